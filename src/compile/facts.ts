@@ -1,0 +1,194 @@
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { EventKind } from '../engine/texts.ts';
+import type { Pattern, Texts } from '../engine/theatre.ts';
+
+/** Where a fact was written, for problems: the file as it was named and the first line of the record (header = 1). */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** `from` and `until` are day numbers; `until` is the first day excluded, null where it is open. Lists keep their order. */
+export interface TheatreFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly title: Texts;
+  readonly summary: Texts;
+  readonly first: number;
+  readonly last: number;
+  readonly open: number;
+  readonly languages: readonly string[];
+  /** [west, south, east, north], degrees; the extent of the places plus 10 % where theatre.json gives none. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly sides: readonly SideFact[];
+  readonly credits: readonly { text: string; url: string; licence: string }[];
+  readonly islands: readonly string[];
+  /** Release date of the record, ISO, '' where none. */
+  readonly released: string;
+}
+
+export interface SideFact {
+  readonly id: string;
+  readonly name: Texts;
+  readonly colour: string;
+}
+
+export interface ActorFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly side: string;
+  readonly name: Texts;
+  readonly colour: string;
+  readonly pattern: Pattern;
+}
+
+export interface PlaceFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly name: Texts;
+  readonly aliases: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
+  readonly rank: number;
+  readonly population: number;
+  readonly source: string;
+}
+
+export type Status = 'confirmed' | 'reported' | 'claimed' | 'inferred';
+
+export interface ControlFact {
+  readonly at: Origin;
+  readonly place: string;
+  readonly from: number;
+  /** Actor id, '' = contested. */
+  readonly actor: string;
+  readonly between: readonly string[];
+  readonly earliest: number | null;
+  readonly status: Status;
+  readonly sources: readonly string[];
+  readonly note: Texts;
+}
+
+export interface ClaimFact {
+  readonly at: Origin;
+  readonly place: string;
+  readonly date: number;
+  readonly by: string;
+  /** Actor id, '' = contested. */
+  readonly says: string;
+  readonly extent: 'all' | 'part';
+  readonly until: number | null;
+  readonly sources: readonly string[];
+  readonly note: Texts;
+}
+
+export interface EventFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly date: number;
+  readonly until: number | null;
+  readonly precision: 'day' | 'about' | 'month';
+  readonly kind: EventKind;
+  readonly place: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly scope: 'point' | 'area' | 'theatre' | 'elsewhere';
+  readonly title: Texts;
+  readonly text: Texts;
+  readonly actors: readonly string[];
+  readonly killed: number | null;
+  readonly sources: readonly string[];
+  readonly disputed: Texts;
+}
+
+export interface PostFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly number: string;
+  readonly name: Texts;
+  readonly lat: number;
+  readonly lon: number;
+  readonly precisionKm: number;
+  readonly actor: string;
+  readonly kind: 'observation' | 'base' | 'checkpoint';
+  readonly from: number;
+  readonly until: number | null;
+  readonly note: Texts;
+  readonly sources: readonly string[];
+}
+
+export interface SourceFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly date: string;
+  readonly url: string;
+  readonly lang: string;
+  readonly lean: string;
+  readonly derivedFrom: string;
+}
+
+export interface PhaseFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly from: number;
+  readonly until: number | null;
+  readonly name: Texts;
+  readonly text: Texts;
+  readonly view: string;
+}
+
+export interface LineFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly name: Texts;
+  readonly sources: readonly string[];
+  readonly geometry: LineString | MultiLineString;
+}
+
+export interface AgreementFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly kind: string;
+  readonly name: Texts;
+  readonly from: number | null;
+  readonly until: number | null;
+  readonly estimate: boolean;
+  readonly sources: readonly string[];
+  readonly note: Texts;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+/** A feature of land, water or boundaries. */
+export interface BaseFact {
+  readonly at: Origin;
+  /** land, sea, lake, river, border */
+  readonly kind: string;
+  readonly level: number;
+  readonly name: Texts;
+  readonly geometry: Geometry;
+}
+
+/** Everything a theatre's folder says, read and typed; nothing in it has been derived. */
+export interface Facts {
+  readonly folder: string;
+  readonly theatre: TheatreFact;
+  readonly actors: readonly ActorFact[];
+  readonly places: readonly PlaceFact[];
+  readonly control: readonly ControlFact[];
+  readonly claims: readonly ClaimFact[];
+  readonly events: readonly EventFact[];
+  readonly posts: readonly PostFact[];
+  readonly sources: readonly SourceFact[];
+  readonly phases: readonly PhaseFact[];
+  readonly lines: readonly LineFact[];
+  readonly agreements: readonly AgreementFact[];
+  readonly base: readonly BaseFact[];
+  /** The subject's outline, degrees: the named polygon, else the bounds less sea and lakes. */
+  readonly subject: MultiPolygon;
+  /** SHA-256 of the facts, hex. */
+  readonly hash: string;
+}

@@ -1,0 +1,32 @@
+/**
+ * Ground coordinates are whole numbers on one world-wide Web Mercator grid: the world is 2^24 units wide, a unit is
+ * 2.4 m at the equator and 1.9 m at 36 degrees north. Mercator keeps angles, so that "nearest" on the grid is nearest
+ * on the ground over the span of a theatre. x grows to the east, y to the south, as on a screen.
+ */
+
+/** Width and height of the world in grid units. */
+export const WORLD = 2 ** 24;
+
+/** Northernmost and southernmost latitude of Web Mercator, degrees. */
+export const MAX_LATITUDE = 85.0511287798066;
+
+/** Grid x of a longitude in degrees, not rounded. */
+export function gridX(lng: number): number {
+  return ((lng + 180) / 360) * WORLD;
+}
+
+/** Grid y of a latitude in degrees (clamped to +-85.05), not rounded. */
+export function gridY(lat: number): number {
+  const sin = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * Math.PI) / 180);
+  return (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * WORLD;
+}
+
+/** Longitude in degrees of a grid x. */
+export function lngOf(x: number): number {
+  return (x / WORLD) * 360 - 180;
+}
+
+/** Latitude in degrees of a grid y. */
+export function latOf(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD))) * 180) / Math.PI;
+}

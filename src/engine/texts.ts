@@ -1,0 +1,99 @@
+/**
+ * What is told about a theatre, in one language: names, notes, events, claims and sources. Loaded after the first map.
+ * Claims and sources are the same in every language but for their notes.
+ */
+export interface TheatreTexts {
+  readonly lang: string;
+  readonly record: string;
+  /** Name of each place in this language, in the order of `Theatre.places`; '' where the default name serves. */
+  readonly placeNames: readonly string[];
+  /** Other spellings of each place, in all languages. */
+  readonly aliases: readonly (readonly string[])[];
+  readonly sources: readonly Source[];
+  /** What each control row rests on, in the order of `Theatre.history` rows. */
+  readonly evidence: readonly Evidence[];
+  readonly claims: readonly Claim[];
+  readonly events: readonly ConflictEvent[];
+  /** By post, line, agreement and phase id. */
+  readonly posts: Readonly<Record<string, Note>>;
+  readonly lines: Readonly<Record<string, Note>>;
+  readonly agreements: Readonly<Record<string, Note>>;
+  readonly phases: Readonly<Record<string, Note>>;
+}
+
+/** A name, a remark and sources, of a post, line, agreement or phase. */
+export interface Note {
+  readonly name: string;
+  readonly text: string;
+  /** Indexes into `TheatreTexts.sources`. */
+  readonly sources: readonly number[];
+}
+
+/** A citable document. */
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** ISO date or part of one, '' where unknown. */
+  readonly date: string;
+  /** http(s) address, '' where none. */
+  readonly url: string;
+  readonly lang: string;
+  /** Index into `Theatre.sides` of the side the publisher is close to, -1 when independent. */
+  readonly lean: number;
+  /** Index of the source that this one rests on, -1 where none. */
+  readonly derivedFrom: number;
+}
+
+/** What a control row rests on. */
+export interface Evidence {
+  readonly sources: readonly number[];
+  /** First day it can have happened where only a span is known, else -1. */
+  readonly earliest: number;
+  readonly note: string;
+}
+
+/** A statement by an actor about control of a place, accepted or not. */
+export interface Claim {
+  /** Index into `Theatre.places`. */
+  readonly place: number;
+  readonly day: number;
+  /** Index into `Theatre.actors`: who says so. */
+  readonly by: number;
+  /** Index into `Theatre.actors`: who is said to hold it; -1 contested. */
+  readonly says: number;
+  readonly extent: 'all' | 'part';
+  /** First day no longer claimed as the author wrote it, Infinity where not said. */
+  readonly until: number;
+  readonly sources: readonly number[];
+  readonly note: string;
+}
+
+export type EventKind =
+  | 'control' | 'claim' | 'battle' | 'strike' | 'shootdown' | 'casualties' | 'displacement' | 'agreement'
+  | 'diplomacy' | 'patrol' | 'post';
+
+/** A dated, located incident. */
+export interface ConflictEvent {
+  readonly id: string;
+  readonly day: number;
+  /** First day no longer going on; day + 1 where one day. */
+  readonly until: number;
+  readonly precision: 'day' | 'about' | 'month';
+  readonly kind: EventKind;
+  /** Index into `Theatre.places`, -1 where none. */
+  readonly place: number;
+  /** Degrees; NaN where the event has no point. */
+  readonly lat: number;
+  readonly lon: number;
+  readonly scope: 'point' | 'area' | 'theatre' | 'elsewhere';
+  readonly title: string;
+  readonly text: string;
+  /** Indexes into `Theatre.actors`. */
+  readonly actors: readonly number[];
+  /** Deaths as reported, -1 where not said. */
+  readonly killed: number;
+  readonly sources: readonly number[];
+  /** The competing account, '' where none. */
+  readonly disputed: string;
+}

@@ -1,0 +1,176 @@
+import type { History } from './history.ts';
+import type { Topology } from './topology.ts';
+
+/** Text by language code. The theatre's default language is always there. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** Actors that do not fight each other on this map. */
+export interface Side {
+  readonly id: string;
+  readonly name: Texts;
+  /** #rrggbb */
+  readonly colour: string;
+}
+
+export type Pattern = 'solid' | 'stripe' | 'dots' | 'cross';
+
+/** A party that can hold ground. */
+export interface Actor {
+  readonly id: string;
+  /** Index into `Theatre.sides`. */
+  readonly side: number;
+  readonly name: Texts;
+  /** #rrggbb */
+  readonly colour: string;
+  readonly pattern: Pattern;
+}
+
+/** What can be true of a zone on a day. States are numbered; 0 is always `none`, 1 .. n the n actors in their order. */
+export interface State {
+  readonly kind: 'held' | 'contested' | 'none';
+  /** Index into `Theatre.actors`; -1 unless held. */
+  readonly actor: number;
+  /** Index into `Theatre.sides`; -1 unless held. */
+  readonly side: number;
+  /** Actors between whom contested ground lies, as indexes into `Theatre.actors`; often empty. */
+  readonly between: readonly number[];
+}
+
+/** A place with a name. Documented places come first and in zone order: `places[zone]` is the place of a zone. */
+export interface Place {
+  readonly id: string;
+  /** Names that the first map carries: the default language, and every language for rank 1 to 3. */
+  readonly name: Texts;
+  /** Grid coordinates, whole numbers. */
+  readonly x: number;
+  readonly y: number;
+  readonly lat: number;
+  readonly lon: number;
+  /** 1 largest .. 6 smallest. */
+  readonly rank: number;
+  /** Inhabitants, 0 where unknown. */
+  readonly population: number;
+}
+
+export interface Line {
+  readonly id: string;
+  /** highway, road, rail, .. */
+  readonly kind: string;
+  readonly ref: string;
+  readonly name: Texts;
+  /** Parts in order; each part is cut where it crosses into another zone. */
+  readonly parts: readonly LinePart[];
+}
+
+/** A polyline whose every segment lies in one zone: segment i runs from vertex i to i + 1 in `zones[i]`. */
+export interface LinePart {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Zone of each segment, or OUTSIDE; one shorter than x. */
+  readonly zones: Int32Array;
+  /** Length of each segment in km (geodesic). */
+  readonly km: Float64Array;
+}
+
+/** An observation post or base. */
+export interface Post {
+  readonly id: string;
+  /** Number among the posts of an agreement, '' where it has none. */
+  readonly number: string;
+  readonly name: Texts;
+  readonly x: number;
+  readonly y: number;
+  readonly lat: number;
+  readonly lon: number;
+  /** How exactly the position is known, km; 0 where not said. */
+  readonly precisionKm: number;
+  /** Index into `Theatre.actors`. */
+  readonly actor: number;
+  readonly kind: 'observation' | 'base' | 'checkpoint';
+  /** First day, and first day no longer there (Infinity while it stands). */
+  readonly from: number;
+  readonly until: number;
+  /** Zone that it stands in, or OUTSIDE. */
+  readonly zone: number;
+}
+
+/** An area that a treaty names. */
+export interface Agreement {
+  readonly id: string;
+  /** demilitarized, corridor, .. */
+  readonly kind: string;
+  readonly name: Texts;
+  readonly from: number;
+  readonly until: number;
+  /** True where no official line exists. */
+  readonly estimate: boolean;
+  /** Outline in grid coordinates: polygons of rings, each [x0, y0, x1, y1, ..]. */
+  readonly polygons: readonly (readonly Float64Array[])[];
+  /** The zones that it touches and the km2 of it in each. */
+  readonly zones: Int32Array;
+  readonly km2: Float64Array;
+}
+
+/** A shape of the base map in grid coordinates. */
+export interface BaseShape {
+  /** land, sea, lake, river, border */
+  readonly kind: string;
+  /** Level of a border: 0 state, 1 province. */
+  readonly level: number;
+  readonly name: Texts;
+  /** Rings of an area or lines, each [x0, y0, x1, y1, ..]. */
+  readonly lines: readonly Float64Array[];
+}
+
+export interface Phase {
+  readonly id: string;
+  readonly from: number;
+  readonly until: number;
+  readonly name: Texts;
+  /** `lat,lng,zoom` or `w,s,e,n`, '' where none. */
+  readonly view: string;
+}
+
+export interface Credit {
+  readonly text: string;
+  readonly url: string;
+  readonly licence: string;
+}
+
+/** One conflict, decoded: immutable, everything that a day is derived from. */
+export interface Theatre {
+  readonly id: string;
+  readonly title: Texts;
+  readonly summary: Texts;
+  /** First and last day, both included, and the day shown first. */
+  readonly first: number;
+  readonly last: number;
+  readonly open: number;
+  /** Language codes; the first is the default. */
+  readonly languages: readonly string[];
+  /** Release date and hash of the facts. */
+  readonly record: string;
+  /** [west, south, east, north] in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly credits: readonly Credit[];
+  readonly sides: readonly Side[];
+  readonly actors: readonly Actor[];
+  readonly states: readonly State[];
+  readonly places: readonly Place[];
+  readonly topology: Topology;
+  /** Geodesic area of each zone, km2. */
+  readonly zoneKm2: Float64Array;
+  /** Geodesic length of each arc, km. */
+  readonly arcKm: Float64Array;
+  readonly history: History;
+  readonly lines: readonly Line[];
+  readonly posts: readonly Post[];
+  readonly agreements: readonly Agreement[];
+  readonly phases: readonly Phase[];
+  readonly base: readonly BaseShape[];
+}
+
+/** The text in a language, else in the theatre's default language, else in any. */
+export function textIn(texts: Texts, lang: string): string {
+  return texts[lang] ?? texts[Object.keys(texts)[0]] ?? '';
+}
