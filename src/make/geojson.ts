@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import type { Feature, Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
+import { type Chain, signedArea } from './chain.ts';
+
+type Properties = Record<string, string | number | boolean | string[]>;
+
+export function feature<G extends Geometry>(geometry: G, properties: Properties): Feature<G> {
+  return { type: 'Feature', properties, geometry };
+}
+
+export function lineString(chain: Chain): LineString {
+  return { type: 'LineString', coordinates: chain };
+}
+
+export function polygon(...rings: Chain[]): Polygon {
+  return { type: 'Polygon', coordinates: wound(rings) };
+}
+
+export function multiPolygon(...polygons: Chain[][]): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates: polygons.map(wound) };
+}
+
+/** Closed rings, the outer one counter-clockwise, holes clockwise (RFC 7946). */
+function wound(rings: Chain[]): Chain[] {
+  return rings.map((ring, i) => {
+    const [first, last] = [ring[0], ring[ring.length - 1]];
+    const whole = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
+    return signedArea(whole) > 0 === (i === 0) ? whole : [...whole].reverse();
+  });
+}
+
+/** One feature a line, so that a change shows as a few lines in a diff. */
+export function writeFeatures(file: URL, features: readonly Feature[]): void {
+  const rows = features.map(f => JSON.stringify(f));
+  writeFileSync(file, `{"type":"FeatureCollection","features":[\n${rows.join(',\n')}\n]}\n`);
+}
