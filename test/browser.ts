@@ -1,0 +1,58 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** How to start the browser that the tests use. */
+export interface BrowserLaunch {
+  executablePath: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const PLACES = [
+  '/usr/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+
+/**
+ * A Chromium to test with: `CHROMIUM_PATH`, else one installed here, else the one inside the npm package, so that
+ * `npm test` needs no step by hand and no download of its own.
+ */
+export async function findBrowser(): Promise<BrowserLaunch> {
+  const env = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => !!pair[1]));
+  const executablePath = process.env.CHROMIUM_PATH || installed();
+  return executablePath ? { executablePath, args: ARGS, env } : packaged(env);
+}
+
+function installed(): string | undefined {
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
+  return [...onPath, ...PLACES].find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function packaged(env: Record<string, string>): Promise<BrowserLaunch> {
+  // The package unpacks the libraries that a bare system lacks only where it believes to run as a cloud function,
+  // and then points this process's own library path at them: keep that to the browser's environment.
+  const before = { ...process.env };
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    const executablePath = await chromium.executablePath();
+    const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env;
+    return { executablePath, args: ['--headless', ...ARGS], env: { ...env, LD_LIBRARY_PATH, FONTCONFIG_PATH } };
+  } finally {
+    for (const key of Object.keys(process.env)) if (!(key in before)) delete process.env[key];
+    Object.assign(process.env, before);
+  }
+}
