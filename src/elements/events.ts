@@ -1,0 +1,137 @@
+import type { Speed } from './player.ts';
+import { formatLayers, formatSelect, type LayerName, type PanelName, type Selection, type Theme } from './view.ts';
+
+/** Events of the elements: bubbling, composed, the value as a field. Sent for the reader's hand, never when code sets a property. */
+const TRAVELS = { bubbles: true, composed: true };
+
+/** The date is moving under the reader's hand. */
+export class DateInputEvent extends Event {
+  /** ISO date. */
+  readonly date: string;
+  constructor(date: string) {
+    super('date-input', TRAVELS);
+    this.date = date;
+  }
+}
+
+/** The reader has settled on a date; while playing, once for each shown day. */
+export class DateChangeEvent extends Event {
+  /** ISO date. */
+  readonly date: string;
+  constructor(date: string) {
+    super('date-change', TRAVELS);
+    this.date = date;
+  }
+}
+
+/** The reader has selected something, or nothing. */
+export class SelectChangeEvent extends Event {
+  readonly selection: Selection | null;
+  /** The selection as the `select` attribute writes it, such as `town:saraqib`; '' for none. */
+  readonly select: string;
+  constructor(selection: Selection | null) {
+    super('select-change', TRAVELS);
+    this.selection = selection;
+    this.select = formatSelect(selection);
+  }
+}
+
+/** The reader has moved the map. */
+export class ViewChangeEvent extends Event {
+  /** `lat,lng,zoom`. */
+  readonly view: string;
+  constructor(view: string) {
+    super('view-change', TRAVELS);
+    this.view = view;
+  }
+}
+
+/** The reader has switched layers. */
+export class LayersChangeEvent extends Event {
+  readonly shown: ReadonlySet<LayerName>;
+  /** As the `layers` attribute writes them; '' for the default. */
+  readonly layers: string;
+  constructor(shown: ReadonlySet<LayerName>) {
+    super('layers-change', TRAVELS);
+    this.shown = shown;
+    this.layers = formatLayers(shown);
+  }
+}
+
+/** The reader has chosen what the panel shows while nothing is selected. */
+export class PanelChangeEvent extends Event {
+  readonly panel: PanelName;
+  constructor(panel: PanelName) {
+    super('panel-change', TRAVELS);
+    this.panel = panel;
+  }
+}
+
+/** The reader has chosen a language. */
+export class LanguageChangeEvent extends Event {
+  readonly lang: string;
+  constructor(lang: string) {
+    super('language-change', TRAVELS);
+    this.lang = lang;
+  }
+}
+
+/** The reader has chosen light or dark. */
+export class ThemeChangeEvent extends Event {
+  readonly theme: Theme;
+  constructor(theme: Theme) {
+    super('theme-change', TRAVELS);
+    this.theme = theme;
+  }
+}
+
+/** The reader asks to play or to pause. */
+export class PlayChangeEvent extends Event {
+  readonly playing: boolean;
+  constructor(playing: boolean) {
+    super('play-change', TRAVELS);
+    this.playing = playing;
+  }
+}
+
+/** The reader has chosen a speed. */
+export class SpeedChangeEvent extends Event {
+  readonly speed: Speed;
+  constructor(speed: Speed) {
+    super('speed-change', TRAVELS);
+    this.speed = speed;
+  }
+}
+
+/** The first map is shown. */
+export class MapReadyEvent extends Event {
+  constructor() {
+    super('map-ready', TRAVELS);
+  }
+}
+
+/** The map cannot be shown. */
+export class MapErrorEvent extends Event {
+  readonly error: Error;
+  constructor(error: Error) {
+    super('map-error', TRAVELS);
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'date-input': DateInputEvent;
+    'date-change': DateChangeEvent;
+    'select-change': SelectChangeEvent;
+    'view-change': ViewChangeEvent;
+    'layers-change': LayersChangeEvent;
+    'panel-change': PanelChangeEvent;
+    'language-change': LanguageChangeEvent;
+    'theme-change': ThemeChangeEvent;
+    'play-change': PlayChangeEvent;
+    'speed-change': SpeedChangeEvent;
+    'map-ready': MapReadyEvent;
+    'map-error': MapErrorEvent;
+  }
+}

@@ -1,0 +1,111 @@
+import { dayOf } from '../engine/day.ts';
+import type { EventKind } from '../engine/texts.ts';
+import type { Theatre } from '../engine/theatre.ts';
+
+/** What a reader can choose on the map. A `zone` is open ground: its id is the documented place that it counts with. */
+export const SELECTION_KINDS = ['town', 'post', 'event', 'line', 'agreement', 'zone'] as const;
+export type SelectionKind = (typeof SELECTION_KINDS)[number];
+export interface Selection {
+  readonly kind: SelectionKind;
+  readonly id: string;
+}
+
+/** Layers of the map, in drawing order from the top of the legend. */
+export const LAYERS = [
+  'control',
+  'front',
+  'agreements',
+  'lines',
+  'posts',
+  'towns',
+  'events',
+  'base',
+  'relief',
+  'tiles',
+] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+export const EVENT_KINDS: readonly EventKind[] = [
+  'control',
+  'claim',
+  'battle',
+  'strike',
+  'shootdown',
+  'casualties',
+  'displacement',
+  'agreement',
+  'diplomacy',
+  'patrol',
+  'post',
+];
+
+export type Theme = 'light' | 'dark' | 'auto';
+export type Controls = 'full' | 'compact' | 'none';
+/** What the panel shows while nothing is selected; `closed` leaves the map alone. */
+export type PanelName = 'today' | 'about' | 'closed';
+
+/** What the reader chose, resolved against a theatre. Owned by `<territory-map>`. */
+export interface View {
+  /** Day shown, inside the theatre. */
+  readonly day: number;
+  readonly select: Selection | null;
+  /** `lat,lng,zoom`, `w,s,e,n` or '' for the theatre's bounds. */
+  readonly view: string;
+  readonly layers: ReadonlySet<LayerName>;
+  /** Kinds of event shown; null for all. */
+  readonly kinds: ReadonlySet<EventKind> | null;
+}
+
+/** All layers but the online tiles: no request to another host unless the reader asks. */
+export const DEFAULT_LAYERS: ReadonlySet<LayerName> = new Set(LAYERS.filter(name => name !== 'tiles'));
+
+/** `town:saraqib` as a selection, or null where the text names nothing that can be selected. */
+export function parseSelect(text: string): Selection | null {
+  const colon = text.indexOf(':');
+  const kind = SELECTION_KINDS.find(name => name === text.slice(0, colon));
+  const id = text.slice(colon + 1);
+  return kind && id ? { kind, id } : null;
+}
+
+/** The text of a selection, '' for none. */
+export function formatSelect(select: Selection | null): string {
+  return select ? `${select.kind}:${select.id}` : '';
+}
+
+/** The theatre's day that a date names: the nearest one where it lies outside, `fallback` where it is not a date. */
+export function parseDate(text: string, theatre: Pick<Theatre, 'first' | 'last'>, fallback: number): number {
+  const day = dayOf(text);
+  return day === null ? fallback : Math.max(theatre.first, Math.min(theatre.last, day));
+}
+
+/** A list of layers, separated by spaces or commas. Unknown names are skipped; a list with no known name is the default. */
+export function parseLayers(text: string): ReadonlySet<LayerName> {
+  if (text.trim() === 'none') return new Set();
+  const names = words(text);
+  const known = LAYERS.filter(name => names.has(name));
+  return known.length > 0 ? new Set(known) : DEFAULT_LAYERS;
+}
+
+/** The text of a set of layers; '' for the default, `none` where all are off. */
+export function formatLayers(layers: ReadonlySet<LayerName>): string {
+  const shown = LAYERS.filter(name => layers.has(name));
+  const usual = LAYERS.filter(name => DEFAULT_LAYERS.has(name));
+  if (shown.join() === usual.join()) return '';
+  return shown.length > 0 ? shown.join(' ') : 'none';
+}
+
+/** A list of kinds of event; null, which means all, where it holds no known kind. */
+export function parseKinds(text: string): ReadonlySet<EventKind> | null {
+  const names = words(text);
+  const known = EVENT_KINDS.filter(kind => names.has(kind));
+  return known.length > 0 ? new Set(known) : null;
+}
+
+/** `text` where it is one of the allowed words, else the first of them. */
+export function oneOf<Word extends string>(text: string, allowed: readonly [Word, ...Word[]]): Word {
+  return allowed.find(word => word === text) ?? allowed[0];
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/[\s,]+/).filter(Boolean));
+}
