@@ -44,7 +44,8 @@ export function buildHistory(rows: HistoryRows): History {
   for (let row = 0; row < day.length && day[row] <= rows.last; row++) {
     const changed = now[zone[row]] !== state[row];
     now[zone[row]] = state[row];
-    if (changed && day[row] > rows.first && changedDays[changedDays.length - 1] !== day[row]) changedDays.push(day[row]);
+    if (changed && day[row] > rows.first && changedDays[changedDays.length - 1] !== day[row])
+      changedDays.push(day[row]);
   }
   return { day, zone, state, status, zoneStart, byZone, changedDays: Int32Array.from(changedDays) };
 }

@@ -70,8 +70,17 @@ export interface Claim {
 }
 
 export type EventKind =
-  | 'control' | 'claim' | 'battle' | 'strike' | 'shootdown' | 'casualties' | 'displacement' | 'agreement'
-  | 'diplomacy' | 'patrol' | 'post';
+  | 'control'
+  | 'claim'
+  | 'battle'
+  | 'strike'
+  | 'shootdown'
+  | 'casualties'
+  | 'displacement'
+  | 'agreement'
+  | 'diplomacy'
+  | 'patrol'
+  | 'post';
 
 /** A dated, located incident. */
 export interface ConflictEvent {

@@ -4,7 +4,8 @@ import { addMonths, dayOf, formatDay, parseDay } from '../../src/engine/day.ts';
 test('a day is a whole number that survives the round trip, whatever the time zone', () => {
   expect(parseDay('1970-01-01')).toBe(0);
   expect(parseDay('2020-03-02')).toBe(18323);
-  for (const text of ['0099-12-31', '1582-10-15', '2016-02-29', '2024-12-08']) expect(formatDay(parseDay(text))).toBe(text);
+  for (const text of ['0099-12-31', '1582-10-15', '2016-02-29', '2024-12-08'])
+    expect(formatDay(parseDay(text))).toBe(text);
 });
 
 test('what is not a calendar day is refused', () => {

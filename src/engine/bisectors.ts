@@ -1,0 +1,150 @@
+import { Delaunay } from 'd3-delaunay';
+
+/** Ground closer together than this, in grid units (3 cm), is one point. */
+export const EPSILON = 1 / 64;
+
+/** The lines between neighbouring seeds, before they are cut to the subject. */
+export interface Bisectors {
+  /** Seeds on either side. */
+  readonly a: number[];
+  readonly b: number[];
+  /** End points of each line; `from` and `to` are corners that lines share, -1 where the line runs off the map. */
+  readonly x0: number[];
+  readonly y0: number[];
+  readonly x1: number[];
+  readonly y1: number[];
+  readonly from: number[];
+  readonly to: number[];
+  /** Corners where three or more zones meet. */
+  readonly cornerX: Float64Array;
+  readonly cornerY: Float64Array;
+  readonly delaunay: Delaunay<unknown>;
+}
+
+/**
+ * Voronoi edges of the seeds, long enough to leave a circle of radius `reach` about the origin of the first seed.
+ * Corners closer than EPSILON are one, as happens where seeds stand on a lattice.
+ */
+export function bisectors(x: Float64Array, y: Float64Array, reach: number): Bisectors {
+  const flat = new Float64Array(x.length * 2);
+  for (let i = 0; i < x.length; i++) {
+    flat[2 * i] = x[i];
+    flat[2 * i + 1] = y[i];
+  }
+  const delaunay = new Delaunay(flat);
+  const inLine = (delaunay as { collinear?: ArrayLike<number> }).collinear;
+  if (inLine || x.length < 3) return betweenPairs(x, y, reach, delaunay);
+
+  const { triangles, halfedges } = delaunay;
+  const corners = circumcentres(x, y, triangles, reach);
+  const root = mergeCorners(corners.x, corners.y, halfedges);
+  const found = empty(corners.x, corners.y, delaunay);
+  for (let edge = 0; edge < triangles.length; edge++) {
+    const opposite = halfedges[edge];
+    if (opposite > edge) continue;
+    const [a, b] = [triangles[edge], triangles[edge % 3 === 2 ? edge - 2 : edge + 1]];
+    const from = root[Math.floor(edge / 3)];
+    if (opposite >= 0) {
+      const to = root[Math.floor(opposite / 3)];
+      if (from !== to) add(found, a, b, corners.x[from], corners.y[from], corners.x[to], corners.y[to], from, to);
+    } else {
+      // A hull edge: the triangle lies on one side of a-b, the bisector leaves on the other.
+      const third = triangles[edge % 3 === 0 ? edge + 2 : edge - 1];
+      const away = awayFrom(x, y, a, b, third);
+      const far = reach + length(corners.x[from] - x[0], corners.y[from] - y[0]);
+      const [fx, fy] = [corners.x[from] + away[0] * far, corners.y[from] + away[1] * far];
+      add(found, a, b, corners.x[from], corners.y[from], fx, fy, from, -1);
+    }
+  }
+  return found;
+}
+
+function empty(cornerX: Float64Array, cornerY: Float64Array, delaunay: Delaunay<unknown>): Bisectors {
+  return { a: [], b: [], x0: [], y0: [], x1: [], y1: [], from: [], to: [], cornerX, cornerY, delaunay };
+}
+
+function add(
+  to: Bisectors,
+  a: number,
+  b: number,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  start: number,
+  end: number,
+): void {
+  to.a.push(a);
+  to.b.push(b);
+  to.x0.push(x0);
+  to.y0.push(y0);
+  to.x1.push(x1);
+  to.y1.push(y1);
+  to.from.push(start);
+  to.to.push(end);
+}
+
+/** Length of a vector; Math.hypot may differ in the last bit from browser to browser. */
+export function length(dx: number, dy: number): number {
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** One seed has no bisector; two, or any number in a straight line, have one between each pair of neighbours. */
+function betweenPairs(x: Float64Array, y: Float64Array, reach: number, delaunay: Delaunay<unknown>): Bisectors {
+  const found = empty(new Float64Array(0), new Float64Array(0), delaunay);
+  const order = Array.from(x, (_, i) => i).sort((i, j) => x[i] - x[j] || y[i] - y[j]);
+  for (let i = 1; i < order.length; i++) {
+    const [a, b] = [order[i - 1], order[i]];
+    const apart = length(x[b] - x[a], y[b] - y[a]);
+    const [mx, my] = [(x[a] + x[b]) / 2, (y[a] + y[b]) / 2];
+    const far = reach + length(mx - x[0], my - y[0]);
+    const [dx, dy] = [(-(y[b] - y[a]) / apart) * far, ((x[b] - x[a]) / apart) * far];
+    add(found, a, b, mx - dx, my - dy, mx + dx, my + dy, -1, -1);
+  }
+  return found;
+}
+
+function circumcentres(x: Float64Array, y: Float64Array, triangles: ArrayLike<number>, reach: number) {
+  const count = triangles.length / 3;
+  const centres = { x: new Float64Array(count), y: new Float64Array(count) };
+  for (let t = 0; t < count; t++) {
+    const [i, j, k] = [triangles[3 * t], triangles[3 * t + 1], triangles[3 * t + 2]];
+    const [bx, by, cx, cy] = [x[j] - x[i], y[j] - y[i], x[k] - x[i], y[k] - y[i]];
+    const twice = 2 * (bx * cy - by * cx);
+    if (Math.abs(twice) < 1e-9) {
+      // Three seeds all but in a line: their circle is as good as infinite.
+      const away = awayFrom(x, y, i, j, k);
+      centres.x[t] = (x[i] + x[j]) / 2 - away[0] * reach * 1e3;
+      centres.y[t] = (y[i] + y[j]) / 2 - away[1] * reach * 1e3;
+      continue;
+    }
+    const [b2, c2] = [bx * bx + by * by, cx * cx + cy * cy];
+    centres.x[t] = x[i] + (cy * b2 - by * c2) / twice;
+    centres.y[t] = y[i] + (bx * c2 - cx * b2) / twice;
+  }
+  return centres;
+}
+
+/** For each triangle the triangle whose centre stands for it: itself unless a neighbour's centre is the same point. */
+function mergeCorners(x: Float64Array, y: Float64Array, halfedges: ArrayLike<number>): Uint32Array {
+  const parent = new Uint32Array(x.length).map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]];
+    return at;
+  };
+  for (let edge = 0; edge < halfedges.length; edge++) {
+    if (halfedges[edge] < edge) continue;
+    const [a, b] = [Math.floor(edge / 3), Math.floor(halfedges[edge] / 3)];
+    if (length(x[a] - x[b], y[a] - y[b]) <= EPSILON) parent[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
+  }
+  return parent.map((_, i) => find(i));
+}
+
+/** Unit vector square to a-b, pointing away from a third point. */
+function awayFrom(x: Float64Array, y: Float64Array, a: number, b: number, third: number): [number, number] {
+  const apart = length(x[b] - x[a], y[b] - y[a]);
+  const [nx, ny] = [(y[b] - y[a]) / apart, -(x[b] - x[a]) / apart];
+  const side = (x[third] - x[a]) * nx + (y[third] - y[a]) * ny;
+  return side > 0 ? [-nx, -ny] : [nx, ny];
+}
