@@ -1,0 +1,143 @@
+import { arcCount, OUTSIDE, type Topology } from './topology.ts';
+
+/**
+ * Where two labels touch: chains of arcs, as long as can be, that have the same label on the left and the same on the
+ * right all along. Chains meet only at their ends; a closed chain meets none.
+ */
+export interface Boundary {
+  readonly chains: number;
+  /** Vertices of chain c: `points[start[c]] .. points[start[c + 1] - 1]`, numbered as in the topology. */
+  readonly start: Uint32Array;
+  readonly points: Uint32Array;
+  /** The arc that the segment from point i to point i + 1 belongs to; of no meaning at a chain's last point. */
+  readonly arcs: Uint32Array;
+  /** Label on each side, seen along the chain with y downwards; OUTSIDE beyond the subject. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** 1 where the chain is a loop: its last point is its first. */
+  readonly closed: Uint8Array;
+}
+
+/**
+ * Finds boundaries of one topology, again and again, without allocating but for the result. One pass over the arcs
+ * picks those whose sides differ, a second chains them end to start; topojson's `mesh` leaves them in pieces.
+ */
+export class BoundaryFinder {
+  readonly #topology: Topology;
+  /** Slots of the picked arcs at each node: slot 2k is the start of the k-th picked arc, 2k + 1 its end. */
+  readonly #head: Int32Array;
+  readonly #degree: Uint8Array;
+  readonly #next: Int32Array;
+  readonly #picked: Uint32Array;
+  readonly #used: Uint8Array;
+
+  constructor(topology: Topology) {
+    this.#topology = topology;
+    this.#head = new Int32Array(topology.x.length).fill(-1);
+    this.#degree = new Uint8Array(topology.x.length);
+    this.#next = new Int32Array(2 * arcCount(topology));
+    this.#picked = new Uint32Array(arcCount(topology));
+    this.#used = new Uint8Array(arcCount(topology));
+  }
+
+  /** The boundary between zones of different labels. Labels are whole numbers from 0, one a zone. */
+  find(labels: ArrayLike<number>): Boundary {
+    const count = this.#pick(labels);
+    const chains = this.#chain(count, labels);
+    this.#forget(count);
+    return chains;
+  }
+
+  #pick(labels: ArrayLike<number>): number {
+    const { left, right, start, points } = this.#topology;
+    let count = 0;
+    let slot = 0;
+    for (let arc = 0; arc < left.length; arc++) {
+      const a = left[arc] < 0 ? OUTSIDE : labels[left[arc]];
+      const b = right[arc] < 0 ? OUTSIDE : labels[right[arc]];
+      if (a === b) continue;
+      this.#picked[count++] = arc;
+      for (const node of [points[start[arc]], points[start[arc + 1] - 1]]) {
+        this.#next[slot] = this.#head[node];
+        this.#head[node] = slot++;
+        this.#degree[node]++;
+      }
+    }
+    this.#used.fill(0, 0, count);
+    return count;
+  }
+
+  #chain(count: number, labels: ArrayLike<number>): Boundary {
+    const topology = this.#topology;
+    const start = [0];
+    const points: number[] = [];
+    const arcs: number[] = [];
+    const left: number[] = [];
+    const right: number[] = [];
+    const closed: number[] = [];
+    const labelOf = (zone: number) => (zone < 0 ? OUTSIDE : labels[zone]);
+
+    const walk = (firstSlot: number) => {
+      const firstArc = this.#picked[firstSlot >> 1];
+      const forward = (firstSlot & 1) === 0;
+      left.push(labelOf(forward ? topology.left[firstArc] : topology.right[firstArc]));
+      right.push(labelOf(forward ? topology.right[firstArc] : topology.left[firstArc]));
+      const home = this.#node(firstSlot);
+      let slot = firstSlot;
+      let loop = false;
+      points.push(home);
+      for (;;) {
+        this.#used[slot >> 1] = 1;
+        this.#append(slot, points, arcs);
+        const end = slot ^ 1;
+        const node = this.#node(end);
+        loop = node === home;
+        if (this.#degree[node] !== 2) break;
+        const other = this.#head[node] === end ? this.#next[end] : this.#head[node];
+        if (this.#used[other >> 1]) break;
+        slot = other;
+      }
+      arcs.push(arcs[arcs.length - 1]);
+      start.push(points.length);
+      closed.push(loop ? 1 : 0);
+    };
+
+    for (let slot = 0; slot < 2 * count; slot++) {
+      if (!this.#used[slot >> 1] && this.#degree[this.#node(slot)] !== 2) walk(slot);
+    }
+    for (let k = 0; k < count; k++) if (!this.#used[k]) walk(2 * k);
+    return {
+      chains: left.length,
+      start: Uint32Array.from(start),
+      points: Uint32Array.from(points),
+      arcs: Uint32Array.from(arcs),
+      left: Int32Array.from(left),
+      right: Int32Array.from(right),
+      closed: Uint8Array.from(closed),
+    };
+  }
+
+  #node(slot: number): number {
+    const { start, points } = this.#topology;
+    const arc = this.#picked[slot >> 1];
+    return points[slot & 1 ? start[arc + 1] - 1 : start[arc]];
+  }
+
+  /** Add an arc's vertices after its first, walking from the slot's end of it. */
+  #append(slot: number, points: number[], arcs: number[]): void {
+    const topology = this.#topology;
+    const arc = this.#picked[slot >> 1];
+    const [first, last] = [topology.start[arc], topology.start[arc + 1] - 1];
+    if ((slot & 1) === 0) for (let i = first + 1; i <= last; i++) points.push(topology.points[i]);
+    else for (let i = last - 1; i >= first; i--) points.push(topology.points[i]);
+    for (let i = first; i < last; i++) arcs.push(arc);
+  }
+
+  #forget(count: number): void {
+    for (let slot = 0; slot < 2 * count; slot++) {
+      const node = this.#node(slot);
+      this.#head[node] = -1;
+      this.#degree[node] = 0;
+    }
+  }
+}

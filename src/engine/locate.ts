@@ -1,0 +1,64 @@
+import { arcCount, OUTSIDE, type Topology } from './topology.ts';
+
+/** Upright strips of a topology's segments, to find the zone that a point lies in. */
+class Strips {
+  readonly #topology: Topology;
+  readonly #west: number;
+  readonly #width: number;
+  /** Per strip the pairs (arc, first point) of the segments that reach into it. */
+  readonly #strips: number[][];
+
+  constructor(topology: Topology) {
+    this.#topology = topology;
+    const { x, start, points } = topology;
+    let [west, east] = [Infinity, -Infinity];
+    for (const value of x) {
+      west = Math.min(west, value);
+      east = Math.max(east, value);
+    }
+    const count = Math.max(1, Math.ceil(Math.sqrt(points.length)));
+    this.#west = west;
+    this.#width = (east - west) / count || 1;
+    this.#strips = Array.from({ length: count + 1 }, () => []);
+    for (let arc = 0; arc < arcCount(topology); arc++) {
+      for (let i = start[arc]; i < start[arc + 1] - 1; i++) {
+        const [a, b] = [this.#strip(x[points[i]]), this.#strip(x[points[i + 1]])];
+        for (let strip = Math.min(a, b); strip <= Math.max(a, b); strip++) this.#strips[strip].push(arc, i);
+      }
+    }
+  }
+
+  #strip(x: number): number {
+    return Math.floor((x - this.#west) / this.#width);
+  }
+
+  /** Look straight up from the point: the underside of the first segment met belongs to its zone. */
+  zoneAt(px: number, py: number): number {
+    const { x, y, points, left, right } = this.#topology;
+    const strip = this.#strips[this.#strip(px)];
+    if (!strip) return OUTSIDE;
+    let nearest = -Infinity;
+    let zone = OUTSIDE;
+    for (let k = 0; k < strip.length; k += 2) {
+      const [a, b] = [points[strip[k + 1]], points[strip[k + 1] + 1]];
+      if (x[a] > px === x[b] > px) continue;
+      const above = y[a] + ((px - x[a]) / (x[b] - x[a])) * (y[b] - y[a]);
+      if (above > py || above <= nearest) continue;
+      nearest = above;
+      zone = x[b] > x[a] ? right[strip[k]] : left[strip[k]];
+    }
+    return zone;
+  }
+}
+
+const known = new WeakMap<Topology, Strips>();
+
+/** The zone that a point in grid coordinates lies in, or OUTSIDE. */
+export function zoneAt(topology: Topology, x: number, y: number): number {
+  let strips = known.get(topology);
+  if (!strips) {
+    strips = new Strips(topology);
+    known.set(topology, strips);
+  }
+  return strips.zoneAt(x, y);
+}

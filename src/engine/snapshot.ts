@@ -1,0 +1,181 @@
+import { type Boundary, BoundaryFinder } from './boundary.ts';
+import { rowsOn } from './cursor.ts';
+import { Curves } from './curve.ts';
+import { PlaceIndex } from './place-index.ts';
+import { type Ring, ringsByLabel } from './rings.ts';
+import {
+  type AgreementShare,
+  agreementShares,
+  type LineHolding,
+  lineHoldings,
+  type PostSituation,
+  postSituations,
+} from './situation.ts';
+import type { Theatre } from './theatre.ts';
+
+/** What one state holds on a day. */
+export interface ControlArea {
+  /** Index into `Theatre.states`. */
+  readonly state: number;
+  readonly km2: number;
+  /** Documented places in it. */
+  readonly places: number;
+}
+
+/** What an arc of the boundary is: a front between sides, the edge of contested ground, or neither. */
+export type EdgeKind = 'front' | 'contested-edge' | 'none';
+
+/**
+ * Everything true on one day, each part derived from the states of the zones when it is first asked for, then kept.
+ * Immutable; arrays are not to be written.
+ */
+export class Snapshot {
+  readonly theatre: Theatre;
+  readonly day: number;
+  /** The control row in force for each zone, -1 before its first. */
+  readonly rows: Int32Array;
+  /** State of each zone: index into `Theatre.states`. */
+  readonly states: Uint16Array;
+
+  #boundary: Boundary | undefined;
+  #rings: Map<number, Ring[]> | undefined;
+  #curves: Curves | undefined;
+  #areas: ControlArea[] | undefined;
+  #front: FrontLength | undefined;
+  #lines: LineHolding[] | undefined;
+  #posts: PostSituation[] | undefined;
+  #agreements: AgreementShare[] | undefined;
+
+  constructor(theatre: Theatre, day: number, rows: Int32Array) {
+    this.theatre = theatre;
+    this.day = day;
+    this.rows = rows;
+    this.states = new Uint16Array(rows.length);
+    for (let zone = 0; zone < rows.length; zone++) {
+      if (rows[zone] >= 0) this.states[zone] = theatre.history.state[rows[zone]];
+    }
+  }
+
+  /** Chains of arcs between zones of different states, and along the outline. */
+  get boundary(): Boundary {
+    this.#boundary ??= toolsOf(this.theatre).finder.find(this.states);
+    return this.#boundary;
+  }
+
+  /** Rings around the ground of each state that is there. */
+  get rings(): ReadonlyMap<number, readonly Ring[]> {
+    this.#rings ??= ringsByLabel(this.boundary, this.theatre.topology);
+    return this.#rings;
+  }
+
+  /** The same boundary, smoothed for the eye. */
+  get curves(): Curves {
+    const tools = toolsOf(this.theatre);
+    this.#curves ??= new Curves(this.boundary, this.theatre.topology, tools.places, tools.placeX, tools.placeY);
+    return this.#curves;
+  }
+
+  /** What each state holds, largest first; states that hold nothing are left out. */
+  get areas(): readonly ControlArea[] {
+    if (!this.#areas) {
+      const km2 = new Float64Array(this.theatre.states.length);
+      const places = new Uint32Array(km2.length);
+      this.states.forEach((state, zone) => {
+        km2[state] += this.theatre.zoneKm2[zone];
+        places[state]++;
+      });
+      this.#areas = [...km2.keys()]
+        .filter(state => places[state] > 0)
+        .map(state => ({ state, km2: km2[state], places: places[state] }))
+        .sort((a, b) => b.km2 - a.km2 || a.state - b.state);
+    }
+    return this.#areas;
+  }
+
+  /** Length of the front in km, and of the front of each state. */
+  get front(): FrontLength {
+    this.#front ??= frontLength(this);
+    return this.#front;
+  }
+
+  /** Km of each line in each state. */
+  get lines(): readonly LineHolding[] {
+    this.#lines ??= lineHoldings(this);
+    return this.#lines;
+  }
+
+  /** Posts that stand on this day, and what they stand in. */
+  get posts(): readonly PostSituation[] {
+    this.#posts ??= postSituations(this);
+    return this.#posts;
+  }
+
+  /** Agreements in force on this day, and the share of their ground that each state holds. */
+  get agreements(): readonly AgreementShare[] {
+    this.#agreements ??= agreementShares(this);
+    return this.#agreements;
+  }
+
+  /** What the edge between two states is; either may be OUTSIDE. */
+  edgeKind(left: number, right: number): EdgeKind {
+    return edgeKind(this.theatre, left, right);
+  }
+}
+
+/** What the edge between two states is: ground outside the subject and ground with no record have no edge. */
+export function edgeKind(theatre: Theatre, left: number, right: number): EdgeKind {
+  if (left < 0 || right < 0) return 'none';
+  const [a, b] = [theatre.states[left], theatre.states[right]];
+  if (a.kind === 'none' || b.kind === 'none') return 'none';
+  if (a.kind === 'contested' || b.kind === 'contested') return 'contested-edge';
+  return a.side === b.side ? 'none' : 'front';
+}
+
+/** The theatre on a day; quick when the day is near the one last asked for. */
+export function snapshotAt(theatre: Theatre, day: number): Snapshot {
+  return new Snapshot(theatre, day, rowsOn(theatre, day));
+}
+
+export interface FrontLength {
+  readonly km: number;
+  /** By state; a stretch of front counts for the state on each side. */
+  readonly kmByState: Float64Array;
+}
+
+function frontLength(snapshot: Snapshot): FrontLength {
+  const { theatre, states } = snapshot;
+  const { left, right } = theatre.topology;
+  const kmByState = new Float64Array(theatre.states.length);
+  let km = 0;
+  for (let arc = 0; arc < left.length; arc++) {
+    if (left[arc] < 0 || right[arc] < 0) continue;
+    const [a, b] = [states[left[arc]], states[right[arc]]];
+    if (a === b || edgeKind(theatre, a, b) !== 'front') continue;
+    km += theatre.arcKm[arc];
+    kmByState[a] += theatre.arcKm[arc];
+    kmByState[b] += theatre.arcKm[arc];
+  }
+  return { km, kmByState };
+}
+
+/** What every snapshot of a theatre needs and none should make again. */
+interface Tools {
+  readonly finder: BoundaryFinder;
+  readonly places: PlaceIndex;
+  readonly placeX: Float64Array;
+  readonly placeY: Float64Array;
+}
+
+const tools = new WeakMap<Theatre, Tools>();
+
+function toolsOf(theatre: Theatre): Tools {
+  let found = tools.get(theatre);
+  if (!found) {
+    const documented = theatre.places.slice(0, theatre.topology.zones);
+    const placeX = Float64Array.from(documented, place => place.x);
+    const placeY = Float64Array.from(documented, place => place.y);
+    found = { finder: new BoundaryFinder(theatre.topology), places: new PlaceIndex(placeX, placeY), placeX, placeY };
+    tools.set(theatre, found);
+  }
+  return found;
+}
