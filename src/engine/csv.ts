@@ -1,0 +1,96 @@
+import { formatDay } from './day.ts';
+import { STATUSES } from './history.ts';
+import type { Snapshot } from './snapshot.ts';
+import { snapshotAt } from './snapshot.ts';
+import type { TheatreTexts } from './texts.ts';
+import type { Theatre } from './theatre.ts';
+
+export type Cell = string | number | null;
+
+/** RFC 4180 text of a header and rows. */
+export function csv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const lines = [header.map(cell).join(',')];
+  for (const row of rows) lines.push(row.map(cell).join(','));
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function cell(value: Cell): string {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The documented places on a day: who holds each, since when, how that is known and by which sources. */
+export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null): string {
+  const { theatre } = snapshot;
+  const header = [
+    'date',
+    'id',
+    'name',
+    'lat',
+    'lon',
+    'state',
+    'actor',
+    'side',
+    'between',
+    'since',
+    'status',
+    'sources',
+  ];
+  const rows = [...snapshot.states].map((index, zone) => {
+    const place = theatre.places[zone];
+    const state = theatre.states[index];
+    const row = snapshot.rows[zone];
+    return [
+      formatDay(snapshot.day),
+      place.id,
+      Object.values(place.name)[0],
+      place.lat,
+      place.lon,
+      state.kind,
+      state.actor < 0 ? null : theatre.actors[state.actor].id,
+      state.side < 0 ? null : theatre.sides[state.side].id,
+      state.between.map(actor => theatre.actors[actor].id).join(';'),
+      row < 0 ? null : formatDay(theatre.history.day[row]),
+      row < 0 ? null : STATUSES[theatre.history.status[row]],
+      row < 0 || !texts ? null : texts.evidence[row].sources.map(source => texts.sources[source].id).join(';'),
+    ];
+  });
+  return csv(header, rows);
+}
+
+/**
+ * One row a holder and day: on `from`, then on every day that changed up to `to`. Columns: date, actor, state,
+ * area_km2, places, front_km, then `<line id>_km` for each line. Days are numbers, both included.
+ */
+export function statsCsv(theatre: Theatre, from: number, to: number): string {
+  const header = [
+    'date',
+    'actor',
+    'state',
+    'area_km2',
+    'places',
+    'front_km',
+    ...theatre.lines.map(line => `${line.id}_km`),
+  ];
+  return csv(header, statsRows(theatre, from, to));
+}
+
+function* statsRows(theatre: Theatre, from: number, to: number): Generator<Cell[]> {
+  for (const day of [from, ...theatre.history.changedDays.filter(changed => changed > from && changed <= to)]) {
+    const snapshot = snapshotAt(theatre, day);
+    for (const area of snapshot.areas) {
+      const state = theatre.states[area.state];
+      yield [
+        formatDay(day),
+        state.actor >= 0
+          ? theatre.actors[state.actor].id
+          : state.between.map(actor => theatre.actors[actor].id).join(';'),
+        state.kind,
+        area.km2.toFixed(3),
+        area.places,
+        snapshot.front.kmByState[area.state].toFixed(3),
+        ...snapshot.lines.map(line => line.km[area.state].toFixed(3)),
+      ];
+    }
+  }
+}

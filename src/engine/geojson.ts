@@ -1,0 +1,183 @@
+import type { Feature, Geometry, Position } from 'geojson';
+import { formatDay } from './day.ts';
+import { latOf, lngOf } from './grid.ts';
+import { STATUSES } from './history.ts';
+import { areaPolygons, frontChains } from './outlines.ts';
+import { stretchesOf } from './situation.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { TheatreTexts } from './texts.ts';
+import type { State } from './theatre.ts';
+
+/** One day as GeoJSON (RFC 7946): what holds, who says so, and the record that it was derived from. */
+export interface DayCollection {
+  type: 'FeatureCollection';
+  theatre: string;
+  date: string;
+  /** Release date and hash of the facts. */
+  record: string;
+  features: Feature[];
+}
+
+/**
+ * Everything true on a day, from the unsmoothed edges. Layers: area, front, contested-edge, town, post, line,
+ * agreement.
+ * @param texts names the sources of each town; without it towns carry none
+ */
+export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null): DayCollection {
+  const { theatre } = snapshot;
+  return {
+    type: 'FeatureCollection',
+    theatre: theatre.id,
+    date: formatDay(snapshot.day),
+    record: theatre.record,
+    features: [
+      ...areaFeatures(snapshot),
+      ...edgeFeatures(snapshot),
+      ...lineFeatures(snapshot),
+      ...agreementFeatures(snapshot),
+      ...townFeatures(snapshot, texts),
+      ...postFeatures(snapshot),
+    ],
+  };
+}
+
+function areaFeatures(snapshot: Snapshot): Feature[] {
+  return snapshot.areas.map(area => {
+    const state = snapshot.theatre.states[area.state];
+    return feature(
+      'area',
+      { type: 'MultiPolygon', coordinates: areaPolygons(snapshot, area.state) },
+      {
+        ...stateProperties(snapshot, area.state),
+        between: state.between.map(actor => snapshot.theatre.actors[actor].id),
+        area_km2: round(area.km2, 6),
+      },
+    );
+  });
+}
+
+function edgeFeatures(snapshot: Snapshot): Feature[] {
+  const sideName = (side: number) => snapshot.theatre.sides[side].id;
+  return frontChains(snapshot).map(chain => {
+    const geometry: Geometry = { type: 'LineString', coordinates: chain.coordinates };
+    const length_km = round(chain.km, 6);
+    return chain.kind === 'front'
+      ? feature('front', geometry, { sides: [sideName(chain.left), sideName(chain.right)], length_km })
+      : feature('contested-edge', geometry, { length_km });
+  });
+}
+
+function lineFeatures(snapshot: Snapshot): Feature[] {
+  return snapshot.theatre.lines.flatMap(line =>
+    stretchesOf(snapshot, line)
+      .filter(stretch => stretch.state >= 0)
+      .map(({ part, first, last, state, km }) => {
+        const coordinates: Position[] = [];
+        for (let i = first; i <= last; i++) coordinates.push(position(part.x[i], part.y[i]));
+        return feature(
+          'line',
+          { type: 'LineString', coordinates },
+          {
+            id: line.id,
+            ref: line.ref,
+            ...stateProperties(snapshot, state),
+            length_km: round(km, 6),
+          },
+        );
+      }),
+  );
+}
+
+function agreementFeatures(snapshot: Snapshot): Feature[] {
+  const { theatre } = snapshot;
+  return snapshot.agreements.map(({ agreement, share }) => {
+    const coordinates = agreement.polygons.map(rings =>
+      rings.map(ring => {
+        const positions: Position[] = [];
+        for (let i = 0; i < ring.length; i += 2) positions.push(position(ring[i], ring[i + 1]));
+        return closed(positions);
+      }),
+    );
+    const byActor: Record<string, number> = {};
+    share.forEach((value, state) => {
+      if (value > 0 && theatre.states[state].actor >= 0)
+        byActor[theatre.actors[theatre.states[state].actor].id] = round(value, 6);
+    });
+    return feature(
+      'agreement',
+      { type: 'MultiPolygon', coordinates },
+      {
+        id: agreement.id,
+        estimate: agreement.estimate,
+        share: byActor,
+      },
+    );
+  });
+}
+
+function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null): Feature[] {
+  const { theatre } = snapshot;
+  return theatre.places.slice(0, theatre.topology.zones).map((place, zone) => {
+    const row = snapshot.rows[zone];
+    return feature(
+      'town',
+      { type: 'Point', coordinates: [place.lon, place.lat] },
+      {
+        id: place.id,
+        name: Object.values(place.name)[0],
+        ...stateProperties(snapshot, snapshot.states[zone]),
+        since: row < 0 ? null : formatDay(theatre.history.day[row]),
+        status: row < 0 ? null : STATUSES[theatre.history.status[row]],
+        sources: row < 0 || !texts ? [] : texts.evidence[row].sources.map(source => texts.sources[source].id),
+      },
+    );
+  });
+}
+
+function postFeatures(snapshot: Snapshot): Feature[] {
+  const { theatre } = snapshot;
+  return snapshot.posts.map(({ post, state }) =>
+    feature(
+      'post',
+      { type: 'Point', coordinates: [post.lon, post.lat] },
+      {
+        id: post.id,
+        number: post.number,
+        name: Object.values(post.name)[0],
+        actor: theatre.actors[post.actor].id,
+        within: state < 0 ? null : actorId(snapshot, theatre.states[state]),
+      },
+    ),
+  );
+}
+
+function stateProperties(snapshot: Snapshot, index: number) {
+  const { theatre } = snapshot;
+  const state = theatre.states[index];
+  return {
+    state: state.kind,
+    actor: actorId(snapshot, state),
+    side: state.side < 0 ? null : theatre.sides[state.side].id,
+  };
+}
+
+function actorId(snapshot: Snapshot, state: State): string | null {
+  return state.actor < 0 ? null : snapshot.theatre.actors[state.actor].id;
+}
+
+function feature(layer: string, geometry: Geometry, properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', properties: { layer, ...properties }, geometry };
+}
+
+function position(x: number, y: number): Position {
+  return [round(lngOf(x), 7), round(latOf(y), 7)];
+}
+
+function closed(positions: Position[]): Position[] {
+  const [first, last] = [positions[0], positions[positions.length - 1]];
+  return first[0] === last[0] && first[1] === last[1] ? positions : [...positions, first];
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
