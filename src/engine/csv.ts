@@ -3,15 +3,15 @@ import { STATUSES } from './history.ts';
 import type { Snapshot } from './snapshot.ts';
 import { snapshotAt } from './snapshot.ts';
 import type { TheatreTexts } from './texts.ts';
-import type { Theatre } from './theatre.ts';
+import type { State, Theatre } from './theatre.ts';
 
 export type Cell = string | number | null;
 
-/** RFC 4180 text of a header and rows. */
+/** CSV as in RFC 4180, but that lines end in LF alone. */
 export function csv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
   const lines = [header.map(cell).join(',')];
   for (const row of rows) lines.push(row.map(cell).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 function cell(value: Cell): string {
@@ -78,19 +78,52 @@ export function statsCsv(theatre: Theatre, from: number, to: number): string {
 function* statsRows(theatre: Theatre, from: number, to: number): Generator<Cell[]> {
   for (const day of [from, ...theatre.history.changedDays.filter(changed => changed > from && changed <= to)]) {
     const snapshot = snapshotAt(theatre, day);
-    for (const area of snapshot.areas) {
-      const state = theatre.states[area.state];
+    for (const holding of holdings(snapshot)) {
       yield [
         formatDay(day),
-        state.actor >= 0
-          ? theatre.actors[state.actor].id
-          : state.between.map(actor => theatre.actors[actor].id).join(';'),
-        state.kind,
-        area.km2.toFixed(3),
-        area.places,
-        snapshot.front.kmByState[area.state].toFixed(3),
-        ...snapshot.lines.map(line => line.km[area.state].toFixed(3)),
+        holding.actor,
+        holding.state,
+        holding.km2.toFixed(3),
+        holding.places,
+        holding.frontKm.toFixed(3),
+        ...holding.lineKm.map(km => km.toFixed(3)),
       ];
     }
   }
+}
+
+/** What one holder has on a day; contested ground is one holding, whoever it lies between. */
+interface Holding {
+  readonly actor: string;
+  readonly state: State['kind'];
+  km2: number;
+  places: number;
+  frontKm: number;
+  readonly lineKm: number[];
+}
+
+function holdings(snapshot: Snapshot): Holding[] {
+  const { theatre } = snapshot;
+  const found = new Map<string, Holding>();
+  for (const area of snapshot.areas) {
+    const state = theatre.states[area.state];
+    const actor = state.actor < 0 ? '' : theatre.actors[state.actor].id;
+    const key = `${state.kind} ${actor}`;
+    const holding = found.get(key) ?? {
+      actor,
+      state: state.kind,
+      km2: 0,
+      places: 0,
+      frontKm: 0,
+      lineKm: theatre.lines.map(() => 0),
+    };
+    found.set(key, holding);
+    holding.km2 += area.km2;
+    holding.places += area.places;
+    holding.frontKm += snapshot.front.kmByState[area.state];
+    snapshot.lines.forEach((line, i) => {
+      holding.lineKm[i] += line.km[area.state];
+    });
+  }
+  return [...found.values()];
 }
