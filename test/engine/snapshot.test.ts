@@ -140,6 +140,17 @@ describe('areas and front', () => {
     );
   });
 
+  test('on a chessboard the rings of an area part where its zones touch in a corner', () => {
+    const board = Array.from({ length: 16 }, (_, i): [number, number] => [
+      125 + 250 * (i % 4),
+      125 + 250 * Math.floor(i / 4),
+    ]);
+    const colours = board.map((_, i) => ((i + Math.floor(i / 4)) % 2 ? RED : BLUE));
+    const snapshot = snapshotAt(makeTheatre(board, start(colours)), FIRST);
+    expect(snapshot.rings.get(RED)?.length).toBe(8);
+    expect(areaPolygons(snapshot, BLUE).length).toBe(8);
+  });
+
   test('actors of one side have no front between them; contested ground has an edge, not a front', () => {
     const strips: [number, number][] = [
       [125, 500],
