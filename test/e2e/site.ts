@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { build } from 'vite';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the built site, under a sub-path, ending in a slash. */
+    site: string;
+  }
+}
+
+/** As strict as a careful host may be: nothing inline, nothing from elsewhere. */
+const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
+const SUB_PATH = '/maps/territory/';
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Builds the site once and serves it under a sub-path with a strict policy, as a plain static host would. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'territory-map-site-'));
+  await build({ mode: 'production', logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  const server = serve(folder);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  project.provide('site', `http://127.0.0.1:${(server.address() as AddressInfo).port}${SUB_PATH}`);
+  return async () => {
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+    await rm(folder, { recursive: true });
+  };
+}
+
+function serve(folder: string): Server {
+  return createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const name = path.startsWith(SUB_PATH) ? normalize(path.slice(SUB_PATH.length) || 'index.html') : '..';
+    const file = join(folder, name.endsWith('/') ? `${name}index.html` : name);
+    const found = !name.startsWith('..') && (await stat(file).catch(() => null));
+    if (!found || !found.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Security-Policy': POLICY,
+    });
+    createReadStream(file).pipe(response);
+  });
+}
