@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { type Box, type Chain, join, type Point } from './chain.ts';
 
 /**
@@ -28,7 +29,8 @@ export function readGshhg(box: Box): Gshhg {
 
 function dump([west, south, east, north]: Box, what: string): string {
   const args = ['coast', '-Df', `-R${west}/${east}/${south}/${north}`, what, '-M'];
-  return execFileSync('gmt', args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  // GMT leaves a history file in the folder it runs in.
+  return execFileSync('gmt', args, { cwd: tmpdir(), encoding: 'utf8', maxBuffer: 2 ** 28 });
 }
 
 /** GMT writes one piece after each `> Shore Bin # 123, Level 2` line, cut where its bins meet. */
