@@ -1,0 +1,243 @@
+import type { Words } from './en.ts';
+import { formats } from './formats.ts';
+
+// Digits are named, so that they are the same whatever the browser takes to be usual for Arabic.
+const f = formats('ar-u-nu-latn', 'كم²');
+
+/** Arabic. Names from the record stand after a colon or a preposition, where they need no ending. */
+export const ar: Words = {
+  ...f,
+  lang: 'ar',
+  dir: 'rtl',
+
+  loading: 'جارٍ تحميل الخريطة',
+  failed: 'تعذّر تحميل الخريطة. تحقّق من الاتصال ثم أعد تحميل الصفحة.',
+  language: 'اللغة',
+  theme: 'الألوان',
+  themes: { auto: 'حسب الجهاز', light: 'فاتحة', dark: 'داكنة' },
+  today: 'هذا اليوم',
+  about: 'عن البيانات',
+  close: 'إغلاق',
+  panel: 'التفاصيل',
+  noScript: 'تحتاج هذه الخريطة إلى تفعيل البرامج النصية.',
+
+  map: {
+    label: title => `خريطة: ${title}`,
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    wholeArea: 'عرض المنطقة كلها',
+    estimate: 'تقدير',
+    wheelHint: 'اضغط Ctrl أو ⌘ مع التمرير للتكبير والتصغير',
+    touchHint: 'استخدم إصبعين لتحريك الخريطة',
+    town: (name, held) => `${name}: ${held}`,
+    km: value => f.km(value),
+  },
+
+  slider: {
+    label: 'التاريخ',
+    play: 'تشغيل',
+    pause: 'إيقاف مؤقت',
+    previousChange: 'التغيّر السابق',
+    nextChange: 'التغيّر التالي',
+    speed: 'السرعة',
+    times: speed => `${f.decimal(speed)}×`,
+    dateField: 'الانتقال إلى تاريخ',
+    skipped: days =>
+      f.count(days, {
+        one: 'جرى تخطّي يوم واحد بلا تغيّر',
+        two: 'جرى تخطّي يومين بلا تغيّر',
+        few: 'جرى تخطّي # أيام بلا تغيّر',
+        many: 'جرى تخطّي # يومًا بلا تغيّر',
+        other: 'جرى تخطّي # يوم بلا تغيّر',
+      }),
+    changed: places =>
+      f.count(places, {
+        one: 'تغيّرت السيطرة على موقع واحد',
+        two: 'تغيّرت السيطرة على موقعين',
+        few: 'تغيّرت السيطرة على # مواقع',
+        many: 'تغيّرت السيطرة على # موقعًا',
+        other: 'تغيّرت السيطرة على # موقع',
+      }),
+  },
+
+  state: {
+    contested: 'متنازع عليها',
+    contestedBetween: names => `متنازع عليها: ${names.join(' / ')}`,
+    none: 'لا سجلّ',
+    since: (held, date) => `${held} منذ ${date}`,
+    sinceStart: (held, date) => `${held} عند بداية السجلّ في ${date}`,
+    between: (earliest, date) => `حدث التغيّر في يوم ما بين ${earliest} و${date}، وتُظهره الخريطة في آخر هذه الأيام.`,
+  },
+
+  change: {
+    one: (place, from, to) => `${place}: السيطرة سابقًا: ${from}، والآن: ${to}`,
+    first: (place, to) => `${place}: أول سجلّ: ${to}`,
+    some: (places, more, to) => `${to}: ${more > 0 ? `${places.join('، ')} و${f.number(more)} غيرها` : f.list(places)}`,
+    none: (date, days) =>
+      `لا تغيّر منذ ${date} (${f.count(days, {
+        one: 'يوم واحد',
+        two: 'يومان',
+        few: '# أيام',
+        many: '# يومًا',
+        other: '# يوم',
+      })})`,
+    noneYet: 'بداية السجلّ، ولا تغيّر بعد',
+  },
+
+  status: {
+    confirmed: 'مؤكَّد',
+    reported: 'ورد في خبر',
+    claimed: 'ادّعاء',
+    inferred: 'مستنتَج',
+  },
+  statusMeaning: {
+    confirmed: 'مصدران مستقلان، أو مصدر غير قريب من الطرف الذي تقدّم.',
+    reported: 'مصدر واحد.',
+    claimed: 'مصادر قريبة من الطرف الذي تقدّم فقط.',
+    inferred: 'لا مصدر يذكر المكان بالاسم، والملاحظة تبيّن ما استُنتج منه.',
+  },
+
+  numbers: {
+    heading: 'اليوم بالأرقام',
+    side: 'الطرف',
+    area: 'المساحة',
+    share: 'النسبة',
+    change: 'مقارنةً باليوم السابق',
+    front: 'خط الجبهة',
+    postsBehind: (behind, all) => `نقاط خلف خطوط طرف آخر: ${f.number(behind)} من ${f.number(all)}`,
+    posts: 'نقاط خلف الخطوط',
+    of: (part, all) => `${f.number(part)} من ${f.number(all)}`,
+    holds: (held, share) => `${held} ${f.percent(share)}`,
+  },
+
+  layers: {
+    heading: 'طبقات الخريطة',
+    control: 'السيطرة',
+    front: 'خط الجبهة',
+    agreements: 'مناطق الاتفاقات (تقدير)',
+    lines: 'الطرق الرئيسية',
+    posts: 'النقاط العسكرية',
+    towns: 'المدن والبلدات',
+    events: 'الأحداث',
+    base: 'خريطة الأساس',
+    tiles: 'خريطة عبر الإنترنت (OpenStreetMap)',
+  },
+
+  town: {
+    otherNames: 'أسماء أخرى',
+    ground: place => `تُحسب هذه الأرض مع أقرب مكان موثَّق: ${place}.`,
+    undocumented: 'لا سجلّ خاصًّا بهذا المكان، وهو ضمن أرض تُحسب مع:',
+    outside: 'لا سجلّ: يقع المكان خارج المنطقة التي تغطيها الخريطة.',
+    history: 'من سيطر عليها',
+    historyHint: 'اختر فترة للانتقال إلى يومها الأول.',
+    stretch: (held, from, until) => `${held}: من ${from} إلى ${until}`,
+    toEnd: (held, from) => `${held}: منذ ${from}`,
+    before: 'في البداية',
+    claims: 'ما تقوله الأطراف في هذا اليوم',
+    allClaims: claims => `كل الادّعاءات (${f.number(claims)})`,
+    noSources: 'لا مصدر خاصًّا بها.',
+    events: 'ما حدث هنا',
+  },
+
+  claim: {
+    says: by => `بحسب: ${by}`,
+    held: actor => `السيطرة: ${actor}`,
+    part: actor => `سيطرة على جزء منها فقط: ${actor}`,
+    contested: 'متنازع عليها',
+    made: date => `قيل في ${date}`,
+  },
+
+  post: {
+    kinds: { observation: 'نقطة مراقبة', base: 'قاعدة عسكرية', checkpoint: 'حاجز' },
+    numbered: (kind, number) => `${kind} رقم ${number}`,
+    stands: (from, until) => `من ${from} إلى ${until}`,
+    standing: from => `منذ ${from}، وكانت قائمة عند نهاية السجلّ`,
+    gone: 'غير قائمة في هذا اليوم.',
+    within: held => `الأرض المحيطة بها: ${held}`,
+    behind: 'تقع خلف خطوط طرف آخر.',
+    precision: km => `الموقع معروف بدقة ${f.km(km)} تقريبًا.`,
+  },
+
+  event: {
+    kinds: {
+      control: 'سيطرة',
+      claim: 'ادّعاء',
+      battle: 'قتال',
+      strike: 'قصف',
+      shootdown: 'إسقاط طائرة',
+      casualties: 'ضحايا',
+      displacement: 'نزوح',
+      agreement: 'اتفاق',
+      diplomacy: 'دبلوماسية',
+      patrol: 'دورية',
+      post: 'نقطة عسكرية',
+    },
+    about: date => `نحو ${date}`,
+    month: date => `في الشهر الذي يضم ${date}`,
+    span: (from, to) => `من ${from} إلى ${to}`,
+    killed: people =>
+      f.count(people, {
+        one: 'ورد مقتل شخص واحد',
+        two: 'ورد مقتل شخصين',
+        few: 'ورد مقتل # أشخاص',
+        many: 'ورد مقتل # شخصًا',
+        other: 'ورد مقتل # شخص',
+      }),
+    actors: 'الأطراف المعنية',
+    disputed: 'رواية أخرى',
+    goTo: date => `عرض ${date}`,
+    heading: 'أحداث اليوم',
+    none: 'لا أحداث مسجّلة في هذا اليوم.',
+  },
+
+  line: {
+    held: 'من يسيطر على الطريق في هذا اليوم',
+    length: (held, km, share) => `${held}: ${f.km(km)}، ${f.percent(share)}`,
+    outside: 'خارج المنطقة المغطّاة',
+  },
+
+  agreement: {
+    estimate: 'لا توجد خريطة رسمية لهذه المنطقة، وحدودها هنا تقدير.',
+    inForce: from => `سارٍ منذ ${from}`,
+    ended: (from, until) => `سرى من ${from} إلى ${until}`,
+    notInForce: 'غير سارٍ في هذا اليوم.',
+    held: 'من يسيطر على أرضها في هذا اليوم',
+  },
+
+  changes: {
+    heading: 'ما الذي تغيّر',
+    from: held => `سابقًا: ${held}`,
+    all: places => `عرض كل المواقع (${f.number(places)})`,
+  },
+
+  sources: {
+    heading: 'المصادر',
+    all: sources =>
+      f.count(sources, {
+        one: 'مصدر واحد',
+        two: 'مصدران',
+        few: '# مصادر',
+        many: '# مصدرًا',
+        other: '# مصدر',
+      }),
+    close: side => `قريب من: ${side}`,
+    independent: 'مستقل',
+    restsOn: publisher => `يستند إلى ${publisher}`,
+    undated: 'بلا تاريخ',
+  },
+
+  record: {
+    period: (first, last) => `من ${first} إلى ${last}`,
+    places: 'الأماكن الموثَّقة',
+    changes: 'التغيّرات بعد اليوم الأول',
+    rows: 'السجلّات بحسب درجة المعرفة',
+    claims: 'الادّعاءات',
+    events: 'الأحداث',
+    posts: 'النقاط العسكرية',
+    sources: 'المصادر',
+    stamp: 'السجلّ',
+    credits: 'حقوق البيانات',
+    licence: licence => `الرخصة: ${licence}`,
+    drawnWith: 'رُسمت بمكتبة Leaflet.',
+  },
+};

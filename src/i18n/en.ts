@@ -1,0 +1,217 @@
+import { formats } from './formats.ts';
+
+const f = formats('en-GB', 'km²');
+
+/** Whether a party's name takes a plural verb: "Turkish forces say", "Government says". */
+const plural = (name: string) => name.endsWith('s');
+
+/** Everything that the map says in English, and the model of the other languages: a missing key is a type error. */
+export const en = {
+  ...f,
+  lang: 'en',
+  dir: 'ltr' as 'ltr' | 'rtl',
+
+  loading: 'Loading the map',
+  failed: 'The map could not be loaded. Check the connection and load the page again.',
+  language: 'Language',
+  theme: 'Colours',
+  themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
+  today: 'This day',
+  about: 'About the data',
+  close: 'Close',
+  panel: 'Details',
+  noScript: 'This map needs scripts.',
+
+  map: {
+    label: (title: string) => `Map: ${title}`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    wholeArea: 'Show the whole area',
+    estimate: 'estimate',
+    wheelHint: 'Hold Ctrl or ⌘ and scroll to zoom',
+    touchHint: 'Use two fingers to move the map',
+    town: (name: string, held: string) => `${name}: ${held}`,
+    km: (value: number) => f.km(value),
+  },
+
+  slider: {
+    label: 'Date',
+    play: 'Play',
+    pause: 'Pause',
+    previousChange: 'Previous change',
+    nextChange: 'Next change',
+    speed: 'Speed',
+    times: (speed: number) => `${f.decimal(speed)}×`,
+    dateField: 'Go to date',
+    skipped: (days: number) => f.count(days, { one: '# quiet day skipped', other: '# quiet days skipped' }),
+    changed: (places: number) => f.count(places, { one: '# place changes hands', other: '# places change hands' }),
+  },
+
+  /** Who has ground. `held` is a name as the theatre gives it. */
+  state: {
+    contested: 'Contested',
+    contestedBetween: (names: readonly string[]) => `Contested: ${names.join(' / ')}`,
+    none: 'No record',
+    since: (held: string, date: string) => `${held} since ${date}`,
+    sinceStart: (held: string, date: string) => `${held} when the record opens, ${date}`,
+    between: (earliest: string, date: string) =>
+      `The change came some time from ${earliest} to ${date}; the map shows it on the last of these days.`,
+  },
+
+  change: {
+    one: (place: string, from: string, to: string) => `${place}: from ${from} to ${to}`,
+    first: (place: string, to: string) => `${place}: first record, ${to}`,
+    some: (places: readonly string[], more: number, to: string) =>
+      `${to}: ${more > 0 ? `${places.join(', ')} and ${f.number(more)} more` : f.list(places)}`,
+    none: (date: string, days: number) =>
+      `No change since ${date} (${f.count(days, { one: '# day', other: '# days' })})`,
+    noneYet: 'The record opens; no change yet',
+  },
+
+  status: {
+    confirmed: 'Confirmed',
+    reported: 'Reported',
+    claimed: 'Claimed',
+    inferred: 'Inferred',
+  },
+  statusMeaning: {
+    confirmed: 'Two independent sources, or one that is not close to the side that gained.',
+    reported: 'One source.',
+    claimed: 'Only sources close to the side that gained.',
+    inferred: 'No source names the place; the note says what this was inferred from.',
+  },
+
+  numbers: {
+    heading: 'The day in numbers',
+    side: 'Side',
+    area: 'Area',
+    share: 'Share',
+    change: 'Since the day before',
+    front: 'Front line',
+    postsBehind: (behind: number, all: number) =>
+      `${f.number(behind)} of ${f.number(all)} posts behind another side’s line`,
+    posts: 'Posts behind lines',
+    of: (part: number, all: number) => `${f.number(part)} of ${f.number(all)}`,
+    holds: (held: string, share: number) => `${held} ${f.percent(share)}`,
+  },
+
+  layers: {
+    heading: 'Map layers',
+    control: 'Control',
+    front: 'Front line',
+    agreements: 'Agreed zones (estimate)',
+    lines: 'Main roads',
+    posts: 'Outposts',
+    towns: 'Towns',
+    events: 'Events',
+    base: 'Base map',
+    tiles: 'Online map (OpenStreetMap)',
+  },
+
+  town: {
+    otherNames: 'Also',
+    ground: (place: string) => `This ground counts with ${place}, the nearest documented place.`,
+    undocumented: 'No record of its own. It lies in ground that counts with:',
+    outside: 'No record: it lies outside the area that this map covers.',
+    history: 'Who held it',
+    historyHint: 'Choose a stretch to go to its first day.',
+    stretch: (held: string, from: string, until: string) => `${held}: ${from} to ${until}`,
+    toEnd: (held: string, from: string) => `${held}: from ${from}`,
+    before: 'at the start',
+    claims: 'What the sides say on this day',
+    allClaims: (claims: number) => f.count(claims, { one: '# claim in all', other: 'All # claims' }),
+    noSources: 'No source of its own.',
+    events: 'What happened here',
+  },
+
+  claim: {
+    says: (by: string) => `${by} ${plural(by) ? 'say' : 'says'}`,
+    held: (actor: string) => `${actor} ${plural(actor) ? 'hold' : 'holds'} it`,
+    part: (actor: string) => `${actor} ${plural(actor) ? 'hold' : 'holds'} only part of it`,
+    contested: 'It is contested',
+    made: (date: string) => `Said on ${date}`,
+  },
+
+  post: {
+    kinds: { observation: 'Observation post', base: 'Military base', checkpoint: 'Checkpoint' },
+    numbered: (kind: string, number: string) => `${kind} no. ${number}`,
+    stands: (from: string, until: string) => `From ${from} to ${until}`,
+    standing: (from: string) => `From ${from}, still there when the record ends`,
+    gone: 'Not there on this day.',
+    within: (held: string) => `Ground around it: ${held}`,
+    behind: 'It stands behind another side’s line.',
+    precision: (km: number) => `Position known to about ${f.km(km)}.`,
+  },
+
+  event: {
+    kinds: {
+      control: 'Control',
+      claim: 'Claim',
+      battle: 'Fighting',
+      strike: 'Strike',
+      shootdown: 'Shootdown',
+      casualties: 'Casualties',
+      displacement: 'Displacement',
+      agreement: 'Agreement',
+      diplomacy: 'Diplomacy',
+      patrol: 'Patrol',
+      post: 'Outpost',
+    },
+    about: (date: string) => `About ${date}`,
+    month: (date: string) => `In the month of ${date}`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    killed: (people: number) => f.count(people, { one: '# person reported killed', other: '# people reported killed' }),
+    actors: 'Involved',
+    disputed: 'Another account',
+    goTo: (date: string) => `Show ${date}`,
+    heading: 'Events of the day',
+    none: 'No event in the record on this day.',
+  },
+
+  line: {
+    held: 'Who holds the road on this day',
+    length: (held: string, km: number, share: number) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
+    outside: 'Outside the covered area',
+  },
+
+  agreement: {
+    estimate: 'No official map of this area exists: its outline here is an estimate.',
+    inForce: (from: string) => `In force from ${from}`,
+    ended: (from: string, until: string) => `In force from ${from} to ${until}`,
+    notInForce: 'Not in force on this day.',
+    held: 'Who holds the ground in it on this day',
+  },
+
+  changes: {
+    heading: 'What changed',
+    from: (held: string) => `from ${held}`,
+    all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
+  },
+
+  sources: {
+    heading: 'Sources',
+    all: (sources: number) => f.count(sources, { one: '# source', other: '# sources' }),
+    close: (side: string) => `close to: ${side}`,
+    independent: 'independent',
+    restsOn: (publisher: string) => `rests on ${publisher}`,
+    undated: 'undated',
+  },
+
+  record: {
+    period: (first: string, last: string) => `${first} to ${last}`,
+    places: 'Documented places',
+    changes: 'Changes after the first day',
+    rows: 'Rows by how they are known',
+    claims: 'Claims',
+    events: 'Events',
+    posts: 'Outposts',
+    sources: 'Sources',
+    stamp: 'Record',
+    credits: 'Credits',
+    licence: (licence: string) => `Licence: ${licence}`,
+    drawnWith: 'Drawn with Leaflet.',
+  },
+};
+
+/** What a language has to say. */
+export type Words = typeof en;

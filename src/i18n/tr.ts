@@ -1,0 +1,210 @@
+import type { Words } from './en.ts';
+import { formats } from './formats.ts';
+
+const f = formats('tr', 'km²');
+
+/** Turkish. Names from the record take no suffix: sentences are built so that they stand alone. */
+export const tr: Words = {
+  ...f,
+  lang: 'tr',
+  dir: 'ltr',
+
+  loading: 'Harita yükleniyor',
+  failed: 'Harita yüklenemedi. Bağlantınızı denetleyip sayfayı yeniden yükleyin.',
+  language: 'Dil',
+  theme: 'Renkler',
+  themes: { auto: 'Cihazdaki gibi', light: 'Açık', dark: 'Koyu' },
+  today: 'Bu gün',
+  about: 'Veriler hakkında',
+  close: 'Kapat',
+  panel: 'Ayrıntılar',
+  noScript: 'Bu harita için betiklerin açık olması gerekir.',
+
+  map: {
+    label: title => `Harita: ${title}`,
+    zoomIn: 'Yakınlaştır',
+    zoomOut: 'Uzaklaştır',
+    wholeArea: 'Bütün bölgeyi göster',
+    estimate: 'tahmini',
+    wheelHint: 'Yakınlaştırmak için Ctrl ya da ⌘ tuşunu basılı tutup kaydırın',
+    touchHint: 'Haritayı oynatmak için iki parmağınızı kullanın',
+    town: (name, held) => `${name}: ${held}`,
+    km: value => f.km(value),
+  },
+
+  slider: {
+    label: 'Tarih',
+    play: 'Oynat',
+    pause: 'Duraklat',
+    previousChange: 'Önceki değişiklik',
+    nextChange: 'Sonraki değişiklik',
+    speed: 'Hız',
+    times: speed => `${f.decimal(speed)}×`,
+    dateField: 'Tarihe git',
+    skipped: days => f.count(days, { other: 'Değişiklik olmayan # gün atlandı' }),
+    changed: places => f.count(places, { other: '# yer el değiştirdi' }),
+  },
+
+  state: {
+    contested: 'Çekişmeli',
+    contestedBetween: names => `Çekişmeli: ${names.join(' / ')}`,
+    none: 'Kayıt yok',
+    since: (held, date) => `${held}, ${date} tarihinden beri`,
+    sinceStart: (held, date) => `${held}, kaydın başladığı ${date} tarihinde`,
+    between: (earliest, date) =>
+      `Değişiklik ${earliest} ile ${date} arasında bir günde oldu; harita onu bu günlerin sonuncusunda gösterir.`,
+  },
+
+  change: {
+    one: (place, from, to) => `${place}: önce ${from}, şimdi ${to}`,
+    first: (place, to) => `${place}: ilk kayıt, ${to}`,
+    some: (places, more, to) =>
+      `${to}: ${more > 0 ? `${places.join(', ')} ve ${f.number(more)} yer daha` : f.list(places)}`,
+    none: (date, days) => `${date} tarihinden beri değişiklik yok (${f.number(days)} gün)`,
+    noneYet: 'Kayıt başlıyor; henüz değişiklik yok',
+  },
+
+  status: {
+    confirmed: 'Doğrulandı',
+    reported: 'Bildirildi',
+    claimed: 'İddia',
+    inferred: 'Çıkarım',
+  },
+  statusMeaning: {
+    confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
+    reported: 'Tek kaynak.',
+    claimed: 'Yalnızca kazanan tarafa yakın kaynaklar.',
+    inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
+  },
+
+  numbers: {
+    heading: 'Sayılarla bu gün',
+    side: 'Taraf',
+    area: 'Alan',
+    share: 'Pay',
+    change: 'Önceki güne göre',
+    front: 'Cephe hattı',
+    postsBehind: (behind, all) =>
+      `${f.number(all)} noktadan ${f.number(behind)} tanesi başka bir tarafın hattı gerisinde`,
+    posts: 'Hat gerisindeki noktalar',
+    of: (part, all) => `${f.number(part)}/${f.number(all)}`,
+    holds: (held, share) => `${held} ${f.percent(share)}`,
+  },
+
+  layers: {
+    heading: 'Harita katmanları',
+    control: 'Kontrol',
+    front: 'Cephe hattı',
+    agreements: 'Anlaşma bölgeleri (tahmini)',
+    lines: 'Ana yollar',
+    posts: 'Gözlem noktaları ve üsler',
+    towns: 'Yerleşimler',
+    events: 'Olaylar',
+    base: 'Altlık harita',
+    tiles: 'Çevrimiçi harita (OpenStreetMap)',
+  },
+
+  town: {
+    otherNames: 'Diğer adları',
+    ground: place => `Bu alan, kaydı olan en yakın yerle birlikte sayılır: ${place}.`,
+    undocumented: 'Kendi kaydı yok. Şu yerle birlikte sayılan alanda bulunuyor:',
+    outside: 'Kayıt yok: bu haritanın kapsadığı alanın dışında.',
+    history: 'Kimlerin elindeydi',
+    historyHint: 'İlk gününe gitmek için bir dönem seçin.',
+    stretch: (held, from, until) => `${held}: ${from} – ${until}`,
+    toEnd: (held, from) => `${held}: ${from} tarihinden itibaren`,
+    before: 'başlangıçta',
+    claims: 'Taraflar o gün ne diyor',
+    allClaims: claims => f.count(claims, { other: 'Tüm iddialar (#)' }),
+    noSources: 'Kendi kaynağı yok.',
+    events: 'Burada olanlar',
+  },
+
+  claim: {
+    says: by => `${by} diyor ki`,
+    held: actor => `Elinde tutan: ${actor}`,
+    part: actor => `Yalnızca bir bölümünü elinde tutan: ${actor}`,
+    contested: 'Çekişmeli',
+    made: date => `Açıklama tarihi: ${date}`,
+  },
+
+  post: {
+    kinds: { observation: 'Gözlem noktası', base: 'Askerî üs', checkpoint: 'Kontrol noktası' },
+    numbered: (kind, number) => `${kind}, no. ${number}`,
+    stands: (from, until) => `${from} – ${until}`,
+    standing: from => `${from} tarihinden itibaren; kayıt bittiğinde hâlâ yerindeydi`,
+    gone: 'Bu gün yerinde değil.',
+    within: held => `Çevresindeki alan: ${held}`,
+    behind: 'Başka bir tarafın hattı gerisinde bulunuyor.',
+    precision: km => `Konumu yaklaşık ${f.km(km)} hata payıyla biliniyor.`,
+  },
+
+  event: {
+    kinds: {
+      control: 'Kontrol',
+      claim: 'İddia',
+      battle: 'Çatışma',
+      strike: 'Saldırı',
+      shootdown: 'Düşürme',
+      casualties: 'Kayıplar',
+      displacement: 'Yerinden edilme',
+      agreement: 'Anlaşma',
+      diplomacy: 'Diplomasi',
+      patrol: 'Devriye',
+      post: 'Gözlem noktası',
+    },
+    about: date => `${date} dolayında`,
+    month: date => `${date} tarihini içeren ay`,
+    span: (from, to) => `${from} – ${to}`,
+    killed: people => f.count(people, { other: '# kişinin öldüğü bildirildi' }),
+    actors: 'İlgili taraflar',
+    disputed: 'Başka bir anlatım',
+    goTo: date => `Bu tarihi göster: ${date}`,
+    heading: 'Günün olayları',
+    none: 'Bu gün için kayıtta olay yok.',
+  },
+
+  line: {
+    held: 'Bu gün yol kimlerin elinde',
+    length: (held, km, share) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
+    outside: 'Haritanın kapsadığı alanın dışında',
+  },
+
+  agreement: {
+    estimate: 'Bu bölgenin resmî bir haritası yok: buradaki sınırları tahminîdir.',
+    inForce: from => `${from} tarihinden itibaren yürürlükte`,
+    ended: (from, until) => `${from} – ${until} arasında yürürlükte`,
+    notInForce: 'Bu gün yürürlükte değil.',
+    held: 'Bu gün bölge kimlerin elinde',
+  },
+
+  changes: {
+    heading: 'Ne değişti',
+    from: held => `önce ${held}`,
+    all: places => f.count(places, { other: '# yerin tümünü göster' }),
+  },
+
+  sources: {
+    heading: 'Kaynaklar',
+    all: sources => f.count(sources, { other: '# kaynak' }),
+    close: side => `yakın olduğu taraf: ${side}`,
+    independent: 'bağımsız',
+    restsOn: publisher => `dayandığı kaynak: ${publisher}`,
+    undated: 'tarihsiz',
+  },
+
+  record: {
+    period: (first, last) => `${first} – ${last}`,
+    places: 'Kaydı olan yerler',
+    changes: 'İlk günden sonraki değişiklikler',
+    rows: 'Nasıl bilindiğine göre kayıtlar',
+    claims: 'İddialar',
+    events: 'Olaylar',
+    posts: 'Gözlem noktaları ve üsler',
+    sources: 'Kaynaklar',
+    stamp: 'Kayıt',
+    credits: 'Veri kaynakları ve lisanslar',
+    licence: licence => `Lisans: ${licence}`,
+    drawnWith: 'Leaflet ile çizildi.',
+  },
+};
