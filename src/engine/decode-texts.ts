@@ -1,0 +1,64 @@
+import { type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
+import { unpack } from './pack.ts';
+import type { ConflictEvent, Evidence, Note, TheatreTexts } from './texts.ts';
+import type { Theatre } from './theatre.ts';
+
+/**
+ * The texts of a theatre in one language.
+ * @throws Error when they are not texts, of another version, or of another record than the theatre
+ */
+export function decodeTexts(json: unknown, theatre: Theatre): TheatreTexts {
+  const compiled = json as Partial<CompiledTexts> | null;
+  if (typeof compiled !== 'object' || compiled?.format !== TEXTS_FORMAT) throw new Error('not the texts of a theatre');
+  if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
+  if (compiled.record !== theatre.record) throw new Error(`texts of another record: ${compiled.record}`);
+  const texts = compiled as CompiledTexts;
+  return {
+    lang: texts.lang,
+    record: texts.record,
+    placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
+    aliases: theatre.places.map((_, i) => texts.aliases[i] ?? []),
+    sources: texts.sources.map(([id, publisher, title, date, url, lang, lean, derivedFrom]) => ({
+      id,
+      publisher,
+      title,
+      date,
+      url,
+      lang,
+      lean,
+      derivedFrom,
+    })),
+    evidence: decodeEvidence(texts),
+    claims: texts.claims.map(({ part, until, ...claim }) => ({
+      ...claim,
+      extent: part ? 'part' : 'all',
+      until: until ?? Infinity,
+    })),
+    events: texts.events.map(event => ({
+      ...event,
+      precision: event.precision as ConflictEvent['precision'],
+      kind: event.kind as ConflictEvent['kind'],
+      scope: event.scope as ConflictEvent['scope'],
+      lat: event.lat ?? Number.NaN,
+      lon: event.lon ?? Number.NaN,
+    })),
+    posts: decodeNotes(texts.posts),
+    lines: decodeNotes(texts.lines),
+    agreements: decodeNotes(texts.agreements),
+    phases: decodeNotes(texts.phases),
+  };
+}
+
+function decodeEvidence(texts: CompiledTexts): Evidence[] {
+  const { earliest, notes } = texts.evidence;
+  const sources = unpack(texts.evidence.sources);
+  let at = 0;
+  return unpack(texts.evidence.counts).map((count, row) => {
+    at += count;
+    return { sources: sources.slice(at - count, at), earliest: earliest[row] ?? -1, note: notes[row] ?? '' };
+  });
+}
+
+function decodeNotes(notes: Readonly<Record<string, CompiledNote>>): Record<string, Note> {
+  return Object.fromEntries(Object.entries(notes).map(([id, [name, text, sources]]) => [id, { name, text, sources }]));
+}

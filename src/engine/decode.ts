@@ -1,0 +1,126 @@
+import { type Compiled, DEGREES, FORMAT, slug, VERSION } from './compiled.ts';
+import { arcLengths, distanceKm, zoneAreas } from './geodesy.ts';
+import { gridX, gridY } from './grid.ts';
+import { buildHistory, type History } from './history.ts';
+import { unpack, unpackDeltas, unpackLine, unpackRuns } from './pack.ts';
+import { tessellate } from './tessellate.ts';
+import type { LinePart, Pattern, Place, Post, State, Theatre } from './theatre.ts';
+
+/**
+ * A compiled theatre, ready to be asked for any day.
+ * @param json what `JSON.parse` made of the compiled file
+ * @throws Error `not a compiled theatre`, `unknown version: N` or `broken theatre: ..`
+ */
+export function decode(json: unknown): Theatre {
+  const compiled = json as Partial<Compiled> | null;
+  if (typeof compiled !== 'object' || compiled?.format !== FORMAT) throw new Error('not a compiled theatre');
+  if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
+  try {
+    return decodeTheatre(compiled as Compiled);
+  } catch (cause) {
+    throw new Error(`broken theatre: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+function decodeTheatre(compiled: Compiled): Theatre {
+  const places = decodePlaces(compiled);
+  const documented = places.slice(0, compiled.places.documented);
+  const topology = tessellate(
+    Float64Array.from(documented, place => place.x),
+    Float64Array.from(documented, place => place.y),
+    compiled.zones.outline.map(rings => rings.map(unpackLine)),
+  );
+  return {
+    id: compiled.id,
+    title: compiled.title,
+    summary: compiled.summary,
+    first: compiled.first,
+    last: compiled.last,
+    open: compiled.open,
+    languages: compiled.languages,
+    record: compiled.record,
+    bounds: compiled.bounds,
+    credits: compiled.credits,
+    sides: compiled.sides,
+    actors: compiled.actors.map(actor => ({ ...actor, pattern: actor.pattern as Pattern })),
+    states: decodeStates(compiled),
+    places,
+    topology,
+    zoneKm2: zoneAreas(topology),
+    arcKm: arcLengths(topology),
+    history: decodeHistory(compiled),
+    lines: compiled.lines.map(line => ({ ...line, parts: line.parts.map(decodePart) })),
+    posts: compiled.posts.map(post => ({
+      ...post,
+      kind: post.kind as Post['kind'],
+      x: gridX(post.lon),
+      y: gridY(post.lat),
+      until: post.until ?? Infinity,
+    })),
+    agreements: compiled.agreements.map(agreement => ({
+      ...agreement,
+      from: agreement.from ?? -Infinity,
+      until: agreement.until ?? Infinity,
+      polygons: agreement.polygons.map(rings => rings.map(unpackLine)),
+      zones: Int32Array.from(unpackDeltas(agreement.zones)),
+      km2: Float64Array.from(unpack(agreement.hectares), hectares => hectares / 100),
+    })),
+    phases: compiled.phases.map(phase => ({ ...phase, until: phase.until ?? Infinity })),
+    base: compiled.base.map(shape => ({ ...shape, lines: shape.lines.map(unpackLine) })),
+  };
+}
+
+function decodePlaces(compiled: Compiled): Place[] {
+  const { places, languages } = compiled;
+  const [lons, lats] = [unpackDeltas(places.lon), unpackDeltas(places.lat)];
+  const [ranks, populations] = [unpackRuns(places.rank), unpackRuns(places.population)];
+  return places.names.map((main, i) => {
+    const name: Record<string, string> = { [languages[0]]: main };
+    for (const [lang, names] of Object.entries(places.others)) if (names[i]) name[lang] = names[i];
+    const [lon, lat] = [lons[i] / DEGREES, lats[i] / DEGREES];
+    return {
+      id: places.ids[i] ?? slug(main),
+      name,
+      x: Math.round(gridX(lon)),
+      y: Math.round(gridY(lat)),
+      lat,
+      lon,
+      rank: ranks[i],
+      population: populations[i],
+    };
+  });
+}
+
+function decodeStates(compiled: Compiled): State[] {
+  return [
+    { kind: 'none', actor: -1, side: -1, between: [] },
+    ...compiled.actors.map((actor, index): State => ({ kind: 'held', actor: index, side: actor.side, between: [] })),
+    ...compiled.contested.map((between): State => ({ kind: 'contested', actor: -1, side: -1, between })),
+  ];
+}
+
+function decodeHistory(compiled: Compiled): History {
+  const day = Int32Array.from(unpackDeltas(compiled.control.day));
+  const steps = unpack(compiled.control.zone);
+  const zone = new Uint32Array(steps.length);
+  steps.forEach((step, row) => {
+    zone[row] = row > 0 && day[row] === day[row - 1] ? zone[row - 1] + step : step;
+  });
+  return buildHistory({
+    zones: compiled.places.documented,
+    first: compiled.first,
+    last: compiled.last,
+    day,
+    zone,
+    state: Uint16Array.from(unpackRuns(compiled.control.state)),
+    status: Uint8Array.from(unpackRuns(compiled.control.status)),
+  });
+}
+
+function decodePart(part: { line: string; zones: string }): LinePart {
+  const line = unpackLine(part.line);
+  const x = line.filter((_, i) => i % 2 === 0);
+  const y = line.filter((_, i) => i % 2 === 1);
+  const zones = Int32Array.from(unpackDeltas(part.zones));
+  return { x, y, zones, km: Float64Array.from(zones, (_, i) => distanceKm(x[i], y[i], x[i + 1], y[i + 1])) };
+}

@@ -1,0 +1,61 @@
+import { decode, encode } from 'vlq';
+
+/**
+ * Lists of whole numbers as text: base64 VLQ, as in source maps. Small numbers take one character, and gzip finds
+ * little left to gain.
+ */
+export function pack(numbers: Iterable<number>): string {
+  return encode([...numbers]);
+}
+
+/** @throws Error when the text is not a packed list */
+export function unpack(text: string): number[] {
+  return decode(text);
+}
+
+/** The same list as differences, each from the one before; small where neighbours are alike. */
+export function packDeltas(numbers: Iterable<number>): string {
+  let last = 0;
+  const deltas: number[] = [];
+  for (const number of numbers) {
+    deltas.push(number - last);
+    last = number;
+  }
+  return pack(deltas);
+}
+
+export function unpackDeltas(text: string): number[] {
+  let last = 0;
+  return unpack(text).map(delta => {
+    last += delta;
+    return last;
+  });
+}
+
+/** Equal neighbours as pairs (value, how often). */
+export function packRuns(numbers: Iterable<number>): string {
+  const runs: number[] = [];
+  for (const number of numbers) {
+    if (runs.length && runs[runs.length - 2] === number) runs[runs.length - 1]++;
+    else runs.push(number, 1);
+  }
+  return pack(runs);
+}
+
+export function unpackRuns(text: string): number[] {
+  const runs = unpack(text);
+  const numbers: number[] = [];
+  for (let i = 0; i < runs.length; i += 2) for (let n = 0; n < runs[i + 1]; n++) numbers.push(runs[i]);
+  return numbers;
+}
+
+/** A line or ring [x0, y0, x1, y1, ..] of whole numbers, each point as the difference from the one before. */
+export function packLine(line: ArrayLike<number>): string {
+  return pack(Array.from(line, (value, i) => value - (i > 1 ? line[i - 2] : 0)));
+}
+
+export function unpackLine(text: string): Float64Array {
+  const line = Float64Array.from(unpack(text));
+  for (let i = 2; i < line.length; i++) line[i] += line[i - 2];
+  return line;
+}
