@@ -1,6 +1,17 @@
-/** Closed list of what can be wrong with a fact; the code is the first word of the text's kind. */
+import type { Origin } from './facts.ts';
+
+/** Closed list of what can be wrong with a fact: the word that the text begins with. */
 export type ProblemCode =
-  | 'missing' | 'unknown' | 'duplicate' | 'invalid' | 'outside' | 'overlaps' | 'gap' | 'unused' | 'isolated' | 'broken';
+  | 'missing'
+  | 'unknown'
+  | 'duplicate'
+  | 'invalid'
+  | 'outside'
+  | 'overlaps'
+  | 'gap'
+  | 'unused'
+  | 'isolated'
+  | 'broken';
 
 /** Something wrong with a fact. An error would draw a wrong map; a warning draws a right one from a doubtful row. */
 export interface Problem {
@@ -16,6 +27,27 @@ export interface Problem {
   readonly text: string;
 }
 
+/** Collects problems while facts are read and checked. Texts are given without their head word. */
+export class Report {
+  readonly problems: Problem[] = [];
+
+  error(at: Origin, column: string, code: ProblemCode, text: string): void {
+    this.#add('error', at, column, code, text);
+  }
+
+  warning(at: Origin, column: string, code: ProblemCode, text: string): void {
+    this.#add('warning', at, column, code, text);
+  }
+
+  get hasErrors(): boolean {
+    return this.problems.some(problem => problem.severity === 'error');
+  }
+
+  #add(severity: Problem['severity'], at: Origin, column: string, code: ProblemCode, text: string): void {
+    this.problems.push({ file: at.file, line: at.line, column, severity, code, text: `${code} ${text}` });
+  }
+}
+
 /** `FILE:LINE COLUMN: error: TEXT`, as compilers and editors know it. */
 export function formatProblem(problem: Problem): string {
   const column = problem.column ? ` ${problem.column}` : '';
@@ -25,8 +57,7 @@ export function formatProblem(problem: Problem): string {
 /** By file, line, column and text, errors and warnings together, so that one record's problems stand side by side. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || compare(a.column, b.column) || compare(a.text, b.text),
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.column, b.column) || compare(a.text, b.text),
   );
 }
 

@@ -1,0 +1,107 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Origin } from './facts.ts';
+import type { Report } from './problem.ts';
+
+/** A record of a CSV file and the line on which it begins. Cells are trimmed. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface CsvText {
+  /** Null where the file has no header row. */
+  readonly header: CsvRecord | null;
+  readonly records: readonly CsvRecord[];
+  /** False where rows were lost to a broken quote, so that ids may be missing. */
+  readonly complete: boolean;
+}
+
+/** No cell of a record needs more: a longer one is a quote that was never closed, or no text. */
+const MAX_RECORD = 100_000;
+/** After so many broken rows the file is given up. */
+const MAX_BROKEN = 20;
+
+/**
+ * Take a CSV text apart (RFC 4180; comma, semicolon or tab, whichever the header row uses). Blank rows are left out.
+ * A row with a broken quote is reported and skipped, and reading goes on with the line after it.
+ */
+export function readCsv(text: string, file: string, report: Report): CsvText {
+  const lines = lineStarts(text);
+  const delimiter = separatorOf(text);
+  const records: CsvRecord[] = [];
+  let from = 1;
+  let broken = 0;
+  while (from <= lines.length) {
+    const fault = readFrom(text.slice(lines[from - 1]), from, delimiter, records);
+    if (!fault) break;
+    report.error({ file, line: fault.line }, '', 'invalid', fault.text);
+    from = fault.line + 1;
+    if (++broken < MAX_BROKEN) continue;
+    report.error({ file, line: from }, '', 'invalid', 'rows from here on: too many broken ones, not read further');
+    break;
+  }
+  return { header: records[0] ?? null, records: records.slice(1), complete: broken === 0 };
+}
+
+/** Read records from a line on, up to the end or the first broken one, which is returned. */
+function readFrom(
+  text: string,
+  from: number,
+  delimiter: string,
+  records: CsvRecord[],
+): { line: number; text: string } | null {
+  let line = from;
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      max_record_size: MAX_RECORD,
+      on_record: (cells: string[], context) => {
+        if (cells.some(cell => cell.trim() !== '')) records.push({ line, cells: cells.map(cell => cell.trim()) });
+        // `lines` counts the lines read so far: the next record begins on the one after.
+        line = from + context.lines;
+        return null;
+      },
+    });
+    return null;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { line, text: describe(error) };
+  }
+}
+
+function describe(error: CsvError): string {
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'quote: one that opens in this row is never closed; close it, and write a quote inside a quoted cell twice';
+    case 'CSV_MAX_RECORD_SIZE':
+      return `row: longer than ${MAX_RECORD} characters; shorten it, or close the quote that was left open`;
+    default:
+      return 'quote: a cell with a quote has to stand in quotes, with the quotes inside it written twice';
+  }
+}
+
+/** Offsets at which lines begin. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** What stands between the names of the header row; names themselves hold none of the three. */
+function separatorOf(text: string): string {
+  const header = /^\s*([^\n]*)/.exec(text)?.[1] ?? '';
+  const count = (separator: string) => header.split(separator).length;
+  return [',', ';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+}
+
+/** The problem of a row whose cells do not stand under its headers, or null. */
+export function raggedness(record: CsvRecord, header: CsvRecord, at: Origin, report: Report): boolean {
+  const extra = record.cells.length - header.cells.length;
+  if (extra === 0) return false;
+  const count = `${record.cells.length} cells under ${header.cells.length} headers`;
+  const advice = extra > 0 ? 'put a cell that holds a separator in quotes' : 'add the separators of the blank cells';
+  report.error(at, '', 'invalid', `row: ${count}; ${advice}`);
+  return true;
+}

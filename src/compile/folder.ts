@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Report } from './problem.ts';
+
+/** A facts file above this is a mistake, and would fill the memory. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** The files of a theatre's folder, as they were found. */
+export class Folder {
+  /** Texts that were read, for the hash. */
+  readonly #texts = new Map<string, string>();
+
+  private constructor(
+    readonly path: string,
+    /** How the folder was given, without a slash at the end. */
+    readonly name: string,
+    readonly files: ReadonlySet<string>,
+    readonly folders: ReadonlySet<string>,
+  ) {}
+
+  /** @throws Error when the folder is not there or cannot be listed. */
+  static async open(path: string, name: string): Promise<Folder> {
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`cannot read the folder ${name}: ${reason(error)}`);
+    });
+    const names = (directory: boolean) =>
+      new Set(entries.filter(entry => entry.isDirectory() === directory).map(entry => entry.name));
+    return new Folder(path, name.replace(/(?<=.)\/+$/, ''), names(false), names(true));
+  }
+
+  has(file: string): boolean {
+    return this.files.has(file);
+  }
+
+  /** The name of a file in problems. */
+  nameOf(file: string): string {
+    return `${this.name}/${file}`;
+  }
+
+  /**
+   * The text of a file, without byte order mark and with plain line ends; null, with a problem, where it is no UTF-8.
+   * @throws Error when a file that is there cannot be read.
+   */
+  async read(file: string, report: Report): Promise<string | null> {
+    const bytes = await readFile(join(this.path, file)).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`cannot read ${this.nameOf(file)}: ${reason(error)}`);
+    });
+    const text = decode(bytes, this.nameOf(file), report);
+    if (text !== null) this.#texts.set(file, text);
+    return text;
+  }
+
+  /** SHA-256 of all texts read, hex: the same whatever the line ends and the order of reading. */
+  hash(): string {
+    const hash = createHash('sha256');
+    for (const file of [...this.#texts.keys()].sort()) {
+      const text = this.#texts.get(file) ?? '';
+      hash.update(`${file}\n${text.length}\n${text}\n`);
+    }
+    return hash.digest('hex');
+  }
+}
+
+function reason(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return 'it does not exist';
+    case 'ENOTDIR':
+      return 'it is not a folder';
+    case 'EACCES':
+      return 'permission denied';
+    case 'EISDIR':
+      return 'it is a folder';
+    default:
+      return error.message;
+  }
+}
+
+function decode(bytes: Buffer, file: string, report: Report): string | null {
+  const at = { file, line: 1 };
+  if (bytes.length > MAX_BYTES) {
+    report.error(at, '', 'invalid', `file: larger than ${MAX_BYTES / 1024 / 1024} MB`);
+    return null;
+  }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    report.error(at, '', 'invalid', 'encoding: this is UTF-16; save the file as UTF-8');
+    return null;
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    const text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
+    warnOfOddCharacters(text, file, report);
+    return text;
+  } catch {
+    report.error({ file, line: firstBrokenLine(bytes) }, '', 'invalid', 'encoding: not UTF-8; save the file as UTF-8');
+    return null;
+  }
+}
+
+function firstBrokenLine(bytes: Buffer): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(10, start);
+    try {
+      decoder.decode(bytes.subarray(start, end < 0 ? bytes.length : end));
+    } catch {
+      return line;
+    }
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return 1;
+}
+
+/** Letters that a wrong conversion left behind, and characters that no text holds. */
+function warnOfOddCharacters(text: string, file: string, report: Report): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const match = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.exec(text);
+  if (!match) return;
+  const line = text.slice(0, match.index).split('\n').length;
+  const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  report.warning({ file, line }, '', 'invalid', `character U+${code}: the text was damaged; write it anew`);
+}

@@ -1,0 +1,351 @@
+import type { Columns } from './column.ts';
+
+/** Every file of a theatre and every column in it: the one definition behind reader, codebook and schemas. */
+
+const NAME = { type: 'text', required: true, translated: true, about: 'Name', example: 'Saraqib' } as const;
+const OPTIONAL_NAME = { type: 'text', translated: true, about: 'Name', example: 'Saraqib' } as const;
+const NOTE = {
+  type: 'text',
+  translated: true,
+  about: 'A remark for the reader, in your own words',
+  example: 'Taken together with the villages around it.',
+} as const;
+const SOURCES = {
+  type: 'reference',
+  to: 'sources',
+  list: true,
+  about: 'Sources that say so',
+  example: 'sohr-2020-02-05;reuters-2020-02-06',
+} as const;
+const LATITUDE = { type: 'number', min: -90, max: 90, about: 'Latitude, degrees north', example: '35.8644' } as const;
+const LONGITUDE = {
+  type: 'number',
+  min: -180,
+  max: 180,
+  about: 'Longitude, degrees east',
+  example: '36.8042',
+} as const;
+const UNTIL = {
+  type: 'day',
+  blank: 'open end',
+  about: 'The day AFTER the last day',
+  example: '2020-03-06',
+} as const;
+const id = (about: string, example: string) => ({ type: 'id', required: true, about, example }) as const;
+
+export const ACTORS = {
+  id: id('Id of the actor', 'government'),
+  side: {
+    type: 'reference',
+    to: 'sides',
+    required: true,
+    about: 'Side: actors of one side do not fight each other on this map',
+    example: 'government',
+  },
+  name: { ...NAME, about: 'Name of the actor', example: 'Syrian government' },
+  colour: { type: 'colour', required: true, about: 'Colour of its ground', example: '#D55E00' },
+  pattern: {
+    type: 'choice',
+    choices: ['solid', 'stripe', 'dots', 'cross'],
+    default: 'solid',
+    about: 'Pattern that tells actors of one side apart',
+    example: 'stripe',
+  },
+} as const satisfies Columns;
+
+export const PLACES = {
+  id: id('Id of the place: its common English name in kebab case', 'saraqib'),
+  name: { ...NAME, about: 'Name of the place' },
+  aliases: {
+    type: 'text',
+    list: true,
+    about: 'Other spellings, for the search',
+    example: 'Saraqeb;Serakib',
+  },
+  lat: { ...LATITUDE, required: true },
+  lon: { ...LONGITUDE, required: true },
+  rank: {
+    type: 'whole',
+    min: 1,
+    max: 6,
+    default: 6,
+    about: 'Weight on the map: 1 the largest city .. 6 a hamlet',
+    example: '3',
+  },
+  population: { type: 'whole', min: 0, default: 0, blank: 'unknown', about: 'Inhabitants', example: '34000' },
+  source: { type: 'reference', to: 'sources', about: 'Source of name and position', example: 'ocha-cod' },
+} as const satisfies Columns;
+
+export const CONTROL = {
+  place: { type: 'reference', to: 'places', required: true, about: 'Place that changed hands', example: 'saraqib' },
+  from: { type: 'day', required: true, about: 'First day on which it is so', example: '2020-02-08' },
+  actor: {
+    type: 'reference',
+    to: 'actors',
+    required: true,
+    blank: "contested: no actor's control is accepted",
+    about: 'Who holds it from that day on',
+    example: 'government',
+  },
+  between: {
+    type: 'reference',
+    to: 'actors',
+    list: true,
+    about: 'Contested ground only: between whom',
+    example: 'government;opposition',
+  },
+  earliest: {
+    type: 'day',
+    blank: 'the day is known',
+    about: 'First day it can have happened, where only a span is known',
+    example: '2020-02-06',
+  },
+  status: {
+    type: 'choice',
+    choices: ['confirmed', 'reported', 'claimed', 'inferred'],
+    default: 'reported',
+    about: 'How it is known',
+    example: 'confirmed',
+  },
+  sources: { ...SOURCES, required: true, blank: 'only where status is inferred' },
+  note: NOTE,
+} as const satisfies Columns;
+
+export const CLAIMS = {
+  place: { type: 'reference', to: 'places', required: true, about: 'Place that is spoken of', example: 'saraqib' },
+  date: { type: 'day', required: true, about: 'Day of the statement', example: '2020-03-02' },
+  by: { type: 'reference', to: 'actors', required: true, about: 'Actor who says so', example: 'government' },
+  says: {
+    type: 'reference',
+    to: 'actors',
+    required: true,
+    blank: 'said to be contested',
+    about: 'Actor said to hold it',
+    example: 'government',
+  },
+  extent: {
+    type: 'choice',
+    choices: ['all', 'part'],
+    default: 'all',
+    about: 'Whether all of the place is meant, or part of it',
+    example: 'part',
+  },
+  until: { ...UNTIL, blank: 'in force until overtaken', about: 'First day on which it is no longer claimed' },
+  sources: { ...SOURCES, required: true },
+  note: NOTE,
+} as const satisfies Columns;
+
+export const EVENTS = {
+  id: id('Id of the event', '2020-02-27-balyun-strike'),
+  date: { type: 'day', required: true, about: 'First day of the event', example: '2020-02-27' },
+  until: { ...UNTIL, blank: 'one day' },
+  precision: {
+    type: 'choice',
+    choices: ['day', 'about', 'month'],
+    default: 'day',
+    about: 'How exactly the date is known',
+    example: 'about',
+  },
+  kind: {
+    type: 'choice',
+    required: true,
+    choices: [
+      'control',
+      'claim',
+      'battle',
+      'strike',
+      'shootdown',
+      'casualties',
+      'displacement',
+      'agreement',
+      'diplomacy',
+      'patrol',
+      'post',
+    ],
+    about: 'What kind of event it is',
+    example: 'strike',
+  },
+  place: { type: 'reference', to: 'places', about: 'Where: a place', example: 'saraqib' },
+  lat: { ...LATITUDE, about: 'Where, if at no place: latitude, degrees north' },
+  lon: { ...LONGITUDE, about: 'Where, if at no place: longitude, degrees east' },
+  scope: {
+    type: 'choice',
+    choices: ['point', 'area', 'theatre', 'elsewhere'],
+    blank: 'point where it has a place or a position, else theatre',
+    about: 'What it concerns',
+    example: 'point',
+  },
+  title: { ...NAME, about: 'Headline', example: 'Air strike kills Turkish soldiers near Balyun' },
+  text: { ...NOTE, about: 'One to three neutral sentences', example: 'Turkey reported 34 dead.' },
+  actors: { type: 'reference', to: 'actors', list: true, about: 'Actors that took part', example: 'turkey;government' },
+  killed: { type: 'whole', min: 0, blank: 'not said', about: 'Deaths as reported', example: '34' },
+  sources: { ...SOURCES, required: true },
+  disputed: { ...NOTE, about: 'The competing account', example: 'Moscow denied that its aircraft took part.' },
+} as const satisfies Columns;
+
+export const POSTS = {
+  id: id('Id of the post', 'post-9'),
+  number: { type: 'text', about: 'Number among the posts of an agreement', example: '9' },
+  name: { ...NAME, about: 'Name of the post', example: 'Morek' },
+  lat: { ...LATITUDE, required: true },
+  lon: { ...LONGITUDE, required: true },
+  precision_km: {
+    type: 'number',
+    min: 0,
+    default: 0,
+    blank: 'not said',
+    about: 'How exactly its position is known, km',
+    example: '0.5',
+  },
+  actor: { type: 'reference', to: 'actors', required: true, about: 'Whose post it is', example: 'turkey' },
+  kind: {
+    type: 'choice',
+    choices: ['observation', 'base', 'checkpoint'],
+    default: 'observation',
+    about: 'What kind of post it is',
+    example: 'base',
+  },
+  from: { type: 'day', required: true, about: 'First day on which it stands', example: '2018-04-07' },
+  until: { ...UNTIL, blank: 'stands to the end' },
+  note: NOTE,
+  sources: { ...SOURCES, required: true },
+} as const satisfies Columns;
+
+export const SOURCES_TABLE = {
+  id: id('Id of the source', 'reuters-2020-02-06'),
+  publisher: { type: 'text', required: true, about: 'Who published it', example: 'Reuters' },
+  title: { type: 'text', required: true, about: 'Its title', example: 'Syrian army enters Saraqib' },
+  date: {
+    type: 'date',
+    blank: 'undated',
+    about: 'Date of publication, or the year and month, or the year',
+    example: '2020-02-06',
+  },
+  url: { type: 'url', about: 'Address, http or https', example: 'https://www.example.org/article' },
+  lang: { type: 'language', about: 'Language code', example: 'en' },
+  lean: {
+    type: 'reference',
+    to: 'sides',
+    blank: 'independent',
+    about: 'Side that the publisher is close to',
+    example: 'government',
+  },
+  derived_from: {
+    type: 'reference',
+    to: 'sources',
+    blank: 'rests on none of the others',
+    about: 'Source that this one rests on',
+    example: 'sana-2020-02-06',
+  },
+} as const satisfies Columns;
+
+export const PHASES = {
+  id: id('Id of the phase', 'spring-shield'),
+  from: { type: 'day', required: true, about: 'First day of the phase', example: '2020-02-27' },
+  until: { ...UNTIL, blank: 'until the next phase, or the end' },
+  name: { ...NAME, about: 'Name of the phase', example: 'Operation Spring Shield' },
+  text: { ...NOTE, about: 'Two sentences about the phase' },
+  view: {
+    type: 'view',
+    blank: 'the whole theatre',
+    about: 'What the map shows: lat,lng,zoom or w,s,e,n',
+    example: '35.86,36.80,11',
+  },
+} as const satisfies Columns;
+
+export const LINES = {
+  id: id('Id of the line', 'm5'),
+  kind: {
+    type: 'choice',
+    required: true,
+    choices: ['highway', 'road', 'rail'],
+    about: 'What kind of line it is',
+    example: 'highway',
+  },
+  ref: { type: 'text', about: 'Number on its signs', example: 'M5' },
+  name: { ...OPTIONAL_NAME, about: 'Name of the line', example: 'M5 highway' },
+  sources: SOURCES,
+} as const satisfies Columns;
+
+export const AGREEMENTS = {
+  id: id('Id of the area', 'sochi-2018'),
+  kind: {
+    type: 'text',
+    required: true,
+    about: 'What was agreed: demilitarized, corridor, ..',
+    example: 'demilitarized',
+  },
+  name: { ...NAME, about: 'Name of the area', example: 'Demilitarized zone' },
+  from: { type: 'day', blank: 'from the start', about: 'First day in force', example: '2018-09-17' },
+  until: UNTIL,
+  estimate: {
+    type: 'boolean',
+    default: false,
+    about: 'true where no official line exists',
+    example: 'true',
+  },
+  sources: SOURCES,
+  note: NOTE,
+} as const satisfies Columns;
+
+const BASE_ID = { type: 'text', about: 'Id of the shape', example: 'orontes' } as const;
+
+export const LAND = { id: BASE_ID, name: OPTIONAL_NAME } as const satisfies Columns;
+
+export const WATER = {
+  id: BASE_ID,
+  kind: { type: 'choice', required: true, choices: ['sea', 'lake', 'river'], about: 'What it is', example: 'river' },
+  name: OPTIONAL_NAME,
+} as const satisfies Columns;
+
+export const BOUNDARIES = {
+  id: BASE_ID,
+  level: { type: 'whole', min: 0, max: 9, default: 0, about: '0 between states, 1 between provinces', example: '0' },
+  name: OPTIONAL_NAME,
+} as const satisfies Columns;
+
+/** Any properties may stand on the outline of the subject; only its shape is read. */
+export const SUBJECT = { id: BASE_ID, name: OPTIONAL_NAME } as const satisfies Columns;
+
+/** The keys of theatre.json that are plain values; `bounds`, `sides` and `credits` have a shape of their own. */
+export const THEATRE = {
+  id: id('Id of the theatre', 'idlib'),
+  title: { ...NAME, about: 'Title of the map', example: 'The front in Idlib' },
+  first: { type: 'day', required: true, about: 'First day', example: '2017-10-01' },
+  last: { type: 'day', required: true, about: 'Last day, included', example: '2024-12-08' },
+  open: { type: 'day', blank: 'the last day', about: 'Day shown first', example: '2020-03-02' },
+  languages: {
+    type: 'language',
+    list: true,
+    blank: 'en alone',
+    about: 'Language codes; en is always among them',
+    example: '["en", "ar"]',
+  },
+  subject: {
+    type: 'file',
+    blank: 'the bounds less sea and lakes',
+    about: 'GeoJSON file in the folder with the outline of the ground that the map is about',
+    example: 'subject.geojson',
+  },
+  summary: { ...NOTE, about: 'Two sentences about the theatre', example: 'Who held what in ..' },
+  islands: {
+    type: 'reference',
+    to: 'places',
+    list: true,
+    about: 'Places that were truly surrounded, so that nobody is warned of them',
+    example: '["al-fuah"]',
+  },
+  released: { type: 'day', blank: 'unreleased', about: 'Release date of the record', example: '2026-11-23' },
+} as const satisfies Columns;
+
+export const SIDE = {
+  id: id('Id of the side', 'government'),
+  name: { ...OPTIONAL_NAME, blank: "the first actor's", about: 'Name of the side', example: 'Government' },
+  colour: { type: 'colour', blank: "the first actor's", about: 'Colour of the side', example: '#D55E00' },
+} as const satisfies Columns;
+
+export const CREDIT = {
+  text: { type: 'text', required: true, about: 'Who is to be credited for what', example: 'Coast: GSHHG' },
+  url: { type: 'url', about: 'Address', example: 'https://www.example.org' },
+  licence: { type: 'text', about: 'Licence', example: 'CC BY 4.0' },
+} as const satisfies Columns;

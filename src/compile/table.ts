@@ -1,0 +1,73 @@
+import type { Columns, Row } from './column.ts';
+import { raggedness, readCsv } from './csv.ts';
+import { bindHeader } from './header.ts';
+import type { Report } from './problem.ts';
+import { readRow } from './row.ts';
+
+/** The rows of a file, by its columns. */
+export interface Table<T extends Columns> {
+  /** As problems name it. */
+  readonly file: string;
+  /** False where the folder has no such file. */
+  readonly present: boolean;
+  readonly rows: readonly Row<T>[];
+  /** First line of each id. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** False where rows were lost: an id that is not there may be on one of them. */
+  readonly complete: boolean;
+}
+
+/** A table that the folder does not have. */
+export function absentTable<T extends Columns>(file: string): Table<T> {
+  return { file, present: false, rows: [], lines: new Map(), complete: true };
+}
+
+/** Read a CSV text into rows. `languages` are those of the theatre. */
+export function readTable<T extends Columns>(
+  text: string,
+  file: string,
+  columns: T,
+  languages: readonly string[],
+  report: Report,
+): Table<T> {
+  const csv = readCsv(text, file, report);
+  const { header } = csv;
+  if (!header) {
+    if (csv.complete)
+      report.error({ file, line: 1 }, '', 'missing', 'header row; write the names of the columns into the first line');
+    return { file, present: true, rows: [], lines: new Map(), complete: false };
+  }
+  const top = { file, line: header.line };
+  const bindings = bindHeader(header.cells, columns, languages, 'column', name => [top, name], report);
+  const idCell = bindings.find(binding => binding.name === 'id')?.index ?? -1;
+  const lines = new Map<string, number>();
+  const rows: Row<T>[] = [];
+  for (const record of csv.records) {
+    const at = { file, line: record.line };
+    noteId(record.cells[idCell] ?? '', record.line, lines, file, report);
+    if (raggedness(record, header, at, report)) continue;
+    rows.push(readRow(record.cells, bindings, columns, at, name => [at, name], report));
+  }
+  return { file, present: true, rows, lines, complete: csv.complete && ('id' in columns ? idCell >= 0 : true) };
+}
+
+/** Ids are noted even of rows that cannot be read, so that references to them are not called unknown as well. */
+export function noteId(
+  id: string,
+  line: number,
+  lines: Map<string, number>,
+  file: string,
+  report: Report,
+  prefix = '',
+): void {
+  if (id === '') return;
+  const first = lines.get(id);
+  if (first === undefined) lines.set(id, line);
+  else
+    report.error(
+      { file, line },
+      `${prefix}id`,
+      'duplicate',
+      `id "${id}", first used on line ${first}; give one of them another`,
+    );
+}

@@ -1,0 +1,121 @@
+import type { Columns } from './column.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Folder } from './folder.ts';
+import { type Feature, readGeoJson } from './geojson.ts';
+import type { GeometryType } from './geometry.ts';
+import type { Report } from './problem.ts';
+import * as schema from './schema.ts';
+import { absentTable, readTable, type Table } from './table.ts';
+import { readTheatreFile, type TheatreFile } from './theatre-file.ts';
+
+/** What stands in the files of a theatre, read by the columns but not yet held against each other. */
+export interface Written {
+  readonly theatre: TheatreFile;
+  readonly actors: Table<typeof schema.ACTORS>;
+  readonly places: Table<typeof schema.PLACES>;
+  readonly control: Table<typeof schema.CONTROL>;
+  readonly claims: Table<typeof schema.CLAIMS>;
+  readonly events: Table<typeof schema.EVENTS>;
+  readonly posts: Table<typeof schema.POSTS>;
+  readonly sources: Table<typeof schema.SOURCES_TABLE>;
+  readonly phases: Table<typeof schema.PHASES>;
+  readonly lines: readonly Feature<typeof schema.LINES, Lines>[];
+  readonly agreements: readonly Feature<typeof schema.AGREEMENTS, Areas>[];
+  readonly land: readonly Feature<typeof schema.LAND, Areas>[];
+  readonly water: readonly Feature<typeof schema.WATER, Areas | Lines>[];
+  readonly boundaries: readonly Feature<typeof schema.BOUNDARIES, Lines>[];
+  /** Null where theatre.json names no outline. */
+  readonly subject: readonly Feature<typeof schema.SUBJECT, Areas>[] | null;
+}
+
+const AREAS = ['Polygon', 'MultiPolygon'] as const;
+const LINES = ['LineString', 'MultiLineString'] as const;
+type Areas = (typeof AREAS)[number];
+type Lines = (typeof LINES)[number];
+
+/** Files that a theatre may have, besides the outline that theatre.json names. */
+const FILES = [
+  ...[
+    'theatre.json',
+    'actors.csv',
+    'places.csv',
+    'control.csv',
+    'claims.csv',
+    'events.csv',
+    'posts.csv',
+    'sources.csv',
+  ],
+  ...['phases.csv', 'lines.geojson', 'agreements.geojson', 'land.geojson', 'water.geojson', 'boundaries.geojson'],
+];
+
+/** Read every file of a theatre. Null when theatre.json says nothing: nothing else can be read without it. */
+export async function readWritten(folder: Folder, report: Report): Promise<Written | null> {
+  for (const file of ['theatre.json', 'actors.csv', 'places.csv', 'control.csv']) {
+    if (folder.has(file)) continue;
+    report.error({ file: folder.nameOf(file), line: 1 }, '', 'missing', `file ${file}; a theatre needs it`);
+  }
+  const text = folder.has('theatre.json') ? await folder.read('theatre.json', report) : null;
+  const theatre = text === null ? null : readTheatreFile(text, folder.nameOf('theatre.json'), report);
+  warnOfStrangers(folder, theatre?.subject ?? '', report);
+  if (!theatre) return null;
+
+  const { languages } = theatre;
+  const table = async <T extends Columns>(file: string, columns: T): Promise<Table<T>> => {
+    const name = folder.nameOf(file);
+    if (!folder.has(file)) return absentTable(name);
+    const csv = await folder.read(file, report);
+    return csv === null
+      ? { ...absentTable<T>(name), present: true, complete: false }
+      : readTable(csv, name, columns, languages, report);
+  };
+  const shapes = async <T extends Columns, G extends GeometryType>(file: string, columns: T, types: readonly G[]) => {
+    const json = folder.has(file) ? await folder.read(file, report) : null;
+    return json === null ? [] : readGeoJson(json, folder.nameOf(file), columns, types, languages, report);
+  };
+  return {
+    theatre,
+    actors: await table('actors.csv', schema.ACTORS),
+    places: await table('places.csv', schema.PLACES),
+    control: await table('control.csv', schema.CONTROL),
+    claims: await table('claims.csv', schema.CLAIMS),
+    events: await table('events.csv', schema.EVENTS),
+    posts: await table('posts.csv', schema.POSTS),
+    sources: await table('sources.csv', schema.SOURCES_TABLE),
+    phases: await table('phases.csv', schema.PHASES),
+    lines: await shapes('lines.geojson', schema.LINES, LINES),
+    agreements: await shapes('agreements.geojson', schema.AGREEMENTS, AREAS),
+    land: await shapes('land.geojson', schema.LAND, AREAS),
+    water: await shapes('water.geojson', schema.WATER, [...AREAS, ...LINES]),
+    boundaries: await shapes('boundaries.geojson', schema.BOUNDARIES, LINES),
+    subject: await readSubject(),
+  };
+
+  async function readSubject() {
+    const file = theatre?.subject ?? '';
+    if (file === '') return null;
+    if (folder.has(file)) return shapes(file, schema.SUBJECT, AREAS);
+    const at = { file: folder.nameOf('theatre.json'), line: theatre?.lineOf(['subject']) ?? 1 };
+    report.error(
+      at,
+      'subject',
+      'unknown',
+      `file "${file}"${didYouMean(file, folder.files) || '; put it into the folder'}`,
+    );
+    return [];
+  }
+}
+
+/** Facts in a file of another name would be passed over in silence. */
+function warnOfStrangers(folder: Folder, subject: string, report: Report): void {
+  const own = (name: string) => ({ file: folder.nameOf(name), line: 1 });
+  for (const name of folder.files) {
+    if (FILES.includes(name) || name === subject || !/\.(csv|tsv|xlsx?|ods|json|geojson|kml|kmz)$/i.test(name))
+      continue;
+    if (name === 'zones.geojson')
+      report.error(own(name), '', 'unknown', 'file: zones drawn by hand are not read yet; take it away');
+    else report.warning(own(name), '', 'unknown', `file; it is not read${didYouMean(name, FILES)}`);
+  }
+  if (folder.folders.has('frames')) {
+    report.error(own('frames'), '', 'unknown', 'folder: frames are not read yet; write control.csv instead');
+  }
+}
