@@ -45,9 +45,8 @@ export interface CompiledPlaces {
   /** Differences of longitudes and of latitudes. */
   readonly lon: string;
   readonly lat: string;
-  readonly rank: string;
   /** In runs. */
-  readonly population: string;
+  readonly rank: string;
   /** Names in the default language. */
   readonly names: readonly string[];
   /** Ids that are not the slug of the name, by index. */
@@ -117,6 +116,7 @@ export interface CompiledTexts {
   /** Names of places that differ from those of the main file, by index. */
   readonly placeNames: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly populations: Readonly<Record<string, number>>;
   /** id, publisher, title, date, url, lang, lean (side or -1), derived from (source or -1). */
   readonly sources: readonly (readonly [string, string, string, string, string, string, number, number])[];
   /** By control row: how many sources, then which. */

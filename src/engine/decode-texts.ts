@@ -18,6 +18,7 @@ export function decodeTexts(json: unknown, theatre: Theatre): TheatreTexts {
     record: texts.record,
     placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
     aliases: theatre.places.map((_, i) => texts.aliases[i] ?? []),
+    populations: theatre.places.map((_, i) => texts.populations[i] ?? 0),
     sources: texts.sources.map(([id, publisher, title, date, url, lang, lean, derivedFrom]) => ({
       id,
       publisher,

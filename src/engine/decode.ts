@@ -73,7 +73,7 @@ function decodeTheatre(compiled: Compiled): Theatre {
 function decodePlaces(compiled: Compiled): Place[] {
   const { places, languages } = compiled;
   const [lons, lats] = [unpackDeltas(places.lon), unpackDeltas(places.lat)];
-  const [ranks, populations] = [unpackRuns(places.rank), unpackRuns(places.population)];
+  const ranks = unpackRuns(places.rank);
   return places.names.map((main, i) => {
     const name: Record<string, string> = { [languages[0]]: main };
     for (const [lang, names] of Object.entries(places.others)) if (names[i]) name[lang] = names[i];
@@ -86,7 +86,6 @@ function decodePlaces(compiled: Compiled): Place[] {
       lat,
       lon,
       rank: ranks[i],
-      population: populations[i],
     };
   });
 }

@@ -1,8 +1,9 @@
 import type { Position } from 'geojson';
-import { BoundaryFinder } from './boundary.ts';
+import { type Boundary, BoundaryFinder } from './boundary.ts';
 import { latOf, lngOf } from './grid.ts';
-import { ringPoints, simpleRings } from './rings.ts';
+import { type Ring, ringPoints, simpleRings } from './rings.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Topology } from './topology.ts';
 
 /** A line of front or of the edge of contested ground, in degrees; `left` and `right` are sides, -1 contested. */
 export interface EdgeChain {
@@ -13,10 +14,14 @@ export interface EdgeChain {
   readonly coordinates: Position[];
 }
 
-/** The ground of a state as polygons in degrees: exterior rings counter-clockwise, holes clockwise, all closed. */
+/** The ground of a state as polygons in degrees. */
 export function areaPolygons(snapshot: Snapshot, state: number): Position[][][] {
-  const { topology } = snapshot.theatre;
-  const rings = (snapshot.rings.get(state) ?? []).flatMap(ring => simpleRings(ringPoints(snapshot.boundary, ring)));
+  return ringPolygons(snapshot.theatre.topology, snapshot.boundary, snapshot.rings.get(state) ?? []);
+}
+
+/** Rings around one area as polygons in degrees: exterior rings counter-clockwise, holes clockwise, all closed. */
+export function ringPolygons(topology: Topology, boundary: Boundary, around: readonly Ring[]): Position[][][] {
+  const rings = around.flatMap(ring => simpleRings(ringPoints(boundary, ring)));
   const shells: { ring: number[]; area: number; holes: number[][] }[] = [];
   const holes: number[][] = [];
   for (const ring of rings) {

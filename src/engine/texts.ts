@@ -9,6 +9,8 @@ export interface TheatreTexts {
   readonly placeNames: readonly string[];
   /** Other spellings of each place, in all languages. */
   readonly aliases: readonly (readonly string[])[];
+  /** Inhabitants of each place, 0 where unknown. */
+  readonly populations: readonly number[];
   readonly sources: readonly Source[];
   /** What each control row rests on, in the order of `Theatre.history` rows. */
   readonly evidence: readonly Evidence[];

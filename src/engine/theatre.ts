@@ -48,8 +48,6 @@ export interface Place {
   readonly lon: number;
   /** 1 largest .. 6 smallest. */
   readonly rank: number;
-  /** Inhabitants, 0 where unknown. */
-  readonly population: number;
 }
 
 export interface Line {

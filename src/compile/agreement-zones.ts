@@ -1,0 +1,60 @@
+import { area } from '@turf/area';
+import { featureCollection, multiPolygon } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import type { Position } from 'geojson';
+import { BoundaryFinder } from '../engine/boundary.ts';
+import type { CompiledAgreement } from '../engine/compiled.ts';
+import { ringPolygons } from '../engine/outlines.ts';
+import { pack, packDeltas } from '../engine/pack.ts';
+import { ringsByLabel } from '../engine/rings.ts';
+import type { Topology } from '../engine/topology.ts';
+import { gridPolygons, packPolygons } from './encode.ts';
+import type { AgreementFact } from './facts.ts';
+
+/** Agreements with how much of each lies in which zone, so that the browser only has to add up. */
+export function measureAgreements(agreements: readonly AgreementFact[], topology: Topology): CompiledAgreement[] {
+  if (agreements.length === 0) return [];
+  const zones = zonePolygons(topology);
+  return agreements.map(({ id, kind, name, from, until, estimate, geometry }) => {
+    const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const ground = multiPolygon(coordinates);
+    const box = extent(coordinates.flat(2));
+    const touched: number[] = [];
+    const hectares: number[] = [];
+    zones.forEach((polygons, zone) => {
+      if (polygons.length === 0 || !meet(box, extent(polygons.flat(2)))) return;
+      const common = intersect(featureCollection([ground, multiPolygon(polygons)]));
+      const km2 = common ? area(common) / 1e6 : 0;
+      if (km2 < 0.005) return;
+      touched.push(zone);
+      hectares.push(Math.round(km2 * 100));
+    });
+    const polygons = packPolygons(gridPolygons(coordinates));
+    return { id, kind, name, from, until, estimate, polygons, zones: packDeltas(touched), hectares: pack(hectares) };
+  });
+}
+
+/** Each zone as polygons in degrees. */
+function zonePolygons(topology: Topology): Position[][][][] {
+  const labels = Uint32Array.from({ length: topology.zones }, (_, zone) => zone);
+  const boundary = new BoundaryFinder(topology).find(labels);
+  const rings = ringsByLabel(boundary, topology);
+  return Array.from(labels, zone => ringPolygons(topology, boundary, rings.get(zone) ?? []));
+}
+
+type Box = readonly [number, number, number, number];
+
+function extent(positions: readonly Position[]): Box {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of positions) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}

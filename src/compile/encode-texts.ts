@@ -1,0 +1,98 @@
+import {
+  type CompiledEvent,
+  type CompiledNote,
+  type CompiledTexts,
+  TEXTS_FORMAT,
+  VERSION,
+} from '../engine/compiled.ts';
+import { pack } from '../engine/pack.ts';
+import type { Texts } from '../engine/theatre.ts';
+import { type Numbering, sparse } from './encode.ts';
+import type { EventFact, Facts } from './facts.ts';
+import { recordStamp } from './record-stamp.ts';
+
+/** Everything that is told in one language, for the panels; where it is not written in that language, in the default one. */
+export function encodeTexts(facts: Facts, numbering: Numbering, lang: string): CompiledTexts {
+  const main = facts.theatre.languages[0];
+  const told = (texts: Texts) => texts[lang] || texts[main] || '';
+  const sources = (ids: readonly string[]) => ids.map(id => numbering.sourceOf.get(id)!);
+  const actors = (ids: readonly string[]) => ids.map(id => numbering.actorOf.get(id)!);
+  const notes = <T extends { id: string; name: Texts }>(items: readonly T[], rest: (item: T) => [string, number[]]) =>
+    Object.fromEntries(items.map(item => [item.id, [told(item.name), ...rest(item)] satisfies CompiledNote]));
+  return {
+    format: TEXTS_FORMAT,
+    version: VERSION,
+    record: recordStamp(facts),
+    lang,
+    placeNames: sparse(numbering.places, place =>
+      place.name[lang] === place.name[main] ? undefined : place.name[lang],
+    ),
+    aliases: sparse(numbering.places, place => {
+      const others = Object.entries(place.name)
+        .filter(([code, name]) => code !== lang && name)
+        .map(([, name]) => name);
+      const all = [...new Set([...others, ...place.aliases])].filter(name => name !== told(place.name));
+      return all.length ? all : undefined;
+    }),
+    populations: sparse(numbering.places, place => place.population || undefined),
+    sources: facts.sources.map(source => [
+      source.id,
+      source.publisher,
+      source.title,
+      source.date,
+      source.url,
+      source.lang,
+      source.lean ? numbering.sideOf.get(source.lean)! : -1,
+      source.derivedFrom ? numbering.sourceOf.get(source.derivedFrom)! : -1,
+    ]),
+    evidence: {
+      counts: pack(numbering.control.map(row => row.sources.length)),
+      sources: pack(numbering.control.flatMap(row => sources(row.sources))),
+      earliest: sparse(numbering.control, row => row.earliest ?? undefined),
+      notes: sparse(numbering.control, row => told(row.note) || undefined),
+    },
+    claims: facts.claims.map(claim => ({
+      place: numbering.placeOf.get(claim.place)!,
+      day: claim.date,
+      by: numbering.actorOf.get(claim.by)!,
+      says: claim.says ? numbering.actorOf.get(claim.says)! : -1,
+      part: claim.extent === 'part',
+      until: claim.until,
+      sources: sources(claim.sources),
+      note: told(claim.note),
+    })),
+    events: [...facts.events]
+      .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
+      .map(event => encodeEvent(event, told, sources(event.sources), actors(event.actors), numbering)),
+    posts: notes(facts.posts, post => [told(post.note), sources(post.sources)]),
+    lines: notes(facts.lines, line => ['', sources(line.sources)]),
+    agreements: notes(facts.agreements, agreement => [told(agreement.note), sources(agreement.sources)]),
+    phases: notes(facts.phases, phase => [told(phase.text), []]),
+  };
+}
+
+function encodeEvent(
+  event: EventFact,
+  told: (texts: Texts) => string,
+  sources: number[],
+  actors: number[],
+  numbering: Numbering,
+): CompiledEvent {
+  return {
+    id: event.id,
+    day: event.date,
+    until: event.until ?? event.date + 1,
+    precision: event.precision,
+    kind: event.kind,
+    place: event.place ? numbering.placeOf.get(event.place)! : -1,
+    lat: event.lat,
+    lon: event.lon,
+    scope: event.scope,
+    title: told(event.title),
+    text: told(event.text),
+    actors,
+    killed: event.killed ?? -1,
+    sources,
+    disputed: told(event.disputed),
+  };
+}

@@ -1,0 +1,165 @@
+import { type Compiled, DEGREES, FORMAT, slug, VERSION } from '../engine/compiled.ts';
+import { gridX, gridY } from '../engine/grid.ts';
+import { STATUSES } from '../engine/history.ts';
+import { pack, packDeltas, packLine, packRuns } from '../engine/pack.ts';
+import type { Texts } from '../engine/theatre.ts';
+import type { ControlFact, Facts, PlaceFact } from './facts.ts';
+import { spatialOrder } from './order.ts';
+import { recordStamp } from './record-stamp.ts';
+
+/** Numbers that facts are known by in the compiled files. */
+export interface Numbering {
+  /** Documented places in zone order, then the others by id. */
+  readonly places: readonly PlaceFact[];
+  readonly documented: number;
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly actorOf: ReadonlyMap<string, number>;
+  readonly sideOf: ReadonlyMap<string, number>;
+  readonly sourceOf: ReadonlyMap<string, number>;
+  /** Control rows sorted by day, then zone. */
+  readonly control: readonly ControlFact[];
+  /** State of each control row. */
+  readonly states: readonly number[];
+  readonly contested: readonly (readonly number[])[];
+}
+
+/** Places of rank up to this carry their names in every language in the main file, so that the first map has labels. */
+const LABEL_RANK = 3;
+
+export function numberFacts(facts: Facts): Numbering {
+  const withControl = new Set(facts.control.map(row => row.place));
+  const documented = spatialOrder(
+    facts.places.filter(place => withControl.has(place.id)),
+    facts.theatre.bounds,
+  );
+  const labels = facts.places.filter(place => !withControl.has(place.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = [...documented, ...labels];
+  const placeOf = numberOf(places);
+  const actorOf = numberOf(facts.actors);
+  const control = [...facts.control].sort((a, b) => a.from - b.from || placeOf.get(a.place)! - placeOf.get(b.place)!);
+  const between = new Map<string, number>();
+  const contested: number[][] = [];
+  const states = control.map(row => {
+    if (row.actor) return 1 + actorOf.get(row.actor)!;
+    const actors = row.between.map(actor => actorOf.get(actor)!).sort((a, b) => a - b);
+    const key = actors.join();
+    if (!between.has(key)) {
+      between.set(key, 1 + facts.actors.length + contested.length);
+      contested.push(actors);
+    }
+    return between.get(key)!;
+  });
+  return {
+    places,
+    documented: documented.length,
+    placeOf,
+    actorOf,
+    sideOf: numberOf(facts.theatre.sides),
+    sourceOf: numberOf(facts.sources),
+    control,
+    states,
+    contested,
+  };
+}
+
+function numberOf(facts: readonly { id: string }[]): Map<string, number> {
+  return new Map(facts.map((fact, i) => [fact.id, i]));
+}
+
+/** The part of the compiled theatre that follows from the facts alone; zones, lines, areas and base map are added. */
+export type CompiledRecord = Omit<Compiled, 'zones' | 'lines' | 'posts' | 'agreements' | 'base'>;
+
+export function encodeRecord(facts: Facts, numbering: Numbering): CompiledRecord {
+  const { theatre } = facts;
+  return {
+    format: FORMAT,
+    version: VERSION,
+    record: recordStamp(facts),
+    id: theatre.id,
+    title: theatre.title,
+    summary: theatre.summary,
+    first: theatre.first,
+    last: theatre.last,
+    open: theatre.open,
+    languages: theatre.languages,
+    bounds: theatre.bounds,
+    credits: theatre.credits,
+    sides: theatre.sides,
+    actors: facts.actors.map(({ id, side, name, colour, pattern }) => ({
+      id,
+      side: numbering.sideOf.get(side)!,
+      name,
+      colour,
+      pattern,
+    })),
+    contested: numbering.contested,
+    places: encodePlaces(facts, numbering),
+    control: encodeControl(numbering),
+    phases: facts.phases.map(({ id, from, until, name, view }) => ({ id, from, until, name, view })),
+  };
+}
+
+function encodePlaces(facts: Facts, { places, documented }: Numbering): Compiled['places'] {
+  const [main, ...others] = facts.theatre.languages;
+  const names = places.map(place => place.name[main] ?? '');
+  return {
+    documented,
+    lon: packDeltas(places.map(place => Math.round(place.lon * DEGREES))),
+    lat: packDeltas(places.map(place => Math.round(place.lat * DEGREES))),
+    rank: packRuns(places.map(place => place.rank)),
+    names,
+    ids: sparse(places, (place, i) => (place.id === slug(names[i]) ? undefined : place.id)),
+    others: Object.fromEntries(
+      others.map(lang => [lang, sparse(places, (place, i) => largeName(place, lang, names[i]))]),
+    ),
+  };
+}
+
+function largeName(place: PlaceFact, lang: string, main: string): string | undefined {
+  const name = place.name[lang];
+  return place.rank <= LABEL_RANK && name && name !== main ? name : undefined;
+}
+
+/** Values by index, where there is one. */
+export function sparse<T, V>(items: readonly T[], value: (item: T, index: number) => V | undefined): Record<string, V> {
+  const found: Record<string, V> = {};
+  items.forEach((item, index) => {
+    const at = value(item, index);
+    if (at !== undefined && at !== '') found[index] = at;
+  });
+  return found;
+}
+
+function encodeControl({ control, placeOf, states }: Numbering): Compiled['control'] {
+  const zones = control.map(row => placeOf.get(row.place)!);
+  return {
+    day: packDeltas(control.map(row => row.from)),
+    zone: pack(zones.map((zone, i) => (i > 0 && control[i].from === control[i - 1].from ? zone - zones[i - 1] : zone))),
+    state: packRuns(states),
+    status: packRuns(control.map(row => STATUSES.indexOf(row.status))),
+  };
+}
+
+/** Polygons of rings in whole grid units, from degrees; rings do not repeat their first point. */
+export function gridPolygons(coordinates: readonly (readonly (readonly (readonly number[])[])[])[]): Float64Array[][] {
+  return coordinates.map(rings => rings.map(ring => gridLine(ring.slice(0, -1))));
+}
+
+/** A line in whole grid units, without points that fall on the one before. */
+export function gridLine(positions: readonly (readonly number[])[]): Float64Array {
+  const line: number[] = [];
+  for (const [lon, lat] of positions) {
+    const [x, y] = [Math.round(gridX(lon)), Math.round(gridY(lat))];
+    if (x !== line[line.length - 2] || y !== line[line.length - 1]) line.push(x, y);
+  }
+  return Float64Array.from(line);
+}
+
+export function packPolygons(polygons: readonly (readonly Float64Array[])[]): string[][] {
+  return polygons.map(rings => rings.map(packLine));
+}
+
+/** The text in the theatre's default language. */
+export function mainText(texts: Texts, languages: readonly string[]): string {
+  return texts[languages[0]] ?? Object.values(texts)[0] ?? '';
+}
