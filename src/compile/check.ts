@@ -1,6 +1,24 @@
+import { checkClaims } from './check-claims.ts';
+import { checkControl } from './check-control.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSources } from './check-sources.ts';
+import { checkSpans } from './check-spans.ts';
+import { checkTheatre } from './check-theatre.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './problem.ts';
 import type { Written } from './written.ts';
 
-/** Hold the facts against each other. */
-export function checkFacts(_facts: Facts, _written: Written, _report: Report): void {}
+/**
+ * Hold the facts against each other. Each check looks for its own faults and leaves those of the others alone: days
+ * that could not be read are NaN, and ids that are unknown have been reported where they stand.
+ */
+export function checkFacts(facts: Facts, written: Written, report: Report): void {
+  checkReferences(written, report);
+  checkTheatre(facts, written, report);
+  checkPlaces(facts, written, report);
+  checkControl(facts, report);
+  checkClaims(facts, report);
+  checkSpans(facts, report);
+  checkSources(facts, report);
+}

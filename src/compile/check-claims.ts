@@ -1,0 +1,76 @@
+import { formatDay } from '../engine/day.ts';
+import { byPlace } from './check-control.ts';
+import type { ClaimFact, ControlFact, Facts } from './facts.ts';
+import type { Report } from './problem.ts';
+
+/** A claim may stand this many days before somebody has to say until when. */
+const MAX_DAYS = 30;
+
+/** Who said what: days, places, and claims that nobody ever took back. */
+export function checkClaims(facts: Facts, report: Report): void {
+  const { last } = facts.theatre;
+  const control = byPlace(facts.control);
+  const spoken = new Map<string, ClaimFact[]>();
+  for (const claim of facts.claims) {
+    const { at, date, until, place, by } = claim;
+    if (until !== null && until <= date) {
+      report.error(at, 'until', 'invalid', `until: it has to lie after date, ${formatDay(date)}`);
+    }
+    if (date > last) {
+      report.warning(at, 'date', 'outside', `the theatre: it ends on ${formatDay(last)}, so this claim is never shown`);
+    }
+    if (place === '' || by === '' || Number.isNaN(date)) continue;
+    if (!control.has(place)) {
+      const known = facts.places.some(({ id }) => id === place);
+      if (known)
+        report.warning(at, 'place', 'unused', `claim: "${place}" has no row in control.csv, so no zone to show it on`);
+      continue;
+    }
+    const key = `${place} ${by}`;
+    const claims = spoken.get(key);
+    if (claims) claims.push(claim);
+    else spoken.set(key, [claim]);
+  }
+  for (const claims of spoken.values()) {
+    claims.sort((a, b) => a.date - b.date || a.at.line - b.at.line);
+    for (const [i, claim] of claims.entries()) {
+      checkStanding(claim, claims[i + 1], control.get(claim.place) ?? [], last, report);
+    }
+  }
+}
+
+function checkStanding(
+  claim: ClaimFact,
+  next: ClaimFact | undefined,
+  rows: readonly ControlFact[],
+  last: number,
+  report: Report,
+): void {
+  if (next && next.date === claim.date) {
+    const text = `claim: "${claim.by}" says something of "${claim.place}" on line ${claim.at.line} on the same day; keep one`;
+    report.warning(next.at, 'date', 'duplicate', text);
+  }
+  if (claim.until !== null) return;
+  const days = endOf(claim, next, rows, last) - claim.date;
+  if (days <= MAX_DAYS) return;
+  report.warning(
+    claim.at,
+    'until',
+    'missing',
+    `until: the claim stands for ${days} days and nothing ends it; say until when it was made`,
+  );
+}
+
+/**
+ * First day on which a claim is no longer in force: its `until`, the claimant's next claim about the place, or the first
+ * later row of the record that agrees with it; the day after the theatre's last where nothing ends it.
+ */
+export function endOf(
+  claim: ClaimFact,
+  next: ClaimFact | undefined,
+  rows: readonly ControlFact[],
+  last: number,
+): number {
+  const agreed = rows.find(row => row.from >= claim.date && row.actor === claim.says);
+  return Math.min(claim.until ?? Infinity, next?.date ?? Infinity, agreed?.from ?? Infinity, last + 1);
+}

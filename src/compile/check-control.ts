@@ -1,0 +1,107 @@
+import { formatDay } from '../engine/day.ts';
+import type { ControlFact, Facts } from './facts.ts';
+import { Independence } from './independence.ts';
+import type { Report } from './problem.ts';
+
+/** The record itself: each row for its own, then the rows of each place in order of day. */
+export function checkControl(facts: Facts, report: Report): void {
+  const { first, last } = facts.theatre;
+  const sideOf = new Map(facts.actors.map(actor => [actor.id, actor.side]));
+  const independence = new Independence(facts.sources);
+  for (const row of facts.control) {
+    checkEvidence(row, sideOf.get(row.actor) ?? '', independence, report);
+    checkBetween(row, report);
+    if (row.earliest !== null && row.earliest > row.from) {
+      report.error(row.at, 'earliest', 'invalid', `earliest: it lies after from, ${formatDay(row.from)}`);
+    }
+    if (row.from > last) {
+      report.warning(
+        row.at,
+        'from',
+        'outside',
+        `the theatre: it ends on ${formatDay(last)}, so this row is never shown`,
+      );
+    }
+  }
+  for (const rows of byPlace(facts.control).values()) checkChain(rows, first, report);
+  const started = facts.control.some(row => row.from <= first);
+  if (!started && facts.control.length > 0) {
+    const at = { file: facts.control[0].at.file, line: 1 };
+    const text = `start: no place has a row on or before ${formatDay(first)}, so the map begins blank; say who held what`;
+    report.warning(at, 'from', 'missing', text);
+  }
+}
+
+/** Rows of each place in order of day, then line; rows without a place or day are left out. */
+export function byPlace(control: readonly ControlFact[]): Map<string, ControlFact[]> {
+  const places = new Map<string, ControlFact[]>();
+  for (const row of control) {
+    if (row.place === '' || Number.isNaN(row.from)) continue;
+    const rows = places.get(row.place);
+    if (rows) rows.push(row);
+    else places.set(row.place, [row]);
+  }
+  for (const rows of places.values()) rows.sort((a, b) => a.from - b.from || a.at.line - b.at.line);
+  return places;
+}
+
+function checkEvidence(row: ControlFact, side: string, independence: Independence, report: Report): void {
+  const { at, status, sources, note } = row;
+  if (sources.length === 0) {
+    if (status !== 'inferred') {
+      report.error(
+        at,
+        'sources',
+        'missing',
+        'sources; name at least one, or write status inferred and say in the note from what',
+      );
+    } else if (Object.keys(note).length === 0) {
+      report.warning(at, 'note_en', 'missing', 'note; an inferred row has to say from what it was inferred');
+    }
+    return;
+  }
+  if (status === 'claimed' || status === 'inferred' || side === '') return;
+  if (!sources.every(id => independence.get(id)?.lean === side)) return;
+  if (status === 'confirmed' && independence.hasTwo(sources)) return;
+  report.warning(
+    at,
+    'status',
+    'invalid',
+    `status ${status}: every source is close to "${side}", which gains; write claimed`,
+  );
+}
+
+function checkBetween({ at, actor, between }: ControlFact, report: Report): void {
+  if (between.length === 0) return;
+  if (actor !== '') {
+    report.warning(at, 'between', 'unused', 'between; it is for contested ground, and this row names an actor');
+  } else if (between.length === 1) {
+    report.warning(at, 'between', 'invalid', 'between; name two actors or more, or none');
+  }
+}
+
+function checkChain(rows: readonly ControlFact[], first: number, report: Report): void {
+  for (let i = 1; i < rows.length; i++) {
+    const [before, row] = [rows[i - 1], rows[i]];
+    if (before.from === row.from) {
+      const day = formatDay(row.from);
+      report.error(
+        row.at,
+        'from',
+        'duplicate',
+        `row: "${row.place}" has one for ${day} on line ${before.at.line}; delete one of the two`,
+      );
+    } else if (row.from <= first) {
+      const text = `row: line ${row.at.line} says who holds "${row.place}" at the start, ${formatDay(first)}; delete this one`;
+      report.warning(before.at, 'from', 'unused', text);
+    } else if (sameHolder(before, row)) {
+      const holder = row.actor === '' ? 'contested ground' : `"${row.actor}"`;
+      const text = `holder: "${row.place}" is with ${holder} since ${formatDay(before.from)} (line ${before.at.line}); delete this row or correct the actor`;
+      report.warning(row.at, 'actor', 'duplicate', text);
+    }
+  }
+}
+
+function sameHolder(a: ControlFact, b: ControlFact): boolean {
+  return a.actor === b.actor && (a.actor !== '' || [...a.between].sort().join() === [...b.between].sort().join());
+}

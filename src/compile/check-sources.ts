@@ -1,0 +1,23 @@
+import type { Facts } from './facts.ts';
+import { Independence } from './independence.ts';
+import type { Report } from './problem.ts';
+
+/** Sources that nothing rests on, and chains of `derived_from` that come back to where they began. */
+export function checkSources(facts: Facts, report: Report): void {
+  const used = new Set<string>();
+  for (const rows of [facts.control, facts.claims, facts.events, facts.posts, facts.lines, facts.agreements]) {
+    for (const { sources } of rows) for (const id of sources) used.add(id);
+  }
+  for (const { source } of facts.places) used.add(source);
+  for (const { derivedFrom } of facts.sources) used.add(derivedFrom);
+
+  const independence = new Independence(facts.sources);
+  for (const { id, at } of facts.sources) {
+    if (id === '') continue;
+    if (!used.has(id))
+      report.warning(at, 'id', 'unused', `source "${id}"; cite it where it says something, or delete it`);
+    if (independence.origin(id) === null) {
+      report.error(at, 'derived_from', 'invalid', `derived_from: "${id}" comes to rest on itself; break the circle`);
+    }
+  }
+}

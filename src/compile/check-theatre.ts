@@ -1,0 +1,59 @@
+import { formatDay } from '../engine/day.ts';
+import { crossingOf } from './crossing.ts';
+import type { Facts } from './facts.ts';
+import type { Report } from './problem.ts';
+import type { Written } from './written.ts';
+
+/** Days, sides and outline of the theatre, and whether there is anything to draw. */
+export function checkTheatre(facts: Facts, written: Written, report: Report): void {
+  checkDays(facts, written, report);
+  checkSides(facts, written, report);
+  for (const [table, what] of [
+    [written.actors, 'an actor'],
+    [written.places, 'a place'],
+    [written.control, 'a place and a day on which it changed hands'],
+  ] as const) {
+    if (!table.present || !table.complete || table.rows.length > 0 || table.lines.size > 0) continue;
+    report.error({ file: table.file, line: 1 }, '', 'missing', `rows; write one for ${what}`);
+  }
+  checkOutline(facts, written, report);
+}
+
+function checkDays({ theatre }: Facts, { theatre: file }: Written, report: Report): void {
+  const { first, last, open } = theatre;
+  const at = (key: string) => ({ file: theatre.at.file, line: file.lineOf([key]) });
+  if (last < first) report.error(at('last'), 'last', 'invalid', `last: it lies before first, ${formatDay(first)}`);
+  else if (open < first || open > last) {
+    report.error(at('open'), 'open', 'outside', `the theatre: it runs from ${formatDay(first)} to ${formatDay(last)}`);
+  }
+}
+
+function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }: Written, report: Report): void {
+  if (!file.sides || !table.complete) return;
+  const used = new Set(actors.map(actor => actor.side));
+  theatre.sides.forEach(({ id }, i) => {
+    if (id === '' || used.has(id)) return;
+    const at = { file: theatre.at.file, line: file.lineOf(['sides', i]) };
+    report.warning(at, `sides[${i}]`, 'unused', `side "${id}"; no actor of actors.csv is of this side`);
+  });
+}
+
+function checkOutline({ theatre, subject }: Facts, written: Written, report: Report): void {
+  if (!written.subject) {
+    if (subject.coordinates.length > 0 || written.places.rows.length === 0) return;
+    report.error({ file: theatre.at.file, line: 1 }, 'bounds', 'missing', 'ground: sea and lakes cover the bounds');
+    return;
+  }
+  for (const { row, geometry } of written.subject) {
+    const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+    const crossing = crossingOf(rings);
+    if (!crossing) continue;
+    const [lng, lat] = crossing.map(degrees => degrees.toFixed(4));
+    report.error(
+      row.at,
+      'geometry.coordinates',
+      'invalid',
+      `outline: it crosses itself near ${lat}, ${lng}; redraw it there`,
+    );
+  }
+}
