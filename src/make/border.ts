@@ -1,5 +1,6 @@
 import { bend, type Witness } from './bend.ts';
-import { type Chain, metres, type Point, simplify } from './chain.ts';
+import { type Chain, metres, type Point } from './chain.ts';
+import { simplify } from './simplify.ts';
 
 /**
  * The land border between Syria and Turkey. The course of World Data Bank II (in GSHHG) is off by up to two kilometres

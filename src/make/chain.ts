@@ -90,40 +90,15 @@ export function join(pieces: readonly Chain[]): Chain[] {
 }
 
 /** Rounds to so many decimals and drops points that became equal to their neighbour. */
-export function round(chain: Chain, decimals: number): Chain {
-  const f = 10 ** decimals;
+export function round(chain: Chain, decimals: number | ((p: Point) => number)): Chain {
   const out: Chain = [];
   for (const [x, y] of chain) {
+    const f = 10 ** (typeof decimals === 'number' ? decimals : decimals([x, y]));
     const p: Point = [Math.round(x * f) / f, Math.round(y * f) / f];
     const last = out[out.length - 1];
     if (!last || last[0] !== p[0] || last[1] !== p[1]) out.push(p);
   }
   return out;
-}
-
-/** Douglas and Peucker: keeps the ends, and every point that lies further than `tolerance(point)` metres from the rest. */
-export function simplify(chain: Chain, tolerance: (p: Point) => number): Chain {
-  const flat = chain.map(toMetres);
-  const keep = new Uint8Array(chain.length);
-  keep[0] = keep[chain.length - 1] = 1;
-  const todo: [number, number][] = [[0, chain.length - 1]];
-  for (let span = todo.pop(); span; span = todo.pop()) {
-    const [from, to] = span;
-    let worst = 1;
-    let at = -1;
-    for (let i = from + 1; i < to; i++) {
-      const near = nearestOnSegment(flat[i], flat[from], flat[to]);
-      const off = Math.hypot(near[0] - flat[i][0], near[1] - flat[i][1]) / tolerance(chain[i]);
-      if (off > worst) {
-        worst = off;
-        at = i;
-      }
-    }
-    if (at < 0) continue;
-    keep[at] = 1;
-    todo.push([from, at], [at, to]);
-  }
-  return chain.filter((_, i) => keep[i]);
 }
 
 /** Points on the chain at most `step` metres apart, the chain's own points among them. */

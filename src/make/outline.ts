@@ -1,15 +1,12 @@
 import { correctBorder, simplifyBorder } from './border.ts';
-import { type Box, type Chain, cutAt, nearestIndex, type Point, round, simplify } from './chain.ts';
+import { type Box, type Chain, cutAt, nearestIndex, type Point, round } from './chain.ts';
 import type { Gshhg } from './gshhg.ts';
+import { simplify } from './simplify.ts';
 
 /** The theatre: what of Syria the record covers. */
 export const THEATRE: Box = [35.6, 34.8, 37.8, 37];
-/** Drawn with care: what a reader of the theatre pans over. */
-export const NEAR: Box = [34.9, 34.2, 38.5, 37.6];
-/** Drawn roughly: what a wide screen shows around it. North of 33.4 the only borders are those of the states below. */
+/** What a wide screen shows around it. North of 33.4 the only borders in it are those of the states below. */
 export const FRAME: Box = [30.6, 33.4, 42, 38.6];
-
-const DECIMALS = 4;
 
 /** The chains that coast and land borders are made of; every polygon of the base map is put together from them. */
 export interface Outline {
@@ -26,13 +23,20 @@ export interface Outline {
   readonly arwad: Chain;
 }
 
-/** Metres by which a simplified line may miss the original: about a pixel at zoom 11 near the theatre, at zoom 8 far off. */
-export function tolerance([lng, lat]: Point): number {
-  const [w, s, e, n] = NEAR;
-  const away = Math.max(w - lng, lng - e, s - lat, lat - n, 0);
-  if (away > 0) return 500 + 1000 * Math.min(1, away);
-  const [tw, ts, te, tn] = THEATRE;
-  return lng >= tw && lng <= te && lat >= ts && lat <= tn ? 150 : 250;
+/** Degrees by which a point lies outside the theatre. */
+function beyond([lng, lat]: Point): number {
+  const [w, s, e, n] = THEATRE;
+  return Math.max(w - lng, lng - e, s - lat, lat - n, 0);
+}
+
+/** A ten-thousandth of a degree is 10 m; far off, 100 m will do. */
+export function decimals(p: Point): number {
+  return beyond(p) > 0.5 ? 3 : 4;
+}
+
+/** Metres by which a simplified line may miss the original: about two pixels at zoom 11 in the theatre, at zoom 8 far off. */
+export function tolerance(p: Point): number {
+  return 150 + 1300 * Math.min(1.6, beyond(p));
 }
 
 export function outline({ coast, borders }: Gshhg): Outline {
@@ -50,8 +54,9 @@ export function outline({ coast, borders }: Gshhg): Outline {
   const toSouth = cutAt([cut.chain[atLebanon], ...lebanon.slice(1)], 1, south);
   const fromSouth = cutAt(iraq, 1, south);
 
-  const slim = (chain: Chain) => round(simplify(chain, tolerance), DECIMALS);
-  const border = (chain: Chain) => round(simplifyBorder(chain, tolerance), DECIMALS);
+  // Rounded first: what `simplify` keeps from crossing itself must not cross by rounding afterwards.
+  const slim = (chain: Chain) => simplify(round(chain, decimals), tolerance);
+  const border = (chain: Chain) => simplifyBorder(round(chain, decimals), tolerance);
   return {
     coast: {
       turkey: slim(cut.chain.slice(0, atTurkey + 1)),
@@ -63,7 +68,7 @@ export function outline({ coast, borders }: Gshhg): Outline {
     lebanon: slim(toSouth.chain.slice(0, toSouth.at + 1)),
     iraq: slim(fromSouth.chain.slice(fromSouth.at)),
     cyprus: slim(around(coast, [33.4, 35.1])),
-    arwad: round(simplify(around(coast, [35.86, 34.856]), () => 40), DECIMALS),
+    arwad: simplify(round(around(coast, [35.86, 34.856]), decimals), () => 40),
   };
 }
 

@@ -1,10 +1,98 @@
 import type { Feature } from 'geojson';
-import { feature, polygon } from './geojson.ts';
-import type { Gshhg } from './gshhg.ts';
-import { FRAME, type Outline } from './outline.ts';
+import { type Chain, metres, nearestIndex, type Point, round } from './chain.ts';
+import { feature, lineString, polygon } from './geojson.ts';
+import { closed, type Gshhg } from './gshhg.ts';
+import { decimals, FRAME, type Outline, tolerance } from './outline.ts';
+import { simplify } from './simplify.ts';
 
-export function water({ coast, cyprus, arwad }: Outline, _gshhg: Gshhg): Feature[] {
-  const shore = [...coast.turkey, ...coast.theatre.slice(1), ...coast.south.slice(1), ...coast.lebanon.slice(1)];
-  const sea = polygon([...shore, [FRAME[0], FRAME[1]]], cyprus, arwad);
-  return [feature(sea, { id: 'mediterranean', kind: 'sea', name_en: 'Mediterranean Sea', name_ar: 'البحر المتوسط', name_tr: 'Akdeniz' })];
+type Names = readonly [id: string, en: string, ar: string, tr: string];
+
+/**
+ * Lakes by a point in or beside their middle. GSHHG is older than the Euphrates dams: Lake Assad and its likes are not in
+ * it, and are not drawn. It still has Lake Amik in Hatay, drained by the 1970s, which is left out.
+ */
+const LAKES: readonly { names: Names; at: Point }[] = [
+  { names: ['jabbul', 'Lake Jabbul', 'سبخة الجبول', 'Cabbul Gölü'], at: [37.504, 36.063] },
+  { names: ['qattinah', 'Lake Qattinah', 'بحيرة قطينة', 'Katine Gölü'], at: [36.567, 34.645] },
+  { names: ['seyhan-reservoir', 'Seyhan Reservoir', 'بحيرة سد سيحان', 'Seyhan Baraj Gölü'], at: [35.274, 37.103] },
+  { names: ['akyatan', 'Akyatan Lagoon', 'بحيرة أكياتان', 'Akyatan Lagünü'], at: [35.259, 36.632] },
+  { names: ['beysehir', 'Lake Beyşehir', 'بحيرة بيشهر', 'Beyşehir Gölü'], at: [31.507, 37.774] },
+  { names: ['egirdir', 'Lake Eğirdir', 'بحيرة إيردير', 'Eğirdir Gölü'], at: [30.849, 38.076] },
+];
+
+/** Rivers downstream, as stretches between two points each; a stretch is cut from whichever GSHHG line passes both. */
+const RIVERS: readonly { names: Names; stretches: readonly (readonly [from: Point, to: Point])[] }[] = [
+  {
+    names: ['orontes', 'Orontes', 'نهر العاصي', 'Asi'],
+    stretches: [
+      [[36.28, 34.17], [36.52, 34.61]],
+      [[36.61, 34.67], [36.88, 35.01]],
+      [[36.88, 35.01], [36.37, 36.01]],
+      [[36.37, 36.01], [35.96, 36.04]],
+    ],
+  },
+  { names: ['afrin', 'Afrin', 'نهر عفرين', 'Afrin Çayı'], stretches: [[[36.92, 37.05], [36.38, 36.22]]] },
+  {
+    names: ['euphrates', 'Euphrates', 'نهر الفرات', 'Fırat'],
+    stretches: [
+      [[38.53, 38.47], [39.19, 38.04]],
+      [[39.19, 38.04], [38.04, 37.44]],
+      [[38.04, 37.44], [38.02, 36.83]],
+      [[38.03, 36.83], [38.19, 36.26]],
+      [[38.19, 36.26], [42, 34.42]],
+    ],
+  },
+];
+
+/** The sea as the land leaves it, lakes and rivers. */
+export function water(outline: Outline, { lakes, rivers }: Gshhg): Feature[] {
+  const slim = (chain: Chain, factor = 1) => simplify(round(chain, decimals), p => factor * tolerance(p));
+  return [
+    sea(outline),
+    ...LAKES.map(({ names, at }) => feature(polygon(slim(nearestLake(lakes, at))), properties('lake', names))),
+    ...RIVERS.map(({ names, stretches }) => {
+      const parts = stretches.map(([from, to]) => stretch(rivers.map(r => r.chain), from, to));
+      const chains = connect(parts).map(c => slim(c, 1.6));
+      const geometry = chains.length > 1 ? { type: 'MultiLineString' as const, coordinates: chains } : lineString(chains[0]);
+      return feature(geometry, properties('river', names));
+    }),
+  ];
+}
+
+function sea({ coast, cyprus, arwad }: Outline): Feature {
+  const shore = [coast.turkey, coast.theatre, coast.south, coast.lebanon].flatMap((c, i) => (i ? c.slice(1) : c));
+  const names: Names = ['mediterranean', 'Mediterranean Sea', 'البحر المتوسط', 'Akdeniz'];
+  return feature(polygon([...shore, [FRAME[0], FRAME[1]]], cyprus, arwad), properties('sea', names));
+}
+
+function properties(kind: 'sea' | 'lake' | 'river', [id, name_en, name_ar, name_tr]: Names) {
+  return { id, kind, name_en, name_ar, name_tr };
+}
+
+function nearestLake(lakes: readonly Chain[], at: Point): Chain {
+  const off = (c: Chain) => metres(middle(c), at);
+  return lakes.filter(closed).reduce((a, b) => (off(b) < off(a) ? b : a));
+}
+
+function middle(ring: Chain): Point {
+  const [x, y] = [ring.map(p => p[0]), ring.map(p => p[1])];
+  return [(Math.min(...x) + Math.max(...x)) / 2, (Math.min(...y) + Math.max(...y)) / 2];
+}
+
+/** The piece of the river that passes nearest to both points, cut at them. */
+function stretch(rivers: readonly Chain[], from: Point, to: Point): Chain {
+  const off = (c: Chain) => metres(c[nearestIndex(c, from)], from) + metres(c[nearestIndex(c, to)], to);
+  const river = rivers.reduce((a, b) => (off(b) < off(a) ? b : a));
+  const [a, b] = [nearestIndex(river, from), nearestIndex(river, to)];
+  return a < b ? river.slice(a, b + 1) : river.slice(b, a + 1).reverse();
+}
+
+/** Stretches that meet within two kilometres become one line; a longer gap (a lake) stays a gap. */
+function connect(parts: readonly Chain[]): Chain[] {
+  return parts.reduce<Chain[]>((chains, part) => {
+    const last = chains[chains.length - 1];
+    if (last && metres(last[last.length - 1], part[0]) < 2000) chains[chains.length - 1] = [...last, ...part];
+    else chains.push(part);
+    return chains;
+  }, []);
 }
