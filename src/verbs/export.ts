@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
+import type { TheatreTexts } from '../engine/texts.ts';
+import { load } from './load.ts';
+import { give, type Output } from './output.ts';
+import { dayIn, oneOf, onePath, UsageError } from './usage.ts';
+
+/** Pixels that a picture may have to a side. */
+const [SMALLEST, LARGEST] = [160, 8192];
+
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  readonly theme: 'light' | 'dark';
+}
+
+/** The map of one day. */
+export async function run(args: string[], output: Output): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      date: { type: 'string' },
+      format: { type: 'string' },
+      lang: { type: 'string' },
+      theme: { type: 'string', default: 'light' },
+      size: { type: 'string', default: '1200x675' },
+      out: { type: 'string' },
+    },
+  });
+  const path = onePath('export', positionals, 'a folder of facts or a compiled theatre');
+  if (values.date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
+  if (values.format === undefined) throw new UsageError('export needs --format geojson, csv or svg');
+  const format = oneOf('format', values.format, ['geojson', 'csv', 'svg']);
+  const theme = oneOf('theme', values.theme, ['light', 'dark']);
+  const size = sizeOf(values.size);
+  const loaded = await load(path, output);
+  if (!loaded) return 1;
+  const { theatre } = loaded;
+  const snapshot = snapshotAt(theatre, dayIn(theatre, 'date', values.date));
+  const lang = oneOf('lang', values.lang ?? theatre.languages[0], theatre.languages);
+  const texts = await loaded.texts(lang);
+  await give(await FORMATS[format](snapshot, texts, { ...size, lang, theme }), values.out, output);
+  return 0;
+}
+
+const FORMATS = {
+  async geojson(snapshot: Snapshot, texts: TheatreTexts | null): Promise<string> {
+    const { toGeoJSON } = await import('../engine/geojson.ts');
+    return `${JSON.stringify(toGeoJSON(snapshot, texts))}\n`;
+  },
+  async csv(snapshot: Snapshot, texts: TheatreTexts | null): Promise<string> {
+    const { townsCsv } = await import('../engine/csv.ts');
+    return townsCsv(snapshot, texts);
+  },
+  async svg(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<string> {
+    const { drawSvg } = await import('../draw/svg.ts');
+    return drawSvg(snapshot.theatre, texts, snapshot, picture);
+  },
+};
+
+function sizeOf(text: string): { width: number; height: number } {
+  const match = /^(\d{1,5})x(\d{1,5})$/.exec(text);
+  const [width, height] = match ? [Number(match[1]), Number(match[2])] : [0, 0];
+  if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+    throw new UsageError(`--size is WIDTHxHEIGHT in pixels, ${SMALLEST} to ${LARGEST} each, not "${text}"`);
+  }
+  return { width, height };
+}

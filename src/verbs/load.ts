@@ -1,0 +1,67 @@
+import { readFile, stat } from 'node:fs/promises';
+import { type Compilation, compile, textsName } from '../compile/compile.ts';
+import { decode } from '../engine/decode.ts';
+import { decodeTexts } from '../engine/decode-texts.ts';
+import type { TheatreTexts } from '../engine/texts.ts';
+import type { Theatre } from '../engine/theatre.ts';
+import { type Output, reason, tellProblems } from './output.ts';
+import { UsageError } from './usage.ts';
+
+/** A theatre from a folder of facts or from a compiled file, with the texts of one language if they are there. */
+export interface Loaded {
+  readonly theatre: Theatre;
+  texts(lang: string): Promise<TheatreTexts | null>;
+}
+
+/** Compile a folder. Problems are told under the name by which the folder was given. */
+export async function compileFolder(path: string): Promise<Compilation> {
+  const name = path.replace(/(?<=.)\/+$/, '');
+  try {
+    return await compile(path, name);
+  } catch (cause) {
+    throw new UsageError(`cannot read ${path}: ${reason(cause)}`, { cause });
+  }
+}
+
+/** Null when the facts have errors; they have then been told. */
+export async function load(path: string, output: Output): Promise<Loaded | null> {
+  if (await isFolder(path)) {
+    const { problems, output: files } = await compileFolder(path);
+    if (problems.length > 0) tellProblems(problems, output);
+    if (!files) return null;
+    const { theatre, texts } = files;
+    return {
+      theatre,
+      texts: async lang => {
+        const text = texts.get(lang);
+        return text === undefined ? null : decodeTexts(JSON.parse(text), theatre);
+      },
+    };
+  }
+  const theatre = await readCompiled(path, decode);
+  return { theatre, texts: lang => readTexts(path, lang, theatre) };
+}
+
+/** The texts beside a compiled file, or null when they were not kept there. */
+async function readTexts(path: string, lang: string, theatre: Theatre): Promise<TheatreTexts | null> {
+  const file = textsName(path, lang);
+  const there = await stat(file).catch(() => null);
+  return there ? await readCompiled(file, json => decodeTexts(json, theatre)) : null;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (cause) {
+    throw new UsageError(`cannot read ${path}: ${reason(cause)}`, { cause });
+  }
+}
+
+async function readCompiled<T>(path: string, read: (json: unknown) => T): Promise<T> {
+  try {
+    return read(JSON.parse(await readFile(path, 'utf8')));
+  } catch (cause) {
+    const text = cause instanceof SyntaxError ? 'not a compiled theatre' : reason(cause);
+    throw new UsageError(`cannot read ${path}: ${text}`, { cause });
+  }
+}
