@@ -1,10 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import type { ConfigEnv } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { territory } from './src/compile/vite-plugin.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';
 
-export default defineConfig(async ({ mode }) => ({
+export default defineConfig(async ({ mode }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.
   base: './',
   plugins: [territory()],
@@ -14,53 +15,50 @@ export default defineConfig(async ({ mode }) => ({
     rolldownOptions: {
       input: { page: 'index.html', embed: 'src/embed.ts' },
       output: {
-        entryFileNames: chunk => (chunk.name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: (chunk: { name: string }) => (chunk.name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
       },
-      preserveEntrySignatures: 'allow-extension',
     },
   },
-  test: mode === 'test' ? await tests() : undefined,
+  test: mode === 'test' ? { projects: await tests() } : undefined,
 }));
 
 /** Three kinds of tests: pure code in Node, elements in a real browser, and the built site driven from outside. */
-async function tests() {
+async function tests(): Promise<TestProjectInlineConfiguration[]> {
   const { playwright } = await import('@vitest/browser-playwright');
   const { findBrowser } = await import('./test/browser.ts');
   const browser = await findBrowser();
-  return {
-    projects: [
-      {
-        extends: true as const,
-        test: {
-          name: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/{elements,layers,e2e}/**'],
+  return [
+    {
+      extends: true as const,
+      test: {
+        name: 'node',
+        include: ['test/**/*.test.ts'],
+        exclude: ['test/{elements,layers,e2e}/**'],
+      },
+    },
+    {
+      extends: true as const,
+      test: {
+        name: 'browser',
+        include: ['test/{elements,layers}/**/*.test.ts'],
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: browser }),
+          instances: [{ browser: 'chromium' as const }],
         },
       },
-      {
-        extends: true as const,
-        test: {
-          name: 'browser',
-          include: ['test/{elements,layers}/**/*.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: browser }),
-            instances: [{ browser: 'chromium' as const }],
-          },
-        },
+    },
+    {
+      extends: true as const,
+      test: {
+        name: 'e2e',
+        include: ['test/e2e/**/*.test.ts'],
+        globalSetup: ['test/e2e/site.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
       },
-      {
-        extends: true as const,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/site.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
-    ],
-  };
+    },
+  ];
 }

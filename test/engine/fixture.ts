@@ -74,7 +74,6 @@ export function makeTheatre(seeds: readonly (readonly [number, number])[], rows:
       lat: latOf(py),
       lon: lngOf(px),
       rank: 4,
-      population: 0,
     })),
     topology,
     zoneKm2,
