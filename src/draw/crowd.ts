@@ -1,0 +1,50 @@
+/** A box, px. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const CELL = 64;
+
+/** Boxes that must not be covered, found by square cells. */
+export class Crowd {
+  readonly #cells: Map<string, Rect[]>;
+
+  constructor(cells: Map<string, Rect[]> = new Map()) {
+    this.#cells = cells;
+  }
+
+  add(rect: Rect): void {
+    this.#each(rect, key => {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(rect);
+      else this.#cells.set(key, [rect]);
+      return false;
+    });
+  }
+
+  /** Whether a box covers part of one that was added. */
+  hits(rect: Rect): boolean {
+    return this.#each(rect, key => this.#cells.get(key)?.some(other => overlaps(rect, other)) ?? false);
+  }
+
+  /** Another crowd with the same boxes, to which more can be added. */
+  copy(): Crowd {
+    return new Crowd(new Map([...this.#cells].map(([key, rects]) => [key, rects.slice()])));
+  }
+
+  #each({ left, top, right, bottom }: Rect, see: (key: string) => boolean): boolean {
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
+      for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
+        if (see(`${column},${row}`)) return true;
+      }
+    }
+    return false;
+  }
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

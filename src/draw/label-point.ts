@@ -1,0 +1,77 @@
+import type { BaseShape } from '../engine/theatre.ts';
+import { toPixel, type Viewport } from './viewport.ts';
+
+/** A shape must show this much of itself to be named, px2. */
+const ROOM = 14_000;
+
+/** Where the name of an area stands: amid the part of it that shows, or null where that is too small or it is the subject. */
+export function labelPoint(shape: BaseShape, view: Viewport, subject: boolean): [x: number, y: number] | null {
+  if (subject) return null;
+  let best: [number, number] | null = null;
+  let most = ROOM;
+  for (const ring of shape.lines) {
+    const shown = clipToView(ring, view);
+    const { area, x, y } = centre(shown);
+    if (area <= most) continue;
+    const width = widthAt(shown, y);
+    if (!width) continue;
+    most = area;
+    best = [x >= width[0] && x <= width[1] ? x : (width[0] + width[1]) / 2, y];
+  }
+  return best;
+}
+
+type Points = [number, number][];
+
+/** The part of a ring inside the picture (Sutherland-Hodgman), px. */
+function clipToView(ring: Float64Array, view: Viewport): Points {
+  let points: Points = [];
+  for (let i = 0; i < ring.length; i += 2) points.push(toPixel(view, ring[i], ring[i + 1]));
+  const edges: [axis: 0 | 1, at: number, sign: 1 | -1][] = [
+    [0, 0, 1],
+    [0, view.width, -1],
+    [1, 0, 1],
+    [1, view.height, -1],
+  ];
+  for (const [axis, at, sign] of edges) {
+    const kept: Points = [];
+    points.forEach((point, i) => {
+      const before = points[(i || points.length) - 1];
+      const [d0, d1] = [(before[axis] - at) * sign, (point[axis] - at) * sign];
+      if (d0 > 0 !== d1 > 0) {
+        const part = d0 / (d0 - d1);
+        kept.push([before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part]);
+      }
+      if (d1 > 0) kept.push(point);
+    });
+    points = kept;
+  }
+  return points;
+}
+
+function centre(points: Points): { area: number; x: number; y: number } {
+  let [area, x, y] = [0, 0, 0];
+  points.forEach(([bx, by], i) => {
+    const [ax, ay] = points[(i || points.length) - 1];
+    const cross = ax * by - bx * ay;
+    area += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  });
+  return area === 0 ? { area: 0, x: 0, y: 0 } : { area: Math.abs(area / 2), x: x / (3 * area), y: y / (3 * area) };
+}
+
+/** The widest stretch of the shape along a horizontal line. */
+function widthAt(points: Points, y: number): [number, number] | null {
+  const crossings: number[] = [];
+  points.forEach(([bx, by], i) => {
+    const [ax, ay] = points[(i || points.length) - 1];
+    if (ay > y !== by > y) crossings.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
+  });
+  crossings.sort((a, b) => a - b);
+  let best: [number, number] | null = null;
+  for (let i = 0; i + 1 < crossings.length; i += 2) {
+    if (!best || crossings[i + 1] - crossings[i] > best[1] - best[0]) best = [crossings[i], crossings[i + 1]];
+  }
+  return best;
+}

@@ -1,0 +1,190 @@
+import type { Theatre } from '../engine/theatre.ts';
+import { Crowd, type Rect } from './crowd.ts';
+import type { Measure } from './pen.ts';
+import { townRadius } from './towns.ts';
+import { scaleAt } from './viewport.ts';
+
+/** The name of a town, placed beside its dot. Offsets are px from the dot's centre. */
+export interface TownLabel {
+  readonly place: number;
+  readonly text: string;
+  readonly size: number;
+  readonly weight: 400 | 600;
+  /** Upper left corner and size of the text's box. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly anchor: 'left' | 'middle' | 'right';
+}
+
+/** The number of a road on a shield. Grid coordinates of its middle. */
+export interface Shield {
+  readonly line: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes of names by rank, px. */
+const SIZES = [0, 15, 13.5, 12.5, 12, 11.5, 11.5];
+/** Free space kept around a name, px: more of it over a country, where names stand close. */
+const AIR = 3;
+const SHIELD_SIZE = 10;
+const SHIELD_STEP = 260;
+
+/** The smallest rank that is named at a zoom; 0 names none. */
+export function namedRank(zoom: number): number {
+  if (zoom < 7) return 1;
+  if (zoom < 8.25) return 2;
+  if (zoom < 9.5) return 3;
+  if (zoom < 10.5) return 4;
+  return zoom < 11.5 ? 5 : 6;
+}
+
+/**
+ * Which names and shields stand where at a zoom. It depends on neither the day nor the part of the map in sight, so
+ * that names stand still while the date changes and the map is moved.
+ */
+export class LabelPlan {
+  readonly zoom: number;
+  readonly towns: readonly TownLabel[];
+  readonly shields: readonly Shield[];
+  readonly #crowd = new Crowd();
+  readonly #named = new Map<number, TownLabel>();
+  readonly #theatre: Theatre;
+  readonly #names: (place: number) => string;
+  readonly #measure: Measure;
+  readonly #scale: number;
+
+  constructor(theatre: Theatre, zoom: number, names: (place: number) => string, measure: Measure) {
+    this.#theatre = theatre;
+    this.zoom = zoom;
+    this.#names = names;
+    this.#measure = measure;
+    this.#scale = scaleAt(zoom);
+    this.#keepPostsFree();
+    const rank = namedRank(zoom);
+    const order = [...theatre.places.keys()].filter(place => theatre.places[place].rank <= rank).sort(this.#byWeight);
+    const main = order.filter(place => theatre.places[place].rank <= 2);
+    const towns = main.map(place => this.#add(place));
+    this.shields = this.#placeShields();
+    towns.push(...order.slice(main.length).map(place => this.#add(place)));
+    this.towns = towns.filter(label => label !== null);
+  }
+
+  /** The label of a place, if it has one at this zoom. */
+  label(place: number): TownLabel | undefined {
+    return this.#named.get(place);
+  }
+
+  /**
+   * Names for places that are not named at this zoom but matter today: each where it fits among the others, none
+   * moved for it. Those that fit nowhere are left out.
+   */
+  extras(places: readonly number[]): TownLabel[] {
+    const crowd = this.#crowd.copy();
+    const found: TownLabel[] = [];
+    const order = places.filter(place => !this.#named.has(place)).sort(this.#byWeight);
+    for (const place of order) {
+      const label = this.#fit(place, crowd, 1);
+      if (label) found.push(label);
+    }
+    return found;
+  }
+
+  #byWeight = (a: number, b: number): number => {
+    const { places, topology } = this.#theatre;
+    const [p, q] = [places[a], places[b]];
+    if (p.rank !== q.rank) return p.rank - q.rank;
+    const documented = Number(b < topology.zones) - Number(a < topology.zones);
+    return documented || p.y - q.y || a - b;
+  };
+
+  #add(place: number): TownLabel | null {
+    const label = this.#fit(place, this.#crowd, this.zoom < 9 ? AIR + 2 : AIR);
+    if (label) this.#named.set(place, label);
+    return label;
+  }
+
+  /** Tries the places around the dot, best first, and takes the first that is free. */
+  #fit(place: number, crowd: Crowd, air: number): TownLabel | null {
+    const { x, y, rank } = this.#theatre.places[place];
+    const text = this.#names(place);
+    if (!text) return null;
+    const size = SIZES[Math.max(1, Math.min(6, rank))];
+    const weight = rank <= 2 ? 600 : 400;
+    const [px, py] = [x * this.#scale, y * this.#scale];
+    const r = townRadius(rank, this.zoom) + 1.5;
+    const dot: Rect = { left: px - r, top: py - r, right: px + r, bottom: py + r };
+    if (crowd.hits(dot)) return null;
+    const width = Math.ceil(this.#measure(text, size, weight));
+    const height = Math.ceil(size * 1.25);
+    const gap = r + 2;
+    const spots: readonly [number, number, TownLabel['anchor']][] = [
+      [gap, -height / 2, 'left'],
+      [-gap - width, -height / 2, 'right'],
+      [-width / 2, -gap - height + 2, 'middle'],
+      [-width / 2, gap - 2, 'middle'],
+      [gap - 2, -height - 1, 'left'],
+      [gap - 2, 1, 'left'],
+      [-gap - width + 2, -height - 1, 'right'],
+      [-gap - width + 2, 1, 'right'],
+    ];
+    for (const [left, top, anchor] of spots) {
+      const box: Rect = { left: px + left, top: py + top, right: px + left + width, bottom: py + top + height };
+      if (crowd.hits(grown(box, air))) continue;
+      crowd.add(box);
+      crowd.add(dot);
+      return { place, text, size, weight, left, top, width, height, anchor };
+    }
+    return null;
+  }
+
+  /** Numbered posts come and go with the days; their ground is kept free on all of them. */
+  #keepPostsFree(): void {
+    if (this.zoom < 8.2) return;
+    for (const { x, y, number } of this.#theatre.posts) {
+      if (number === '') continue;
+      const [px, py] = [x * this.#scale, y * this.#scale];
+      this.#crowd.add({ left: px - 8, top: py - 8, right: px + 8, bottom: py + 8 });
+    }
+  }
+
+  #placeShields(): Shield[] {
+    const shields: Shield[] = [];
+    this.#theatre.lines.forEach((line, index) => {
+      if (line.kind !== 'highway' || !line.ref || this.zoom < 7.5) return;
+      const width = Math.ceil(this.#measure(line.ref, SHIELD_SIZE, 600)) + 8;
+      const height = 14;
+      for (const { x, y } of line.parts) {
+        let run = SHIELD_STEP / 2;
+        for (let i = 1; i < x.length; i++) {
+          const length = Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]) * this.#scale;
+          const steps = Math.max(1, Math.ceil(length / 12));
+          for (let step = 1; step <= steps; step++) {
+            run += length / steps;
+            if (run < SHIELD_STEP) continue;
+            const [gx, gy] = [
+              x[i - 1] + ((x[i] - x[i - 1]) * step) / steps,
+              y[i - 1] + ((y[i] - y[i - 1]) * step) / steps,
+            ];
+            const [px, py] = [gx * this.#scale, gy * this.#scale];
+            const box = { left: px - width / 2, top: py - height / 2, right: px + width / 2, bottom: py + height / 2 };
+            if (this.#crowd.hits(grown(box, 8))) continue;
+            this.#crowd.add(box);
+            shields.push({ line: index, text: line.ref, x: gx, y: gy, width, height });
+            run = 0;
+          }
+        }
+      }
+    });
+    return shields;
+  }
+}
+
+function grown({ left, top, right, bottom }: Rect, by: number): Rect {
+  return { left: left - by, top: top - by / 2, right: right + by, bottom: bottom + by / 2 };
+}

@@ -1,0 +1,133 @@
+import { type Texts, textIn } from '../engine/theatre.ts';
+import { actorHatch, contestedHatch, presentStates } from './control.ts';
+import { markColour } from './ground.ts';
+import type { Pen } from './pen.ts';
+import type { MapWords, Scene } from './scene.ts';
+import { nameOf } from './scene.ts';
+
+/** What a standing picture says beside the names on the map. */
+export interface SheetWords {
+  readonly dir: 'ltr' | 'rtl';
+  date(day: number): string;
+  percent(share: number): string;
+  readonly map: MapWords;
+  readonly state: { readonly contested: string; readonly none: string };
+  readonly layers: { readonly front: string; readonly posts: string };
+  readonly record: { readonly stamp: string };
+}
+
+/** One line of the legend: a sign, what it means and how much of it there is. */
+export interface LegendRow {
+  readonly text: string;
+  readonly value: string;
+  /** Paints the sign into a box of 26 x 16 px whose upper left corner is given. */
+  paint(pen: Pen, x: number, y: number): void;
+}
+
+/** Rows for what is on the map on this day. */
+export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
+  const { theatre, snapshot, style, lang } = scene;
+  const total = theatre.zoneKm2.reduce((sum, km2) => sum + km2, 0);
+  const rows: LegendRow[] = [];
+  const share = (wanted: (state: number) => boolean): string => {
+    const km2 = snapshot.areas.filter(area => wanted(area.state)).reduce((sum, area) => sum + area.km2, 0);
+    return words.percent(km2 / total);
+  };
+  const present = presentStates(snapshot);
+  theatre.sides.forEach((side, index) => {
+    const states = present.filter(state => theatre.states[state].side === index);
+    if (states.length === 0) return;
+    const { tint, opacity } = style.sides[index];
+    rows.push({
+      text: textIn(side.name as Texts, lang),
+      value: share(state => theatre.states[state].side === index),
+      paint(pen, x, y) {
+        box(pen, x, y);
+        pen.fill(style.land);
+        pen.fill(tint, opacity);
+        // Half of the swatch shows the pattern where actors of the side are told apart.
+        const hatch = states.map(state => actorHatch(theatre, style, theatre.states[state].actor)).find(Boolean);
+        if (hatch) {
+          box(pen, x + 13, y, 13);
+          pen.hatch(hatch);
+          box(pen, x, y);
+        }
+        pen.stroke({ colour: style.sides[index].strong, width: 1 });
+      },
+    });
+  });
+  const contested = present.filter(state => theatre.states[state].kind === 'contested');
+  if (contested.length > 0) {
+    rows.push({
+      text: words.state.contested,
+      value: '',
+      paint(pen, x, y) {
+        box(pen, x, y);
+        pen.fill(style.land);
+        pen.hatch(contestedHatch(theatre, style, contested[0])!);
+        pen.stroke({ colour: style.front, width: 1 });
+      },
+    });
+  }
+  rows.push({
+    text: words.layers.front,
+    value: words.map.km(snapshot.front.km),
+    paint(pen, x, y) {
+      line(pen, x, y);
+      pen.stroke({ colour: style.front, width: 3 });
+    },
+  });
+  for (const { line: road, km } of snapshot.lines) {
+    if (road.kind !== 'highway' || !road.ref) continue;
+    const most = km.indexOf(Math.max(...km));
+    rows.push({
+      text: nameOf(scene, 'lines', road),
+      value: '',
+      paint(pen, x, y) {
+        line(pen, x, y);
+        pen.stroke({ colour: style.front, width: 5.4 });
+        pen.stroke({ colour: markColour(style, theatre.states[most]), width: 3 });
+      },
+    });
+  }
+  if (snapshot.posts.length > 0) {
+    rows.push({
+      text: words.layers.posts,
+      value: String(snapshot.posts.length),
+      paint(pen, x, y) {
+        const { strong } = style.sides[theatre.actors[snapshot.posts[0].post.actor].side];
+        box(pen, x + 9, y + 4, 8, 8);
+        pen.fill(strong);
+      },
+    });
+  }
+  for (const { agreement } of snapshot.agreements) {
+    const name = nameOf(scene, 'agreements', agreement);
+    rows.push({
+      text: agreement.estimate ? `${name} (${words.map.estimate})` : name,
+      value: '',
+      paint(pen, x, y) {
+        box(pen, x, y);
+        pen.hatch({ kind: 'stripe', colours: [style.agreement], width: 0.7, band: 6, opacity: 0.3 });
+        pen.stroke({ colour: style.agreement, width: 1.2, dash: [4, 3], cap: 'butt' });
+      },
+    });
+  }
+  return rows;
+}
+
+function box(pen: Pen, x: number, y: number, width = 26, height = 16): void {
+  const { pixels } = pen;
+  pen.begin();
+  pixels.moveTo(x, y);
+  pixels.lineTo(x + width, y);
+  pixels.lineTo(x + width, y + height);
+  pixels.lineTo(x, y + height);
+  pixels.closePath();
+}
+
+function line(pen: Pen, x: number, y: number): void {
+  pen.begin();
+  pen.pixels.moveTo(x + 1, y + 8);
+  pen.pixels.lineTo(x + 25, y + 8);
+}

@@ -1,0 +1,62 @@
+import { paintAgreementNames, paintAgreements } from './agreements.ts';
+import { paintBase, paintBaseNames } from './base.ts';
+import { paintControl } from './control.ts';
+import { paintFront } from './front.ts';
+import { type EventMark, paintEvents } from './incidents.ts';
+import type { LabelPlan, TownLabel } from './labels.ts';
+import type { Measure, Pen } from './pen.ts';
+import { paintPosts } from './posts.ts';
+import { paintRoads } from './roads.ts';
+import { runsRight, type Scene } from './scene.ts';
+import { paintShields } from './shields.ts';
+import { changedPlaces, paintChanged, paintDots, paintTowns, townRadius } from './towns.ts';
+import { inSight, toPixel } from './viewport.ts';
+
+/** The whole map in drawing order, for a picture that stands alone. */
+export function paintMap(
+  pen: Pen,
+  scene: Scene,
+  plan: LabelPlan,
+  { events, measure }: { events: readonly EventMark[]; measure: Measure },
+): void {
+  const changed = changedPlaces(scene.snapshot);
+  const labels = [...plan.towns, ...plan.extras(changed)];
+  pen.group('base', () => {
+    paintBase(pen, scene);
+    paintBaseNames(pen, scene);
+  });
+  pen.group('control', () => paintControl(pen, scene));
+  pen.group('agreements', () => paintAgreements(pen, scene));
+  pen.group('lines', () => paintRoads(pen, scene));
+  pen.group('front', () => paintFront(pen, scene));
+  pen.group('towns', () => {
+    paintDots(pen, scene);
+    paintTowns(pen, scene, [...labels.map(label => label.place), ...changed]);
+    paintChanged(pen, scene, changed);
+  });
+  pen.group('posts', () => paintPosts(pen, scene));
+  pen.group('names', () => {
+    paintAgreementNames(pen, scene, measure);
+    paintShields(pen, scene, plan.shields);
+    for (const label of labels) paintTownName(pen, scene, label);
+  });
+  pen.group('events', () => paintEvents(pen, scene, events));
+}
+
+function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): void {
+  const { x, y, rank } = theatre.places[label.place];
+  const [px, py] = toPixel(pen.view, x, y);
+  if (!inSight(pen.view, px, py, -townRadius(rank, pen.view.zoom))) return;
+  const shift = label.anchor === 'left' ? 0 : label.anchor === 'right' ? label.width : label.width / 2;
+  pen.text({
+    text: label.text,
+    x: px + label.left + shift,
+    y: py + label.top + label.height / 2 + label.size * 0.35,
+    size: label.size,
+    weight: label.weight,
+    colour: style.text,
+    halo: style.halo,
+    anchor: label.anchor,
+    rtl: runsRight(label.text),
+  });
+}

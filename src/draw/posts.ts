@@ -1,0 +1,76 @@
+import type { PostSituation } from '../engine/situation.ts';
+import { markColour } from './ground.ts';
+import type { Pen } from './pen.ts';
+import type { Scene } from './scene.ts';
+import { inSight, toPixel, type Viewport } from './viewport.ts';
+
+/** Posts without a number show from this zoom on; numbers show from this zoom on. */
+const SMALL_ZOOM = 8.2;
+const NUMBER_ZOOM = 8.2;
+
+/** Half the width of a post's square, px. */
+export function postRadius({ post }: PostSituation, zoom: number): number {
+  if (post.number !== '') return zoom < NUMBER_ZOOM ? 3.4 : zoom < 11 ? 6.5 : 7.5;
+  return zoom < 10 ? 2.6 : 3.6;
+}
+
+/** The posts that show at a zoom, least important first. */
+export function shownPosts(posts: readonly PostSituation[], zoom: number): PostSituation[] {
+  return posts
+    .filter(({ post }) => post.number !== '' || zoom >= SMALL_ZOOM)
+    .sort((a, b) => Number(a.post.number !== '') - Number(b.post.number !== ''));
+}
+
+/** One quiet square a post, numbered where an agreement numbers it; a ring where it stands behind another side's line. */
+export function paintPosts(
+  pen: Pen,
+  { theatre, snapshot, style }: Pick<Scene, 'theatre' | 'snapshot' | 'style'>,
+): void {
+  const { view } = pen;
+  for (const situation of shownPosts(snapshot.posts, view.zoom)) {
+    const { post, state, behind } = situation;
+    const [x, y] = toPixel(view, post.x, post.y);
+    if (!inSight(view, x, y, 16)) continue;
+    const side = style.sides[theatre.actors[post.actor].side];
+    const r = postRadius(situation, view.zoom);
+    if (behind) {
+      pen.begin();
+      pen.pixels.circle(x, y, r * 1.3 + 2.6);
+      pen.fill(style.halo, 0.75);
+      pen.stroke({ colour: markColour(style, theatre.states[state]), width: 2 });
+    }
+    pen.begin();
+    square(pen, x, y, r);
+    pen.stroke({ colour: style.halo, width: 2.6 });
+    pen.fill(side.strong);
+    if (post.number === '' || view.zoom < NUMBER_ZOOM) continue;
+    const size = r * (post.number.length > 1 ? 1.4 : 1.6);
+    const mark = { text: post.number, x, y: y + size * 0.36, size, colour: side.onStrong, weight: 600 } as const;
+    pen.text({ ...mark, anchor: 'middle' });
+  }
+}
+
+function square({ pixels }: { pixels: Pen['pixels'] }, x: number, y: number, r: number): void {
+  pixels.moveTo(x - r, y - r);
+  pixels.lineTo(x + r, y - r);
+  pixels.lineTo(x + r, y + r);
+  pixels.lineTo(x - r, y + r);
+  pixels.closePath();
+}
+
+/** The post nearest to a pixel, within reach of its own size and `reach` px; null where there is none. */
+export function postAt(
+  posts: readonly PostSituation[],
+  view: Viewport,
+  x: number,
+  y: number,
+  reach: number,
+): { situation: PostSituation; distance: number } | null {
+  let found: { situation: PostSituation; distance: number } | null = null;
+  for (const situation of shownPosts(posts, view.zoom)) {
+    const [px, py] = toPixel(view, situation.post.x, situation.post.y);
+    const distance = Math.hypot(px - x, py - y);
+    if (distance <= reach && (!found || distance <= found.distance)) found = { situation, distance };
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+import type { Snapshot } from '../engine/snapshot.ts';
+import type { TheatreTexts } from '../engine/texts.ts';
+import { type Texts, type Theatre, textIn } from '../engine/theatre.ts';
+import type { Style } from './style.ts';
+
+/** What a picture is drawn from: painters read it and change nothing. */
+export interface Scene {
+  readonly theatre: Theatre;
+  /** Names and events of the language, null until they have come. */
+  readonly texts: TheatreTexts | null;
+  readonly snapshot: Snapshot;
+  readonly style: Style;
+  readonly lang: string;
+  readonly words: MapWords;
+}
+
+/** The few words that the map itself writes. */
+export interface MapWords {
+  /** Stands behind the name of an agreement that no official map shows. */
+  readonly estimate: string;
+  /** A length for the scale bar. */
+  km(value: number): string;
+}
+
+/** Name of a place in the scene's language. */
+export function placeName(scene: Pick<Scene, 'theatre' | 'texts' | 'lang'>, place: number): string {
+  return scene.texts?.placeNames[place] || textIn(scene.theatre.places[place].name, scene.lang);
+}
+
+/** Name of a post, line or agreement in the scene's language. */
+export function nameOf(
+  scene: Pick<Scene, 'texts' | 'lang'>,
+  group: 'posts' | 'lines' | 'agreements',
+  thing: { readonly id: string; readonly name: Texts },
+): string {
+  return scene.texts?.[group][thing.id]?.name || textIn(thing.name, scene.lang);
+}
+
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Whether a text runs from right to left: letters decide, not the page. */
+export function runsRight(text: string): boolean {
+  return RTL.test(text);
+}

@@ -1,0 +1,122 @@
+import { textIn } from '../engine/theatre.ts';
+import { type LegendRow, legendRows, type SheetWords } from './legend.ts';
+import type { Pen } from './pen.ts';
+import type { ScaleBar } from './scale-bar.ts';
+import type { Scene } from './scene.ts';
+import { textWidth } from './text-width.ts';
+import { wrap } from './wrap.ts';
+
+/** Where the map and the words of a picture stand, px. */
+export interface Sheet {
+  readonly map: Box;
+  readonly text: Box;
+  readonly wide: boolean;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const PAD = 18;
+const ROW = 24;
+const SMALL = 10;
+
+/** A wide picture has its words in a column on the side where reading starts, a tall one above and below the map. */
+export function layOut(width: number, height: number, rows: number, words: SheetWords): Sheet {
+  if (width > height * 1.15) {
+    const column = Math.round(Math.max(220, Math.min(300, width * 0.235)));
+    const start = words.dir === 'rtl' ? width - column : 0;
+    return {
+      wide: true,
+      text: { x: start, y: 0, width: column, height },
+      map: { x: words.dir === 'rtl' ? 0 : column, y: 0, width: width - column, height },
+    };
+  }
+  const head = 84;
+  const foot = Math.ceil(rows / 2) * ROW + 2 * PAD + 20;
+  return {
+    wide: false,
+    text: { x: 0, y: 0, width, height },
+    map: { x: 0, y: head, width, height: Math.max(60, height - head - foot) },
+  };
+}
+
+/** Title, date in words, legend, scale bar, credit and the record's stamp around the map. */
+export function paintSheet(pen: Pen, scene: Scene, words: SheetWords, sheet: Sheet, scale: ScaleBar): void {
+  const { theatre, style, snapshot, lang } = scene;
+  const { text: area } = sheet;
+  const rtl = words.dir === 'rtl';
+  const left = area.x + PAD;
+  const right = area.x + area.width - PAD;
+  const start = rtl ? right : left;
+  const anchor = rtl ? 'right' : 'left';
+  const inner = right - left;
+  const write = (text: string, y: number, size: number, weight: 400 | 600, colour: string) =>
+    pen.text({ text, x: start, y, size, weight, colour, anchor, rtl });
+
+  let y = PAD + 6;
+  for (const line of wrap(textIn(theatre.title, lang), inner, 13, 400, textWidth)) {
+    y += 10;
+    write(line, y, 13, 400, style.quiet);
+    y += 8;
+  }
+  for (const line of wrap(words.date(snapshot.day), inner, 28, 600, textWidth)) {
+    y += 26;
+    write(line, y, 28, 600, style.text);
+    y += 8;
+  }
+  const rows = legendRows(scene, words);
+  if (sheet.wide) {
+    y += 18;
+    for (const row of rows) y += paintRow(pen, scene, row, { x: left, y, width: inner, height: ROW }, rtl);
+  } else {
+    const below = sheet.map.y + sheet.map.height + PAD;
+    const half = (inner - PAD) / 2;
+    rows.forEach((row, i) => {
+      const column = i % 2;
+      const x = rtl === (column === 0) ? left + half + PAD : left;
+      paintRow(pen, scene, row, { x, y: below + Math.floor(i / 2) * ROW, width: half, height: ROW }, rtl);
+    });
+  }
+  const bottom = area.y + area.height - PAD;
+  const stamp = `${words.record.stamp} ${theatre.record}`;
+  if (sheet.wide) {
+    write(stamp, bottom, SMALL, 400, style.quiet);
+    paintScale(pen, scene, words, scale, rtl ? right - scale.width : left, bottom - 30);
+  } else {
+    write(stamp, bottom, SMALL, 400, style.quiet);
+    paintScale(pen, scene, words, scale, rtl ? left : right - scale.width, bottom);
+  }
+}
+
+/** Paints a row and returns how far down the next one starts. */
+function paintRow(pen: Pen, { style }: Scene, row: LegendRow, box: Box, rtl: boolean): number {
+  const right = box.x + box.width;
+  row.paint(pen, rtl ? right - 26 : box.x, box.y);
+  const value = row.value ? textWidth(row.value, 12, 400) + 8 : 0;
+  const lines = wrap(row.text, box.width - 34 - value, 12.5, 400, textWidth);
+  lines.forEach((text, i) => {
+    const x = rtl ? right - 34 : box.x + 34;
+    const y = box.y + 12.5 + i * 15;
+    pen.text({ text, x, y, size: 12.5, colour: style.text, anchor: rtl ? 'right' : 'left', rtl });
+  });
+  if (row.value) {
+    const mark = { text: row.value, size: 12, colour: style.quiet, rtl } as const;
+    pen.text({ ...mark, x: rtl ? box.x : right, y: box.y + 12.5, anchor: rtl ? 'left' : 'right' });
+  }
+  return ROW + Math.max(0, lines.length - 1) * 15;
+}
+
+function paintScale(pen: Pen, { style }: Scene, words: SheetWords, scale: ScaleBar, x: number, y: number): void {
+  pen.begin();
+  pen.pixels.moveTo(x, y - 5);
+  pen.pixels.lineTo(x, y);
+  pen.pixels.lineTo(x + scale.width, y);
+  pen.pixels.lineTo(x + scale.width, y - 5);
+  pen.stroke({ colour: style.text, width: 1.2, cap: 'butt' });
+  const text = { text: words.map.km(scale.km), size: 11, colour: style.text, anchor: 'middle' } as const;
+  pen.text({ ...text, x: x + scale.width / 2, y: y - 6, rtl: words.dir === 'rtl' });
+}

@@ -1,0 +1,125 @@
+import type { Theatre } from '../engine/theatre.ts';
+import { contrast, luminance, mix, readableOn } from './colour.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** How a side looks, derived from its one colour in the facts. */
+export interface SideStyle {
+  /** Ground it holds: paint `tint` at `opacity`, so that the base shows through. */
+  readonly tint: string;
+  readonly opacity: number;
+  /** Dots, roads and the band along its edge: the colour at full strength, readable on this theme's ground. */
+  readonly strong: string;
+  /** A number or sign on `strong`. */
+  readonly onStrong: string;
+}
+
+/** Every colour and width of the map in one theme. Lengths are px. */
+export interface Style {
+  readonly theme: Theme;
+  readonly land: string;
+  readonly outside: string;
+  readonly sea: string;
+  readonly river: string;
+  readonly border: string;
+  readonly text: string;
+  readonly quiet: string;
+  readonly water: string;
+  readonly halo: string;
+  readonly front: string;
+  readonly casing: string;
+  readonly contested: string;
+  readonly road: string;
+  readonly roadCasing: string;
+  readonly agreement: string;
+  readonly frame: string;
+  readonly sides: readonly SideStyle[];
+}
+
+type Base = Omit<Style, 'sides'>;
+
+const LIGHT: Base = {
+  theme: 'light',
+  land: '#f4f1ea',
+  outside: '#e5e1d8',
+  sea: '#d5e1e7',
+  river: '#aebfca',
+  border: '#8d857a',
+  text: '#24221f',
+  quiet: '#6a645b',
+  water: '#54707f',
+  halo: '#faf8f4',
+  front: '#211f1c',
+  casing: '#ffffff',
+  contested: '#77716a',
+  road: '#a49a8c',
+  roadCasing: '#fffdf8',
+  agreement: '#5d4a7a',
+  frame: '#ffffff',
+};
+
+const DARK: Base = {
+  theme: 'dark',
+  land: '#2b2c2d',
+  outside: '#1f2021',
+  sea: '#19242b',
+  river: '#3a4c57',
+  border: '#77726a',
+  text: '#eeebe4',
+  quiet: '#b3ada3',
+  water: '#8fa9b8',
+  halo: '#1b1c1d',
+  front: '#f7f3ea',
+  casing: '#131415',
+  contested: '#a39d94',
+  road: '#6c675f',
+  roadCasing: '#202122',
+  agreement: '#c3b0e2',
+  frame: '#151617',
+};
+
+/** Tints of the darkest and of the lightest side: lightness tells them apart where hue does not. */
+const OPACITY = { light: [0.4, 0.26], dark: [0.34, 0.5] } as const;
+/** A mark must stand out from its ground by this much (WCAG 1.4.11). */
+const MARK_CONTRAST = 3;
+
+const styles = new WeakMap<Theatre, Partial<Record<Theme, Style>>>();
+
+/** The style of a theatre's map in a theme. */
+export function styleOf(theatre: Theatre, theme: Theme): Style {
+  let known = styles.get(theatre);
+  if (!known) {
+    known = {};
+    styles.set(theatre, known);
+  }
+  known[theme] ??= makeStyle(
+    theatre.sides.map(side => side.colour),
+    theme,
+  );
+  return known[theme];
+}
+
+/** The style for sides of the given colours (#rrggbb). */
+export function makeStyle(colours: readonly string[], theme: Theme): Style {
+  const base = theme === 'light' ? LIGHT : DARK;
+  const byLightness = colours.map((_, i) => i).sort((a, b) => luminance(colours[a]) - luminance(colours[b]) || a - b);
+  const [from, to] = OPACITY[theme];
+  const sides = colours.map((colour, i) => {
+    const step = colours.length > 1 ? byLightness.indexOf(i) / (colours.length - 1) : 0.5;
+    // In the dark a dark side must not sink into the ground: it is lifted towards grey before it is laid on.
+    const tint = theme === 'dark' ? readableOn(base.land, colour, '#ffffff', 1.9) : colour;
+    const strong =
+      theme === 'dark'
+        ? readableOn(base.land, colour, '#ffffff', MARK_CONTRAST)
+        : readableOn(base.land, colour, '#000000', 2.2);
+    const onStrong = contrast(strong, '#ffffff') >= contrast(strong, '#111111') ? '#ffffff' : '#111111';
+    return { tint, opacity: from + (to - from) * step, strong, onStrong };
+  });
+  return { ...base, sides };
+}
+
+/** What a side's ground looks like where nothing else shows through: for legends and swatches. */
+export function groundColour(style: Style, side: number): string {
+  const { tint, opacity } = style.sides[side];
+  return mix(style.land, tint, opacity);
+}

@@ -1,0 +1,185 @@
+import type { Sink } from '../engine/curve.ts';
+import type { Hatch, Pen, PixelSink, Stroke, TextMark } from './pen.ts';
+import { SvgPath } from './svg-path.ts';
+import type { Viewport } from './viewport.ts';
+
+type Paint = (path: string) => string;
+
+/** Draws into SVG text. The same calls give the same bytes. */
+export class SvgPen implements Pen {
+  readonly view: Viewport;
+  readonly grid: Sink;
+  readonly pixels: PixelSink;
+  readonly #path: SvgPath;
+  readonly #prefix: string;
+  readonly #patterns = new Map<string, string>();
+  #out: string[] = [];
+  #defs: string[] = [];
+  #paints: Paint[] = [];
+  #ids = 0;
+
+  /** `prefix` starts every id, so that two pictures can stand on one page. */
+  constructor(view: Viewport, prefix = 'm') {
+    this.view = view;
+    this.#prefix = prefix;
+    this.#path = new SvgPath(view.width, view.height);
+    const path = this.#path;
+    const { scale, left, top } = view;
+    this.grid = {
+      moveTo: (x, y) => path.moveTo(x * scale - left, y * scale - top),
+      lineTo: (x, y) => path.lineTo(x * scale - left, y * scale - top),
+      quadraticCurveTo: (cx, cy, x, y) =>
+        path.quadraticCurveTo(cx * scale - left, cy * scale - top, x * scale - left, y * scale - top),
+      closePath: () => path.closePath(),
+    };
+    this.pixels = path;
+  }
+
+  begin(): void {
+    this.#flush();
+    this.#path.begin();
+  }
+
+  fill(colour: string, opacity = 1): void {
+    this.#paint(`fill="${colour}" fill-rule="evenodd"${opacity < 1 ? ` fill-opacity="${round(opacity)}"` : ''}`);
+  }
+
+  hatch(hatch: Hatch): void {
+    const opacity = hatch.opacity ?? 1;
+    const ink = `fill="url(#${this.#pattern(hatch)})" fill-rule="evenodd"`;
+    this.#paint(ink + (opacity < 1 ? ` fill-opacity="${round(opacity)}"` : ''));
+  }
+
+  stroke({ colour, width, dash, opacity = 1, cap = 'round' }: Stroke): void {
+    const ink = [`fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-linejoin="round"`];
+    if (cap === 'round') ink.push('stroke-linecap="round"');
+    if (dash) ink.push(`stroke-dasharray="${dash.map(round).join(' ')}"`);
+    if (opacity < 1) ink.push(`stroke-opacity="${round(opacity)}"`);
+    this.#paint(ink.join(' '));
+  }
+
+  clip(draw: () => void): void {
+    if (this.#path.empty) return;
+    const id = this.#id();
+    this.#paints.push(path => {
+      this.#defs.push(`<clipPath id="${id}"><use href="#${path}" clip-rule="evenodd"/></clipPath>`);
+      return '';
+    });
+    // The clip refers to the path by name, so the path must be named even where nothing else paints it.
+    this.#flush(true);
+    this.#path.begin();
+    this.#out.push(`<g clip-path="url(#${id})">`);
+    draw();
+    this.#flush();
+    this.#path.begin();
+    this.#out.push('</g>');
+  }
+
+  text(mark: TextMark): void {
+    this.#flush();
+    this.#path.begin();
+    const [x, y] = [round(mark.x), round(mark.y)];
+    const parts = [`x="${x}" y="${y}" font-size="${round(mark.size)}" fill="${mark.colour}"`];
+    if (mark.weight === 600) parts.push('font-weight="600"');
+    const anchor = mark.anchor ?? 'left';
+    if (anchor === 'middle') parts.push('text-anchor="middle"');
+    // In right-to-left text the start of a line is its right end.
+    else if ((anchor === 'right') !== (mark.rtl ?? false)) parts.push('text-anchor="end"');
+    if (mark.rtl) parts.push('direction="rtl"');
+    if (mark.halo) parts.push(`stroke="${mark.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`);
+    if (mark.spacing) parts.push(`letter-spacing="${round(mark.spacing)}"`);
+    if (mark.turn) parts.push(`transform="rotate(${round(mark.turn)} ${x} ${y})"`);
+    this.#out.push(`<text ${parts.join(' ')}>${escapeXml(mark.text)}</text>`);
+  }
+
+  group(name: string, draw: () => void): void {
+    this.#flush();
+    this.#path.begin();
+    const at = this.#out.push(`<g class="${escapeXml(name)}">`);
+    draw();
+    this.#flush();
+    this.#path.begin();
+    if (this.#out.length === at) this.#out.pop();
+    else this.#out.push('</g>');
+  }
+
+  /** Everything drawn so far, definitions first. */
+  toString(): string {
+    this.#flush();
+    const defs = this.#defs.length ? `<defs>${this.#defs.join('\n')}</defs>\n` : '';
+    return defs + this.#out.join('\n');
+  }
+
+  #paint(attributes: string): void {
+    if (this.#path.empty) return;
+    this.#paints.push(path => `<use href="#${path}" ${attributes}/>`);
+    this.#lone = this.#paints.length === 1 ? attributes : '';
+  }
+
+  #lone = '';
+
+  /** A path painted once is written where it is painted; one painted again is defined once and used. */
+  #flush(named = false): void {
+    if (this.#paints.length === 1 && this.#lone && !named) {
+      this.#out.push(`<path d="${this.#path.data}" ${this.#lone}/>`);
+    } else if (this.#paints.length) {
+      const id = this.#id();
+      this.#defs.push(`<path id="${id}" d="${this.#path.data}"/>`);
+      for (const paint of this.#paints) {
+        const text = paint(id);
+        if (text) this.#out.push(text);
+      }
+    }
+    this.#paints = [];
+    this.#lone = '';
+  }
+
+  #pattern(hatch: Hatch): string {
+    const key = JSON.stringify(hatch);
+    const known = this.#patterns.get(key);
+    if (known) return known;
+    const id = this.#id();
+    this.#patterns.set(key, id);
+    this.#defs.push(patternOf(id, hatch));
+    return id;
+  }
+
+  #id(): string {
+    return this.#prefix + (this.#ids++).toString(36);
+  }
+}
+
+function patternOf(id: string, { kind, colours, width, band }: Hatch): string {
+  const open = (size: number, turn: string) =>
+    `<pattern id="${id}" width="${round(size)}" height="${round(size)}" patternUnits="userSpaceOnUse"${turn}>`;
+  if (kind === 'dots') {
+    const centre = round(band / 2);
+    return `${open(band, ' patternTransform="rotate(45)"')}<circle cx="${centre}" cy="${centre}" r="${round(width / 2)}" fill="${colours[0]}"/></pattern>`;
+  }
+  if (kind === 'cross') {
+    const path = `M${round(width / 2)} 0V${round(band)}M0 ${round(width / 2)}H${round(band)}`;
+    return `${open(band, ' patternTransform="rotate(45)"')}<path d="${path}" stroke="${colours[0]}" stroke-width="${round(width)}"/></pattern>`;
+  }
+  const size = band * colours.length;
+  const stripes = colours.map((colour, i) =>
+    colour ? `<path d="M${round(i * band)} 0h${round(width)}v${round(size)}h-${round(width)}z" fill="${colour}"/>` : '',
+  );
+  return `${open(size, ' patternTransform="rotate(45)"')}${stripes.join('')}</pattern>`;
+}
+
+/** A number of the picture: rounded to 0.1 (0.01 below 1), without a needless zero. */
+export function round(value: number): string {
+  const rounded = Math.abs(value) < 1 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+/** Text as it may stand in an element or an attribute. Characters that XML forbids are dropped. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}

@@ -1,0 +1,57 @@
+import type { Snapshot } from '../engine/snapshot.ts';
+import type { TheatreTexts } from '../engine/texts.ts';
+import { type Theatre, textIn } from '../engine/theatre.ts';
+import { eventMarks } from './incidents.ts';
+import { LabelPlan } from './labels.ts';
+import { legendRows, type SheetWords } from './legend.ts';
+import { paintMap } from './map.ts';
+import { FONT } from './pen.ts';
+import { scaleBar } from './scale-bar.ts';
+import { placeName, type Scene } from './scene.ts';
+import { layOut, paintSheet } from './sheet.ts';
+import { styleOf, type Theme } from './style.ts';
+import { escapeXml, SvgPen } from './svg-pen.ts';
+import { textWidth } from './text-width.ts';
+import { fitBounds, type Viewport } from './viewport.ts';
+
+export interface SvgOptions {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  readonly theme: Theme;
+  readonly words: SheetWords;
+  /** [west, south, east, north] in degrees; the theatre's bounds where none is given. */
+  readonly bounds?: readonly [number, number, number, number];
+}
+
+/**
+ * A day's map as one SVG picture that needs nothing beside it: title, date in words, map, legend, scale and the
+ * record's stamp. The same arguments give the same bytes.
+ */
+export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: Snapshot, options: SvgOptions): string {
+  const { width, height, lang, words } = options;
+  const style = styleOf(theatre, options.theme);
+  const scene: Scene = { theatre, texts, snapshot, style, lang, words: words.map };
+  const sheet = layOut(width, height, legendRows(scene, words).length, words);
+  const { map } = sheet;
+  const view = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
+  const picture = new SvgPen(view, 'm');
+  const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
+  paintMap(picture, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view), measure: textWidth });
+
+  const page: Viewport = { width, height, zoom: 0, scale: 1, left: 0, top: 0 };
+  const frame = new SvgPen(page, 's');
+  paintSheet(frame, scene, words, sheet, scaleBar(view, Math.min(120, map.width / 4)));
+
+  const name = escapeXml(`${textIn(theatre.title, lang)}, ${words.date(snapshot.day)}`);
+  const box = `x="${map.x}" y="${map.y}" width="${map.width}" height="${map.height}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    ` font-family="${escapeXml(FONT)}" xml:lang="${escapeXml(lang)}" role="img" aria-label="${name}">\n`,
+    `<title>${name}</title>\n`,
+    `<rect width="${width}" height="${height}" fill="${style.frame}"/>\n`,
+    `<svg ${box} viewBox="0 0 ${map.width} ${map.height}">\n${picture}\n</svg>\n`,
+    `${frame}\n</svg>\n`,
+  ].join('');
+}
