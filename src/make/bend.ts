@@ -25,7 +25,11 @@ const ROUNDS = 200;
  */
 export function bend(border: Chain, witnesses: readonly Witness[], { clear, reach }: BendOptions): Chain {
   const line = densify(border, STEP).map(toMetres);
-  const points = witnesses.map(w => ({ p: toMetres(w.at), sign: w.side === 'left' ? 1 : -1, keep: room(w, witnesses, clear) }));
+  const points = witnesses.map(w => ({
+    p: toMetres(w.at),
+    sign: w.side === 'left' ? 1 : -1,
+    keep: room(w, witnesses, clear),
+  }));
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
     for (const { p, sign, keep } of points) {

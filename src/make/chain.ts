@@ -137,6 +137,7 @@ export function cutAt(chain: Chain, axis: 0 | 1, value: number): { chain: Chain;
 export function signedArea(ring: Chain): number {
   const flat = ring.map(toMetres);
   let twice = 0;
-  for (let i = 0, j = flat.length - 1; i < flat.length; j = i++) twice += flat[j][0] * flat[i][1] - flat[i][0] * flat[j][1];
+  for (let i = 0, j = flat.length - 1; i < flat.length; j = i++)
+    twice += flat[j][0] * flat[i][1] - flat[i][0] * flat[j][1];
   return twice / 2;
 }

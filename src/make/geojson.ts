@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import type { Feature, Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
-import { type Chain, signedArea } from './chain.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { type Chain, round, signedArea } from './chain.ts';
 
 type Properties = Record<string, string | number | boolean | string[]>;
 
@@ -27,6 +27,18 @@ function wound(rings: Chain[]): Chain[] {
     const whole = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
     return signedArea(whole) > 0 === (i === 0) ? whole : [...whole].reverse();
   });
+}
+
+/** A shape that came out of a computation, to 10 m and wound as RFC 7946 has it. */
+export function rounded(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  const rings = (polygon: Position[][]) => wound(polygon.map(ring => round(ring as Chain, 4)));
+  return shape.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: rings(shape.coordinates) }
+    : { type: 'MultiPolygon', coordinates: shape.coordinates.map(rings) };
+}
+
+export function readFeatures(file: URL | string): FeatureCollection {
+  return JSON.parse(readFileSync(file, 'utf8')) as FeatureCollection;
 }
 
 /** One feature a line, so that a change shows as a few lines in a diff. */

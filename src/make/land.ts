@@ -37,11 +37,7 @@ export function land({ coast, turkey, lebanon, iraq, cyprus, arwad }: Outline): 
 /** State borders on land, to be drawn as lines. */
 export function boundaries({ turkey, lebanon, iraq }: Outline): Feature[] {
   const state = (id: string, chain: Chain) => feature(lineString(chain), { id, level: 0 });
-  return [
-    state('syr-tur', path(turkey.theatre, turkey.east)),
-    state('syr-lbn', lebanon),
-    state('syr-irq', iraq),
-  ];
+  return [state('syr-tur', path(turkey.theatre, turkey.east)), state('syr-lbn', lebanon), state('syr-irq', iraq)];
 }
 
 function country(id: string, name_en: string, name_ar: string, name_tr: string) {
@@ -50,9 +46,9 @@ function country(id: string, name_en: string, name_ar: string, name_tr: string) 
 
 /** Chains one after the other; where the end of one is the start of the next, the point stands once. */
 function path(...chains: Chain[]): Chain {
-  return chains.reduce((a, b) => {
-    const last = a[a.length - 1];
-    return [...a, ...(last[0] === b[0][0] && last[1] === b[0][1] ? b.slice(1) : b)];
+  return chains.flatMap((chain, i) => {
+    const before = chains[i - 1]?.at(-1);
+    return before && before[0] === chain[0][0] && before[1] === chain[0][1] ? chain.slice(1) : chain;
   });
 }
 

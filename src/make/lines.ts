@@ -60,4 +60,5 @@ export const LINES = [
   ...ROADS.map(road),
 ];
 
-if (import.meta.filename === process.argv[1]) writeFeatures(new URL('../../data/idlib/lines.geojson', import.meta.url), LINES);
+if (import.meta.filename === process.argv[1])
+  writeFeatures(new URL('../../data/idlib/lines.geojson', import.meta.url), LINES);

@@ -91,8 +91,10 @@ function from(chain: Chain, isStart: (p: Point) => boolean): Chain {
 /** The island whose extent holds the point. */
 function around(coast: readonly Chain[], [x, y]: Point): Chain {
   const holds = (c: Chain) =>
-    Math.min(...c.map(p => p[0])) < x && Math.max(...c.map(p => p[0])) > x &&
-    Math.min(...c.map(p => p[1])) < y && Math.max(...c.map(p => p[1])) > y;
+    Math.min(...c.map(p => p[0])) < x &&
+    Math.max(...c.map(p => p[0])) > x &&
+    Math.min(...c.map(p => p[1])) < y &&
+    Math.max(...c.map(p => p[1])) > y;
   const found = coast.find(c => c.length < 5000 && holds(c));
   if (!found) throw new Error(`no island at ${x}, ${y}`);
   return found;

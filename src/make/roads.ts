@@ -129,7 +129,12 @@ export const ROADS: readonly Road[] = [
   {
     from: AFRIN,
     to: ['jandairis', 'Jandairis', 'جنديرس', 'Cinderes'],
-    through: [AT_AFRIN, ['Bablit', 36.8277, 36.4827], ['Qilah', 36.7164, 36.4181, 0, 0.4], ['Jandairis', 36.6896, 36.3925]],
+    through: [
+      AT_AFRIN,
+      ['Bablit', 36.8277, 36.4827],
+      ['Qilah', 36.7164, 36.4181, 0, 0.4],
+      ['Jandairis', 36.6896, 36.3925],
+    ],
   },
   {
     from: SARAQIB,

@@ -25,21 +25,56 @@ const RIVERS: readonly { names: Names; stretches: readonly (readonly [from: Poin
   {
     names: ['orontes', 'Orontes', 'نهر العاصي', 'Asi'],
     stretches: [
-      [[36.28, 34.17], [36.52, 34.61]],
-      [[36.61, 34.67], [36.88, 35.01]],
-      [[36.88, 35.01], [36.37, 36.01]],
-      [[36.37, 36.01], [35.96, 36.04]],
+      [
+        [36.28, 34.17],
+        [36.52, 34.61],
+      ],
+      [
+        [36.61, 34.67],
+        [36.88, 35.01],
+      ],
+      [
+        [36.88, 35.01],
+        [36.37, 36.01],
+      ],
+      [
+        [36.37, 36.01],
+        [35.96, 36.04],
+      ],
     ],
   },
-  { names: ['afrin', 'Afrin', 'نهر عفرين', 'Afrin Çayı'], stretches: [[[36.92, 37.05], [36.38, 36.22]]] },
+  {
+    names: ['afrin', 'Afrin', 'نهر عفرين', 'Afrin Çayı'],
+    stretches: [
+      [
+        [36.92, 37.05],
+        [36.38, 36.22],
+      ],
+    ],
+  },
   {
     names: ['euphrates', 'Euphrates', 'نهر الفرات', 'Fırat'],
     stretches: [
-      [[38.53, 38.47], [39.19, 38.04]],
-      [[39.19, 38.04], [38.04, 37.44]],
-      [[38.04, 37.44], [38.02, 36.83]],
-      [[38.03, 36.83], [38.19, 36.26]],
-      [[38.19, 36.26], [42, 34.42]],
+      [
+        [38.53, 38.47],
+        [39.19, 38.04],
+      ],
+      [
+        [39.19, 38.04],
+        [38.04, 37.44],
+      ],
+      [
+        [38.04, 37.44],
+        [38.02, 36.83],
+      ],
+      [
+        [38.03, 36.83],
+        [38.19, 36.26],
+      ],
+      [
+        [38.19, 36.26],
+        [42, 34.42],
+      ],
     ],
   },
 ];
@@ -51,9 +86,16 @@ export function water(outline: Outline, { lakes, rivers }: Gshhg): Feature[] {
     sea(outline),
     ...LAKES.map(({ names, at }) => feature(polygon(slim(nearestLake(lakes, at))), properties('lake', names))),
     ...RIVERS.map(({ names, stretches }) => {
-      const parts = stretches.map(([from, to]) => stretch(rivers.map(r => r.chain), from, to));
+      const parts = stretches.map(([from, to]) =>
+        stretch(
+          rivers.map(r => r.chain),
+          from,
+          to,
+        ),
+      );
       const chains = connect(parts).map(c => slim(c, 1.6));
-      const geometry = chains.length > 1 ? { type: 'MultiLineString' as const, coordinates: chains } : lineString(chains[0]);
+      const geometry =
+        chains.length > 1 ? { type: 'MultiLineString' as const, coordinates: chains } : lineString(chains[0]);
       return feature(geometry, properties('river', names));
     }),
   ];
