@@ -56,7 +56,9 @@ const FORMATS = {
   },
   async svg(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<string> {
     const { drawSvg } = await import('../draw/svg.ts');
-    return drawSvg(snapshot.theatre, texts, snapshot, picture);
+    const { languageOf, loadWords } = await import('../i18n/languages.ts');
+    const words = await loadWords(languageOf(picture.lang) ?? 'en');
+    return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, words });
   },
 };
 
