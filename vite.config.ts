@@ -8,7 +8,8 @@ process.env.TZ = 'Pacific/Apia';
 export default defineConfig(async ({ mode }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.
   base: './',
-  plugins: [territory()],
+  // Tests of code and elements bring their own theatres.
+  plugins: mode === 'test' ? [] : [territory()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

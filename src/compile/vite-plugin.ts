@@ -19,19 +19,18 @@ const SETTLE_MS = 50;
  */
 export function territory(root = 'data'): Plugin {
   let theatres = new Theatres(root);
+  let building = false;
   return {
     name: 'territory-map',
 
     configResolved(config) {
       theatres = new Theatres(resolve(config.root, root));
+      building = config.command === 'build';
     },
 
     async buildStart() {
-      if (this.meta.watchMode) return;
+      if (!building) return;
       await theatres.compileAll();
-      for (const problem of theatres.problems) {
-        if (problem.severity === 'warning') this.warn(formatProblem(problem));
-      }
       const errors = errorsOf(theatres);
       if (errors.length) this.error(`${errors.map(formatProblem).join('\n')}\n${countProblems(theatres.problems)}`);
     },
@@ -76,11 +75,8 @@ function errorsOf(theatres: Theatres): Problem[] {
 
 function tell(server: ViteDevServer, theatres: Theatres): void {
   const { logger } = server.config;
-  for (const problem of theatres.problems) {
-    if (problem.severity === 'error') logger.error(formatProblem(problem));
-    else logger.warn(formatProblem(problem));
-  }
-  logger.info(countProblems(theatres.problems));
+  for (const problem of errorsOf(theatres)) logger.error(formatProblem(problem));
+  logger.info(`facts: ${countProblems(theatres.problems)} (npm run map -- check FOLDER lists them)`);
 }
 
 /** Compile a theatre again when one of its files was saved; the page keeps the last good map while facts are broken. */

@@ -17,6 +17,8 @@ export class Outline {
   readonly box: readonly [number, number, number, number];
 
   readonly #cells: number[][] = [];
+  /** The segments that reach into each row of cells. */
+  readonly #rows: number[][] = [];
   /** For cells that no segment touches: 1 inside, 0 outside, 2 not asked yet. */
   readonly #inside = new Uint8Array(CELLS * CELLS).fill(2);
   readonly #cellWidth: number;
@@ -36,9 +38,15 @@ export class Outline {
     this.#cellWidth = (east - west) / CELLS || 1;
     this.#cellHeight = (south - north) / CELLS || 1;
     for (let cell = 0; cell < CELLS * CELLS; cell++) this.#cells.push([]);
+    for (let row = 0; row < CELLS; row++) this.#rows.push([]);
     for (let segment = 0; segment < this.from.length; segment++) {
       const [a, b] = [this.from[segment], this.to[segment]];
-      this.#eachCell(this.x[a], this.y[a], this.x[b], this.y[b], cell => this.#cells[cell].push(segment));
+      const [left, right] = inOrder(this.#column(this.x[a]), this.#column(this.x[b]));
+      const [top, bottom] = inOrder(this.#row(this.y[a]), this.#row(this.y[b]));
+      for (let row = top; row <= bottom; row++) {
+        this.#rows[row].push(segment);
+        for (let column = left; column <= right; column++) this.#cells[row * CELLS + column].push(segment);
+      }
     }
   }
 
@@ -69,35 +77,40 @@ export class Outline {
     });
   }
 
-  #eachCell(x0: number, y0: number, x1: number, y1: number, visit: (cell: number) => void): void {
-    const [west, north] = this.box;
-    const clamp = (value: number) => Math.max(0, Math.min(CELLS - 1, Math.floor(value)));
-    const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)].map(x => clamp((x - west) / this.#cellWidth));
-    const [top, bottom] = [Math.min(y0, y1), Math.max(y0, y1)].map(y => clamp((y - north) / this.#cellHeight));
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) visit(row * CELLS + column);
+  #column(x: number): number {
+    return Math.max(0, Math.min(CELLS - 1, Math.floor((x - this.box[0]) / this.#cellWidth)));
   }
 
-  /** The segments that may touch a box, ascending, each once. */
-  near(x0: number, y0: number, x1: number, y1: number): number[] {
+  #row(y: number): number {
+    return Math.max(0, Math.min(CELLS - 1, Math.floor((y - this.box[1]) / this.#cellHeight)));
+  }
+
+  /** The segments that may touch a box, each once, in the same order every time. */
+  near(x0: number, y0: number, x1: number, y1: number): readonly number[] {
     const [west, north, east, south] = this.box;
-    if (Math.max(x0, x1) < west || Math.min(x0, x1) > east || Math.max(y0, y1) < north || Math.min(y0, y1) > south)
+    if (
+      (x0 < west && x1 < west) ||
+      (x0 > east && x1 > east) ||
+      (y0 < north && y1 < north) ||
+      (y0 > south && y1 > south)
+    ) {
       return [];
-    const found = new Set<number>();
-    this.#eachCell(x0, y0, x1, y1, cell => {
-      for (const segment of this.#cells[cell]) found.add(segment);
-    });
-    return [...found].sort((a, b) => a - b);
+    }
+    const [left, right] = inOrder(this.#column(x0), this.#column(x1));
+    const [top, bottom] = inOrder(this.#row(y0), this.#row(y1));
+    if (left === right && top === bottom) return this.#cells[top * CELLS + left];
+    const found: number[] = [];
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) found.push(...this.#cells[row * CELLS + column]);
+    }
+    return found.length > 1 ? [...new Set(found)] : found;
   }
 
   /** Whether a point lies in the subject (even-odd). */
   contains(x: number, y: number): boolean {
     const [west, north, east, south] = this.box;
     if (x < west || x > east || y < north || y > south) return false;
-    let cell = -1;
-    this.#eachCell(x, y, x, y, at => {
-      cell = at;
-    });
+    const cell = this.#row(y) * CELLS + this.#column(x);
     if (this.#cells[cell].length > 0) return this.#evenOdd(x, y);
     if (this.#inside[cell] === 2) this.#inside[cell] = this.#evenOdd(x, y) ? 1 : 0;
     return this.#inside[cell] === 1;
@@ -105,11 +118,15 @@ export class Outline {
 
   #evenOdd(x: number, y: number): boolean {
     let inside = false;
-    for (let segment = 0; segment < this.from.length; segment++) {
-      const [ax, ay] = [this.x[this.from[segment]], this.y[this.from[segment]]];
-      const [bx, by] = [this.x[this.to[segment]], this.y[this.to[segment]]];
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+    for (const segment of this.#rows[this.#row(y)]) {
+      const [a, b] = [this.from[segment], this.to[segment]];
+      const [ay, by] = [this.y[a], this.y[b]];
+      if (ay > y !== by > y && x < this.x[a] + ((y - ay) / (by - ay)) * (this.x[b] - this.x[a])) inside = !inside;
     }
     return inside;
   }
+}
+
+function inOrder(a: number, b: number): [number, number] {
+  return a < b ? [a, b] : [b, a];
 }

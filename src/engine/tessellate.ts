@@ -80,11 +80,18 @@ class Cutter {
     return [x0[line] + start * dx, y0[line] + start * dy, x0[line] + end * dx, y0[line] + end * dy];
   }
 
-  #cutBisector(line: number, candidates: number[]): void {
+  #cutBisector(line: number, candidates: readonly number[]): void {
     const { lines, subject } = this;
     const [x0, y0, x1, y1] = [lines.x0[line], lines.y0[line], lines.x1[line], lines.y1[line]];
     const start = this.#cornerNode(lines.from[line], x0, y0);
     const end = this.#cornerNode(lines.to[line], x1, y1);
+    const [a, b] = [lines.a[line], lines.b[line]];
+    const onLeft = (x1 - x0) * (this.seedsY[a] - y0) - (y1 - y0) * (this.seedsX[a] - x0) < 0;
+    if (candidates.length === 0) {
+      // Far from the outline, as most are: all of it is in the subject, or nothing.
+      if (subject.contains((x0 + x1) / 2, (y0 + y1) / 2)) this.#emit(start, end, onLeft ? a : b, onLeft ? b : a);
+      return;
+    }
     const cuts: Cut[] = [
       { at: 0, node: start },
       { at: 1, node: end },
@@ -97,8 +104,6 @@ class Cutter {
       if (crossing) cuts.push(crossing);
     }
     cuts.sort((p, q) => p.at - q.at);
-    const [a, b] = [lines.a[line], lines.b[line]];
-    const onLeft = (x1 - x0) * (this.seedsY[a] - y0) - (y1 - y0) * (this.seedsX[a] - x0) < 0;
     for (let i = 1; i < cuts.length; i++) {
       const [p, q] = [cuts[i - 1].node, cuts[i].node];
       if (p === q) continue;
@@ -155,7 +160,7 @@ class Cutter {
     return { at, node };
   }
 
-  #onOutline(x: number, y: number, candidates: number[]): boolean {
+  #onOutline(x: number, y: number, candidates: readonly number[]): boolean {
     const { subject } = this;
     return candidates.some(segment => {
       const [from, to] = [subject.from[segment], subject.to[segment]];
