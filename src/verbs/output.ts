@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { countProblems, formatProblem, type Problem, sortProblems } from '../compile/problem.ts';
 import { UsageError } from './usage.ts';
@@ -29,6 +29,11 @@ export async function give(text: string, file: string | undefined, output: Outpu
  */
 export async function writeFiles(files: ReadonlyMap<string, string>): Promise<void> {
   const written = new Map<string, string>();
+  for (const file of files.keys()) {
+    // Found out now, not when the other files already stand in their places.
+    const there = await stat(file).catch(() => null);
+    if (there?.isDirectory()) throw new UsageError(`cannot write ${file}: it is a folder`);
+  }
   try {
     for (const [file, text] of files) {
       const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
