@@ -37,8 +37,9 @@ export function numberFacts(facts: Facts): Numbering {
   const placeOf = numberOf(places);
   const actorOf = numberOf(facts.actors);
   const control = [...facts.control].sort((a, b) => a.from - b.from || placeOf.get(a.place)! - placeOf.get(b.place)!);
-  const between = new Map<string, number>();
-  const contested: number[][] = [];
+  // Contested without a word on who fights for it is always there: a claim may need it where the record does not.
+  const contested: number[][] = [[]];
+  const between = new Map([['', 1 + facts.actors.length]]);
   const states = control.map(row => {
     if (row.actor) return 1 + actorOf.get(row.actor)!;
     const actors = row.between.map(actor => actorOf.get(actor)!).sort((a, b) => a - b);

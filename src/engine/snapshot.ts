@@ -46,14 +46,12 @@ export class Snapshot {
   #posts: PostSituation[] | undefined;
   #agreements: AgreementShare[] | undefined;
 
-  constructor(theatre: Theatre, day: number, rows: Int32Array) {
+  /** @param states what each zone shows where that is not what its row says */
+  constructor(theatre: Theatre, day: number, rows: Int32Array, states = statesOf(theatre, rows)) {
     this.theatre = theatre;
     this.day = day;
     this.rows = rows;
-    this.states = new Uint16Array(rows.length);
-    for (let zone = 0; zone < rows.length; zone++) {
-      if (rows[zone] >= 0) this.states[zone] = theatre.history.state[rows[zone]];
-    }
+    this.states = states;
   }
 
   /** Chains of arcs between zones of different states, and along the outline. */
@@ -120,6 +118,14 @@ export class Snapshot {
   edgeKind(left: number, right: number): EdgeKind {
     return edgeKind(this.theatre, left, right);
   }
+}
+
+function statesOf(theatre: Theatre, rows: Int32Array): Uint16Array {
+  const states = new Uint16Array(rows.length);
+  for (let zone = 0; zone < rows.length; zone++) {
+    if (rows[zone] >= 0) states[zone] = theatre.history.state[rows[zone]];
+  }
+  return states;
 }
 
 /** What the edge between two states is: ground outside the subject and ground with no record have no edge. */
