@@ -30,9 +30,9 @@ export function m4Corridor(m4: Chain, subject: Polygon | MultiPolygon): Feature<
   return feature(rounded(inside.geometry), {
     id: 'm4-corridor-2020',
     kind: 'corridor',
-    name_en: 'M4 security corridor, 2020 (estimate)',
-    name_ar: 'الممر الأمني على طريق إم 4، 2020 (تقدير)',
-    name_tr: 'M4 güvenlik koridoru, 2020 (tahmini)',
+    name_en: 'M4 security corridor',
+    name_ar: 'الممر الأمني على طريق M4',
+    name_tr: 'M4 güvenlik koridoru',
     from: '2020-03-05',
     estimate: true,
     sources: ['prot20', 'prot20pax'],

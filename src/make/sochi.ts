@@ -38,9 +38,9 @@ export function sochiZone(day: FeatureCollection): Feature<Polygon | MultiPolygo
   return feature(rounded(withoutSlivers(zone)), {
     id: 'sochi-2018',
     kind: 'demilitarized',
-    name_en: 'Demilitarised zone, Sochi 2018 (estimate)',
-    name_ar: 'المنطقة المنزوعة السلاح، سوتشي 2018 (تقدير)',
-    name_tr: 'Silahtan arındırılmış bölge, Soçi 2018 (tahmini)',
+    name_en: 'Demilitarised zone of 2018',
+    name_ar: 'المنطقة المنزوعة السلاح لعام 2018',
+    name_tr: '2018 silahtan arındırılmış bölgesi',
     from: '2018-09-17',
     estimate: true,
     sources: ['mou18', 'mou18fr', 'eb-weap'],
