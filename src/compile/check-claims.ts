@@ -1,5 +1,6 @@
 import { formatDay } from '../engine/day.ts';
 import { byPlace } from './check-control.ts';
+import { lastDay } from './check-theatre.ts';
 import type { ClaimFact, ControlFact, Facts } from './facts.ts';
 import type { Report } from './problem.ts';
 
@@ -7,8 +8,8 @@ import type { Report } from './problem.ts';
 const MAX_DAYS = 30;
 
 /** Who said what: days, places, and claims that nobody ever took back. */
-export function checkClaims(facts: Facts, report: Report): void {
-  const { last } = facts.theatre;
+export function checkClaims(facts: Facts, whole: boolean, report: Report): void {
+  const last = lastDay(facts);
   const control = byPlace(facts.control);
   const spoken = new Map<string, ClaimFact[]>();
   for (const claim of facts.claims) {
@@ -19,7 +20,7 @@ export function checkClaims(facts: Facts, report: Report): void {
     if (date > last) {
       report.warning(at, 'date', 'outside', `the theatre: it ends on ${formatDay(last)}, so this claim is never shown`);
     }
-    if (place === '' || by === '' || Number.isNaN(date)) continue;
+    if (!whole || place === '' || by === '' || Number.isNaN(date)) continue;
     if (!control.has(place)) {
       const known = facts.places.some(({ id }) => id === place);
       if (known)
@@ -52,7 +53,7 @@ function checkStanding(
   }
   if (claim.until !== null) return;
   const days = endOf(claim, next, rows, last) - claim.date;
-  if (days <= MAX_DAYS) return;
+  if (!(days > MAX_DAYS)) return;
   report.warning(
     claim.at,
     'until',

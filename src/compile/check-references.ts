@@ -105,10 +105,6 @@ class References {
   }
 }
 
-function idsOf(table: {
-  readonly present: boolean;
-  readonly complete: boolean;
-  readonly lines: ReadonlyMap<string, number>;
-}): Known {
-  return table.present && table.complete ? new Set(table.lines.keys()) : null;
+function idsOf(table: { readonly idsKnown: boolean; readonly lines: ReadonlyMap<string, number> }): Known {
+  return table.idsKnown ? new Set(table.lines.keys()) : null;
 }

@@ -3,7 +3,7 @@ import { Independence } from './independence.ts';
 import type { Report } from './problem.ts';
 
 /** Sources that nothing rests on, and chains of `derived_from` that come back to where they began. */
-export function checkSources(facts: Facts, report: Report): void {
+export function checkSources(facts: Facts, whole: boolean, report: Report): void {
   const used = new Set<string>();
   for (const rows of [facts.control, facts.claims, facts.events, facts.posts, facts.lines, facts.agreements]) {
     for (const { sources } of rows) for (const id of sources) used.add(id);
@@ -14,7 +14,7 @@ export function checkSources(facts: Facts, report: Report): void {
   const independence = new Independence(facts.sources);
   for (const { id, at } of facts.sources) {
     if (id === '') continue;
-    if (!used.has(id))
+    if (whole && !used.has(id))
       report.warning(at, 'id', 'unused', `source "${id}"; cite it where it says something, or delete it`);
     if (independence.origin(id) === null) {
       report.error(at, 'derived_from', 'invalid', `derived_from: "${id}" comes to rest on itself; break the circle`);

@@ -44,7 +44,7 @@ function checkOrder(
 }
 
 function checkShown(at: Origin, column: string, from: number, until: number, { theatre }: Facts, report: Report): void {
-  if (!(from > theatre.last || until <= theatre.first)) return;
+  if (!(from > theatre.last || until <= theatre.first) || until <= from || theatre.last < theatre.first) return;
   const span = `${formatDay(theatre.first)} to ${formatDay(theatre.last)}`;
   report.warning(at, column, 'outside', `the theatre, ${span}: the map never shows it`);
 }

@@ -13,10 +13,15 @@ export function checkTheatre(facts: Facts, written: Written, report: Report): vo
     [written.places, 'a place'],
     [written.control, 'a place and a day on which it changed hands'],
   ] as const) {
-    if (!table.present || !table.complete || table.rows.length > 0 || table.lines.size > 0) continue;
+    if (!table.whole || table.rows.length > 0) continue;
     report.error({ file: table.file, line: 1 }, '', 'missing', `rows; write one for ${what}`);
   }
   checkOutline(facts, written, report);
+}
+
+/** The last day of the theatre; NaN where first and last are the wrong way round, so that nothing lies after it. */
+export function lastDay({ theatre }: Facts): number {
+  return theatre.last >= theatre.first ? theatre.last : Number.NaN;
 }
 
 function checkDays({ theatre }: Facts, { theatre: file }: Written, report: Report): void {
@@ -29,7 +34,7 @@ function checkDays({ theatre }: Facts, { theatre: file }: Written, report: Repor
 }
 
 function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }: Written, report: Report): void {
-  if (!file.sides || !table.complete) return;
+  if (!file.sides || !table.whole) return;
   const used = new Set(actors.map(actor => actor.side));
   theatre.sides.forEach(({ id }, i) => {
     if (id === '' || used.has(id)) return;
@@ -41,7 +46,12 @@ function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }
 function checkOutline({ theatre, subject }: Facts, written: Written, report: Report): void {
   if (!written.subject) {
     if (subject.coordinates.length > 0 || written.places.rows.length === 0) return;
-    report.error({ file: theatre.at.file, line: 1 }, 'bounds', 'missing', 'ground: sea and lakes cover the bounds');
+    report.error(
+      { file: theatre.at.file, line: written.theatre.lineOf(['bounds']) },
+      'bounds',
+      'missing',
+      'ground: sea and lakes cover the bounds',
+    );
     return;
   }
   for (const { row, geometry } of written.subject) {

@@ -17,8 +17,10 @@ export function checkFacts(facts: Facts, written: Written, report: Report): void
   checkReferences(written, report);
   checkTheatre(facts, written, report);
   checkPlaces(facts, written, report);
-  checkControl(facts, report);
-  checkClaims(facts, report);
+  const { control, claims, events, posts } = written;
+  checkControl(facts, control.whole, report);
+  checkClaims(facts, control.whole && control.rows.length > 0, report);
   checkSpans(facts, report);
-  checkSources(facts, report);
+  const citing = [control, claims, events, posts].every(table => table.whole || !table.present);
+  checkSources(facts, citing, report);
 }

@@ -33,7 +33,7 @@ export interface Column {
   readonly blank?: string;
   /** Several values, separated by `;`. */
   readonly list?: boolean;
-  /** One column a language: `name` stands for `name_en`, `name_ar`, .. */
+  /** One column a language: `name` stands for `name_en`, `name_fr`, .. */
   readonly translated?: boolean;
   readonly choices?: readonly string[];
   readonly to?: Referable;

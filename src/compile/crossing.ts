@@ -22,7 +22,7 @@ export function crossingOf(rings: readonly (readonly Position[])[]): Position | 
   let open: Edge[] = [];
   for (const edge of edges) {
     open = open.filter(other => other.east >= edge.west);
-    for (const other of open) if (cross(edge, other)) return edge.a;
+    for (const other of open) if (cross(edge, other)) return meeting(edge, other);
     open.push(edge);
   }
   return null;
@@ -35,4 +35,11 @@ function cross({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
 /** The sign of the turn from a over b to c. */
 function turn(a: Position, b: Position, c: Position): number {
   return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+}
+
+/** The point at which two crossing edges meet. */
+function meeting({ a, b }: Edge, { a: c, b: d }: Edge): Position {
+  const across = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0]);
+  const share = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / across;
+  return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
 }

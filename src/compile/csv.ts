@@ -56,9 +56,10 @@ function readFrom(
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
+      trim: true,
       max_record_size: MAX_RECORD,
       on_record: (cells: string[], context) => {
-        if (cells.some(cell => cell.trim() !== '')) records.push({ line, cells: cells.map(cell => cell.trim()) });
+        if (cells.some(cell => cell !== '')) records.push({ line, cells });
         // `lines` counts the lines read so far: the next record begins on the one after.
         line = from + context.lines;
         return null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from './problem.ts';
 
@@ -43,10 +43,22 @@ export class Folder {
    * @throws Error when a file that is there cannot be read.
    */
   async read(file: string, report: Report): Promise<string | null> {
-    const bytes = await readFile(join(this.path, file)).catch((error: NodeJS.ErrnoException) => {
+    const path = join(this.path, file);
+    const failed = (error: NodeJS.ErrnoException) => {
       throw new Error(`cannot read ${this.nameOf(file)}: ${reason(error)}`);
-    });
-    const text = decode(bytes, this.nameOf(file), report);
+    };
+    const { size } = await stat(path).catch(failed);
+    if (size > MAX_BYTES) {
+      const limit = MAX_BYTES / 1024 / 1024;
+      report.error(
+        { file: this.nameOf(file), line: 1 },
+        '',
+        'invalid',
+        `file: larger than ${limit} MB; split or simplify it`,
+      );
+      return null;
+    }
+    const text = decode(await readFile(path).catch(failed), this.nameOf(file), report);
     if (text !== null) this.#texts.set(file, text);
     return text;
   }
@@ -79,10 +91,6 @@ function reason(error: NodeJS.ErrnoException): string {
 
 function decode(bytes: Buffer, file: string, report: Report): string | null {
   const at = { file, line: 1 };
-  if (bytes.length > MAX_BYTES) {
-    report.error(at, '', 'invalid', `file: larger than ${MAX_BYTES / 1024 / 1024} MB`);
-    return null;
-  }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     report.error(at, '', 'invalid', 'encoding: this is UTF-16; save the file as UTF-8');
     return null;

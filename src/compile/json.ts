@@ -95,10 +95,14 @@ export function featureLines(text: string): number[] {
     onObjectProperty: name => {
       if (depth === 1) key = name;
     },
+    onLiteralValue: (_value, _offset, _length, startLine) => {
+      if (depth === 2 && key === 'features') lines.push(startLine + 1);
+    },
     onObjectEnd: () => {
       depth--;
     },
-    onArrayBegin: () => {
+    onArrayBegin: (_offset, _length, startLine) => {
+      if (depth === 2 && key === 'features') lines.push(startLine + 1);
       depth++;
     },
     onArrayEnd: () => {

@@ -62,7 +62,8 @@ function blankValue(column: Column): unknown {
   if (column.translated) return {};
   if (column.list) return [];
   if (column.default !== undefined) return column.default;
-  return isNumeric(column) ? null : '';
+  if (!isNumeric(column)) return '';
+  return column.required ? Number.NaN : null;
 }
 
 /** What stands for a cell that could not be read: no comparison with it is true, so that nobody complains twice. */

@@ -2,8 +2,8 @@ import type { Columns } from './column.ts';
 
 /** Every file of a theatre and every column in it: the one definition behind reader, codebook and schemas. */
 
-const NAME = { type: 'text', required: true, translated: true, about: 'Name', example: 'Saraqib' } as const;
-const OPTIONAL_NAME = { type: 'text', translated: true, about: 'Name', example: 'Saraqib' } as const;
+const NAME = { type: 'text', required: true, translated: true, about: 'Name', example: 'Alder' } as const;
+const OPTIONAL_NAME = { type: 'text', translated: true, about: 'Name', example: 'Alder' } as const;
 const NOTE = {
   type: 'text',
   translated: true,
@@ -15,15 +15,15 @@ const SOURCES = {
   to: 'sources',
   list: true,
   about: 'Sources that say so',
-  example: 'sohr-2020-02-05;reuters-2020-02-06',
+  example: 'agency-2020-03-06;herald-2020-03-06',
 } as const;
-const LATITUDE = { type: 'number', min: -90, max: 90, about: 'Latitude, degrees north', example: '35.8644' } as const;
+const LATITUDE = { type: 'number', min: -90, max: 90, about: 'Latitude, degrees north', example: '50.1042' } as const;
 const LONGITUDE = {
   type: 'number',
   min: -180,
   max: 180,
   about: 'Longitude, degrees east',
-  example: '36.8042',
+  example: '10.2017',
 } as const;
 const UNTIL = {
   type: 'day',
@@ -34,15 +34,15 @@ const UNTIL = {
 const id = (about: string, example: string) => ({ type: 'id', required: true, about, example }) as const;
 
 export const ACTORS = {
-  id: id('Id of the actor', 'government'),
+  id: id('Id of the actor', 'red'),
   side: {
     type: 'reference',
     to: 'sides',
     required: true,
     about: 'Side: actors of one side do not fight each other on this map',
-    example: 'government',
+    example: 'red',
   },
-  name: { ...NAME, about: 'Name of the actor', example: 'Syrian government' },
+  name: { ...NAME, about: 'Name of the actor', example: 'Red army' },
   colour: { type: 'colour', required: true, about: 'Colour of its ground', example: '#D55E00' },
   pattern: {
     type: 'choice',
@@ -54,13 +54,13 @@ export const ACTORS = {
 } as const satisfies Columns;
 
 export const PLACES = {
-  id: id('Id of the place: its common English name in kebab case', 'saraqib'),
+  id: id('Id of the place: its common English name in kebab case', 'alder'),
   name: { ...NAME, about: 'Name of the place' },
   aliases: {
     type: 'text',
     list: true,
     about: 'Other spellings, for the search',
-    example: 'Saraqeb;Serakib',
+    example: 'Alderton;Aldorf',
   },
   lat: { ...LATITUDE, required: true },
   lon: { ...LONGITUDE, required: true },
@@ -72,12 +72,12 @@ export const PLACES = {
     about: 'Weight on the map: 1 the largest city .. 6 a hamlet',
     example: '3',
   },
-  population: { type: 'whole', min: 0, default: 0, blank: 'unknown', about: 'Inhabitants', example: '34000' },
-  source: { type: 'reference', to: 'sources', about: 'Source of name and position', example: 'ocha-cod' },
+  population: { type: 'whole', min: 0, default: 0, blank: 'unknown', about: 'Inhabitants', example: '12000' },
+  source: { type: 'reference', to: 'sources', about: 'Source of name and position', example: 'survey-2019' },
 } as const satisfies Columns;
 
 export const CONTROL = {
-  place: { type: 'reference', to: 'places', required: true, about: 'Place that changed hands', example: 'saraqib' },
+  place: { type: 'reference', to: 'places', required: true, about: 'Place that changed hands', example: 'alder' },
   from: { type: 'day', required: true, about: 'First day on which it is so', example: '2020-02-08' },
   actor: {
     type: 'reference',
@@ -85,14 +85,14 @@ export const CONTROL = {
     required: true,
     blank: "contested: no actor's control is accepted",
     about: 'Who holds it from that day on',
-    example: 'government',
+    example: 'red',
   },
   between: {
     type: 'reference',
     to: 'actors',
     list: true,
     about: 'Contested ground only: between whom',
-    example: 'government;opposition',
+    example: 'red;blue',
   },
   earliest: {
     type: 'day',
@@ -112,16 +112,16 @@ export const CONTROL = {
 } as const satisfies Columns;
 
 export const CLAIMS = {
-  place: { type: 'reference', to: 'places', required: true, about: 'Place that is spoken of', example: 'saraqib' },
+  place: { type: 'reference', to: 'places', required: true, about: 'Place that is spoken of', example: 'alder' },
   date: { type: 'day', required: true, about: 'Day of the statement', example: '2020-03-02' },
-  by: { type: 'reference', to: 'actors', required: true, about: 'Actor who says so', example: 'government' },
+  by: { type: 'reference', to: 'actors', required: true, about: 'Actor who says so', example: 'red' },
   says: {
     type: 'reference',
     to: 'actors',
     required: true,
     blank: 'said to be contested',
     about: 'Actor said to hold it',
-    example: 'government',
+    example: 'red',
   },
   extent: {
     type: 'choice',
@@ -136,7 +136,7 @@ export const CLAIMS = {
 } as const satisfies Columns;
 
 export const EVENTS = {
-  id: id('Id of the event', '2020-02-27-balyun-strike'),
+  id: id('Id of the event', '2020-02-27-bridge-strike'),
   date: { type: 'day', required: true, about: 'First day of the event', example: '2020-02-27' },
   until: { ...UNTIL, blank: 'one day' },
   precision: {
@@ -165,7 +165,7 @@ export const EVENTS = {
     about: 'What kind of event it is',
     example: 'strike',
   },
-  place: { type: 'reference', to: 'places', about: 'Where: a place', example: 'saraqib' },
+  place: { type: 'reference', to: 'places', about: 'Where: a place', example: 'alder' },
   lat: { ...LATITUDE, about: 'Where, if at no place: latitude, degrees north' },
   lon: { ...LONGITUDE, about: 'Where, if at no place: longitude, degrees east' },
   scope: {
@@ -175,18 +175,18 @@ export const EVENTS = {
     about: 'What it concerns',
     example: 'point',
   },
-  title: { ...NAME, about: 'Headline', example: 'Air strike kills Turkish soldiers near Balyun' },
-  text: { ...NOTE, about: 'One to three neutral sentences', example: 'Turkey reported 34 dead.' },
-  actors: { type: 'reference', to: 'actors', list: true, about: 'Actors that took part', example: 'turkey;government' },
+  title: { ...NAME, about: 'Headline', example: 'Air strike on the bridge at Alder' },
+  text: { ...NOTE, about: 'One to three neutral sentences', example: 'Red reported 34 dead.' },
+  actors: { type: 'reference', to: 'actors', list: true, about: 'Actors that took part', example: 'red;blue' },
   killed: { type: 'whole', min: 0, blank: 'not said', about: 'Deaths as reported', example: '34' },
   sources: { ...SOURCES, required: true },
-  disputed: { ...NOTE, about: 'The competing account', example: 'Moscow denied that its aircraft took part.' },
+  disputed: { ...NOTE, about: 'The competing account', example: 'Blue denied that its aircraft took part.' },
 } as const satisfies Columns;
 
 export const POSTS = {
-  id: id('Id of the post', 'post-9'),
+  id: id('Id of the post', 'hill-9'),
   number: { type: 'text', about: 'Number among the posts of an agreement', example: '9' },
-  name: { ...NAME, about: 'Name of the post', example: 'Morek' },
+  name: { ...NAME, about: 'Name of the post', example: 'Hill 9' },
   lat: { ...LATITUDE, required: true },
   lon: { ...LONGITUDE, required: true },
   precision_km: {
@@ -197,7 +197,7 @@ export const POSTS = {
     about: 'How exactly its position is known, km',
     example: '0.5',
   },
-  actor: { type: 'reference', to: 'actors', required: true, about: 'Whose post it is', example: 'turkey' },
+  actor: { type: 'reference', to: 'actors', required: true, about: 'Whose post it is', example: 'blue' },
   kind: {
     type: 'choice',
     choices: ['observation', 'base', 'checkpoint'],
@@ -212,9 +212,9 @@ export const POSTS = {
 } as const satisfies Columns;
 
 export const SOURCES_TABLE = {
-  id: id('Id of the source', 'reuters-2020-02-06'),
-  publisher: { type: 'text', required: true, about: 'Who published it', example: 'Reuters' },
-  title: { type: 'text', required: true, about: 'Its title', example: 'Syrian army enters Saraqib' },
+  id: id('Id of the source', 'agency-2020-03-06'),
+  publisher: { type: 'text', required: true, about: 'Who published it', example: 'News agency' },
+  title: { type: 'text', required: true, about: 'Its title', example: 'Blue enters Birch' },
   date: {
     type: 'date',
     blank: 'undated',
@@ -228,33 +228,33 @@ export const SOURCES_TABLE = {
     to: 'sides',
     blank: 'independent',
     about: 'Side that the publisher is close to',
-    example: 'government',
+    example: 'red',
   },
   derived_from: {
     type: 'reference',
     to: 'sources',
     blank: 'rests on none of the others',
     about: 'Source that this one rests on',
-    example: 'sana-2020-02-06',
+    example: 'herald-2020-03-06',
   },
 } as const satisfies Columns;
 
 export const PHASES = {
-  id: id('Id of the phase', 'spring-shield'),
+  id: id('Id of the phase', 'spring'),
   from: { type: 'day', required: true, about: 'First day of the phase', example: '2020-02-27' },
   until: { ...UNTIL, blank: 'until the next phase, or the end' },
-  name: { ...NAME, about: 'Name of the phase', example: 'Operation Spring Shield' },
+  name: { ...NAME, about: 'Name of the phase', example: 'The spring offensive' },
   text: { ...NOTE, about: 'Two sentences about the phase' },
   view: {
     type: 'view',
     blank: 'the whole theatre',
     about: 'What the map shows: lat,lng,zoom or w,s,e,n',
-    example: '35.86,36.80,11',
+    example: '50.10,10.20,11',
   },
 } as const satisfies Columns;
 
 export const LINES = {
-  id: id('Id of the line', 'm5'),
+  id: id('Id of the line', 'r1'),
   kind: {
     type: 'choice',
     required: true,
@@ -262,20 +262,20 @@ export const LINES = {
     about: 'What kind of line it is',
     example: 'highway',
   },
-  ref: { type: 'text', about: 'Number on its signs', example: 'M5' },
-  name: { ...OPTIONAL_NAME, about: 'Name of the line', example: 'M5 highway' },
+  ref: { type: 'text', about: 'Number on its signs', example: 'R1' },
+  name: { ...OPTIONAL_NAME, about: 'Name of the line', example: 'River road' },
   sources: SOURCES,
 } as const satisfies Columns;
 
 export const AGREEMENTS = {
-  id: id('Id of the area', 'sochi-2018'),
+  id: id('Id of the area', 'truce-zone'),
   kind: {
     type: 'text',
     required: true,
     about: 'What was agreed: demilitarized, corridor, ..',
     example: 'demilitarized',
   },
-  name: { ...NAME, about: 'Name of the area', example: 'Demilitarized zone' },
+  name: { ...NAME, about: 'Name of the area', example: 'Truce zone' },
   from: { type: 'day', blank: 'from the start', about: 'First day in force', example: '2018-09-17' },
   until: UNTIL,
   estimate: {
@@ -288,7 +288,7 @@ export const AGREEMENTS = {
   note: NOTE,
 } as const satisfies Columns;
 
-const BASE_ID = { type: 'text', about: 'Id of the shape', example: 'orontes' } as const;
+const BASE_ID = { type: 'text', about: 'Id of the shape', example: 'river' } as const;
 
 export const LAND = { id: BASE_ID, name: OPTIONAL_NAME } as const satisfies Columns;
 
@@ -309,8 +309,8 @@ export const SUBJECT = { id: BASE_ID, name: OPTIONAL_NAME } as const satisfies C
 
 /** The keys of theatre.json that are plain values; `bounds`, `sides` and `credits` have a shape of their own. */
 export const THEATRE = {
-  id: id('Id of the theatre', 'idlib'),
-  title: { ...NAME, about: 'Title of the map', example: 'The front in Idlib' },
+  id: id('Id of the theatre', 'mywar'),
+  title: { ...NAME, about: 'Title of the map', example: 'The war for the river' },
   first: { type: 'day', required: true, about: 'First day', example: '2017-10-01' },
   last: { type: 'day', required: true, about: 'Last day, included', example: '2024-12-08' },
   open: { type: 'day', blank: 'the last day', about: 'Day shown first', example: '2020-03-02' },
@@ -319,7 +319,7 @@ export const THEATRE = {
     list: true,
     blank: 'en alone',
     about: 'Language codes; en is always among them',
-    example: '["en", "ar"]',
+    example: '["en", "fr"]',
   },
   subject: {
     type: 'file',
@@ -333,14 +333,14 @@ export const THEATRE = {
     to: 'places',
     list: true,
     about: 'Places that were truly surrounded, so that nobody is warned of them',
-    example: '["al-fuah"]',
+    example: '["elm"]',
   },
   released: { type: 'day', blank: 'unreleased', about: 'Release date of the record', example: '2026-11-23' },
 } as const satisfies Columns;
 
 export const SIDE = {
-  id: id('Id of the side', 'government'),
-  name: { ...OPTIONAL_NAME, blank: "the first actor's", about: 'Name of the side', example: 'Government' },
+  id: id('Id of the side', 'red'),
+  name: { ...OPTIONAL_NAME, blank: "the first actor's", about: 'Name of the side', example: 'Red' },
   colour: { type: 'colour', blank: "the first actor's", about: 'Colour of the side', example: '#D55E00' },
 } as const satisfies Columns;
 

@@ -13,13 +13,15 @@ export interface Table<T extends Columns> {
   readonly rows: readonly Row<T>[];
   /** First line of each id. */
   readonly lines: ReadonlyMap<string, number>;
-  /** False where rows were lost: an id that is not there may be on one of them. */
-  readonly complete: boolean;
+  /** False where an id that is not among them may stand on a row that could not be read. */
+  readonly idsKnown: boolean;
+  /** False where rows or required columns are lost: what the rows say together means nothing. */
+  readonly whole: boolean;
 }
 
 /** A table that the folder does not have. */
 export function absentTable<T extends Columns>(file: string): Table<T> {
-  return { file, present: false, rows: [], lines: new Map(), complete: true };
+  return { file, present: false, rows: [], lines: new Map(), idsKnown: false, whole: false };
 }
 
 /** Read a CSV text into rows. `languages` are those of the theatre. */
@@ -35,7 +37,7 @@ export function readTable<T extends Columns>(
   if (!header) {
     if (csv.complete)
       report.error({ file, line: 1 }, '', 'missing', 'header row; write the names of the columns into the first line');
-    return { file, present: true, rows: [], lines: new Map(), complete: false };
+    return { file, present: true, rows: [], lines: new Map(), idsKnown: false, whole: false };
   }
   const top = { file, line: header.line };
   const bindings = bindHeader(header.cells, columns, languages, 'column', name => [top, name], report);
@@ -48,7 +50,18 @@ export function readTable<T extends Columns>(
     if (raggedness(record, header, at, report)) continue;
     rows.push(readRow(record.cells, bindings, columns, at, name => [at, name], report));
   }
-  return { file, present: true, rows, lines, complete: csv.complete && ('id' in columns ? idCell >= 0 : true) };
+  const bound = new Set(bindings.map(binding => binding.name));
+  return {
+    file,
+    present: true,
+    rows,
+    lines,
+    idsKnown: csv.complete && idCell >= 0,
+    whole:
+      rows.length === csv.records.length &&
+      csv.complete &&
+      Object.keys(columns).every(name => bound.has(name) || !columns[name].required),
+  };
 }
 
 /** Ids are noted even of rows that cannot be read, so that references to them are not called unknown as well. */

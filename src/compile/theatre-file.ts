@@ -149,7 +149,12 @@ class ObjectReader {
   }
 
   #invalid(path: JSONPath, advice: string): void {
-    this.report.error(this.#at(path), formatPath(path), 'invalid', `${path[path.length - 1]}; ${advice}`);
+    this.report.error(
+      this.#at(path),
+      formatPath(path),
+      'invalid',
+      `${[...path].reverse().find(step => typeof step === 'string')}; ${advice}`,
+    );
   }
 
   #at(path: JSONPath): Origin {

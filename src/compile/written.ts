@@ -64,9 +64,7 @@ export async function readWritten(folder: Folder, report: Report): Promise<Writt
     const name = folder.nameOf(file);
     if (!folder.has(file)) return absentTable(name);
     const csv = await folder.read(file, report);
-    return csv === null
-      ? { ...absentTable<T>(name), present: true, complete: false }
-      : readTable(csv, name, columns, languages, report);
+    return csv === null ? { ...absentTable<T>(name), present: true } : readTable(csv, name, columns, languages, report);
   };
   const shapes = async <T extends Columns, G extends GeometryType>(file: string, columns: T, types: readonly G[]) => {
     const json = folder.has(file) ? await folder.read(file, report) : null;
