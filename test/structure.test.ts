@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Folder or entry script -> what it may import of ours; see the README's table. */
+const MAY_USE: Record<string, readonly string[]> = {
+  engine: [],
+  i18n: ['engine'],
+  draw: ['engine'],
+  layers: ['draw', 'engine'],
+  elements: ['layers', 'draw', 'engine', 'i18n'],
+  compile: ['engine'],
+  make: ['engine', 'compile'],
+  verbs: ['compile', 'draw', 'engine', 'i18n'],
+  'cli.ts': ['verbs', 'compile'],
+  'embed.ts': ['elements', 'engine', 'i18n'],
+  'address.ts': ['elements', 'engine'],
+  'page.ts': ['embed.ts', 'address.ts', 'elements', 'engine', 'i18n'],
+};
+/** The elements that may import a sibling: the root, and the panel its own parts. */
+const ROOTS = ['territory-map.ts'];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map(file => file.split(sep).join('/'))
+  .filter(file => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+const imports = (file: string) => {
+  const text = readFileSync(join('src', file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1]);
+};
+const part = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file);
+const ours = (file: string) =>
+  imports(file)
+    .filter(name => name.startsWith('.') && !name.includes('?'))
+    .map(name =>
+      normalize(join(dirname(file), name))
+        .split(sep)
+        .join('/'),
+    );
+
+test.each(files)('src/%s imports only what its folder may use', file => {
+  const own = part(file);
+  expect(Object.keys(MAY_USE)).toContain(own);
+  for (const target of ours(file)) {
+    if (part(target) !== own) expect(MAY_USE[own], `${file} imports ${target}`).toContain(part(target));
+  }
+  const packages = imports(file).filter(name => !name.startsWith('.'));
+  if (packages.some(name => name.startsWith('leaflet'))) {
+    expect(own === 'layers' || file === 'elements/territory-canvas.ts', `${file} imports leaflet`).toBe(true);
+  }
+  if (packages.some(name => name === 'lit' || name.startsWith('lit/')))
+    expect(own, `${file} imports lit`).toBe('elements');
+  if (packages.some(name => name.startsWith('node:'))) expect(['compile', 'make', 'verbs', 'cli.ts']).toContain(own);
+});
+
+test('no element imports a sibling, save the root', () => {
+  for (const file of files.filter(name => /^elements\/territory-.*\.ts$/.test(name) && !name.includes('.styles.'))) {
+    if (ROOTS.includes(file.slice('elements/'.length))) continue;
+    const siblings = ours(file).filter(
+      target => /^elements\/territory-[^/]*\.ts$/.test(target) && !target.includes('.styles.'),
+    );
+    expect(siblings, file).toEqual([]);
+  }
+});
+
+test.each(files)('src/%s holds one idea: 400 lines at most', file => {
+  expect(readFileSync(join('src', file), 'utf8').split('\n').length).toBeLessThanOrEqual(401);
+});
