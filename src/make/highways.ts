@@ -2,7 +2,7 @@
  * The M4, M5 and M1 as we plot them: each vertex is a place whose position OCHA gives (Common Operational Dataset,
  * populated places, CC BY 3.0 IGO), moved by as many kilometres as the road passes east (or west, below zero) and north
  * (or south) of that place's middle. Offsets are to 100 m and were set by comparing with the course that OpenStreetMap's
- * contributors give these roads; their line itself is not used. data/idlib/README.md says how far the two differ.
+ * contributors give these roads; their line itself is not used. data/README.md says how far the two differ.
  */
 export type Vertex = readonly [what: string, lng: number, lat: number, east?: number, north?: number];
 
