@@ -19,7 +19,6 @@ export const ar: Words = {
   about: 'عن البيانات',
   close: 'إغلاق',
   panel: 'التفاصيل',
-  noScript: 'تحتاج هذه الخريطة إلى تفعيل البرامج النصية.',
 
   map: {
     label: title => `خريطة: ${title}`,

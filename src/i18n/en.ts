@@ -20,7 +20,6 @@ export const en = {
   about: 'About the data',
   close: 'Close',
   panel: 'Details',
-  noScript: 'This map needs scripts.',
 
   map: {
     label: (title: string) => `Map: ${title}`,

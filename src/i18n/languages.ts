@@ -4,6 +4,13 @@ import { en, type Words } from './en.ts';
 export const LANGUAGES = { en: 'English', ar: 'العربية', tr: 'Türkçe' } as const;
 export type Language = keyof typeof LANGUAGES;
 
+/** Languages written from right to left. */
+const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(['ar']);
+
+export function directionOf(lang: Language): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(lang) ? 'rtl' : 'ltr';
+}
+
 /** The language that a tag such as `ar-SY` asks for, or null where the map does not speak it. */
 export function languageOf(tag: string): Language | null {
   const primary = tag.toLowerCase().split('-')[0];

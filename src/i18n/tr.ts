@@ -18,7 +18,6 @@ export const tr: Words = {
   about: 'Veriler hakkında',
   close: 'Kapat',
   panel: 'Ayrıntılar',
-  noScript: 'Bu harita için betiklerin açık olması gerekir.',
 
   map: {
     label: title => `Harita: ${title}`,

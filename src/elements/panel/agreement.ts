@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Agreement } from '../../engine/theatre.ts';
+import { standings } from '../standing.ts';
+import { shares } from './shares.ts';
+import { sourceList } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/** An agreed zone: what it is, whether its outline is an estimate, and who holds the ground in it on the day. */
+export function agreementPart(telling: Telling, agreement: Agreement): TemplateResult {
+  const { theatre, texts, snapshot, words } = telling;
+  const now = snapshot.agreements.find(one => one.agreement === agreement);
+  const from = words.date(agreement.from);
+  const note = texts?.agreements[agreement.id];
+  return html`
+    ${agreement.estimate ? html`<p class="lead">${words.agreement.estimate}</p>` : nothing}
+    ${
+      Number.isFinite(agreement.from)
+        ? html`<p>
+            ${
+              Number.isFinite(agreement.until)
+                ? words.agreement.ended(from, words.date(agreement.until - 1))
+                : words.agreement.inForce(from)
+            }
+          </p>`
+        : nothing
+    }
+    ${
+      now
+        ? html`<h3>${words.agreement.held}</h3>
+            ${shares(telling, standings(theatre, now.share.entries()), (name, { amount }) => words.numbers.holds(name, amount))}`
+        : html`<p>${words.agreement.notInForce}</p>`
+    }
+    ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
+    ${note && note.sources.length > 0 ? html`<h4>${words.sources.heading}</h4>${sourceList(telling, note.sources)}` : nothing}
+  `;
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConflictEvent } from '../../engine/texts.ts';
+import { sourceList } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/** An event: what, when, where, who, how many are said to have died, the other account, and who says so. */
+export function eventPart(telling: Telling, event: ConflictEvent): TemplateResult {
+  const { words, names, snapshot } = telling;
+  return html`
+    <p class="lead">${words.event.kinds[event.kind]} · ${when(telling, event)}</p>
+    ${
+      snapshot.day < event.day || snapshot.day >= event.until
+        ? html`<button type="button" class="link" @click=${() => telling.go(event.day)}>
+            ${words.event.goTo(words.date(event.day))}
+          </button>`
+        : nothing
+    }
+    ${event.place >= 0 ? placeLink(telling, event.place) : nothing}
+    ${event.text ? html`<p dir="auto">${event.text}</p>` : nothing}
+    ${event.killed > 0 ? html`<p>${words.event.killed(event.killed)}</p>` : nothing}
+    ${
+      event.actors.length > 0
+        ? html`<p>
+            <span class="quiet">${words.event.actors}:</span>
+            ${words.list(event.actors.map(actor => names.actor(actor)))}
+          </p>`
+        : nothing
+    }
+    ${event.disputed ? html`<h4>${words.event.disputed}</h4><p dir="auto">${event.disputed}</p>` : nothing}
+    <h4>${words.sources.heading}</h4>
+    ${sourceList(telling, event.sources)}
+  `;
+}
+
+/** Events as a list of buttons that select them. */
+export function eventList(telling: Telling, events: readonly ConflictEvent[], dated: boolean): TemplateResult {
+  return html`
+    <ul class="rows">
+      ${events.map(
+        event => html`
+          <li>
+            <button type="button" class="row" @click=${() => telling.select({ kind: 'event', id: event.id })}>
+              <span class="quiet">
+                ${telling.words.event.kinds[event.kind]}${dated ? ` · ${telling.words.shortDate(event.day)}` : ''}
+              </span>
+              <span class="link" dir="auto">${event.title}</span>
+            </button>
+          </li>
+        `,
+      )}
+    </ul>
+  `;
+}
+
+/** A button that selects a place. */
+export function placeLink(telling: Telling, place: number): TemplateResult {
+  return html`
+    <button
+      type="button"
+      class="link"
+      @click=${() => telling.select({ kind: 'town', id: telling.theatre.places[place].id })}
+    >${telling.names.place(place)}</button>
+  `;
+}
+
+function when({ words }: Telling, event: ConflictEvent): string {
+  const date = words.date(event.day);
+  if (event.precision === 'month') return words.event.month(date);
+  if (event.until > event.day + 1) return words.event.span(date, words.date(event.until - 1));
+  return event.precision === 'about' ? words.event.about(date) : date;
+}

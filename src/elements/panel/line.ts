@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Line } from '../../engine/theatre.ts';
+import { standings } from '../standing.ts';
+import { shares } from './shares.ts';
+import { sourceList } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/** A road: how many km of it each side holds on the day. */
+export function linePart(telling: Telling, line: Line): TemplateResult {
+  const { theatre, texts, snapshot, words } = telling;
+  const holding = snapshot.lines.find(one => one.line === line);
+  const held = holding ? standings(theatre, holding.km.entries()) : [];
+  const note = texts?.lines[line.id];
+  return html`
+    <h3>${words.line.held}</h3>
+    ${
+      held.length > 0
+        ? shares(telling, held, (name, { amount, share }) => words.line.length(name, amount, share))
+        : html`<p>${words.line.outside}</p>`
+    }
+    ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
+    ${note && note.sources.length > 0 ? html`<h4>${words.sources.heading}</h4>${sourceList(telling, note.sources)}` : nothing}
+  `;
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Post } from '../../engine/theatre.ts';
+import { swatch } from '../swatch.ts';
+import { sourceList } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/** A post: whose, what kind, since when, and behind whose lines it stands on the day. */
+export function postPart(telling: Telling, post: Post): TemplateResult {
+  const { theatre, texts, snapshot, names, words } = telling;
+  const kind = words.post.kinds[post.kind];
+  const situation = snapshot.posts.find(one => one.post === post);
+  const from = words.date(post.from);
+  const note = texts?.posts[post.id];
+  return html`
+    <p class="lead">${names.actor(post.actor)} · ${post.number ? words.post.numbered(kind, post.number) : kind}</p>
+    <p>
+      ${Number.isFinite(post.until) ? words.post.stands(from, words.date(post.until - 1)) : words.post.standing(from)}
+    </p>
+    ${
+      situation
+        ? html`
+            ${
+              situation.state >= 0
+                ? html`<p>${swatch(theatre, situation.state)} ${words.post.within(names.state(situation.state))}</p>`
+                : nothing
+            }
+            ${situation.behind ? html`<p><b>${words.post.behind}</b></p>` : nothing}
+          `
+        : html`<p>${words.post.gone}
+            <button type="button" class="link" @click=${() => telling.go(post.from)}>${words.event.goTo(from)}</button>
+          </p>`
+    }
+    ${post.precisionKm > 0 ? html`<p class="quiet">${words.post.precision(post.precisionKm)}</p>` : nothing}
+    ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
+    ${note && note.sources.length > 0 ? html`<h4>${words.sources.heading}</h4>${sourceList(telling, note.sources)}` : nothing}
+  `;
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayOf } from '../../engine/day.ts';
+import type { Source } from '../../engine/texts.ts';
+import type { Telling } from './telling.ts';
+
+/** Sources as a list: publisher, title, date, link, and how close the publisher is to which side. */
+export function sourceList(
+  { texts, words, names }: Telling,
+  sources: readonly number[],
+): TemplateResult | typeof nothing {
+  if (!texts || sources.length === 0) return nothing;
+  return html`
+    <ul class="sources">
+      ${sources.map(index => {
+        const source = texts.sources[index];
+        const closeness = source.lean < 0 ? words.sources.independent : words.sources.close(names.side(source.lean));
+        const basis =
+          source.derivedFrom < 0 ? '' : `, ${words.sources.restsOn(texts.sources[source.derivedFrom].publisher)}`;
+        return html`
+          <li>
+            <bdi class="publisher">${source.publisher}</bdi>
+            <span class="quiet">${written(source, words)} · ${closeness}${basis}</span>
+            ${title(source)}
+          </li>
+        `;
+      })}
+    </ul>
+  `;
+}
+
+/** The same, folded under its count: for parts that rest on many. */
+export function foldedSources(telling: Telling, sources: Iterable<number>): TemplateResult | typeof nothing {
+  const each = [...new Set(sources)];
+  if (!telling.texts || each.length === 0) return nothing;
+  return html`
+    <details>
+      <summary>${telling.words.sources.all(each.length)}</summary>
+      ${sourceList(telling, each)}
+    </details>
+  `;
+}
+
+/** Only http and https lead out of the map, whatever the record says. */
+function title({ title: text, url, lang }: Source): TemplateResult {
+  const words = html`<bdi lang=${lang || nothing}>${text || url}</bdi>`;
+  return /^https?:\/\//i.test(url)
+    ? html`<a href=${url} target="_blank" rel="noopener noreferrer external">${words}</a>`
+    : html`<span>${words}</span>`;
+}
+
+function written({ date }: Source, words: Telling['words']): string {
+  if (!date) return words.sources.undated;
+  const day = dayOf(date);
+  return day === null ? date : words.shortDate(day);
+}

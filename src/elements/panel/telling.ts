@@ -1,0 +1,18 @@
+import type { Snapshot } from '../../engine/snapshot.ts';
+import type { TheatreTexts } from '../../engine/texts.ts';
+import type { Theatre } from '../../engine/theatre.ts';
+import type { Words } from '../../i18n/en.ts';
+import type { Names } from '../names.ts';
+import type { Selection } from '../view.ts';
+
+/** What a part of the panel tells from, and what a click in it can ask for. */
+export interface Telling {
+  readonly theatre: Theatre;
+  readonly snapshot: Snapshot;
+  /** Null until they are loaded: parts then tell what the first map knows. */
+  readonly texts: TheatreTexts | null;
+  readonly names: Names;
+  readonly words: Words;
+  go(day: number): void;
+  select(selection: Selection): void;
+}

@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Change, changesOn } from '../../engine/changes.ts';
+import { STATUSES } from '../../engine/history.ts';
+import { areaStandings, sinceDayBefore, standings } from '../standing.ts';
+import { swatch } from '../swatch.ts';
+import { whatChanged } from '../what-changed.ts';
+import { eventList } from './event.ts';
+import { holder, shares } from './shares.ts';
+import { foldedSources } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/** As many rows as show before the rest is folded. */
+const SHOWN = 12;
+
+/** The day: what changed, what happened, the state of the front, and the sources of all that. */
+export function todayPart(telling: Telling): TemplateResult {
+  const { theatre, snapshot, texts, names, words } = telling;
+  const { day } = snapshot;
+  const changes = changesOn(theatre, day);
+  changes.sort((a, b) => theatre.places[a.zone].rank - theatre.places[b.zone].rank || a.zone - b.zone);
+  const events = texts?.events.filter(event => event.day <= day && day < event.until) ?? [];
+  const sources = [
+    ...changes.flatMap(change => texts?.evidence[change.row].sources ?? []),
+    ...events.flatMap(event => event.sources),
+  ];
+  return html`
+    <h3>${words.changes.heading}</h3>
+    ${changes.length === 0 ? html`<p>${whatChanged(snapshot, names)}</p>` : changeList(telling, changes)}
+    <h3>${words.event.heading}</h3>
+    ${events.length > 0 ? eventList(telling, events, false) : texts ? html`<p>${words.event.none}</p>` : nothing}
+    ${numbers(telling)} ${foldedSources(telling, sources)}
+  `;
+}
+
+function changeList(telling: Telling, changes: readonly Change[]): TemplateResult {
+  const rows = changes.map(change => changeRow(telling, change));
+  if (rows.length <= SHOWN + 1) return html`<ul class="rows">${rows}</ul>`;
+  return html`
+    <ul class="rows">${rows.slice(0, SHOWN)}</ul>
+    <details>
+      <summary>${telling.words.changes.all(rows.length)}</summary>
+      <ul class="rows">${rows.slice(SHOWN)}</ul>
+    </details>
+  `;
+}
+
+function changeRow(telling: Telling, { zone, from, to, row }: Change): TemplateResult {
+  const { theatre, names, words } = telling;
+  const status = words.status[STATUSES[theatre.history.status[row]]];
+  return html`
+    <li>
+      <button
+        type="button"
+        class="row"
+        @click=${() => telling.select({ kind: 'town', id: theatre.places[zone].id })}
+      >
+        <span><span class="link">${names.place(zone)}</span> ${swatch(theatre, to)} ${names.stateInFull(to)}</span>
+        <span class="quiet">${words.changes.from(names.stateInFull(from))} · ${status}</span>
+      </button>
+    </li>
+  `;
+}
+
+function numbers(telling: Telling): TemplateResult {
+  const { theatre, snapshot, names, words } = telling;
+  const change = sinceDayBefore(snapshot);
+  const behind = snapshot.posts.filter(post => post.behind).length;
+  return html`
+    <h3>${words.numbers.heading}</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.numbers.side}</th>
+          <th scope="col">${words.numbers.area}</th>
+          <th scope="col">${words.numbers.share}</th>
+          <th scope="col">${words.numbers.change}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${areaStandings(snapshot).map(standing => {
+          const gained = change.get(standing.key) ?? 0;
+          return html`
+            <tr>
+              <th scope="row">${swatch(theatre, standing.state)} ${holder(telling, standing)}</th>
+              <td>${words.km2(standing.amount)}</td>
+              <td>${words.percent(standing.share)}</td>
+              <td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td>
+            </tr>
+          `;
+        })}
+      </tbody>
+    </table>
+    <dl>
+      <dt>${words.numbers.front}</dt>
+      <dd>${words.km(snapshot.front.km)}</dd>
+      ${
+        snapshot.posts.length > 0
+          ? html`<dt>${words.numbers.posts}</dt>
+              <dd>${words.numbers.of(behind, snapshot.posts.length)}</dd>`
+          : nothing
+      }
+    </dl>
+    ${snapshot.lines
+      .filter(({ line }) => line.ref)
+      .map(({ line, km }) => {
+        const held = standings(theatre, km.entries());
+        return held.length === 0
+          ? nothing
+          : html`
+              <h4>
+                <button type="button" class="link" @click=${() => telling.select({ kind: 'line', id: line.id })}>
+                  ${names.line(line)}
+                </button>
+              </h4>
+              ${shares(telling, held, (name, { amount, share }) => words.line.length(name, amount, share))}
+            `;
+      })}
+    ${snapshot.agreements.map(({ agreement, share }) => {
+      const held = standings(theatre, share.entries());
+      return html`
+        <h4>
+          <button type="button" class="link" @click=${() => telling.select({ kind: 'agreement', id: agreement.id })}>
+            ${names.agreement(agreement)}
+          </button>
+          ${agreement.estimate ? html`<span class="quiet">(${words.map.estimate})</span>` : nothing}
+        </h4>
+        ${shares(telling, held, (name, { amount }) => words.numbers.holds(name, amount))}
+      `;
+    })}
+  `;
+}

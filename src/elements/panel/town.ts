@@ -1,0 +1,159 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { rowAt, STATUSES } from '../../engine/history.ts';
+import { zoneAt } from '../../engine/locate.ts';
+import type { Claim } from '../../engine/texts.ts';
+import { claimsAbout, claimsNow } from '../claims.ts';
+import { type Stay, staysOf } from '../stays.ts';
+import { strip, swatch } from '../swatch.ts';
+import { eventList, placeLink } from './event.ts';
+import { foldedSources, sourceList } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/** A place: who holds it and since when, who says so, what the sides say, who held it before, what happened there. */
+export function townPart(telling: Telling, place: number): TemplateResult {
+  const { theatre, texts, words } = telling;
+  const events = texts?.events.filter(event => event.place === place).sort((a, b) => a.day - b.day) ?? [];
+  return html`
+    ${otherNames(telling, place)}
+    ${place < theatre.topology.zones ? documented(telling, place) : undocumented(telling, place)}
+    ${events.length > 0 ? html`<h3>${words.town.events}</h3>${eventList(telling, events, true)}` : nothing}
+  `;
+}
+
+function documented(telling: Telling, zone: number): TemplateResult {
+  const { theatre, snapshot, names } = telling;
+  const row = rowAt(theatre.history, zone, snapshot.day);
+  return html`
+    <p class="lead">${swatch(theatre, snapshot.states[zone])} ${names.holding(row)}</p>
+    ${row >= 0 ? evidence(telling, row) : nothing} ${claims(telling, zone)} ${history(telling, zone)}
+  `;
+}
+
+/** A place that the record does not name lies in the ground of the nearest one that it does. */
+function undocumented(telling: Telling, place: number): TemplateResult {
+  const { theatre, snapshot, names, words } = telling;
+  const { x, y } = theatre.places[place];
+  const zone = zoneAt(theatre.topology, x, y);
+  if (zone < 0) return html`<p>${words.town.outside}</p>`;
+  return html`
+    <p>${words.town.undocumented} ${placeLink(telling, zone)}</p>
+    <p class="lead">${swatch(theatre, snapshot.states[zone])} ${names.holding(snapshot.rows[zone])}</p>
+  `;
+}
+
+function otherNames({ texts, theatre, names, words }: Telling, place: number): TemplateResult | typeof nothing {
+  const shown = names.place(place);
+  const others = new Set([...Object.values(theatre.places[place].name), ...(texts?.aliases[place] ?? [])]);
+  others.delete(shown);
+  if (others.size === 0) return nothing;
+  return html`<p class="quiet">${words.town.otherNames}: ${[...others].map((name, i) => html`${i > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}</p>`;
+}
+
+/** How a control row is known: its status in words, its span, its note and its sources. */
+function evidence(telling: Telling, row: number): TemplateResult {
+  const { theatre, texts, words } = telling;
+  const { history } = theatre;
+  const status = STATUSES[history.status[row]];
+  const told = texts?.evidence[row];
+  return html`
+    <p><b>${words.status[status]}.</b> ${words.statusMeaning[status]}</p>
+    ${
+      told && told.earliest >= 0 && told.earliest < history.day[row]
+        ? html`<p>${words.state.between(words.date(told.earliest), words.date(history.day[row]))}</p>`
+        : nothing
+    }
+    ${told?.note ? html`<p dir="auto">${told.note}</p>` : nothing}
+    ${told ? (told.sources.length > 0 ? sourceList(telling, told.sources) : html`<p class="quiet">${words.town.noSources}</p>`) : nothing}
+  `;
+}
+
+/** The claims in force on the day side by side, one column for each claimant; all others folded. */
+function claims(telling: Telling, zone: number): TemplateResult | typeof nothing {
+  const { texts, snapshot, words } = telling;
+  if (!texts) return nothing;
+  const all = claimsAbout(texts, zone);
+  const now = claimsNow(snapshot, texts, zone);
+  if (all.length === 0) return nothing;
+  return html`
+    ${now.length > 0 ? html`<h3>${words.town.claims}</h3><div class="claims">${now.map(claim => claimCard(telling, claim))}</div>` : nothing}
+    ${
+      all.length > now.length
+        ? html`<details>
+            <summary>${words.town.allClaims(all.length)}</summary>
+            <div class="claims">${all.map(claim => claimCard(telling, claim))}</div>
+          </details>`
+        : nothing
+    }
+  `;
+}
+
+function claimCard(telling: Telling, claim: Claim): TemplateResult {
+  const { theatre, names, words } = telling;
+  const state = theatre.states.findIndex(one => one.kind === 'held' && one.actor === claim.says);
+  const says =
+    claim.says < 0
+      ? words.claim.contested
+      : words.claim[claim.extent === 'part' ? 'part' : 'held'](names.actor(claim.says));
+  return html`
+    <section class="claim">
+      <h4>${words.claim.says(names.actor(claim.by))}</h4>
+      <p class="lead">${state < 0 ? nothing : swatch(theatre, state)} ${says}</p>
+      <p class="quiet">${words.claim.made(words.date(claim.day))}</p>
+      ${claim.note ? html`<p dir="auto">${claim.note}</p>` : nothing} ${sourceList(telling, claim.sources)}
+    </section>
+  `;
+}
+
+function history(telling: Telling, zone: number): TemplateResult {
+  const { theatre, snapshot, texts, words } = telling;
+  const stays = staysOf(theatre, zone);
+  const span = theatre.last + 1 - theatre.first;
+  const at = (day: number) => ((day - theatre.first) / span) * 100;
+  const mirrored = words.dir === 'rtl';
+  const bars = stays.map(stay => {
+    const [x, width] = [at(stay.from), at(stay.until) - at(stay.from)];
+    return strip(theatre, stay.state, mirrored ? 100 - x - width : x, width);
+  });
+  const now = mirrored ? 100 - at(snapshot.day) : at(snapshot.day);
+  const sources = stays.flatMap(stay => texts?.evidence[stay.row].sources ?? []);
+  return html`
+    <h3>${words.town.history}</h3>
+    <svg
+      class="bar history"
+      aria-hidden="true"
+      @click=${(event: MouseEvent & { currentTarget: SVGElement }) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        const share = (event.clientX - box.left) / box.width;
+        const day = theatre.first + (mirrored ? 1 - share : share) * span;
+        const stay = stays.find(one => one.from <= day && day < one.until);
+        if (stay) telling.go(stay.from);
+      }}
+    >
+      ${svg`${bars}<line class="now" x1="${now}%" x2="${now}%" y1="0" y2="100%"></line>`}
+    </svg>
+    <p class="quiet">${words.town.historyHint}</p>
+    <ol class="rows">
+      ${stays.map(stay => stayRow(telling, stay))}
+    </ol>
+    ${foldedSources(telling, sources)}
+  `;
+}
+
+function stayRow(telling: Telling, stay: Stay): TemplateResult {
+  const { theatre, snapshot, names, words } = telling;
+  const here = stay.from <= snapshot.day && snapshot.day < stay.until;
+  const held = names.stateInFull(stay.state);
+  const from = words.shortDate(stay.from);
+  const until = words.shortDate(stay.until - 1);
+  const status = words.status[STATUSES[theatre.history.status[stay.row]]];
+  return html`
+    <li>
+      <button type="button" class="row" aria-current=${here ? 'date' : nothing} @click=${() => telling.go(stay.from)}>
+        <span>
+          ${swatch(theatre, stay.state)} ${stay.toEnd ? words.town.toEnd(held, from) : words.town.stretch(held, from, until)}
+        </span>
+        <span class="quiet">${stay.atStart ? `${words.town.before} · ${status}` : status}</span>
+      </button>
+    </li>
+  `;
+}

@@ -1,0 +1,72 @@
+import { decode } from '../engine/decode.ts';
+import { decodeTexts } from '../engine/decode-texts.ts';
+import type { TheatreTexts } from '../engine/texts.ts';
+import type { Theatre } from '../engine/theatre.ts';
+import { en, type Words } from '../i18n/en.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Loader } from './loader.ts';
+
+/**
+ * What a map has loaded: the theatre and words first, its texts after the first map. Loads that were overtaken by a later
+ * one are dropped when they come.
+ */
+export class Session {
+  theatre: Theatre | null = null;
+  texts: TheatreTexts | null = null;
+  words: Words = en;
+  error: Error | null = null;
+  readonly #loader: Loader;
+  readonly #changed: () => void;
+  #src = '';
+  #asked = 0;
+  #spoken = 0;
+
+  constructor(loader: Loader, changed: () => void) {
+    this.#loader = loader;
+    this.#changed = changed;
+  }
+
+  /** Loads what the first map needs. True when it is there, false when a later load has overtaken it. */
+  async open(src: string, language: Language): Promise<boolean> {
+    const asked = ++this.#asked;
+    this.#spoken++;
+    this.#src = src || this.#loader.source;
+    try {
+      const [words, compiled] = await Promise.all([this.#loader.words(language), this.#loader.compiled(this.#src)]);
+      if (asked !== this.#asked) return false;
+      this.theatre = decode(compiled);
+      this.words = words;
+      this.texts = null;
+      this.error = null;
+    } catch (cause) {
+      if (asked !== this.#asked) return false;
+      this.error = cause instanceof Error ? cause : new Error(String(cause));
+      this.words = await this.#loader.words(language).catch(() => en);
+    }
+    this.#changed();
+    if (this.error) throw this.error;
+    return true;
+  }
+
+  /** Loads words and texts of a language; until they are there the former ones stand. */
+  async speak(language: Language): Promise<void> {
+    const { theatre } = this;
+    if (!theatre) return;
+    const spoken = ++this.#spoken;
+    const lang = theatre.languages.includes(language) ? language : theatre.languages[0];
+    const words = await this.#loader.words(language);
+    if (spoken !== this.#spoken) return;
+    this.words = words;
+    this.#changed();
+    if (this.texts?.lang === lang) return;
+    const texts = decodeTexts(await this.#loader.texts(this.#src, lang), theatre);
+    if (spoken !== this.#spoken) return;
+    this.texts = texts;
+    this.#changed();
+  }
+
+  /** Defines the elements that the first map does without. */
+  rest(): Promise<void> {
+    return this.#loader.rest();
+  }
+}

@@ -1,0 +1,142 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { formatDay } from '../engine/day.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
+import type { TheatreTexts } from '../engine/texts.ts';
+import { en, type Words } from '../i18n/en.ts';
+import { look } from './look.ts';
+import { Names } from './names.ts';
+import { areaStandings, standings } from './standing.ts';
+import { swatch } from './swatch.ts';
+import { whatChanged } from './what-changed.ts';
+
+/**
+ * The day shown: its date in words, one line of what changed, and the day's numbers. Takes no input.
+ *
+ * @csspart date - the date in words
+ * @csspart change - the line of what changed
+ */
+export class TerritoryDay extends LitElement {
+  static override styles = [
+    look,
+    css`
+      .date {
+        display: block;
+        font-size: var(--_huge, 1.75rem);
+        font-weight: 600;
+        letter-spacing: -0.01em;
+        line-height: 1.15;
+      }
+      .change {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        line-clamp: 2;
+        margin-block-start: 2px;
+        overflow: hidden;
+      }
+      .numbers {
+        color: var(--_quiet, inherit);
+        display: flex;
+        flex-wrap: wrap;
+        font-size: var(--_small, 0.8125rem);
+        gap: 2px 1.1em;
+        margin-block-start: 6px;
+      }
+      .numbers li {
+        white-space: nowrap;
+      }
+      @container (inline-size < 700px) {
+        .change {
+          -webkit-line-clamp: 1;
+          line-clamp: 1;
+          font-size: var(--_small, 0.8125rem);
+        }
+        .date {
+          font-size: var(--_large, 1.25rem);
+        }
+        .numbers {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    snapshot: { attribute: false },
+    texts: { attribute: false },
+    words: { attribute: false },
+    moving: { type: Boolean },
+  };
+
+  /** The day. Default: none, and nothing is shown. */
+  declare snapshot: Snapshot | null;
+  /** Names in the reader's language, once they are loaded. */
+  declare texts: TheatreTexts | null;
+  /** The reader's language. Default: English. */
+  declare words: Words;
+  /** Whether the date is being dragged or played: then nothing is spoken until it settles. */
+  declare moving: boolean;
+
+  #spoken = '';
+
+  constructor() {
+    super();
+    this.snapshot = null;
+    this.texts = null;
+    this.words = en;
+    this.moving = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { snapshot, words } = this;
+    const settled = changed.has('snapshot') || changed.has('moving') || changed.has('words');
+    // The opening day is part of the page; only a change of it is news.
+    if (!snapshot || this.moving || !settled || !this.hasUpdated) return;
+    this.#spoken = `${words.date(snapshot.day)}: ${whatChanged(snapshot, this.#names(snapshot))}`;
+  }
+
+  override render() {
+    const { snapshot, words } = this;
+    if (!snapshot) return nothing;
+    const names = this.#names(snapshot);
+    return html`
+      <time class="date" part="date" datetime=${formatDay(snapshot.day)}>${words.date(snapshot.day)}</time>
+      <p class="change" part="change">${whatChanged(snapshot, names)}</p>
+      <ul class="numbers" aria-label=${words.numbers.heading}>
+        ${numbers(snapshot, names)}
+      </ul>
+      <p class="hidden" role="status">${this.#spoken}</p>
+    `;
+  }
+
+  #names(snapshot: Snapshot): Names {
+    return new Names(snapshot.theatre, this.texts, this.words);
+  }
+}
+
+function numbers(snapshot: Snapshot, names: Names): TemplateResult[] {
+  const { theatre, posts } = snapshot;
+  const { words } = names;
+  const items = areaStandings(snapshot).map(
+    standing =>
+      html`<li>${swatch(theatre, standing.state)} ${words.numbers.holds(holder(standing, names), standing.share)}</li>`,
+  );
+  items.push(html`<li>${words.numbers.front} ${words.km(snapshot.front.km)}</li>`);
+  for (const { line, km } of snapshot.lines) {
+    if (!line.ref) continue;
+    const held = standings(theatre, km.entries()).map(one => words.numbers.holds(holder(one, names), one.share));
+    if (held.length > 0) items.push(html`<li><b>${line.ref}</b> ${words.list(held)}</li>`);
+  }
+  const behind = posts.filter(post => post.behind).length;
+  if (posts.length > 0) items.push(html`<li>${words.numbers.postsBehind(behind, posts.length)}</li>`);
+  for (const { agreement, share } of snapshot.agreements) {
+    const held = standings(theatre, share.entries()).map(one => words.numbers.holds(holder(one, names), one.amount));
+    const estimate = agreement.estimate ? ` (${words.map.estimate})` : '';
+    if (held.length > 0) items.push(html`<li>${names.agreement(agreement)}${estimate}: ${words.list(held)}</li>`);
+  }
+  return items;
+}
+
+function holder({ kind, side }: { kind: 'held' | 'contested' | 'none'; side: number }, names: Names): string {
+  return kind === 'held' ? names.side(side) : names.words.state[kind];
+}

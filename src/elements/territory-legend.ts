@@ -1,0 +1,183 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Snapshot } from '../engine/snapshot.ts';
+import { en, type Words } from '../i18n/en.ts';
+import { LayersChangeEvent } from './events.ts';
+import { sign } from './legend-signs.ts';
+import { look } from './look.ts';
+import { Names } from './names.ts';
+import { areaStandings, type Standing } from './standing.ts';
+import { swatch } from './swatch.ts';
+import { DEFAULT_LAYERS, type LayerName } from './view.ts';
+
+type Row = Exclude<LayerName, 'relief'>;
+
+/** Rows of the legend; the relief has none while there is nothing to switch. */
+const ROWS: readonly Row[] = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'];
+
+/**
+ * What the signs on the map mean, and the switches of its layers: one row, one layer. Under `control` stand the sides
+ * that hold ground on the day shown, with their share of it.
+ *
+ * @fires layers-change - the reader switches a layer
+ */
+export class TerritoryLegend extends LitElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        font-size: var(--_small, 0.8125rem);
+      }
+      details {
+        background: var(--_paper, Canvas);
+        border: 1px solid var(--_rule, GrayText);
+        border-radius: 6px;
+        max-block-size: inherit;
+        overflow: auto;
+        padding-inline: 10px;
+      }
+      summary {
+        cursor: pointer;
+        font-weight: 600;
+        line-height: 32px;
+        list-style-position: inside;
+        min-block-size: 32px;
+      }
+      ul {
+        padding-block-end: 8px;
+      }
+      label {
+        align-items: center;
+        cursor: pointer;
+        display: flex;
+        gap: 8px;
+        min-block-size: 26px;
+      }
+      input {
+        accent-color: var(--_accent, auto);
+        block-size: 16px;
+        flex: none;
+        inline-size: 16px;
+        margin: 4px;
+      }
+      .sign {
+        flex: none;
+        forced-color-adjust: auto;
+      }
+      .sides {
+        padding-block-end: 4px;
+        padding-inline-start: 32px;
+      }
+      .sides li {
+        align-items: baseline;
+        display: flex;
+        gap: 8px;
+        line-height: 1.55;
+      }
+      .actor {
+        padding-inline-start: 16px;
+      }
+      .share {
+        color: var(--_quiet, inherit);
+        margin-inline-start: auto;
+        padding-inline-start: 1em;
+      }
+      .off {
+        opacity: 0.5;
+      }
+    `,
+  ];
+
+  static override properties = {
+    snapshot: { attribute: false },
+    words: { attribute: false },
+    layers: { attribute: false },
+    folded: { type: Boolean },
+  };
+
+  /** The day. Default: none, and nothing is shown. */
+  declare snapshot: Snapshot | null;
+  /** The reader's language. Default: English. */
+  declare words: Words;
+  /** Layers that are on. Changed by the reader's hand too. Default: all but the online tiles. */
+  declare layers: ReadonlySet<LayerName>;
+  /** Whether only its heading shows until the reader opens it. Default: false. */
+  declare folded: boolean;
+
+  constructor() {
+    super();
+    this.snapshot = null;
+    this.words = en;
+    this.layers = DEFAULT_LAYERS;
+    this.folded = false;
+  }
+
+  override render() {
+    const { snapshot, words } = this;
+    if (!snapshot) return nothing;
+    return html`
+      <details ?open=${!this.folded}>
+        <summary>${words.layers.heading}</summary>
+        <ul>
+          ${ROWS.map(row => this.#row(row, snapshot))}
+        </ul>
+      </details>
+    `;
+  }
+
+  #row(row: Row, snapshot: Snapshot) {
+    const on = this.layers.has(row);
+    return html`
+      <li>
+        <label>
+          <input
+            type="checkbox"
+            .checked=${on}
+            @change=${(event: Event & { currentTarget: HTMLInputElement }) =>
+              this.#switch(row, event.currentTarget.checked)}
+          />
+          ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
+        </label>
+        ${row === 'control' ? this.#sides(snapshot, on) : nothing}
+      </li>
+    `;
+  }
+
+  #sides(snapshot: Snapshot, on: boolean) {
+    const names = new Names(snapshot.theatre, null, this.words);
+    const name = ({ kind, side }: Standing) => (kind === 'held' ? names.side(side) : this.words.state[kind]);
+    return html`
+      <ul class=${on ? 'sides' : 'sides off'}>
+        ${areaStandings(snapshot).map(
+          standing => html`
+            <li>
+              ${swatch(snapshot.theatre, standing.state)} ${name(standing)}
+              <span class="share">${this.words.percent(standing.share)}</span>
+            </li>
+            ${toldApart(snapshot, standing).map(
+              state => html`<li class="actor">${swatch(snapshot.theatre, state)} ${names.state(state)}</li>`,
+            )}
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  #switch(row: Row, on: boolean): void {
+    const layers = new Set(this.layers);
+    if (on) layers.add(row);
+    else layers.delete(row);
+    this.layers = layers;
+    this.dispatchEvent(new LayersChangeEvent(layers));
+  }
+}
+
+/** States of a side's actors that the map tells apart by a pattern and that hold ground on the day. */
+function toldApart({ areas, theatre }: Snapshot, { kind, side }: Standing): number[] {
+  if (kind !== 'held') return [];
+  return areas
+    .map(area => area.state)
+    .filter(state => {
+      const { actor } = theatre.states[state];
+      return actor >= 0 && theatre.actors[actor].side === side && theatre.actors[actor].pattern !== 'solid';
+    });
+}

@@ -1,0 +1,194 @@
+import { css } from 'lit';
+
+export const mapStyles = css`
+  :host {
+    block-size: 40rem;
+    container-type: size;
+    contain: content;
+    display: block;
+    min-block-size: 20rem;
+    min-inline-size: 16rem;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame {
+    --_unit: clamp(14px, 1rem, 20px);
+    --_small: calc(var(--_unit) * 0.8125);
+    --_text: calc(var(--_unit) * 0.9375);
+    --_large: calc(var(--_unit) * 1.25);
+    --_huge: calc(var(--_unit) * 1.75);
+    --_paper: var(--territory-paper, #fff);
+    --_ink: var(--territory-ink, #24221f);
+    --_accent: var(--territory-accent, #1f5a8c);
+    --_quiet: #635d54;
+    --_rule: #cfc9be;
+    --_hover: #24221f14;
+    background: var(--_paper);
+    block-size: 100%;
+    color: var(--_ink);
+    color-scheme: light;
+    display: grid;
+    font-family: var(
+      --territory-font,
+      'IBM Plex Sans Arabic',
+      'IBM Plex Sans',
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      'Noto Sans',
+      'Noto Sans Arabic',
+      sans-serif
+    );
+    font-size: var(--_text);
+    font-weight: 400;
+    grid-template:
+      'head panel' auto
+      'map panel' minmax(0, 1fr)
+      'bar bar' auto / minmax(0, 1fr) clamp(20rem, 30%, 26rem);
+    letter-spacing: normal;
+    line-height: 1.4;
+    text-align: start;
+    text-transform: none;
+    word-spacing: normal;
+  }
+  .frame.dark {
+    --_paper: var(--territory-paper, #17181a);
+    --_ink: var(--territory-ink, #eeebe4);
+    --_accent: var(--territory-accent, #8cc3f0);
+    --_quiet: #b3ada3;
+    --_rule: #46443f;
+    --_hover: #ffffff1a;
+    color-scheme: dark;
+  }
+  .frame:lang(ar) {
+    --_unit: clamp(15px, 1.0625rem, 21px);
+  }
+  .head {
+    display: grid;
+    gap: 0 16px;
+    grid-area: head;
+    grid-template-columns: minmax(0, 1fr) auto;
+    padding: 12px 20px 10px;
+  }
+  .title {
+    color: var(--_quiet);
+    font-size: var(--_small);
+  }
+  .title :is(h1, h2),
+  ::slotted(*) {
+    color: inherit;
+    font: inherit;
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .choices {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+  }
+  select {
+    background: transparent;
+    block-size: 28px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    color: inherit;
+    font: inherit;
+    font-size: var(--_small);
+    max-inline-size: 9rem;
+    padding-inline: 4px;
+  }
+  option {
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  territory-day {
+    grid-column: 1 / -1;
+  }
+  .map {
+    grid-area: map;
+    min-block-size: 0;
+    position: relative;
+  }
+  territory-canvas {
+    inset: 0;
+    position: absolute;
+  }
+  territory-legend {
+    inset-block-end: 12px;
+    inset-inline-start: 12px;
+    max-block-size: calc(100% - 24px);
+    max-inline-size: min(18rem, calc(100% - 24px));
+    position: absolute;
+    z-index: 500;
+  }
+  territory-panel {
+    border-inline-start: 1px solid var(--_rule);
+    grid-area: panel;
+    min-block-size: 0;
+  }
+  territory-slider {
+    border-block-start: 1px solid var(--_rule);
+    grid-area: bar;
+    padding: 10px 20px calc(8px + env(safe-area-inset-bottom, 0px));
+  }
+  .notice {
+    align-content: center;
+    display: grid;
+    grid-area: 1 / 1 / -1 / -1;
+    padding: 24px;
+    text-align: center;
+  }
+  .notice.loading {
+    color: var(--_quiet);
+  }
+  .frame.narrow {
+    grid-template:
+      'head' auto
+      'map' minmax(0, 1fr)
+      'panel' auto
+      'bar' auto / minmax(0, 1fr);
+  }
+  .narrow .head {
+    padding: 8px 12px 6px;
+  }
+  .narrow territory-panel {
+    border-block-start: 1px solid var(--_rule);
+    border-inline-start: 0;
+    max-block-size: 45cqh;
+  }
+  .narrow territory-slider {
+    padding: 6px 12px calc(6px + env(safe-area-inset-bottom, 0px));
+  }
+  .narrow territory-legend {
+    inset-block-end: 8px;
+    inset-inline-start: 8px;
+    max-block-size: calc(100% - 16px);
+  }
+  .frame.compact,
+  .frame.none {
+    grid-template:
+      'head' auto
+      'map' minmax(0, 1fr)
+      'bar' auto / minmax(0, 1fr);
+  }
+  .compact .title,
+  .compact .choices {
+    display: none;
+  }
+  .none .head {
+    grid-row: 3;
+  }
+  .none .map {
+    grid-row: 1 / 3;
+  }
+  .none .choices {
+    display: none;
+  }
+`;

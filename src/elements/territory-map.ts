@@ -1,0 +1,490 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { formatDay } from '../engine/day.ts';
+import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
+import type { Theatre } from '../engine/theatre.ts';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import {
+  DateChangeEvent,
+  type DateInputEvent,
+  LanguageChangeEvent,
+  type LayersChangeEvent,
+  MapErrorEvent,
+  MapReadyEvent,
+  type PanelChangeEvent,
+  type PlayChangeEvent,
+  type SelectChangeEvent,
+  type SpeedChangeEvent,
+  ThemeChangeEvent,
+  type ViewChangeEvent,
+} from './events.ts';
+import { languageFor } from './language.ts';
+import type { Loader } from './loader.ts';
+import { Names } from './names.ts';
+import { Player, QUIET_DAYS, type Speed, stepFrom } from './player.ts';
+import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
+import { Session } from './session.ts';
+import { Surroundings } from './surroundings.ts';
+import { mapStyles } from './territory-map.styles.ts';
+import {
+  type Controls,
+  oneOf,
+  type PanelName,
+  parseDate,
+  parseKinds,
+  parseLayers,
+  parseSelect,
+  type Theme,
+  type View,
+} from './view.ts';
+
+/**
+ * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
+ * in it ask for changes by events.
+ *
+ * @slot title - a heading in place of the theatre's title
+ * @fires date-input - while the reader moves in time
+ * @fires date-change - when a date settles under the reader's hand; while playing, once for each shown day
+ * @fires select-change - the reader selects something or nothing
+ * @fires view-change - the reader moves the map
+ * @fires layers-change - the reader switches layers
+ * @fires panel-change - the reader opens another tab of the panel
+ * @fires language-change - the reader chooses a language
+ * @fires theme-change - the reader chooses light or dark
+ * @fires map-ready - the first map is shown
+ * @fires map-error - it cannot be shown
+ * @csspart frame
+ * @cssprop --territory-paper - ground of the controls
+ * @cssprop --territory-ink - text
+ * @cssprop --territory-accent - what can be chosen, and what is
+ * @cssprop --territory-font
+ */
+export class TerritoryMap extends LitElement {
+  /** How maps get what they show. Set once by the entry, before the tag is defined. */
+  static loader: Loader;
+
+  static override styles = mapStyles;
+
+  static override properties = {
+    src: {},
+    date: {},
+    compare: {},
+    accordingTo: { attribute: 'according-to' },
+    select: {},
+    town: {},
+    view: {},
+    layers: {},
+    lang: {},
+    theme: {},
+    controls: {},
+    panel: {},
+    kinds: {},
+  };
+
+  /** Address of a compiled theatre. Default: the site's first. */
+  declare src: string;
+  /** As-of ISO date; outside the theatre its nearest day. Default: the theatre's `open`. */
+  declare date: string;
+  /** Another ISO date to compare with. Default: none. */
+  declare compare: string;
+  /** Id of an actor or side whose word the map shows. Default: none, the record. */
+  declare accordingTo: string;
+  /** `town:saraqib`, `post:post-9`, `event:..`, `line:m5`, `agreement:..`. Default: none. */
+  declare select: string;
+  /** Short form of `select` for a town: `saraqib`. `select` wins. */
+  declare town: string;
+  /** `lat,lng,zoom`, or `w,s,e,n` fitted. Default: the theatre's bounds. */
+  declare view: string;
+  /** Names of layers, separated by spaces or commas; `none` for none. Default: all but `tiles`. */
+  declare layers: string;
+  /** Language code. Default: the page's, the reader's, else `en`. */
+  declare lang: string;
+  /** `light`, `dark` or `auto`. Default: `auto`. */
+  declare theme: string;
+  /** `full`, `compact` or `none`. Default: `full`. */
+  declare controls: string;
+  /** What the panel shows while nothing is selected: `today`, `about` or `closed`. Default: what there is room for. */
+  declare panel: string;
+  /** Kinds of event shown, separated by spaces or commas. Default: all. */
+  declare kinds: string;
+
+  #ready!: Promise<void>;
+  #readyNow!: { resolve: () => void; reject: (error: Error) => void };
+  #waiting = false;
+  readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
+  readonly #surroundings = new Surroundings(this);
+  readonly #player = new Player({
+    next: () => this.#nextDay(),
+    show: day => this.#showNext(day),
+    ended: () => this.requestUpdate(),
+  });
+  #snapshot: Snapshot | null = null;
+  #view: View | null = null;
+  #language: Language = 'en';
+  /** The date is under the reader's finger. */
+  #dragging = false;
+  /** Quiet days that the last step of playing passed over. */
+  #skipped = 0;
+  #said = '';
+
+  constructor() {
+    super();
+    this.src = '';
+    this.date = '';
+    this.compare = '';
+    this.accordingTo = '';
+    this.select = '';
+    this.town = '';
+    this.view = '';
+    this.layers = '';
+    this.lang = '';
+    this.theme = 'auto';
+    this.controls = 'full';
+    this.panel = '';
+    this.kinds = '';
+    this.#renewReady();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Elsewhere in a page another language may be spoken.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#player.pause();
+  }
+
+  /** Resolves when the first map is shown; rejects with an Error when it cannot be. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** The theatre shown, null before it is there. */
+  get theatre(): PublicTheatre | null {
+    const { theatre, words } = this.#session;
+    return theatre && publicTheatre(theatre, new Names(theatre, null, words).in(theatre.title));
+  }
+
+  /** What is true on the day shown, null before the first map. */
+  get snapshot(): PublicSnapshot | null {
+    const { theatre } = this.#session;
+    return theatre && publicSnapshot(snapshotAt(theatre, this.#day(theatre)));
+  }
+
+  get playing(): boolean {
+    return this.#player.playing;
+  }
+
+  /** Steps through the days that changed; from the last one, again from the first. */
+  play(): void {
+    const { theatre } = this.#session;
+    if (!theatre) return;
+    if (this.#nextDay() === null) this.date = formatDay(theatre.first);
+    this.#skipped = 0;
+    this.#player.play();
+    this.requestUpdate();
+  }
+
+  pause(): void {
+    this.#player.pause();
+    this.#skipped = 0;
+    this.requestUpdate();
+  }
+
+  /** Moves by a number of days that changed, back where it is negative. */
+  step(n: number): void {
+    const { theatre } = this.#session;
+    if (theatre) this.date = formatDay(stepFrom(theatre, this.#day(theatre), Math.trunc(n) || 0));
+  }
+
+  /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
+  async reload(): Promise<void> {
+    await this.#open();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const language = languageFor(this, this.lang);
+    const first = !this.hasUpdated;
+    if (language !== this.#language || first) {
+      this.#language = language;
+      if (!first && !changed.has('src')) this.#speak();
+    }
+    if (changed.has('src')) {
+      if (!first) this.#renewReady();
+      void this.#open();
+    }
+    const { theatre } = this.#session;
+    if (!theatre) return;
+    this.#view = this.#resolve(theatre, changed);
+    if (this.#snapshot?.theatre !== theatre || this.#snapshot.day !== this.#view.day) {
+      this.#snapshot = snapshotAt(theatre, this.#view.day);
+    }
+  }
+
+  override render() {
+    const { words, error, theatre, texts } = this.#session;
+    const { narrow, dark } = this.#surroundings;
+    const controls = oneOf<Controls>(this.controls, ['full', 'compact', 'none']);
+    const theme = oneOf<Theme>(this.theme, THEMES);
+    const shade = theme === 'auto' ? (dark ? 'dark' : 'light') : theme;
+    const frame = ['frame', shade, controls, narrow || controls !== 'full' ? 'narrow' : ''].join(' ');
+    if (error)
+      return html`<div class=${frame} lang=${words.lang}><p class="notice" role="alert">${words.failed}</p></div>`;
+    const [snapshot, view] = [this.#snapshot, this.#view];
+    if (!theatre || !snapshot || !view) {
+      return html`<div class=${frame} lang=${words.lang}><p class="notice loading">${words.loading}</p></div>`;
+    }
+    const names = new Names(theatre, texts, words);
+    const moving = this.#dragging || this.playing;
+    return html`
+      <div
+        class=${frame}
+        part="frame"
+        lang=${words.lang}
+        @date-input=${this.#onDateInput}
+        @date-change=${this.#onDateChange}
+        @select-change=${this.#onSelect}
+        @view-change=${(event: ViewChangeEvent) => {
+          this.view = event.view;
+        }}
+        @layers-change=${(event: LayersChangeEvent) => {
+          this.layers = event.layers;
+        }}
+        @panel-change=${(event: PanelChangeEvent) => {
+          this.panel = event.panel;
+        }}
+      >
+        <header class="head">
+          <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
+          ${this.#choices(theme)}
+          <territory-day .snapshot=${snapshot} .texts=${texts} .words=${words} .moving=${moving}></territory-day>
+        </header>
+        <div class="map">
+          <territory-canvas
+            role="region"
+            aria-label=${words.map.label(names.in(theatre.title))}
+            .theatre=${theatre}
+            .texts=${texts}
+            .snapshot=${snapshot}
+            .layers=${view.layers}
+            .select=${view.select}
+            .lang=${words.lang}
+            .theme=${shade}
+            .view=${view.view}
+            .describe=${this.#describe}
+            .words=${words.map}
+            .kinds=${view.kinds}
+          ></territory-canvas>
+          ${
+            controls === 'none'
+              ? nothing
+              : html`<territory-legend
+                  .snapshot=${snapshot}
+                  .words=${words}
+                  .layers=${view.layers}
+                  .folded=${narrow || controls !== 'full'}
+                ></territory-legend>`
+          }
+        </div>
+        ${
+          controls === 'full' || (controls === 'compact' && view.select)
+            ? html`<territory-panel
+                .snapshot=${snapshot}
+                .texts=${texts}
+                .words=${words}
+                .select=${view.select}
+                .panel=${this.#panelShown(controls)}
+              ></territory-panel>`
+            : nothing
+        }
+        ${
+          controls === 'none'
+            ? nothing
+            : html`<territory-slider
+                .theatre=${theatre}
+                .texts=${texts}
+                .words=${words}
+                .date=${formatDay(view.day)}
+                .playing=${this.playing}
+                .speed=${this.#player.speed}
+                .skipped=${this.#skipped}
+                @play-change=${(event: PlayChangeEvent) => (event.playing ? this.play() : this.pause())}
+                @speed-change=${(event: SpeedChangeEvent) => this.#onSpeed(event.speed)}
+              ></territory-slider>`
+        }
+        <p class="hidden" role="status">${this.#said}</p>
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const { dir } = this.#session.words;
+    if (this.dir !== dir) this.dir = dir;
+  }
+
+  #choices(theme: Theme) {
+    const { words } = this.#session;
+    return html`
+      <div class="choices">
+        <select
+          aria-label=${words.theme}
+          title=${words.theme}
+          @change=${(event: Event & { currentTarget: HTMLSelectElement }) => this.#onTheme(event.currentTarget.value)}
+        >
+          ${THEMES.map(one => html`<option value=${one} ?selected=${one === theme}>${words.themes[one]}</option>`)}
+        </select>
+        <select
+          aria-label=${words.language}
+          title=${words.language}
+          @change=${(event: Event & { currentTarget: HTMLSelectElement }) => this.#onLanguage(event.currentTarget.value)}
+        >
+          ${Object.entries(LANGUAGES).map(
+            ([code, name]) =>
+              html`<option value=${code} lang=${code} ?selected=${code === this.#language}>${name}</option>`,
+          )}
+        </select>
+      </div>
+    `;
+  }
+
+  #panelShown(controls: Controls): PanelName {
+    const panel = oneOf<PanelName | ''>(this.panel, ['', 'today', 'about', 'closed']);
+    if (this.#surroundings.narrow || controls !== 'full') return panel || 'closed';
+    return panel === 'about' ? 'about' : 'today';
+  }
+
+  /** Where the map speaks of a place: its name, who holds it and since when. */
+  #describe = (place: number): string => {
+    const { theatre, texts, words } = this.#session;
+    const snapshot = this.#snapshot;
+    if (!theatre || !snapshot) return '';
+    const names = new Names(theatre, texts, words);
+    const name = names.place(place);
+    return place < snapshot.rows.length ? words.map.town(name, names.holding(snapshot.rows[place])) : name;
+  };
+
+  async #open(): Promise<void> {
+    try {
+      if (!(await this.#session.open(this.src, this.#language))) return;
+      await this.updateComplete;
+      await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      console.error(error);
+      this.#readyNow.reject(error);
+      this.dispatchEvent(new MapErrorEvent(error));
+      return;
+    }
+    this.#readyNow.resolve();
+    this.dispatchEvent(new MapReadyEvent());
+    this.#speak();
+    this.#session.rest().catch(report);
+  }
+
+  /** Loads what the map says in the reader's language. Without it the map still shows. */
+  #speak(): void {
+    this.#session.speak(this.#language).catch(report);
+  }
+
+  /** A new promise for a new theatre, unless the last one is still waited for. */
+  #renewReady(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#ready = new Promise<void>((resolve, reject) => {
+      const settled = () => {
+        this.#waiting = false;
+      };
+      this.#readyNow = {
+        resolve: () => {
+          settled();
+          resolve();
+        },
+        reject: error => {
+          settled();
+          reject(error);
+        },
+      };
+    });
+    // A page that does not ask must not be told twice: the failure is on the console already.
+    this.#ready.catch(() => {});
+  }
+
+  /** The day shown. */
+  #day(theatre: Theatre): number {
+    return parseDate(this.date, theatre, theatre.open);
+  }
+
+  /** The view that the attributes ask for. What did not change stays the same object, so that nothing is drawn anew for it. */
+  #resolve(theatre: Theatre, changed: PropertyValues<this>): View {
+    const before = this.#view;
+    const selected = !before || changed.has('select') || changed.has('town');
+    return {
+      day: this.#day(theatre),
+      select: selected ? (parseSelect(this.select) ?? parseSelect(`town:${this.town}`)) : before.select,
+      view: this.view,
+      layers: !before || changed.has('layers') ? parseLayers(this.layers) : before.layers,
+      kinds: !before || changed.has('kinds') ? parseKinds(this.kinds) : before.kinds,
+    };
+  }
+
+  #nextDay(): number | null {
+    const { theatre } = this.#session;
+    if (!theatre) return null;
+    const day = this.#day(theatre);
+    const next = stepFrom(theatre, day, 1);
+    return next > day ? next : null;
+  }
+
+  #showNext(day: number): void {
+    const { theatre } = this.#session;
+    if (!theatre) return;
+    const quiet = day - this.#day(theatre) - 1;
+    this.#skipped = quiet > QUIET_DAYS ? quiet : 0;
+    this.date = formatDay(day);
+    this.dispatchEvent(new DateChangeEvent(this.date));
+  }
+
+  #onDateInput(event: DateInputEvent): void {
+    this.pause();
+    this.#dragging = true;
+    this.date = event.date;
+  }
+
+  #onDateChange(event: DateChangeEvent): void {
+    this.pause();
+    this.#dragging = false;
+    this.date = event.date;
+  }
+
+  #onSelect(event: SelectChangeEvent): void {
+    this.town = '';
+    this.select = event.select;
+    const { theatre, texts, words } = this.#session;
+    if (!theatre || !event.selection) return;
+    const { kind, id } = event.selection;
+    const place = kind === 'town' || kind === 'zone' ? theatre.places.findIndex(one => one.id === id) : -1;
+    this.#said = place >= 0 ? this.#describe(place) : new Names(theatre, texts, words).selected(event.selection);
+  }
+
+  #onSpeed(speed: Speed): void {
+    this.#player.speed = speed;
+    this.requestUpdate();
+  }
+
+  #onTheme(theme: string): void {
+    this.theme = theme;
+    this.dispatchEvent(new ThemeChangeEvent(oneOf(theme, THEMES)));
+  }
+
+  #onLanguage(lang: string): void {
+    this.lang = lang;
+    this.dispatchEvent(new LanguageChangeEvent(lang));
+  }
+}
+
+const THEMES = ['auto', 'light', 'dark'] as const;
+
+function report(cause: unknown): void {
+  console.error(cause);
+}

@@ -1,0 +1,224 @@
+import { css } from 'lit';
+
+export const panelStyles = css`
+  :host {
+    background: var(--_paper, Canvas);
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  nav {
+    border-block-end: 1px solid var(--_rule, GrayText);
+    display: flex;
+    flex: none;
+    gap: 4px;
+    padding-inline: 12px;
+  }
+  nav button {
+    border-block-end: 3px solid transparent;
+    border-radius: 0;
+    font-size: var(--_small, 0.8125rem);
+    min-block-size: 40px;
+    padding-inline: 8px;
+  }
+  nav button[aria-expanded='true'] {
+    border-color: var(--_accent, Highlight);
+    font-weight: 600;
+  }
+  .body {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 16px 20px 28px;
+  }
+  .body:focus-visible {
+    outline-offset: -2px;
+  }
+  .head {
+    align-items: start;
+    display: flex;
+    gap: 8px;
+    justify-content: space-between;
+    margin-block-end: 4px;
+  }
+  h2 {
+    font-size: var(--_large, 1.25rem);
+    font-weight: 600;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+  h2:focus {
+    outline: none;
+  }
+  .close {
+    align-items: center;
+    block-size: 36px;
+    display: inline-flex;
+    flex: none;
+    inline-size: 36px;
+    justify-content: center;
+    margin-block: -4px;
+    margin-inline-end: -8px;
+  }
+  .close:hover,
+  .row:hover,
+  nav button:hover {
+    background: var(--_hover, #8882);
+  }
+  .icon {
+    block-size: 18px;
+    fill: currentColor;
+    forced-color-adjust: auto;
+    inline-size: 18px;
+  }
+  h3 {
+    border-block-start: 1px solid var(--_rule, GrayText);
+    font-size: inherit;
+    font-weight: 600;
+    margin-block: 18px 6px;
+    padding-block-start: 10px;
+  }
+  h2 + h3 {
+    border: 0;
+  }
+  h4 {
+    font-size: inherit;
+    font-weight: 600;
+    margin-block: 12px 2px;
+  }
+  p {
+    margin-block-end: 8px;
+    overflow-wrap: anywhere;
+  }
+  .lead {
+    font-weight: 600;
+  }
+  .quiet,
+  details,
+  .sources,
+  .shares,
+  table {
+    font-size: var(--_small, 0.8125rem);
+  }
+  .quiet {
+    color: var(--_quiet, inherit);
+    font-weight: 400;
+  }
+  .link {
+    color: var(--_accent, LinkText);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .row {
+    display: flex;
+    flex-direction: column;
+    inline-size: calc(100% + 16px);
+    margin-inline: -8px;
+    padding: 4px 8px;
+  }
+  .row[aria-current] {
+    background: var(--_hover, #8882);
+    box-shadow: inset 3px 0 var(--_accent, Highlight);
+  }
+  :host(:dir(rtl)) .row[aria-current] {
+    box-shadow: inset -3px 0 var(--_accent, Highlight);
+  }
+  .sources li {
+    margin-block: 6px;
+    overflow-wrap: anywhere;
+  }
+  .sources li > * {
+    display: block;
+  }
+  .publisher {
+    font-weight: 600;
+  }
+  .sources .publisher,
+  .sources .publisher + .quiet {
+    display: inline;
+  }
+  details {
+    margin-block: 8px;
+  }
+  summary {
+    color: var(--_accent, LinkText);
+    cursor: pointer;
+    min-block-size: 28px;
+    padding-block: 3px;
+  }
+  .claims {
+    display: grid;
+    gap: 12px;
+    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+  }
+  .claim {
+    border-block-start: 3px solid var(--_ink, currentColor);
+    min-inline-size: 0;
+    padding-block-start: 6px;
+  }
+  .claim h4 {
+    margin-block-start: 0;
+  }
+  .claim p {
+    font-size: var(--_small, 0.8125rem);
+    margin-block-end: 4px;
+  }
+  .bar {
+    block-size: 14px;
+    border-radius: 2px;
+    display: block;
+    inline-size: 100%;
+    margin-block: 6px;
+    overflow: hidden;
+  }
+  .bar.history {
+    block-size: 28px;
+    cursor: pointer;
+  }
+  .bar .none {
+    fill: var(--_hover, #8882);
+  }
+  .now {
+    stroke: var(--_ink, currentColor);
+    stroke-width: 2;
+  }
+  .shares {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 1.1em;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  th,
+  td {
+    border-block-end: 1px solid var(--_rule, GrayText);
+    font-weight: 400;
+    padding: 4px 0;
+    padding-inline-start: 8px;
+    text-align: end;
+    vertical-align: bottom;
+  }
+  th:first-child {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+  thead th {
+    color: var(--_quiet, inherit);
+  }
+  dl {
+    display: grid;
+    font-size: var(--_small, 0.8125rem);
+    gap: 4px 12px;
+    grid-template-columns: 1fr auto;
+    margin-block: 8px;
+  }
+  dd {
+    text-align: end;
+  }
+  dt .quiet {
+    display: block;
+  }
+`;

@@ -1,0 +1,179 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { formatDay } from '../engine/day.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
+import type { TheatreTexts } from '../engine/texts.ts';
+import { en, type Words } from '../i18n/en.ts';
+import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from './events.ts';
+import { icon } from './icons.ts';
+import { look } from './look.ts';
+import { Names } from './names.ts';
+import { aboutPart } from './panel/about.ts';
+import { agreementPart } from './panel/agreement.ts';
+import { eventPart } from './panel/event.ts';
+import { linePart } from './panel/line.ts';
+import { postPart } from './panel/post.ts';
+import type { Telling } from './panel/telling.ts';
+import { todayPart } from './panel/today.ts';
+import { townPart } from './panel/town.ts';
+import { panelStyles } from './territory-panel.styles.ts';
+import type { PanelName, Selection } from './view.ts';
+
+/**
+ * Tells about what is selected (a town, post, road, agreed zone or event), else about the day or about the data. Its tabs
+ * open and close it where the map has no room beside it.
+ *
+ * @fires select-change - a place or event in it is chosen, or it is closed
+ * @fires date-change - a stretch of history or the date of an event is chosen
+ * @fires panel-change - a tab is chosen
+ * @csspart body
+ */
+export class TerritoryPanel extends LitElement {
+  static override styles = [look, panelStyles];
+
+  static override properties = {
+    snapshot: { attribute: false },
+    texts: { attribute: false },
+    words: { attribute: false },
+    select: { attribute: false },
+    panel: {},
+  };
+
+  /** The day. Default: none, and nothing is shown. */
+  declare snapshot: Snapshot | null;
+  /** Events, claims and sources in the reader's language, once they are loaded. */
+  declare texts: TheatreTexts | null;
+  /** The reader's language. Default: English. */
+  declare words: Words;
+  /** What to tell about; null for what `panel` says. Default: null. */
+  declare select: Selection | null;
+  /** What it shows while nothing is selected: `today`, `about`, or `closed` for the tabs alone. Default: `today`. */
+  declare panel: PanelName;
+
+  /** The reader chose something inside the panel, and the button is gone with what it stood in. */
+  #chosenHere = false;
+
+  constructor() {
+    super();
+    this.snapshot = null;
+    this.texts = null;
+    this.words = en;
+    this.select = null;
+    this.panel = 'today';
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('select')) return;
+    const body = this.renderRoot.querySelector('.body');
+    if (body) body.scrollTop = 0;
+    if (this.#chosenHere) this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
+    this.#chosenHere = false;
+  }
+
+  override render() {
+    const { snapshot, words } = this;
+    if (!snapshot) return nothing;
+    const told = this.#told(this.#telling(snapshot));
+    return html`
+      <nav aria-label=${words.panel}>
+        ${this.#tab('today', words.today, !told && this.panel === 'today')}
+        ${this.#tab('about', words.about, !told && this.panel === 'about')}
+      </nav>
+      ${
+        told || this.panel !== 'closed'
+          ? html`<div class="body" part="body" role="region" tabindex="0" aria-label=${words.panel}>
+              ${told ?? this.#standing(this.#telling(snapshot))}
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #tab(name: PanelName, label: string, open: boolean) {
+    return html`
+      <button type="button" aria-expanded=${open} @click=${() => this.#onTab(name, open)}>${label}</button>
+    `;
+  }
+
+  /** What is shown while nothing is selected. */
+  #standing(telling: Telling): TemplateResult {
+    const { words, snapshot } = telling;
+    if (this.panel === 'about') return html`<h2 tabindex="-1">${words.about}</h2>${aboutPart(telling)}`;
+    return html`
+      <h2 tabindex="-1"><time datetime=${formatDay(snapshot.day)}>${words.date(snapshot.day)}</time></h2>
+      ${todayPart(telling)}
+    `;
+  }
+
+  /** What is told about the selection; null where there is none, or none that the theatre knows. */
+  #told(telling: Telling): TemplateResult | null {
+    const { select } = this;
+    const part = select && partOf(telling, select);
+    if (!part) return null;
+    return html`
+      <div class="head">
+        <h2 tabindex="-1" dir="auto">${telling.names.selected(select)}</h2>
+        <button type="button" class="close" aria-label=${this.words.close} title=${this.words.close} @click=${this.#onClose}>
+          ${icon('close')}
+        </button>
+      </div>
+      ${part}
+    `;
+  }
+
+  #telling(snapshot: Snapshot): Telling {
+    const { texts, words } = this;
+    const { theatre } = snapshot;
+    return {
+      theatre,
+      snapshot,
+      texts,
+      words,
+      names: new Names(theatre, texts, words),
+      go: day =>
+        this.dispatchEvent(new DateChangeEvent(formatDay(Math.max(theatre.first, Math.min(theatre.last, day))))),
+      select: selection => {
+        this.#chosenHere = true;
+        this.dispatchEvent(new SelectChangeEvent(selection));
+      },
+    };
+  }
+
+  #onTab(name: PanelName, open: boolean): void {
+    if (this.select) this.dispatchEvent(new SelectChangeEvent(null));
+    this.dispatchEvent(new PanelChangeEvent(open ? 'closed' : name));
+  }
+
+  #onClose(): void {
+    this.#chosenHere = true;
+    this.dispatchEvent(new SelectChangeEvent(null));
+  }
+}
+
+function partOf(telling: Telling, { kind, id }: Selection): TemplateResult | null {
+  const { theatre, texts, names, words } = telling;
+  switch (kind) {
+    case 'town':
+    case 'zone': {
+      const place = theatre.places.findIndex(one => one.id === id);
+      if (place < 0) return null;
+      const ground = kind === 'zone' ? html`<p class="quiet">${words.town.ground(names.place(place))}</p>` : nothing;
+      return html`${ground}${townPart(telling, place)}`;
+    }
+    case 'post': {
+      const post = theatre.posts.find(one => one.id === id);
+      return post ? postPart(telling, post) : null;
+    }
+    case 'line': {
+      const line = theatre.lines.find(one => one.id === id);
+      return line ? linePart(telling, line) : null;
+    }
+    case 'agreement': {
+      const agreement = theatre.agreements.find(one => one.id === id);
+      return agreement ? agreementPart(telling, agreement) : null;
+    }
+    case 'event': {
+      const event = texts?.events.find(one => one.id === id);
+      return event ? eventPart(telling, event) : null;
+    }
+  }
+}

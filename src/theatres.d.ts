@@ -1,0 +1,10 @@
+/** The theatres of the site, as the compile step found them; the first is the one shown where none is named. */
+declare module 'virtual:theatres' {
+  export const theatres: readonly {
+    readonly id: string;
+    readonly title: Readonly<Record<string, string>>;
+    readonly first: number;
+    readonly last: number;
+    readonly languages: readonly string[];
+  }[];
+}
