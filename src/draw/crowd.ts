@@ -10,10 +10,12 @@ const CELL = 64;
 
 /** Boxes that must not be covered, found by square cells. */
 export class Crowd {
-  readonly #cells: Map<string, Rect[]>;
+  readonly #cells = new Map<string, Rect[]>();
+  readonly #below: Crowd | null;
 
-  constructor(cells: Map<string, Rect[]> = new Map()) {
-    this.#cells = cells;
+  /** @param below a crowd whose boxes count too, and which stays as it is */
+  constructor(below: Crowd | null = null) {
+    this.#below = below;
   }
 
   add(rect: Rect): void {
@@ -27,12 +29,10 @@ export class Crowd {
 
   /** Whether a box covers part of one that was added. */
   hits(rect: Rect): boolean {
-    return this.#each(rect, key => this.#cells.get(key)?.some(other => overlaps(rect, other)) ?? false);
-  }
-
-  /** Another crowd with the same boxes, to which more can be added. */
-  copy(): Crowd {
-    return new Crowd(new Map([...this.#cells].map(([key, rects]) => [key, rects.slice()])));
+    return (
+      this.#each(rect, key => this.#cells.get(key)?.some(other => overlaps(rect, other)) ?? false) ||
+      (this.#below?.hits(rect) ?? false)
+    );
   }
 
   #each({ left, top, right, bottom }: Rect, see: (key: string) => boolean): boolean {

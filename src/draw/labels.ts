@@ -16,6 +16,8 @@ export interface TownLabel {
   readonly width: number;
   readonly height: number;
   readonly anchor: 'left' | 'middle' | 'right';
+  /** Where a click on the town counts: around name and dot, at least 24 px each way; no two of these overlap. */
+  readonly hit: Rect;
 }
 
 /** The number of a road on a shield. Grid coordinates of its middle. */
@@ -31,7 +33,9 @@ export interface Shield {
 /** Sizes of names by rank, px. */
 const SIZES = [0, 15, 13.5, 12.5, 12, 11.5, 11.5];
 /** Free space kept around a name, px: more of it over a country, where names stand close. */
-const AIR = 3;
+const AIR = 1;
+/** Smallest size of what can be clicked, px (WCAG 2.5.8). */
+const TARGET = 24;
 const SHIELD_SIZE = 10;
 const SHIELD_STEP = 260;
 
@@ -85,11 +89,11 @@ export class LabelPlan {
    * moved for it. Those that fit nowhere are left out.
    */
   extras(places: readonly number[]): TownLabel[] {
-    const crowd = this.#crowd.copy();
+    const crowd = new Crowd(this.#crowd);
     const found: TownLabel[] = [];
     const order = places.filter(place => !this.#named.has(place)).sort(this.#byWeight);
     for (const place of order) {
-      const label = this.#fit(place, crowd, 1);
+      const label = this.#fit(place, crowd, 0);
       if (label) found.push(label);
     }
     return found;
@@ -118,8 +122,6 @@ export class LabelPlan {
     const weight = rank <= 2 ? 600 : 400;
     const [px, py] = [x * this.#scale, y * this.#scale];
     const r = townRadius(rank, this.zoom) + 1.5;
-    const dot: Rect = { left: px - r, top: py - r, right: px + r, bottom: py + r };
-    if (crowd.hits(dot)) return null;
     const width = Math.ceil(this.#measure(text, size, weight));
     const height = Math.ceil(size * 1.25);
     const gap = r + 2;
@@ -134,11 +136,11 @@ export class LabelPlan {
       [-gap - width + 2, 1, 'right'],
     ];
     for (const [left, top, anchor] of spots) {
-      const box: Rect = { left: px + left, top: py + top, right: px + left + width, bottom: py + top + height };
+      const hit = targetAround(left, top, width, height, r);
+      const box = moved(hit, px, py);
       if (crowd.hits(grown(box, air))) continue;
       crowd.add(box);
-      crowd.add(dot);
-      return { place, text, size, weight, left, top, width, height, anchor };
+      return { place, text, size, weight, left, top, width, height, anchor, hit };
     }
     return null;
   }
@@ -185,6 +187,24 @@ export class LabelPlan {
   }
 }
 
+/** The box around a name and its dot (the origin), widened evenly to the smallest target. */
+function targetAround(left: number, top: number, width: number, height: number, r: number): Rect {
+  const box = {
+    left: Math.floor(Math.min(left, -r)),
+    top: Math.floor(Math.min(top, -r)),
+    right: Math.ceil(Math.max(left + width, r)),
+    bottom: Math.ceil(Math.max(top + height, r)),
+  };
+  const [wide, high] = [box.right - box.left, box.bottom - box.top].map(size =>
+    Math.max(0, Math.ceil((TARGET - size) / 2)),
+  );
+  return { left: box.left - wide, top: box.top - high, right: box.right + wide, bottom: box.bottom + high };
+}
+
+function moved({ left, top, right, bottom }: Rect, x: number, y: number): Rect {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
 function grown({ left, top, right, bottom }: Rect, by: number): Rect {
-  return { left: left - by, top: top - by / 2, right: right + by, bottom: bottom + by / 2 };
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }

@@ -33,6 +33,8 @@ export interface Style {
   readonly roadCasing: string;
   readonly agreement: string;
   readonly frame: string;
+  /** Ring or line that marks what the reader has chosen. */
+  readonly chosen: string;
   readonly sides: readonly SideStyle[];
 }
 
@@ -56,6 +58,7 @@ const LIGHT: Base = {
   roadCasing: '#fffdf8',
   agreement: '#5d4a7a',
   frame: '#ffffff',
+  chosen: '#1f5a8c',
 };
 
 const DARK: Base = {
@@ -76,6 +79,7 @@ const DARK: Base = {
   roadCasing: '#202122',
   agreement: '#c3b0e2',
   frame: '#151617',
+  chosen: '#8cc3f0',
 };
 
 /** Tints of the darkest and of the lightest side: lightness tells them apart where hue does not. */

@@ -1,0 +1,359 @@
+import { LatLngBounds, Map as LeafletMap, type LeafletMouseEvent, Util } from 'leaflet/dist/leaflet-src.esm.js';
+import { type PropertyValues, ReactiveElement } from 'lit';
+import type { MapWords } from '../draw/scene.ts';
+import { pointOf } from '../draw/selection.ts';
+import { styleOf } from '../draw/style.ts';
+import { type Insets, NO_INSETS } from '../draw/viewport.ts';
+import { latOf, lngOf } from '../engine/grid.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
+import type { EventKind, TheatreTexts } from '../engine/texts.ts';
+import { type Theatre, textIn } from '../engine/theatre.ts';
+import { Furniture, type FurnitureWords } from '../layers/furniture.ts';
+import { Gestures } from '../layers/gestures.ts';
+import { MapLayers } from '../layers/map-layers.ts';
+import { formatView, parseView } from '../layers/map-view.ts';
+import { pick, pickMark } from '../layers/pick.ts';
+import { SelectChangeEvent, ViewChangeEvent } from './events.ts';
+import { canvasStyles } from './territory-canvas.styles.ts';
+import { DEFAULT_LAYERS, type LayerName, type Selection } from './view.ts';
+
+/** What the map writes and says itself. */
+export interface CanvasWords extends MapWords, FurnitureWords {
+  label(title: string): string;
+}
+
+const MAX_ZOOM = 15;
+/** A chosen thing is brought at least this far inside the free part of the map, px. */
+const CLEAR = 48;
+
+/**
+ * The map itself: Leaflet with canvases for ground, lines and marks, and buttons for towns. It never loads anything,
+ * but for the online tiles when the layer `tiles` is on.
+ *
+ * @fires select-change - the reader has chosen a town, post, event, line, agreement or piece of ground
+ * @fires view-change - the reader has moved the map
+ */
+export class TerritoryCanvas extends ReactiveElement {
+  static override styles = canvasStyles;
+
+  static override properties = {
+    theatre: { attribute: false },
+    texts: { attribute: false },
+    snapshot: { attribute: false },
+    layers: { attribute: false },
+    select: { attribute: false },
+    lang: {},
+    theme: { reflect: true },
+    view: {},
+    describe: { attribute: false },
+    words: { attribute: false },
+    insets: { attribute: false },
+    kinds: { attribute: false },
+    cooperative: { type: Boolean },
+  };
+
+  /** Nothing is drawn until theatre, snapshot and words are there. Default: null. */
+  declare theatre: Theatre | null;
+  declare texts: TheatreTexts | null;
+  declare snapshot: Snapshot | null;
+  declare words: CanvasWords | null;
+  /** Names of the layers shown. Default: all but `tiles`. */
+  declare layers: ReadonlySet<LayerName>;
+  /** What is chosen. Default: null. */
+  declare select: Selection | null;
+  /** Language code of the names. Default: `en`. */
+  declare lang: string;
+  /** Default: `light`. */
+  declare theme: 'light' | 'dark';
+  /** `lat,lng,zoom`, or `w,s,e,n` fitted; '' for the theatre's bounds. Follows the reader's hand. Default: ''. */
+  declare view: string;
+  /** Accessible name of a town, by its index in the theatre. Default: its name. */
+  declare describe: (place: number) => string;
+  /** Pixels at each edge that something else covers. Default: none. */
+  declare insets: Insets;
+  /** Kinds of event shown, null for all. Default: null. */
+  declare kinds: ReadonlySet<EventKind> | null;
+  /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
+  declare cooperative: boolean;
+
+  readonly #box = document.createElement('div');
+  readonly #furniture = new Furniture({
+    zoomIn: () => this.#map?.zoomIn(),
+    zoomOut: () => this.#map?.zoomOut(),
+    wholeArea: () => this.#showWholeArea(),
+  });
+  readonly #observer = new ResizeObserver(() => this.#onResize());
+  #map: LeafletMap | null = null;
+  #layers: MapLayers | null = null;
+  #gestures: Gestures | null = null;
+  /** The map moves because a property says so, not by the reader's hand. */
+  #byCode = false;
+  /** The view last shown or sent, so that its echo moves nothing. */
+  #shownView = '';
+  #shownTheatre: Theatre | null = null;
+  #hovered = 0;
+
+  constructor() {
+    super();
+    this.theatre = null;
+    this.texts = null;
+    this.snapshot = null;
+    this.words = null;
+    this.layers = DEFAULT_LAYERS;
+    this.select = null;
+    this.lang = 'en';
+    this.theme = 'light';
+    this.view = '';
+    this.describe = place => (this.theatre ? textIn(this.theatre.places[place].name, this.lang) : '');
+    this.insets = NO_INSETS;
+    this.kinds = null;
+    this.cooperative = false;
+    this.#box.className = 'box';
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#box, this.#furniture.element);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    this.#close();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { theatre, snapshot, words } = this;
+    if (!theatre || !snapshot || !words || snapshot.theatre !== theatre || !this.isConnected) return;
+    if (!this.#map && !this.#open()) return;
+    const map = this.#map as LeafletMap;
+    if (changed.has('words') || changed.has('theatre') || changed.has('lang')) {
+      this.#furniture.speak(words);
+      map.getContainer().setAttribute('aria-label', words.label(textIn(theatre.title, this.lang)));
+    }
+    if (changed.has('insets')) this.#placeFurniture();
+    if (changed.has('cooperative')) this.#box.classList.toggle('cooperative', this.cooperative);
+    if (this.#shownTheatre !== theatre) this.#limit(theatre);
+    if (this.view !== this.#shownView) this.#showView();
+    this.#layers?.show({
+      scene: {
+        theatre,
+        texts: this.texts,
+        snapshot,
+        style: styleOf(theatre, this.theme === 'dark' ? 'dark' : 'light'),
+        lang: this.lang,
+        words,
+      },
+      layers: this.layers,
+      kinds: this.kinds,
+      chosen: this.select,
+    });
+    this.#furniture.tiles = this.layers.has('tiles');
+    if (changed.has('words')) this.#onMove();
+    if (changed.has('select') && this.select) this.ensureVisible(this.select);
+  }
+
+  /** Moves the map just as far as it takes to show a thing clear of the insets. Things without a point move nothing. */
+  ensureVisible(select: Selection): void {
+    const map = this.#map;
+    const at = map && this.theatre ? pointOf({ theatre: this.theatre }, select, this.texts) : null;
+    if (!map || !at) return;
+    const { x, y } = map.latLngToContainerPoint([latOf(at[1]), lngOf(at[0])]);
+    const size = map.getSize();
+    const { top, right, bottom, left } = this.insets;
+    const dx = beyond(x, left + CLEAR, size.x - right - CLEAR);
+    const dy = beyond(y, top + CLEAR, size.y - bottom - CLEAR);
+    if (dx || dy) map.panBy([dx, dy], { animate: !stillness() });
+  }
+
+  /** Starts Leaflet, once there is room: it cannot reckon in a box without a size. */
+  #open(): boolean {
+    if (this.clientWidth === 0 || this.clientHeight === 0) return false;
+    // The default is a `data:` address, which a strict content policy forbids; a blank image needs none.
+    Util.emptyImageUrl = 'about:blank';
+    const element = document.createElement('div');
+    this.#box.replaceChildren(element);
+    const still = stillness();
+    this.#map = new LeafletMap(element, {
+      attributionControl: false,
+      zoomControl: false,
+      zoomSnap: 0.25,
+      zoomDelta: 0.75,
+      wheelPxPerZoomLevel: 110,
+      maxZoom: MAX_ZOOM,
+      bounceAtZoomLimits: false,
+      trackResize: false,
+      fadeAnimation: false,
+      zoomAnimation: !still,
+      inertia: !still,
+      maxBoundsViscosity: 0.8,
+    });
+    element.setAttribute('role', 'group');
+    this.#shownTheatre = null;
+    this.#shownView = 'none';
+    this.#map.on('moveend', () => this.#onMoveEnd());
+    this.#map.on('zoomlevelschange move', () => this.#onMove());
+    this.#map.on('click', event => this.#onClick(event));
+    this.#map.on('mousemove', event => this.#onHover(event));
+    this.#limit(this.theatre as Theatre);
+    this.#showView();
+    this.#layers = new MapLayers(this.#map, {
+      describe: place => this.describe(place),
+      choose: place => this.#choose({ kind: 'town', id: (this.theatre as Theatre).places[place].id }),
+      reach: place => this.#onReach(place),
+      leave: () => element.focus(),
+    });
+    this.#gestures = new Gestures(this.#box, {
+      isCooperative: () => this.cooperative,
+      hint: kind => this.#furniture.hint(kind),
+    });
+    this.#box.classList.toggle('cooperative', this.cooperative);
+    this.#furniture.speak(this.words as CanvasWords);
+    element.setAttribute(
+      'aria-label',
+      (this.words as CanvasWords).label(textIn((this.theatre as Theatre).title, this.lang)),
+    );
+    this.#placeFurniture();
+    this.#onMove();
+    void document.fonts?.ready.then(() => this.#layers?.measureAgain());
+    return true;
+  }
+
+  #close(): void {
+    cancelAnimationFrame(this.#hovered);
+    this.#gestures?.stop();
+    this.#map?.remove();
+    this.#gestures = this.#layers = this.#map = null;
+    this.#box.replaceChildren();
+  }
+
+  #limit(theatre: Theatre): void {
+    const map = this.#map as LeafletMap;
+    this.#shownTheatre = theatre;
+    const bounds = boundsOf(theatre.bounds);
+    this.#quietly(() => {
+      map.setMaxBounds(bounds.pad(0.6));
+      // Zoomed out further, the theatre would be a spot on an empty sheet.
+      map.setMinZoom(0);
+      map.setMinZoom(Math.max(0, map.getBoundsZoom(bounds) - 1));
+    });
+  }
+
+  #showView(): void {
+    const map = this.#map as LeafletMap;
+    const wanted = parseView(this.view);
+    this.#shownView = this.view;
+    this.#quietly(() => {
+      if (wanted?.kind === 'point') map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
+      else this.#fit(wanted ? boundsOf(wanted.bounds) : boundsOf((this.theatre as Theatre).bounds));
+    });
+  }
+
+  #fit(bounds: LatLngBounds, animate = false): void {
+    const { top, right, bottom, left } = this.insets;
+    this.#map?.fitBounds(bounds, { animate, paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] });
+  }
+
+  #showWholeArea(): void {
+    if (this.theatre) this.#fit(boundsOf(this.theatre.bounds), !stillness());
+  }
+
+  #quietly(move: () => void): void {
+    this.#byCode = true;
+    move();
+    this.#byCode = false;
+  }
+
+  #onResize(): void {
+    if (this.clientWidth === 0 || this.clientHeight === 0) return;
+    if (!this.#map) {
+      this.requestUpdate('theatre');
+      return;
+    }
+    this.#quietly(() => this.#map?.invalidateSize({ animate: false, pan: false }));
+    // A view that names an area fits whatever room there is; one that the reader has chosen keeps its middle.
+    const wanted = parseView(this.view);
+    if (this.theatre && wanted?.kind !== 'point') this.#showView();
+    this.#onMove();
+  }
+
+  #onMove(): void {
+    const map = this.#map;
+    if (!map || !this.#layers) return;
+    const zoom = map.getZoom();
+    this.#furniture.follow(this.#layers.view, zoom <= map.getMinZoom(), zoom >= map.getMaxZoom());
+  }
+
+  #onMoveEnd(): void {
+    this.#onMove();
+    if (this.#byCode || !this.#map) return;
+    const { lat, lng } = this.#map.getCenter();
+    const view = formatView(lat, lng, this.#map.getZoom());
+    if (view === this.#shownView) return;
+    this.view = this.#shownView = view;
+    this.dispatchEvent(new ViewChangeEvent(view));
+  }
+
+  #onClick({ containerPoint }: LeafletMouseEvent): void {
+    const pickable = this.#layers?.pickable;
+    if (pickable) this.#choose(pick(pickable.shown, pickable.view, containerPoint.x, containerPoint.y));
+  }
+
+  #onHover({ containerPoint }: LeafletMouseEvent): void {
+    cancelAnimationFrame(this.#hovered);
+    this.#hovered = requestAnimationFrame(() => {
+      const pickable = this.#layers?.pickable;
+      const mark = pickable ? pickMark(pickable.shown, pickable.view, containerPoint.x, containerPoint.y) : null;
+      this.#map?.getContainer().classList.toggle('points', mark !== null);
+    });
+  }
+
+  /** Keyboard focus has come to a town: it must be in sight. */
+  #onReach(place: number): void {
+    const { id } = (this.theatre as Theatre).places[place];
+    this.ensureVisible({ kind: 'town', id });
+  }
+
+  #choose(select: Selection | null): void {
+    if (select?.kind === this.select?.kind && select?.id === this.select?.id) return;
+    this.select = select;
+    this.dispatchEvent(new SelectChangeEvent(select));
+  }
+
+  #placeFurniture(): void {
+    const rtl = getComputedStyle(this).direction === 'rtl';
+    const { top, right, bottom, left } = this.insets;
+    const { style } = this.#furniture.element;
+    style.setProperty('--_inset-top', `${top}px`);
+    style.setProperty('--_inset-bottom', `${bottom}px`);
+    style.setProperty('--_inset-end', `${rtl ? left : right}px`);
+  }
+}
+
+/** How far a coordinate lies beyond a span; 0 inside it. */
+function beyond(at: number, from: number, to: number): number {
+  if (from > to) return 0;
+  return at < from ? at - from : at > to ? at - to : 0;
+}
+
+function boundsOf([west, south, east, north]: readonly [number, number, number, number]): LatLngBounds {
+  return new LatLngBounds([south, west], [north, east]);
+}
+
+/** Whether the reader has asked for less motion. */
+function stillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'territory-canvas': TerritoryCanvas;
+  }
+}

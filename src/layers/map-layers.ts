@@ -1,0 +1,182 @@
+import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+import { TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import { paintAgreementNames, paintAgreements } from '../draw/agreements.ts';
+import { paintBase, paintBaseNames } from '../draw/base.ts';
+import { paintControl } from '../draw/control.ts';
+import { paintFront } from '../draw/front.ts';
+import { type EventMark, eventMarks, paintEvents } from '../draw/incidents.ts';
+import { LabelPlan, type TownLabel } from '../draw/labels.ts';
+import { paintPosts } from '../draw/posts.ts';
+import { paintRoads } from '../draw/roads.ts';
+import { placeName, type Scene } from '../draw/scene.ts';
+import { type Chosen, paintChosen } from '../draw/selection.ts';
+import { paintShields } from '../draw/shields.ts';
+import { changedPlaces, paintChanged, paintDots, paintTowns } from '../draw/towns.ts';
+import { scaleAt, type Viewport } from '../draw/viewport.ts';
+import type { EventKind } from '../engine/texts.ts';
+import { CanvasLayer } from './canvas-layer.ts';
+import { type CanvasPen, measureText } from './canvas-pen.ts';
+import type { Pickable } from './pick.ts';
+import { type TownLabelOptions, TownLabels } from './town-labels.ts';
+
+/** OpenStreetMap's own tiles, asked for only when the reader switches them on. */
+const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
+/** Placements kept: those of the zooms last used. */
+const PLANS = 8;
+
+/** What the layers show. */
+export interface Shown {
+  readonly scene: Scene;
+  readonly layers: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<EventKind> | null;
+  readonly chosen: Chosen | null;
+}
+
+/**
+ * The layers of a map, from the ground up: base, control with its lines, marks, names. Each stands on its own canvas
+ * and is drawn again only when what it shows has changed.
+ */
+export class MapLayers {
+  readonly #map: LeafletMap;
+  readonly #base = new CanvasLayer('base', pen => this.#paintBase(pen));
+  readonly #control = new CanvasLayer('control', pen => this.#paintControl(pen));
+  readonly #marks = new CanvasLayer('marks', pen => this.#paintMarks(pen));
+  readonly #labels: TownLabels;
+  readonly #plans = new Map<string, LabelPlan>();
+  #tiles: TileLayer | null = null;
+  #shown: Shown | null = null;
+  #extras: readonly TownLabel[] = [];
+  #events: readonly EventMark[] = [];
+
+  constructor(map: LeafletMap, labels: Omit<TownLabelOptions, 'pane'>) {
+    this.#map = map;
+    for (const [i, pane] of ['tiles', 'base', 'control', 'marks', 'labels'].entries()) {
+      map.createPane(pane).style.zIndex = String(201 + i);
+    }
+    this.#labels = new TownLabels({ ...labels, pane: 'labels' });
+    // Names are placed anew for a zoom before the labels are shown on it.
+    map.on('zoomend', () => this.#name());
+    for (const layer of [this.#base, this.#control, this.#marks, this.#labels]) map.addLayer(layer);
+  }
+
+  /** Shows a scene; what is the same as before is not drawn again. */
+  show(shown: Shown): void {
+    const before = this.#shown;
+    this.#shown = shown;
+    const { scene, layers } = shown;
+    const sameLayers = before !== null && before.layers === layers;
+    const same = (key: keyof Scene) => before?.scene[key] === scene[key];
+    if (!(sameLayers && same('theatre') && same('style') && same('lang'))) this.#base.redraw();
+    if (!(sameLayers && same('snapshot') && same('style'))) this.#control.redraw();
+    this.#marks.redraw();
+    if (!sameLayers) this.#showTiles(layers.has('tiles'));
+    if (!(same('texts') && same('lang') && same('theatre'))) this.#plans.clear();
+    this.#name();
+    if (!(same('snapshot') && same('texts') && same('words') && same('lang'))) this.#labels.describeSoon();
+  }
+
+  /** Text widths have changed, because a font has come. */
+  measureAgain(): void {
+    this.#plans.clear();
+    this.#marks.redraw();
+    this.#name();
+  }
+
+  /** What can be chosen on the map as it is drawn, and the viewport of the map's element. */
+  get pickable(): { shown: Pickable; view: Viewport } | null {
+    if (!this.#shown) return null;
+    const { scene, layers, kinds } = this.#shown;
+    const view = this.view;
+    return {
+      view,
+      shown: {
+        snapshot: scene.snapshot,
+        layers,
+        towns: this.#dots(),
+        events: eventMarks(scene.theatre, scene.texts, scene.snapshot.day, view, kinds),
+      },
+    };
+  }
+
+  /** What the map's element shows. */
+  get view(): Viewport {
+    const { x: width, y: height } = this.#map.getSize();
+    const corner = this.#map.containerPointToLayerPoint([0, 0]).add(this.#map.getPixelOrigin());
+    const zoom = this.#map.getZoom();
+    return { width, height, zoom, scale: scaleAt(zoom), left: corner.x, top: corner.y };
+  }
+
+  #paintBase(pen: CanvasPen): void {
+    if (!this.#shown?.layers.has('base') || this.#shown.layers.has('tiles')) return;
+    paintBase(pen, this.#shown.scene);
+    paintBaseNames(pen, this.#shown.scene);
+  }
+
+  #paintControl(pen: CanvasPen): void {
+    if (!this.#shown) return;
+    const { scene, layers } = this.#shown;
+    if (layers.has('control')) paintControl(pen, scene);
+    if (layers.has('agreements')) paintAgreements(pen, scene);
+    if (layers.has('lines')) paintRoads(pen, scene);
+    if (layers.has('front')) paintFront(pen, scene);
+  }
+
+  #paintMarks(pen: CanvasPen): void {
+    if (!this.#shown) return;
+    const { scene, layers, kinds, chosen } = this.#shown;
+    this.#events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, kinds);
+    if (chosen && (chosen.kind === 'line' || chosen.kind === 'agreement')) paintChosen(pen, scene, chosen, []);
+    if (layers.has('posts')) paintPosts(pen, scene);
+    if (layers.has('towns')) {
+      paintDots(pen, scene);
+      paintTowns(pen, scene, this.#dots());
+      paintChanged(pen, scene, changedPlaces(scene.snapshot));
+    }
+    if (layers.has('agreements')) paintAgreementNames(pen, scene, measureText);
+    if (layers.has('lines')) paintShields(pen, scene, this.#plan(scene).shields);
+    if (layers.has('events')) paintEvents(pen, scene, this.#events);
+    if (chosen && chosen.kind !== 'line' && chosen.kind !== 'agreement') paintChosen(pen, scene, chosen, this.#events);
+  }
+
+  /** Towns with a dot: those named at this zoom, and those that changed hands on this day. */
+  #dots(): number[] {
+    if (!this.#shown?.layers.has('towns')) return [];
+    const { scene } = this.#shown;
+    const named = [...this.#plan(scene).towns, ...this.#extras].map(label => label.place);
+    return [...new Set([...named, ...changedPlaces(scene.snapshot)])];
+  }
+
+  #name(): void {
+    if (!this.#shown) return;
+    const { scene, layers, chosen } = this.#shown;
+    const { theatre } = scene;
+    const town = chosen?.kind === 'town' ? theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
+    const plan = this.#plan(scene);
+    const today = changedPlaces(scene.snapshot);
+    this.#extras = today.length > 0 || town >= 0 ? plan.extras(town < 0 ? today : [town, ...today]) : [];
+    this.#labels.show(theatre, layers.has('towns') ? [...plan.towns, ...this.#extras] : []);
+    this.#labels.chosen = town;
+  }
+
+  #plan(scene: Scene): LabelPlan {
+    const zoom = this.#map.getZoom();
+    const key = zoom.toFixed(2);
+    let plan = this.#plans.get(key);
+    if (!plan) {
+      plan = new LabelPlan(scene.theatre, zoom, place => placeName(scene, place), measureText);
+      if (this.#plans.size >= PLANS) this.#plans.delete(this.#plans.keys().next().value ?? '');
+      this.#plans.set(key, plan);
+    }
+    return plan;
+  }
+
+  #showTiles(wanted: boolean): void {
+    if (wanted && !this.#tiles) {
+      this.#tiles = new TileLayer(TILES, { maxZoom: 19, pane: 'tiles', opacity: 0.9 });
+      this.#map.addLayer(this.#tiles);
+    } else if (!wanted && this.#tiles) {
+      this.#tiles.remove();
+      this.#tiles = null;
+    }
+  }
+}
