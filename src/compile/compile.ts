@@ -8,12 +8,13 @@ import type { Theatre } from '../engine/theatre.ts';
 import type { Topology } from '../engine/topology.ts';
 import { measureAgreements } from './agreement-zones.ts';
 import { baseShapes } from './base-shapes.ts';
+import { checkIslands } from './check-islands.ts';
 import { cutLines } from './cut-lines.ts';
-import { encodeRecord, gridPolygons, type Numbering, numberFacts, packPolygons } from './encode.ts';
+import { encodeRecord, gridPolygons, gridSpot, type Numbering, numberFacts, packPolygons } from './encode.ts';
 import { encodeTexts } from './encode-texts.ts';
 import type { Facts } from './facts.ts';
 import { type Problem, sortProblems } from './problem.ts';
-import { planarAreas, provesTiling } from './prove.ts';
+import { provesTiling } from './prove.ts';
 import { readTheatre } from './read.ts';
 
 /** What became of a folder of facts. Without an error there is a theatre, and only then. */
@@ -41,18 +42,14 @@ export async function compile(folder: string, name = folder): Promise<Compilatio
   if (!facts) return { problems, output: null };
   const numbering = numberFacts(facts);
   const outline = gridPolygons(facts.subject.coordinates);
-  const [seedX, seedY] = [gridX, gridY].map((grid, axis) =>
-    Float64Array.from(numbering.places.slice(0, numbering.documented), place =>
-      Math.round(grid(axis ? place.lat : place.lon)),
-    ),
-  );
+  const seeds = numbering.places.slice(0, numbering.documented).map(gridSpot);
+  const [seedX, seedY] = [0, 1].map(axis => Float64Array.from(seeds, seed => seed[axis]));
   const topology = tessellate(seedX, seedY, outline);
-  // One zone for all is the subject itself.
-  const area = planarAreas(tessellate(seedX.slice(0, 1), seedY.slice(0, 1), outline))[0];
-  const flaws = provesTiling(topology, { area, seedX, seedY }).map((flaw): Problem => {
-    const places = flaw.zones.map(zone => `"${numbering.places[zone].id}"`).join(', ');
-    const text = `${flaw.code} ${places || 'the subject'}: ${flaw.text}`;
-    return { file: join(name, 'places.csv'), line: 1, column: '', severity: 'error', code: flaw.code, text };
+  const flaws = provesTiling(topology, { outline, seedX, seedY }).map(({ code, zones, text }): Problem => {
+    const places = zones.map(zone => numbering.places[zone]);
+    const { file, line } = places[0]?.at ?? facts.theatre.at;
+    const about = places.map(place => `"${place.id}"`).join(', ') || 'the subject';
+    return { file, line, column: '', severity: 'error', code, text: `${code} at ${about}: ${text}` };
   });
   if (flaws.length) return { problems: sortProblems([...problems, ...flaws]), output: null };
 
@@ -60,7 +57,9 @@ export async function compile(folder: string, name = folder): Promise<Compilatio
   const texts = new Map(
     facts.theatre.languages.map(lang => [lang, JSON.stringify(encodeTexts(facts, numbering, lang))]),
   );
-  return { problems, output: { facts, theatre: decode(JSON.parse(main)), main, texts } };
+  const theatre = decode(JSON.parse(main));
+  const islands = checkIslands(theatre, facts, numbering);
+  return { problems: sortProblems([...problems, ...islands]), output: { facts, theatre, main, texts } };
 }
 
 function encode(facts: Facts, numbering: Numbering, outline: Float64Array[][], topology: Topology): Compiled {

@@ -141,6 +141,14 @@ function encodeControl({ control, placeOf, states }: Numbering): Compiled['contr
   };
 }
 
+/** Grid position of a place, exactly as decode() works it out from the degrees that the compiled file carries. */
+export function gridSpot({ lat, lon }: { readonly lat: number; readonly lon: number }): [x: number, y: number] {
+  return [
+    Math.round(gridX(Math.round(lon * DEGREES) / DEGREES)),
+    Math.round(gridY(Math.round(lat * DEGREES) / DEGREES)),
+  ];
+}
+
 /** Polygons of rings in whole grid units, from degrees; rings do not repeat their first point. */
 export function gridPolygons(coordinates: readonly (readonly (readonly (readonly number[])[])[])[]): Float64Array[][] {
   return coordinates.map(rings => rings.map(ring => gridLine(ring.slice(0, -1))));

@@ -38,13 +38,18 @@ class Strips {
     const strip = this.#strips[this.#strip(px)];
     if (!strip) return OUTSIDE;
     let nearest = -Infinity;
+    let slope = -Infinity;
     let zone = OUTSIDE;
     for (let k = 0; k < strip.length; k += 2) {
       const [a, b] = [points[strip[k + 1]], points[strip[k + 1] + 1]];
       if (x[a] > px === x[b] > px) continue;
-      const above = y[a] + ((px - x[a]) / (x[b] - x[a])) * (y[b] - y[a]);
-      if (above > py || above <= nearest) continue;
+      const above = x[a] === px ? y[a] : x[b] === px ? y[b] : y[a] + ((px - x[a]) / (x[b] - x[a])) * (y[b] - y[a]);
+      if (above > py || above < nearest) continue;
+      // Straight below a corner two segments are met at once: the one that falls more steeply to the right is lower.
+      const falls = (y[b] - y[a]) / (x[b] - x[a]);
+      if (above === nearest && falls <= slope) continue;
       nearest = above;
+      slope = falls;
       zone = x[b] > x[a] ? right[strip[k]] : left[strip[k]];
     }
     return zone;
