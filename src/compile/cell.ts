@@ -14,7 +14,7 @@ export class Fault {
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const COLOUR = /^#[0-9a-f]{6}$/i;
-const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/;
 const FILE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._-]*$/u;
 
 /** Read one value that is not blank. Lists and languages are taken apart by the caller. */

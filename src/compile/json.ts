@@ -1,5 +1,6 @@
 import {
   findNodeAtLocation,
+  getNodePath,
   type JSONPath,
   type Node,
   type ParseError,
@@ -7,6 +8,9 @@ import {
   printParseErrorCode,
   visit,
 } from 'jsonc-parser';
+
+/** No facts file nests deeper than a MultiPolygon in a collection; text that does is an accident or an attack. */
+const MAX_DEPTH = 64;
 
 /** Where a JSON text stops being JSON. */
 export interface SyntaxFault {
@@ -39,6 +43,22 @@ export class JsonText {
     return 1;
   }
 
+  /** Keys that stand twice in one object: only the second is read, and nobody can have meant that. */
+  repeatedKeys(): { readonly line: number; readonly path: JSONPath }[] {
+    const found: { line: number; path: JSONPath }[] = [];
+    const walk = (node: Node): void => {
+      const keys = new Set<unknown>();
+      for (const child of node.children ?? []) {
+        const key = node.type === 'object' ? child.children?.[0] : undefined;
+        if (key && keys.has(key.value)) found.push({ line: this.#lineAt(key.offset), path: getNodePath(key) });
+        keys.add(key?.value);
+        walk(child);
+      }
+    };
+    if (this.#tree) walk(this.#tree);
+    return found;
+  }
+
   #lineAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length;
@@ -53,12 +73,25 @@ export class JsonText {
 
 /** The first fault of a text that is not strict JSON, or null. */
 export function syntaxFault(text: string): SyntaxFault | null {
+  const deep = deepLine(text);
+  if (deep > 0) return { line: deep, text: `JSON: nested deeper than ${MAX_DEPTH}` };
   try {
     JSON.parse(text);
     return null;
   } catch (error) {
     return locate(text) ?? { line: 1, text: `JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** The line on which brackets are nested too deeply for readers that call themselves for each, or 0. */
+function deepLine(text: string): number {
+  let depth = 0;
+  for (const match of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{\]}]/g)) {
+    if (match[0] === '[' || match[0] === '{') depth++;
+    else if (match[0] === ']' || match[0] === '}') depth--;
+    if (depth > MAX_DEPTH) return text.slice(0, match.index).split('\n').length;
+  }
+  return 0;
 }
 
 /** The reader of JavaScript names an offset only for some faults, so the fault is looked for again. */

@@ -36,6 +36,9 @@ export function readTheatreFile(text: string, file: string, report: Report): The
     report.error({ file, line: 1 }, '', 'invalid', 'theatre: write one object, { "id": .. }');
     return null;
   }
+  for (const { line, path } of json.repeatedKeys()) {
+    report.error({ file, line }, formatPath(path), 'duplicate', 'key; delete one of the two');
+  }
   const reader = new ObjectReader(json, file, readLanguages(value.languages), report);
   const plain = Object.fromEntries(Object.entries(value).filter(([key]) => !SHAPED.includes(key)));
   const sides = value.sides === undefined ? null : reader.list(value.sides, SIDE, ['sides']);

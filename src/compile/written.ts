@@ -51,7 +51,8 @@ const FILES = [
 /** Read every file of a theatre. Null when theatre.json says nothing: nothing else can be read without it. */
 export async function readWritten(folder: Folder, report: Report): Promise<Written | null> {
   for (const file of ['theatre.json', 'actors.csv', 'places.csv', 'control.csv']) {
-    if (folder.has(file)) continue;
+    const framed = folder.folders.has('frames') && file !== 'theatre.json' && file !== 'actors.csv';
+    if (folder.has(file) || framed) continue;
     report.error({ file: folder.nameOf(file), line: 1 }, '', 'missing', `file ${file}; a theatre needs it`);
   }
   const text = folder.has('theatre.json') ? await folder.read('theatre.json', report) : null;
