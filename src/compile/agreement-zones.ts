@@ -1,7 +1,8 @@
 import { area } from '@turf/area';
+import { bboxClip } from '@turf/bbox-clip';
 import { featureCollection, multiPolygon } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
-import type { Position } from 'geojson';
+import type { Feature, MultiPolygon, Position } from 'geojson';
 import { BoundaryFinder } from '../engine/boundary.ts';
 import type { CompiledAgreement } from '../engine/compiled.ts';
 import { ringPolygons } from '../engine/outlines.ts';
@@ -22,9 +23,9 @@ export function measureAgreements(agreements: readonly AgreementFact[], topology
     const touched: number[] = [];
     const hectares: number[] = [];
     zones.forEach((polygons, zone) => {
-      if (polygons.length === 0 || !meet(box, extent(polygons.flat(2)))) return;
-      const common = intersect(featureCollection([ground, multiPolygon(polygons)]));
-      const km2 = common ? area(common) / 1e6 : 0;
+      if (polygons.length === 0) return;
+      const around = extent(polygons.flat(2));
+      const km2 = meet(box, around) ? commonKm2(ground, multiPolygon(polygons), around) : 0;
       if (km2 < 0.005) return;
       touched.push(zone);
       hectares.push(Math.round(km2 * 100));
@@ -32,6 +33,33 @@ export function measureAgreements(agreements: readonly AgreementFact[], topology
     const polygons = packPolygons(gridPolygons(coordinates));
     return { id, kind, name, from, until, estimate, polygons, zones: packDeltas(touched), hectares: pack(hectares) };
   });
+}
+
+/** Area that an agreement and a zone have in common. Clipped to the zone's box first, the long outline costs little. */
+function commonKm2(ground: Feature<MultiPolygon>, zone: Feature<MultiPolygon>, around: Box): number {
+  const near = multiPolygon(polygonsOf(bboxClip(ground, [...around])));
+  if (near.geometry.coordinates.length === 0) return 0;
+  const [west, south, east, north] = around;
+  const box = multiPolygon([
+    [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  ]);
+  if (area(near) > area(box) * (1 - 1e-9)) return area(zone) / 1e6;
+  const common = intersect(featureCollection([near, zone]));
+  return common ? area(common) / 1e6 : 0;
+}
+
+/** What is left of a polygon after clipping, rings without ground left out. */
+function polygonsOf({ geometry }: ReturnType<typeof bboxClip>): Position[][][] {
+  const polygons = geometry.type === 'MultiPolygon' ? geometry.coordinates : [geometry.coordinates as Position[][]];
+  return polygons.map(rings => rings.filter(ring => ring.length > 3)).filter(rings => rings.length > 0);
 }
 
 /** Each zone as polygons in degrees. */
