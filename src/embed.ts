@@ -6,6 +6,7 @@ import { TerritoryLegend } from './elements/territory-legend.ts';
 import { TerritoryMap } from './elements/territory-map.ts';
 import type { TerritoryPanel } from './elements/territory-panel.ts';
 import { TerritorySlider } from './elements/territory-slider.ts';
+import { decode } from './engine/decode.ts';
 import { loadWords } from './i18n/languages.ts';
 
 /** The file that other sites load: registers the elements, and hands the map what it loads with. */
@@ -23,8 +24,11 @@ export function theatreAddress(id: string): string {
 
 const loader: Loader = {
   source: theatres.length > 0 ? theatreAddress(theatres[0].id) : '',
-  compiled: fetchJson,
-  texts: (src, lang) => fetchJson(src.replace(/(\.json)?$/, `.text.${lang}.json`)),
+  theatre: async src => decode(await fetchJson(src)),
+  texts: async (src, lang, theatre) => {
+    const { decodeTexts } = await import('./engine/decode-texts.ts');
+    return decodeTexts(await fetchJson(src.replace(/(\.json)?$/, `.text.${lang}.json`)), theatre);
+  },
   words: loadWords,
   rest: async () => {
     const { TerritoryPanel } = await import('./elements/territory-panel.ts');

@@ -1,3 +1,5 @@
+import type { TheatreTexts } from '../engine/texts.ts';
+import type { Theatre } from '../engine/theatre.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/languages.ts';
 
@@ -5,10 +7,10 @@ import type { Language } from '../i18n/languages.ts';
 export interface Loader {
   /** Address of the theatre that is shown where `src` names none. */
   readonly source: string;
-  /** The compiled theatre at an address, as parsed JSON. */
-  compiled(src: string): Promise<unknown>;
-  /** Its texts in a language, as parsed JSON. */
-  texts(src: string, lang: string): Promise<unknown>;
+  /** The theatre at an address. */
+  theatre(src: string): Promise<Theatre>;
+  /** Its texts in a language. */
+  texts(src: string, lang: string, theatre: Theatre): Promise<TheatreTexts>;
   words(lang: Language): Promise<Words>;
   /** Defines the elements that the first map does without. */
   rest(): Promise<void>;

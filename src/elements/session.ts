@@ -1,5 +1,3 @@
-import { decode } from '../engine/decode.ts';
-import { decodeTexts } from '../engine/decode-texts.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
@@ -32,9 +30,9 @@ export class Session {
     this.#spoken++;
     this.#src = src || this.#loader.source;
     try {
-      const [words, compiled] = await Promise.all([this.#loader.words(language), this.#loader.compiled(this.#src)]);
+      const [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
       if (asked !== this.#asked) return false;
-      this.theatre = decode(compiled);
+      this.theatre = theatre;
       this.words = words;
       this.texts = null;
       this.error = null;
@@ -59,7 +57,7 @@ export class Session {
     this.words = words;
     this.#changed();
     if (this.texts?.lang === lang) return;
-    const texts = decodeTexts(await this.#loader.texts(this.#src, lang), theatre);
+    const texts = await this.#loader.texts(this.#src, lang, theatre);
     if (spoken !== this.#spoken) return;
     this.texts = texts;
     this.#changed();

@@ -1,4 +1,4 @@
-import { LatLngBounds, Map as LeafletMap, type LeafletMouseEvent, Util } from 'leaflet/dist/leaflet-src.esm.js';
+import { LatLngBounds, Map as LeafletMap, type LeafletMouseEvent } from 'leaflet/dist/leaflet-src.esm.js';
 import { type PropertyValues, ReactiveElement } from 'lit';
 import type { MapWords } from '../draw/scene.ts';
 import { pointOf } from '../draw/selection.ts';
@@ -176,15 +176,13 @@ export class TerritoryCanvas extends ReactiveElement {
   /** Starts Leaflet, once there is room: it cannot reckon in a box without a size. */
   #open(): boolean {
     if (this.clientWidth === 0 || this.clientHeight === 0) return false;
-    // The default is a `data:` address, which a strict content policy forbids; a blank image needs none.
-    Util.emptyImageUrl = 'about:blank';
     const element = document.createElement('div');
     this.#box.replaceChildren(element);
     const still = stillness();
     this.#map = new LeafletMap(element, {
       attributionControl: false,
       zoomControl: false,
-      zoomSnap: 0.25,
+      zoomSnap: 0,
       zoomDelta: 0.75,
       wheelPxPerZoomLevel: 110,
       maxZoom: MAX_ZOOM,

@@ -31,6 +31,6 @@ export function agreementPart(telling: Telling, agreement: Agreement): TemplateR
         : html`<p>${words.agreement.notInForce}</p>`
     }
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
-    ${note && note.sources.length > 0 ? html`<h4>${words.sources.heading}</h4>${sourceList(telling, note.sources)}` : nothing}
+    ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}
   `;
 }

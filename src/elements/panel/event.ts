@@ -26,8 +26,8 @@ export function eventPart(telling: Telling, event: ConflictEvent): TemplateResul
           </p>`
         : nothing
     }
-    ${event.disputed ? html`<h4>${words.event.disputed}</h4><p dir="auto">${event.disputed}</p>` : nothing}
-    <h4>${words.sources.heading}</h4>
+    ${event.disputed ? html`<h3>${words.event.disputed}</h3><p dir="auto">${event.disputed}</p>` : nothing}
+    <h3>${words.sources.heading}</h3>
     ${sourceList(telling, event.sources)}
   `;
 }

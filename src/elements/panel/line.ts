@@ -19,6 +19,6 @@ export function linePart(telling: Telling, line: Line): TemplateResult {
         : html`<p>${words.line.outside}</p>`
     }
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
-    ${note && note.sources.length > 0 ? html`<h4>${words.sources.heading}</h4>${sourceList(telling, note.sources)}` : nothing}
+    ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}
   `;
 }

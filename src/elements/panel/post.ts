@@ -32,6 +32,6 @@ export function postPart(telling: Telling, post: Post): TemplateResult {
     }
     ${post.precisionKm > 0 ? html`<p class="quiet">${words.post.precision(post.precisionKm)}</p>` : nothing}
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
-    ${note && note.sources.length > 0 ? html`<h4>${words.sources.heading}</h4>${sourceList(telling, note.sources)}` : nothing}
+    ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}
   `;
 }

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
+import { parseSelect } from '../../src/elements/view.ts';
+import { parseDay } from '../../src/engine/day.ts';
+import { snapshotAt } from '../../src/engine/snapshot.ts';
+import { ar } from '../../src/i18n/ar.ts';
+import { makeTexts, makeTheatre } from './fixture.ts';
+import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
+
+const theatre = makeTheatre();
+const on = (date: string) => snapshotAt(theatre, parseDay(date));
+const show = (select: string, properties: Partial<TerritoryPanel> = {}) =>
+  mount(
+    'territory-panel',
+    TerritoryPanel,
+    { snapshot: on('2020-03-02'), texts: makeTexts(theatre), select: parseSelect(select), ...properties },
+    { width: 380 },
+  );
+const body = (panel: TerritoryPanel) => textOf(part(panel, '.body'));
+const all = (panel: TerritoryPanel, selector: string) => [...(panel.shadowRoot?.querySelectorAll(selector) ?? [])];
+
+test.each(['', 'town:mill', 'town:farm', 'post:post-1', 'event:battle', 'line:r1', 'agreement:line-2020'])(
+  'is accessible with "%s"',
+  async select => {
+    await expectAccessible(await show(select));
+  },
+);
+
+test('a town: its names, holder, status, evidence', async () => {
+  const panel = await show('town:mill', { snapshot: on('2020-03-10') });
+  expect(textOf(part(panel, 'h2'))).toBe('Mill');
+  expect(body(panel)).toContain('South since 6 March 2020');
+  expect(body(panel)).toContain('Moulin');
+  expect(body(panel)).toContain('Confirmed.');
+  expect(body(panel)).toContain('from 4 March 2020 to 6 March 2020');
+  expect(body(panel)).toContain('The Observer');
+});
+
+test('both sides are heard, side by side', async () => {
+  const panel = await show('town:mill');
+  const claims = all(panel, '.claim');
+  expect(claims.map(textOf)).toEqual([
+    'South says South holds it Said on 2 March 2020 South Radio 2 Mar 2020 · close to: South Report of South Radio',
+    'North says South holds only part of it Said on 2 March 2020 North Radio 2 Mar 2020 · close to: North Report of North Radio',
+  ]);
+  const [left, right] = claims.map(claim => claim.getBoundingClientRect());
+  expect(Math.abs(left.top - right.top)).toBeLessThan(2);
+  expect(right.left).toBeGreaterThanOrEqual(left.right);
+});
+
+test('a claim ends when the record agrees with it', async () => {
+  const panel = await show('town:mill', { snapshot: on('2020-03-20') });
+  expect(body(panel)).not.toContain('What the sides say on this day');
+  expect(body(panel)).toContain('All 2 claims');
+});
+
+test('the history goes to the first day of a stretch', async () => {
+  const panel = await show('town:mill');
+  const rows = all(panel, 'ol .row');
+  expect(rows.map(row => textOf(row))).toEqual([
+    'North: 1 Jan 2020 to 1 Mar 2020 at the start · Reported',
+    'Contested: North / South: 2 Mar 2020 to 5 Mar 2020 Reported',
+    'South: from 6 Mar 2020 Confirmed',
+  ]);
+  expect(rows[1].getAttribute('aria-current')).toBe('date');
+  const heard = listen(panel, 'date-change');
+  await userEvent.click(rows[2]);
+  expect(heard.map(event => event.date)).toEqual(['2020-03-06']);
+});
+
+test('its strip can be clicked, from the right in Arabic', async () => {
+  const panel = await show('town:mill');
+  const heard = listen(panel, 'date-change');
+  const strip = part(panel, '.history');
+  const { width } = strip.getBoundingClientRect();
+  await userEvent.click(strip, { position: { x: 2, y: 10 } });
+  expect(heard.at(-1)?.date).toBe('2020-01-01');
+  panel.words = ar;
+  await panel.updateComplete;
+  await userEvent.click(part(panel, '.history'), { position: { x: width - 2, y: 10 } });
+  expect(heard.at(-1)?.date).toBe('2020-01-01');
+  await userEvent.click(part(panel, '.history'), { position: { x: 2, y: 10 } });
+  expect(heard.at(-1)?.date).toBe('2020-03-06');
+});
+
+test('only http and https links lead out; titles are text', async () => {
+  const panel = await show('town:mill');
+  const links = all(panel, 'a') as HTMLAnchorElement[];
+  expect(links.map(link => link.protocol)).toEqual(['https:', 'https:']);
+  for (const link of links) expect(link.relList.contains('noopener')).toBe(true);
+  expect(body(panel)).toContain('<b>Bold</b> headline');
+});
+
+test('a place without record: in whose ground it lies', async () => {
+  const panel = await show('town:farm');
+  expect(body(panel)).toContain('No record of its own.');
+  const heard = listen(panel, 'select-change');
+  await userEvent.click(part(panel, '.body .link'));
+  expect(heard[0].select).toBe('town:mill');
+});
+
+test('open ground names the place that it counts with', async () => {
+  expect(body(await show('zone:hill'))).toContain('This ground counts with Hill');
+});
+
+test('a post: whose, and behind whose lines', async () => {
+  const before = await show('post:post-1');
+  expect(body(before)).toContain('North · Observation post no. 1');
+  expect(body(before)).toContain('Ground around it: North');
+  expect(body(before)).not.toContain('behind another side’s line');
+  const after = await show('post:post-1', { snapshot: on('2021-09-01') });
+  expect(body(after)).toContain('behind another side’s line');
+});
+
+test('an event: when, where, the other account', async () => {
+  const panel = await show('event:battle', { snapshot: on('2020-05-01') });
+  expect(body(panel)).toContain('3 people reported killed');
+  expect(body(panel)).toContain('Another account');
+  const heard = listen(panel, 'date-change');
+  await userEvent.click(part(panel, '.body .link'));
+  expect(heard[0].date).toBe('2020-03-02');
+});
+
+test('a road and an agreed zone: who holds how much', async () => {
+  expect(body(await show('line:r1', { snapshot: on('2020-01-05') }))).toContain('North: 10 km, 25% South: 30 km, 75%');
+  const zone = body(await show('agreement:line-2020', { snapshot: on('2020-03-06') }));
+  expect(zone).toContain('its outline here is an estimate');
+  expect(zone).toContain('North 25% South 75%');
+});
+
+test('the day: changes, events, numbers with the change since the day before', async () => {
+  const panel = await show('', { snapshot: on('2020-03-06') });
+  expect(body(panel)).toContain('Mill South from Contested: North / South · Confirmed');
+  expect(body(panel)).toContain('South 6,000 km² 60% +4,000 km²');
+  const heard = listen(panel, 'select-change');
+  await userEvent.click(part(panel, '.rows .row'));
+  expect(heard[0].select).toBe('town:mill');
+});
+
+test('about: counts, record, credits', async () => {
+  const panel = await show('', { panel: 'about' });
+  expect(body(panel)).toContain('Documented places 4');
+  expect(body(panel)).toContain('Changes after the first day 5');
+  expect(body(panel)).toContain('2026-01-01-abcdef12');
+  expect(body(panel)).toContain('CC0');
+});
+
+test('closing gives the day back and keeps the focus', async () => {
+  const panel = await show('town:mill');
+  const heard = listen(panel, 'select-change');
+  await userEvent.click(part(panel, '.close'));
+  expect(heard[0].selection).toBeNull();
+  panel.select = null;
+  await panel.updateComplete;
+  expect(panel.shadowRoot?.activeElement).toBe(part(panel, 'h2'));
+});
+
+test('tabs open and close', async () => {
+  const panel = await show('', { panel: 'closed' });
+  expect(panel.shadowRoot?.querySelector('.body')).toBeNull();
+  const heard = listen(panel, 'panel-change');
+  const [today, about] = all(panel, 'nav button');
+  await userEvent.click(today);
+  panel.panel = 'today';
+  await panel.updateComplete;
+  await userEvent.click(about);
+  await userEvent.click(today);
+  expect(heard.map(event => event.panel)).toEqual(['today', 'about', 'closed']);
+});
+
+test('what is unknown is not selected', async () => {
+  expect(textOf(part(await show('town:atlantis'), 'h2'))).toBe('2 March 2020');
+});
