@@ -39,7 +39,11 @@ export interface CompiledFiles {
  */
 export async function compile(folder: string, name = folder): Promise<Compilation> {
   const { facts, problems } = await readTheatre(folder, name);
-  if (!facts) return { problems, output: null };
+  return facts ? compileFacts(facts, problems) : { problems, output: null };
+}
+
+/** @param problems what reading the facts has found already */
+export function compileFacts(facts: Facts, problems: readonly Problem[] = []): Compilation {
   const numbering = numberFacts(facts);
   const outline = gridPolygons(facts.subject.coordinates);
   const seeds = numbering.places.slice(0, numbering.documented).map(gridSpot);

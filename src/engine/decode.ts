@@ -3,6 +3,7 @@ import { arcLengths, distanceKm, zoneAreas } from './geodesy.ts';
 import { gridX, gridY } from './grid.ts';
 import { buildHistory, type History } from './history.ts';
 import { unpack, unpackDeltas, unpackLine, unpackRuns } from './pack.ts';
+import { assertSound } from './sound.ts';
 import { tessellate } from './tessellate.ts';
 import type { LinePart, Pattern, Place, Post, State, Theatre } from './theatre.ts';
 
@@ -16,7 +17,9 @@ export function decode(json: unknown): Theatre {
   if (typeof compiled !== 'object' || compiled?.format !== FORMAT) throw new Error('not a compiled theatre');
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   try {
-    return decodeTheatre(compiled as Compiled);
+    const theatre = decodeTheatre(compiled as Compiled);
+    assertSound(theatre);
+    return theatre;
   } catch (cause) {
     throw new Error(`broken theatre: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
@@ -74,6 +77,7 @@ function decodePlaces(compiled: Compiled): Place[] {
   const { places, languages } = compiled;
   const [lons, lats] = [unpackDeltas(places.lon), unpackDeltas(places.lat)];
   const ranks = unpackRuns(places.rank);
+  if ([lons, lats, ranks].some(column => column.length !== places.names.length)) throw new Error('columns of places');
   return places.names.map((main, i) => {
     const name: Record<string, string> = { [languages[0]]: main };
     for (const [lang, names] of Object.entries(places.others)) if (names[i]) name[lang] = names[i];

@@ -8,8 +8,10 @@ export function pack(numbers: Iterable<number>): string {
   return encode([...numbers]);
 }
 
-/** @throws Error when the text is not a packed list */
+/** @throws Error when the text is not a packed list, or was cut short within a number */
 export function unpack(text: string): number[] {
+  // The decoder lets a last number without its end go by; a number ends with one of the first 32 digits.
+  if (text !== '' && !/[A-Za-f]$/.test(text)) throw new Error('a packed list is cut short');
   return decode(text);
 }
 
@@ -42,10 +44,16 @@ export function packRuns(numbers: Iterable<number>): string {
   return pack(runs);
 }
 
+/** More numbers than any theatre has rows: a damaged file must not fill the memory. */
+const LONGEST = 1e7;
+
 export function unpackRuns(text: string): number[] {
   const runs = unpack(text);
   const numbers: number[] = [];
-  for (let i = 0; i < runs.length; i += 2) for (let n = 0; n < runs[i + 1]; n++) numbers.push(runs[i]);
+  for (let i = 0; i < runs.length; i += 2) {
+    if (!(runs[i + 1] > 0 && numbers.length + runs[i + 1] < LONGEST)) throw new Error('a packed list is broken');
+    for (let n = 0; n < runs[i + 1]; n++) numbers.push(runs[i]);
+  }
   return numbers;
 }
 

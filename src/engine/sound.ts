@@ -1,0 +1,59 @@
+import { STATUSES } from './history.ts';
+import type { Theatre } from './theatre.ts';
+import { OUTSIDE } from './topology.ts';
+
+/**
+ * Hold a decoded theatre against itself: every number that stands for an actor, a state, a zone is one that is there.
+ * A file cut short or put together from two would else draw a wrong map without a word.
+ * @throws Error that names the first thing that is wrong
+ */
+export function assertSound(theatre: Theatre): void {
+  const { sides, actors, states, places, topology, history, lines, posts, agreements } = theatre;
+  const zones = topology.zones;
+  if (![theatre.first, theatre.last, theatre.open].every(Number.isInteger) || theatre.last < theatre.first) {
+    fail('days');
+  }
+  if (typeof theatre.id !== 'string' || typeof theatre.record !== 'string') fail('id or record');
+  if (theatre.languages.length === 0 || theatre.bounds.length !== 4) fail('languages or bounds');
+  if (zones > places.length) fail('places');
+  for (const place of places) {
+    if (typeof place.name[theatre.languages[0]] !== 'string') fail('names of places');
+    if (!Number.isFinite(place.x) || !Number.isFinite(place.y)) fail('coordinates of places');
+    if (!(place.rank >= 1 && place.rank <= 6)) fail('ranks of places');
+  }
+  all('actors', actors, actor => within(actor.side, sides.length));
+  all('states', states, state => state.between.every(actor => within(actor, actors.length)));
+
+  const { day, zone, state, status } = history;
+  if (day.length !== zone.length || state.length !== day.length || status.length !== day.length) fail('control rows');
+  all('control rows', day, (_, row) => {
+    if (!within(zone[row], zones) || !within(state[row], states.length) || !within(status[row], STATUSES.length)) {
+      return false;
+    }
+    return row === 0 || day[row] > day[row - 1] || (day[row] === day[row - 1] && zone[row] > zone[row - 1]);
+  });
+  all('lines', lines, line =>
+    line.parts.every(part => part.zones.length === part.x.length - 1 && part.zones.every(inZoneOrOutside)),
+  );
+  all('posts', posts, post => within(post.actor, actors.length) && inZoneOrOutside(post.zone));
+  all('agreements', agreements, ({ zones: touched, km2 }) => {
+    return touched.length === km2.length && touched.every(zone => within(zone, zones));
+  });
+
+  function inZoneOrOutside(zone: number): boolean {
+    return zone === OUTSIDE || within(zone, zones);
+  }
+}
+
+function within(index: number, count: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < count;
+}
+
+function all<T>(what: string, list: Iterable<T>, sound: (item: T, index: number) => boolean): void {
+  let index = 0;
+  for (const item of list) if (!sound(item, index++)) fail(what);
+}
+
+function fail(what: string): never {
+  throw new Error(`${what} do not hold together`);
+}
