@@ -1,5 +1,6 @@
 import { type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
 import { unpack } from './pack.ts';
+import { assertTextsSound } from './sound.ts';
 import type { ConflictEvent, Evidence, Note, TheatreTexts } from './texts.ts';
 import type { Theatre } from './theatre.ts';
 
@@ -12,7 +13,16 @@ export function decodeTexts(json: unknown, theatre: Theatre): TheatreTexts {
   if (typeof compiled !== 'object' || compiled?.format !== TEXTS_FORMAT) throw new Error('not the texts of a theatre');
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   if (compiled.record !== theatre.record) throw new Error(`texts of another record: ${compiled.record}`);
-  const texts = compiled as CompiledTexts;
+  try {
+    const texts = decodeAll(compiled as CompiledTexts, theatre);
+    assertTextsSound(texts, theatre);
+    return texts;
+  } catch (cause) {
+    throw new Error(`broken texts: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
   return {
     lang: texts.lang,
     record: texts.record,

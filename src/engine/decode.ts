@@ -78,6 +78,7 @@ function decodePlaces(compiled: Compiled): Place[] {
   const [lons, lats] = [unpackDeltas(places.lon), unpackDeltas(places.lat)];
   const ranks = unpackRuns(places.rank);
   if ([lons, lats, ranks].some(column => column.length !== places.names.length)) throw new Error('columns of places');
+  if (!(places.documented > 0 && places.documented <= places.names.length)) throw new Error('number of zones');
   return places.names.map((main, i) => {
     const name: Record<string, string> = { [languages[0]]: main };
     for (const [lang, names] of Object.entries(places.others)) if (names[i]) name[lang] = names[i];

@@ -1,4 +1,5 @@
 import { STATUSES } from './history.ts';
+import type { TheatreTexts } from './texts.ts';
 import type { Theatre } from './theatre.ts';
 import { OUTSIDE } from './topology.ts';
 
@@ -15,7 +16,6 @@ export function assertSound(theatre: Theatre): void {
   }
   if (typeof theatre.id !== 'string' || typeof theatre.record !== 'string') fail('id or record');
   if (theatre.languages.length === 0 || theatre.bounds.length !== 4) fail('languages or bounds');
-  if (zones > places.length) fail('places');
   for (const place of places) {
     if (typeof place.name[theatre.languages[0]] !== 'string') fail('names of places');
     if (!Number.isFinite(place.x) || !Number.isFinite(place.y)) fail('coordinates of places');
@@ -42,6 +42,32 @@ export function assertSound(theatre: Theatre): void {
 
   function inZoneOrOutside(zone: number): boolean {
     return zone === OUTSIDE || within(zone, zones);
+  }
+}
+
+/**
+ * The same for texts: that they speak of places, actors, rows and sources that are there.
+ * @throws Error that names the first thing that is wrong
+ */
+export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
+  const { places, actors, sides, history } = theatre;
+  const known = (sources: readonly number[]) => sources.every(source => within(source, texts.sources.length));
+  const orNone = (index: number, count: number) => index === -1 || within(index, count);
+  all('sources', texts.sources, source => {
+    return orNone(source.lean, sides.length) && orNone(source.derivedFrom, texts.sources.length);
+  });
+  if (texts.evidence.length !== history.day.length) fail('evidence and control rows');
+  all('evidence and sources', texts.evidence, ({ sources }) => known(sources));
+  all('claims', texts.claims, ({ place, by, says, sources }) => {
+    return within(place, places.length) && within(by, actors.length) && orNone(says, actors.length) && known(sources);
+  });
+  all('events', texts.events, event => {
+    return (
+      orNone(event.place, places.length) && event.actors.every(a => within(a, actors.length)) && known(event.sources)
+    );
+  });
+  for (const notes of [texts.posts, texts.lines, texts.agreements, texts.phases]) {
+    all('notes', Object.values(notes), note => known(note.sources));
   }
 }
 
