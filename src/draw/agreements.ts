@@ -1,6 +1,7 @@
 import type { Agreement } from '../engine/theatre.ts';
 import { traceLine } from './base.ts';
-import type { Pen } from './pen.ts';
+import type { LabelPlan } from './labels.ts';
+import type { Measure, Pen } from './pen.ts';
 import { nameOf, runsRight, type Scene } from './scene.ts';
 import { straightStretch } from './straight.ts';
 
@@ -9,8 +10,8 @@ export function paintAgreements(pen: Pen, scene: Pick<Scene, 'snapshot' | 'style
   const { style } = scene;
   for (const { agreement } of scene.snapshot.agreements) {
     trace(pen, agreement);
-    pen.hatch({ kind: 'stripe', colours: [style.agreement], width: 0.7, band: 6, opacity: 0.3 });
-    pen.stroke({ colour: style.agreement, width: 1.2, dash: agreement.estimate ? [5, 4] : [9, 3], cap: 'butt' });
+    pen.hatch({ kind: 'stripe', colours: [style.agreement], width: 0.7, band: 7, opacity: 0.2 });
+    pen.stroke({ colour: style.agreement, width: 1, dash: agreement.estimate ? [5, 4] : [9, 3], cap: 'butt' });
   }
 }
 
@@ -18,14 +19,17 @@ export function paintAgreements(pen: Pen, scene: Pick<Scene, 'snapshot' | 'style
 export function paintAgreementNames(
   pen: Pen,
   scene: Pick<Scene, 'snapshot' | 'style' | 'texts' | 'lang' | 'words'>,
-  measure: (text: string, size: number, weight: number) => number,
+  measure: Measure,
+  plan: LabelPlan,
 ): void {
   const { style, words } = scene;
   for (const { agreement } of scene.snapshot.agreements) {
     const name = nameOf(scene, 'agreements', agreement);
     const text = agreement.estimate ? `${name} (${words.estimate})` : name;
     const size = 11;
-    const place = straightStretch(agreement, pen.view, measure(text, size, 400) + 12);
+    const place = straightStretch(agreement, pen.view, measure(text, size, 400) + 12, (x, y) =>
+      plan.isFree(x, y, size),
+    );
     if (!place) continue;
     pen.text({
       text,

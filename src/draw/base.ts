@@ -1,7 +1,7 @@
 import type { Sink } from '../engine/curve.ts';
 import { type BaseShape, type Theatre, textIn } from '../engine/theatre.ts';
 import { labelPoint } from './label-point.ts';
-import type { Pen } from './pen.ts';
+import type { Measure, Pen } from './pen.ts';
 import { runsRight, type Scene } from './scene.ts';
 import { subjectRings } from './subject.ts';
 import { toPixel, type Viewport } from './viewport.ts';
@@ -46,24 +46,20 @@ function paintRivers(pen: Pen, { theatre, style }: Pick<Scene, 'theatre' | 'styl
 }
 
 /** Names of the countries and seas around, spaced out and quiet. */
-export function paintBaseNames(pen: Pen, scene: Pick<Scene, 'theatre' | 'style' | 'lang'>): void {
+export function paintBaseNames(pen: Pen, scene: Pick<Scene, 'theatre' | 'style' | 'lang'>, measure: Measure): void {
   const { theatre, style, lang } = scene;
   for (const shape of theatre.base) {
     if (shape.kind !== 'land' && shape.kind !== 'sea') continue;
     const name = textIn(shape.name, lang);
-    const point = name ? labelPoint(shape, pen.view, isSubject(theatre, shape)) : null;
-    if (!point) continue;
+    if (!name || isSubject(theatre, shape)) continue;
     const rtl = runsRight(name);
-    pen.text({
-      text: rtl ? name : name.toLocaleUpperCase(lang),
-      x: point[0],
-      y: point[1],
-      size: rtl ? 14 : 11,
-      colour: shape.kind === 'sea' ? style.water : style.quiet,
-      anchor: 'middle',
-      spacing: rtl ? 0 : 2,
-      rtl,
-    });
+    const text = rtl ? name : name.toLocaleUpperCase(lang);
+    const size = rtl ? 14 : 11;
+    const spacing = rtl ? 0 : 2;
+    const point = labelPoint(shape, pen.view, measure(text, size, 400) + text.length * spacing);
+    if (!point) continue;
+    const colour = shape.kind === 'sea' ? style.water : style.quiet;
+    pen.text({ text, x: point[0], y: point[1], size, colour, anchor: 'middle', spacing, rtl });
   }
 }
 

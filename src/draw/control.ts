@@ -52,7 +52,7 @@ export function presentStates(snapshot: Snapshot): readonly number[] {
 export function actorHatch(theatre: Theatre, style: Style, actor: number): Hatch | null {
   const { side, pattern } = theatre.actors[actor];
   const colours = [style.sides[side].strong];
-  const opacity = style.theme === 'light' ? 0.22 : 0.3;
+  const opacity = style.theme === 'light' ? 0.16 : 0.22;
   if (pattern === 'stripe') return { kind: 'stripe', colours, width: 1, band: 7, opacity };
   if (pattern === 'dots') return { kind: 'dots', colours, width: 2, band: 7, opacity: opacity + 0.05 };
   if (pattern === 'cross') return { kind: 'cross', colours, width: 1, band: 8, opacity };
@@ -64,5 +64,5 @@ export function contestedHatch(theatre: Theatre, style: Style, state: number): H
   if (theatre.states[state].kind !== 'contested') return null;
   const sides = sidesBetween(theatre, theatre.states[state]);
   const colours = sides.length > 0 ? sides.map(side => style.sides[side].strong) : [style.contested];
-  return { kind: 'stripe', colours, width: 2.4, band: 5, opacity: 0.85 };
+  return { kind: 'stripe', colours, width: 2.2, band: 5, opacity: 0.62 };
 }

@@ -17,7 +17,7 @@ export interface EventMark {
 /** Radius of the badge behind a sign, px. */
 export const BADGE = 8;
 /** Signs stand above the point they belong to, and beside one another where points are shared. */
-const LIFT = 17;
+const LIFT = 20;
 const STEP = BADGE * 2 + 1;
 /** What the map already shows as ground changing hands needs no sign of its own. */
 const UNSIGNED: ReadonlySet<EventKind> = new Set(['control', 'claim']);

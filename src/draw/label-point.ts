@@ -4,19 +4,22 @@ import { toPixel, type Viewport } from './viewport.ts';
 /** A shape must show this much of itself to be named, px2. */
 const ROOM = 14_000;
 
-/** Where the name of an area stands: amid the part of it that shows, or null where that is too small or it is the subject. */
-export function labelPoint(shape: BaseShape, view: Viewport, subject: boolean): [x: number, y: number] | null {
-  if (subject) return null;
+/** Room on each side of a name, px. */
+const AIR = 16;
+
+/** Where the name of an area, `length` px long, stands: amid the part of it that shows, or null where that is too small. */
+export function labelPoint(shape: BaseShape, view: Viewport, length: number): [x: number, y: number] | null {
   let best: [number, number] | null = null;
   let most = ROOM;
   for (const ring of shape.lines) {
     const shown = clipToView(ring, view);
     const { area, x, y } = centre(shown);
     if (area <= most) continue;
-    const width = widthAt(shown, y);
-    if (!width) continue;
+    const [from, to] = widthAt(shown, y);
+    const half = length / 2 + AIR;
+    if (to - from < 2 * half) continue;
     most = area;
-    best = [x >= width[0] && x <= width[1] ? x : (width[0] + width[1]) / 2, y];
+    best = [Math.max(from + half, Math.min(to - half, x)), y];
   }
   return best;
 }
@@ -62,16 +65,16 @@ function centre(points: Points): { area: number; x: number; y: number } {
 }
 
 /** The widest stretch of the shape along a horizontal line. */
-function widthAt(points: Points, y: number): [number, number] | null {
+function widthAt(points: Points, y: number): [number, number] {
   const crossings: number[] = [];
   points.forEach(([bx, by], i) => {
     const [ax, ay] = points[(i || points.length) - 1];
     if (ay > y !== by > y) crossings.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
   });
   crossings.sort((a, b) => a - b);
-  let best: [number, number] | null = null;
+  let best: [number, number] = [0, 0];
   for (let i = 0; i + 1 < crossings.length; i += 2) {
-    if (!best || crossings[i + 1] - crossings[i] > best[1] - best[0]) best = [crossings[i], crossings[i + 1]];
+    if (crossings[i + 1] - crossings[i] > best[1] - best[0]) best = [crossings[i], crossings[i + 1]];
   }
   return best;
 }

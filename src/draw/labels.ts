@@ -31,11 +31,14 @@ export interface Shield {
 }
 
 /** Sizes of names by rank, px. */
-const SIZES = [0, 15, 13.5, 12.5, 12, 11.5, 11.5];
+const SIZES = [0, 14.5, 13.5, 12.5, 12, 11.5, 11.5];
 /** Free space kept around a name, px: more of it over a country, where names stand close. */
 const AIR = 1;
 /** Smallest size of what can be clicked, px (WCAG 2.5.8). */
 const TARGET = 24;
+/** How far off its dot a name of the day may stand, px, and how many of them are tried. */
+const FAR = 8;
+const MOST_EXTRAS = 12;
 const SHIELD_SIZE = 10;
 const SHIELD_STEP = 260;
 
@@ -56,7 +59,9 @@ export class LabelPlan {
   readonly zoom: number;
   readonly towns: readonly TownLabel[];
   readonly shields: readonly Shield[];
+  /** Targets, posts and shields; and the names and dots alone. */
   readonly #crowd = new Crowd();
+  readonly #texts = new Crowd();
   readonly #named = new Map<number, TownLabel>();
   readonly #theatre: Theatre;
   readonly #names: (place: number) => string;
@@ -79,6 +84,12 @@ export class LabelPlan {
     this.towns = towns.filter(label => label !== null);
   }
 
+  /** Whether nothing is written around a point, given in pixels of the world at this zoom. */
+  isFree(x: number, y: number, size: number): boolean {
+    const half = size / 2;
+    return !this.#crowd.hits({ left: x - half, top: y - half, right: x + half, bottom: y + half });
+  }
+
   /** The label of a place, if it has one at this zoom. */
   label(place: number): TownLabel | undefined {
     return this.#named.get(place);
@@ -86,17 +97,16 @@ export class LabelPlan {
 
   /**
    * Names for places that are not named at this zoom but matter today: each where it fits among the others, none
-   * moved for it. Those that fit nowhere are left out.
+   * moved for it; in a crowd it may stand a little off and close to its neighbours. Those that fit nowhere are left out.
    */
   extras(places: readonly number[]): TownLabel[] {
-    const crowd = new Crowd(this.#crowd);
-    const found: TownLabel[] = [];
+    const roomy = new Crowd(this.#crowd);
+    const tight = new Crowd(this.#texts);
     const order = places.filter(place => !this.#named.has(place)).sort(this.#byWeight);
-    for (const place of order) {
-      const label = this.#fit(place, crowd, 0);
-      if (label) found.push(label);
-    }
-    return found;
+    return order
+      .slice(0, MOST_EXTRAS)
+      .map(place => this.#fit(place, roomy, tight, 0) ?? this.#fit(place, tight, tight, 0, FAR))
+      .filter(label => label !== null);
   }
 
   #byWeight = (a: number, b: number): number => {
@@ -108,23 +118,23 @@ export class LabelPlan {
   };
 
   #add(place: number): TownLabel | null {
-    const label = this.#fit(place, this.#crowd, this.zoom < 9 ? AIR + 2 : AIR);
+    const label = this.#fit(place, this.#crowd, this.#texts, this.zoom < 9 ? AIR + 2 : AIR);
     if (label) this.#named.set(place, label);
     return label;
   }
 
   /** Tries the places around the dot, best first, and takes the first that is free. */
-  #fit(place: number, crowd: Crowd, air: number): TownLabel | null {
+  #fit(place: number, crowd: Crowd, texts: Crowd, air: number, off = 0): TownLabel | null {
     const { x, y, rank } = this.#theatre.places[place];
     const text = this.#names(place);
     if (!text) return null;
     const size = SIZES[Math.max(1, Math.min(6, rank))];
-    const weight = rank <= 2 ? 600 : 400;
+    const weight = rank === 1 ? 600 : 400;
     const [px, py] = [x * this.#scale, y * this.#scale];
     const r = townRadius(rank, this.zoom) + 1.5;
     const width = Math.ceil(this.#measure(text, size, weight));
     const height = Math.ceil(size * 1.25);
-    const gap = r + 2;
+    const gap = r + 2 + off;
     const spots: readonly [number, number, TownLabel['anchor']][] = [
       [gap, -height / 2, 'left'],
       [-gap - width, -height / 2, 'right'],
@@ -137,9 +147,12 @@ export class LabelPlan {
     ];
     for (const [left, top, anchor] of spots) {
       const hit = targetAround(left, top, width, height, r);
-      const box = moved(hit, px, py);
-      if (crowd.hits(grown(box, air))) continue;
-      crowd.add(box);
+      const box = moved({ left, top, right: left + width, bottom: top + height }, px, py);
+      if (crowd !== texts && crowd.hits(grown(moved(hit, px, py), air))) continue;
+      if (texts.hits(box)) continue;
+      if (crowd !== texts) crowd.add(moved(hit, px, py));
+      texts.add(box);
+      texts.add({ left: px - r, top: py - r, right: px + r, bottom: py + r });
       return { place, text, size, weight, left, top, width, height, anchor, hit };
     }
     return null;

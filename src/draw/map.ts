@@ -23,7 +23,7 @@ export function paintMap(
   const labels = [...plan.towns, ...plan.extras(changed)];
   pen.group('base', () => {
     paintBase(pen, scene);
-    paintBaseNames(pen, scene);
+    paintBaseNames(pen, scene, measure);
   });
   pen.group('control', () => paintControl(pen, scene));
   pen.group('agreements', () => paintAgreements(pen, scene));
@@ -36,7 +36,7 @@ export function paintMap(
   });
   pen.group('posts', () => paintPosts(pen, scene));
   pen.group('names', () => {
-    paintAgreementNames(pen, scene, measure);
+    paintAgreementNames(pen, scene, measure, plan);
     paintShields(pen, scene, plan.shields);
     for (const label of labels) paintTownName(pen, scene, label);
   });

@@ -5,12 +5,12 @@ import type { Scene } from './scene.ts';
 import { inSight, toPixel, type Viewport } from './viewport.ts';
 
 /** Posts without a number show from this zoom on; numbers show from this zoom on. */
-const SMALL_ZOOM = 8.2;
+const SMALL_ZOOM = 9.2;
 const NUMBER_ZOOM = 8.2;
 
 /** Half the width of a post's square, px. */
 export function postRadius({ post }: PostSituation, zoom: number): number {
-  if (post.number !== '') return zoom < NUMBER_ZOOM ? 3.4 : zoom < 11 ? 6.5 : 7.5;
+  if (post.number !== '') return zoom < NUMBER_ZOOM ? 2.4 : zoom < 11 ? 6.5 : 7.5;
   return zoom < 10 ? 2.6 : 3.6;
 }
 
@@ -35,7 +35,7 @@ export function paintPosts(
     const r = postRadius(situation, view.zoom);
     if (behind) {
       pen.begin();
-      pen.pixels.circle(x, y, r * 1.3 + 2.6);
+      pen.pixels.circle(x, y, r * 1.3 + (r < 4 ? 1.8 : 2.6));
       pen.fill(style.halo, 0.75);
       pen.stroke({ colour: markColour(style, theatre.states[state]), width: 2 });
     }

@@ -23,8 +23,8 @@ export function paintRoads(
   }
   const core = coreWidth(zoom);
   tracePlain(pen, theatre.lines, 'highway');
-  pen.stroke({ colour: style.casing, width: core + 4.4, opacity: 0.75 });
-  pen.stroke({ colour: style.front, width: core + 2 });
+  pen.stroke({ colour: style.casing, width: core + 3.6, opacity: 0.7 });
+  pen.stroke({ colour: style.roadEdge, width: core + 1.6 });
   const stretches = theatre.lines.filter(isHighway).flatMap(line => stretchesOf(snapshot, line));
   for (const state of new Set(stretches.map(stretch => stretch.state))) {
     pen.begin();

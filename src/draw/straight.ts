@@ -13,14 +13,22 @@ const STEP = 8;
 const BOW = 14;
 /** Steepest text that is still read easily, degrees. */
 const STEEP = 55;
+/** Where along the text it is tested for what is written there already. */
+const SAMPLES = Array.from({ length: 17 }, (_, i) => i / 16);
 /** Distance of the text's baseline from the line, px. */
 const OFF = 6;
 
 /**
  * The straightest stretch of an agreement's outline that shows and is `length` px long, preferring level ones; null
  * where the outline bends too much or hardly shows.
+ * @param isFree whether nothing else is written around a point, px from the corner of the world
  */
-export function straightStretch(agreement: Agreement, view: Viewport, length: number): Stretch | null {
+export function straightStretch(
+  agreement: Agreement,
+  view: Viewport,
+  length: number,
+  isFree: (x: number, y: number) => boolean,
+): Stretch | null {
   let best: Stretch | null = null;
   let least = Infinity;
   const steps = Math.ceil(length / STEP);
@@ -47,13 +55,16 @@ export function straightStretch(agreement: Agreement, view: Viewport, length: nu
       }
       const cost = rise + fall + Math.abs(turn) / 6;
       if (rise + fall > BOW || cost >= least) continue;
-      least = cost;
       const lift = rise + OFF;
-      best = {
-        x: (a[0] + b[0]) / 2 + unit[1] * up * lift,
-        y: (a[1] + b[1]) / 2 - unit[0] * up * lift,
-        turn,
-      };
+      const shift = [unit[1] * up * lift, -unit[0] * up * lift];
+      const at = (part: number): [number, number] => [
+        a[0] + (b[0] - a[0]) * part + shift[0],
+        a[1] + (b[1] - a[1]) * part + shift[1],
+      ];
+      if (!SAMPLES.every(part => isFree(at(part)[0] + view.left, at(part)[1] + view.top))) continue;
+      least = cost;
+      const [x, y] = at(0.5);
+      best = { x, y, turn };
     }
   }
   return best;

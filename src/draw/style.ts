@@ -31,6 +31,8 @@ export interface Style {
   readonly contested: string;
   readonly road: string;
   readonly roadCasing: string;
+  /** Edges of a highway. */
+  readonly roadEdge: string;
   readonly agreement: string;
   readonly frame: string;
   /** Ring or line that marks what the reader has chosen. */
@@ -45,7 +47,7 @@ const LIGHT: Base = {
   land: '#f4f1ea',
   outside: '#e5e1d8',
   sea: '#d5e1e7',
-  river: '#aebfca',
+  river: '#a3bfcd',
   border: '#8d857a',
   text: '#24221f',
   quiet: '#6a645b',
@@ -56,6 +58,7 @@ const LIGHT: Base = {
   contested: '#77716a',
   road: '#a49a8c',
   roadCasing: '#fffdf8',
+  roadEdge: '#5b554c',
   agreement: '#5d4a7a',
   frame: '#ffffff',
   chosen: '#1f5a8c',
@@ -77,13 +80,14 @@ const DARK: Base = {
   contested: '#a39d94',
   road: '#6c675f',
   roadCasing: '#202122',
+  roadEdge: '#d6d0c5',
   agreement: '#c3b0e2',
   frame: '#151617',
   chosen: '#8cc3f0',
 };
 
 /** Tints of the darkest and of the lightest side: lightness tells them apart where hue does not. */
-const OPACITY = { light: [0.4, 0.26], dark: [0.34, 0.5] } as const;
+const OPACITY = { light: [0.38, 0.25], dark: [0.46, 0.3] } as const;
 /** A mark must stand out from its ground by this much (WCAG 1.4.11). */
 const MARK_CONTRAST = 3;
 

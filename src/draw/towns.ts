@@ -102,10 +102,10 @@ export function paintChanged(
   for (const place of places) {
     const { x, y, rank } = theatre.places[place];
     const [px, py] = toPixel(view, x, y);
-    if (inSight(view, px, py, 16)) pen.pixels.circle(px, py, townRadius(rank, view.zoom) + 4);
+    if (inSight(view, px, py, 16)) pen.pixels.circle(px, py, townRadius(rank, view.zoom) + (rank < 5 ? 4 : 3));
   }
-  pen.stroke({ colour: style.casing, width: 3.4, opacity: 0.85 });
-  pen.stroke({ colour: style.front, width: 1.6 });
+  pen.stroke({ colour: style.casing, width: 3.2, opacity: 0.85 });
+  pen.stroke({ colour: style.front, width: 1.4 });
 }
 
 /** Documented places that passed from one state to another on the snapshot's day. */

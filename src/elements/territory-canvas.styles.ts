@@ -201,18 +201,17 @@ export const canvasStyles = css`
     position: absolute;
   }
   .scale {
+    background: color-mix(in srgb, var(--_map-paper) 72%, transparent);
+    border-radius: 3px;
     display: grid;
+    padding: 2px 6px 4px;
     justify-items: center;
-    text-shadow:
-      0 0 2px var(--_map-halo),
-      0 0 4px var(--_map-halo);
   }
   .bar {
     block-size: 5px;
     border: solid var(--_map-text);
     border-width: 0 1.5px 1.5px;
     box-sizing: border-box;
-    filter: drop-shadow(0 0 1px var(--_map-halo));
   }
   .credit {
     background: var(--_map-paper);

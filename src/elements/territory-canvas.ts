@@ -202,7 +202,7 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#map.on('mousemove', event => this.#onHover(event));
     this.#limit(this.theatre as Theatre);
     this.#showView();
-    this.#layers = new MapLayers(this.#map, {
+    this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, {
       describe: place => this.describe(place),
       choose: place => this.#choose({ kind: 'town', id: (this.theatre as Theatre).places[place].id }),
       reach: place => this.#onReach(place),
@@ -220,7 +220,7 @@ export class TerritoryCanvas extends ReactiveElement {
     );
     this.#placeFurniture();
     this.#onMove();
-    void document.fonts?.ready.then(() => this.#layers?.measureAgain());
+    void document.fonts?.ready.then(() => this.#layers?.write(getComputedStyle(this).fontFamily));
     return true;
   }
 

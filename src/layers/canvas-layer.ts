@@ -24,6 +24,7 @@ const MAX_RATIO = 2;
 export class CanvasLayer extends Layer {
   readonly #paint: (pen: CanvasPen) => void;
   readonly #paneName: string;
+  readonly #font: () => string;
   readonly #canvas = document.createElement('canvas');
   #frame = 0;
   #on: LeafletMap | null = null;
@@ -32,10 +33,12 @@ export class CanvasLayer extends Layer {
   #corner: Point = point(0, 0);
   #size: Point = point(0, 0);
 
-  /** @param pane name of the Leaflet pane that the canvas stands in */
-  constructor(pane: string, paint: (pen: CanvasPen) => void) {
+  /** @param pane name of the Leaflet pane that the canvas stands in
+   * @param font family of its text */
+  constructor(pane: string, font: () => string, paint: (pen: CanvasPen) => void) {
     super();
     this.#paneName = pane;
+    this.#font = font;
     this.#paint = paint;
     this.#canvas.className = 'leaflet-zoom-animated';
     this.#canvas.setAttribute('aria-hidden', 'true');
@@ -92,7 +95,7 @@ export class CanvasLayer extends Layer {
     const view: Viewport = { width, height, zoom: this.#zoom, scale, left: this.#corner.x, top: this.#corner.y };
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
-    this.#paint(new CanvasPen(context, view, ratio));
+    this.#paint(new CanvasPen(context, view, ratio, this.#font()));
   }
 
   /** Setting a canvas's size clears and allocates it, so it is done only when the size differs. */

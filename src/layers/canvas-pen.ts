@@ -1,4 +1,4 @@
-import { FONT, type Hatch, type Pen, type PixelSink, type Stroke, type TextMark } from '../draw/pen.ts';
+import type { Hatch, Measure, Pen, PixelSink, Stroke, TextMark } from '../draw/pen.ts';
 import type { Viewport } from '../draw/viewport.ts';
 import type { Sink } from '../engine/curve.ts';
 
@@ -9,9 +9,14 @@ export class CanvasPen implements Pen {
   readonly pixels: PixelSink;
   readonly #context: CanvasRenderingContext2D;
   readonly #ratio: number;
+  readonly #font: string;
 
-  /** @param ratio device pixels a CSS pixel */
-  constructor(context: CanvasRenderingContext2D, view: Viewport, ratio: number) {
+  /**
+   * @param ratio device pixels a CSS pixel
+   * @param font family of all text, as CSS writes it
+   */
+  constructor(context: CanvasRenderingContext2D, view: Viewport, ratio: number, font: string) {
+    this.#font = font;
     this.view = view;
     this.#context = context;
     this.#ratio = ratio;
@@ -100,7 +105,7 @@ export class CanvasPen implements Pen {
     context.save();
     context.translate(x, y);
     if (turn) context.rotate((turn * Math.PI) / 180);
-    context.font = `${weight} ${size}px ${FONT}`;
+    context.font = `${weight} ${size}px ${this.#font}`;
     context.textAlign = anchor === 'middle' ? 'center' : anchor;
     context.direction = rtl ? 'rtl' : 'ltr';
     // Not in every browser; without it names of countries merely stand closer.
@@ -170,12 +175,12 @@ function tileOf(hatch: Hatch, ratio: number): HTMLCanvasElement {
   return tile;
 }
 
-let ruler: CanvasRenderingContext2D | null = null;
-
-/** How wide a text runs in this browser, px. */
-export function measureText(text: string, size: number, weight: number): number {
-  ruler ??= document.createElement('canvas').getContext('2d');
-  if (!ruler) return text.length * size * 0.6;
-  ruler.font = `${weight} ${size}px ${FONT}`;
-  return ruler.measureText(text).width;
+/** Measures text as this browser sets it in a font family. */
+export function measureIn(font: string): Measure {
+  const ruler = document.createElement('canvas').getContext('2d');
+  return (text, size, weight) => {
+    if (!ruler) return text.length * size * 0.6;
+    ruler.font = `${weight} ${size}px ${font}`;
+    return ruler.measureText(text).width;
+  };
 }

@@ -6,6 +6,7 @@ import { paintControl } from '../draw/control.ts';
 import { paintFront } from '../draw/front.ts';
 import { type EventMark, eventMarks, paintEvents } from '../draw/incidents.ts';
 import { LabelPlan, type TownLabel } from '../draw/labels.ts';
+import type { Measure } from '../draw/pen.ts';
 import { paintPosts } from '../draw/posts.ts';
 import { paintRoads } from '../draw/roads.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
@@ -15,7 +16,7 @@ import { changedPlaces, paintChanged, paintDots, paintTowns } from '../draw/town
 import { scaleAt, type Viewport } from '../draw/viewport.ts';
 import type { EventKind } from '../engine/texts.ts';
 import { CanvasLayer } from './canvas-layer.ts';
-import { type CanvasPen, measureText } from './canvas-pen.ts';
+import { type CanvasPen, measureIn } from './canvas-pen.ts';
 import type { Pickable } from './pick.ts';
 import { type TownLabelOptions, TownLabels } from './town-labels.ts';
 
@@ -38,18 +39,35 @@ export interface Shown {
  */
 export class MapLayers {
   readonly #map: LeafletMap;
-  readonly #base = new CanvasLayer('base', pen => this.#paintBase(pen));
-  readonly #control = new CanvasLayer('control', pen => this.#paintControl(pen));
-  readonly #marks = new CanvasLayer('marks', pen => this.#paintMarks(pen));
+  readonly #base = new CanvasLayer(
+    'base',
+    () => this.#font,
+    pen => this.#paintBase(pen),
+  );
+  readonly #control = new CanvasLayer(
+    'control',
+    () => this.#font,
+    pen => this.#paintControl(pen),
+  );
+  readonly #marks = new CanvasLayer(
+    'marks',
+    () => this.#font,
+    pen => this.#paintMarks(pen),
+  );
   readonly #labels: TownLabels;
+  #font: string;
+  #measure: Measure;
   readonly #plans = new Map<string, LabelPlan>();
   #tiles: TileLayer | null = null;
   #shown: Shown | null = null;
   #extras: readonly TownLabel[] = [];
   #events: readonly EventMark[] = [];
 
-  constructor(map: LeafletMap, labels: Omit<TownLabelOptions, 'pane'>) {
+  /** @param font family of all text on the map, as CSS writes it */
+  constructor(map: LeafletMap, font: string, labels: Omit<TownLabelOptions, 'pane'>) {
     this.#map = map;
+    this.#font = font;
+    this.#measure = measureIn(font);
     for (const [i, pane] of ['tiles', 'base', 'control', 'marks', 'labels'].entries()) {
       map.createPane(pane).style.zIndex = String(201 + i);
     }
@@ -75,8 +93,11 @@ export class MapLayers {
     if (!(same('snapshot') && same('texts') && same('words') && same('lang'))) this.#labels.describeSoon();
   }
 
-  /** Text widths have changed, because a font has come. */
-  measureAgain(): void {
+  /** Text widths have changed, because a font has come or another one is wanted. */
+  write(font: string): void {
+    this.#font = font;
+    this.#measure = measureIn(font);
+    this.#base.redraw();
     this.#plans.clear();
     this.#marks.redraw();
     this.#name();
@@ -109,7 +130,7 @@ export class MapLayers {
   #paintBase(pen: CanvasPen): void {
     if (!this.#shown?.layers.has('base') || this.#shown.layers.has('tiles')) return;
     paintBase(pen, this.#shown.scene);
-    paintBaseNames(pen, this.#shown.scene);
+    paintBaseNames(pen, this.#shown.scene, this.#measure);
   }
 
   #paintControl(pen: CanvasPen): void {
@@ -132,7 +153,7 @@ export class MapLayers {
       paintTowns(pen, scene, this.#dots());
       paintChanged(pen, scene, changedPlaces(scene.snapshot));
     }
-    if (layers.has('agreements')) paintAgreementNames(pen, scene, measureText);
+    if (layers.has('agreements')) paintAgreementNames(pen, scene, this.#measure, this.#plan(scene));
     if (layers.has('lines')) paintShields(pen, scene, this.#plan(scene).shields);
     if (layers.has('events')) paintEvents(pen, scene, this.#events);
     if (chosen && chosen.kind !== 'line' && chosen.kind !== 'agreement') paintChosen(pen, scene, chosen, this.#events);
@@ -163,7 +184,7 @@ export class MapLayers {
     const key = zoom.toFixed(2);
     let plan = this.#plans.get(key);
     if (!plan) {
-      plan = new LabelPlan(scene.theatre, zoom, place => placeName(scene, place), measureText);
+      plan = new LabelPlan(scene.theatre, zoom, place => placeName(scene, place), this.#measure);
       if (this.#plans.size >= PLANS) this.#plans.delete(this.#plans.keys().next().value ?? '');
       this.#plans.set(key, plan);
     }
