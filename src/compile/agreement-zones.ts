@@ -9,6 +9,7 @@ import { ringPolygons } from '../engine/outlines.ts';
 import { pack, packDeltas } from '../engine/pack.ts';
 import { ringsByLabel } from '../engine/rings.ts';
 import type { Topology } from '../engine/topology.ts';
+import { clipConvex, isConvex } from './clip-convex.ts';
 import { gridPolygons, packPolygons } from './encode.ts';
 import type { AgreementFact } from './facts.ts';
 
@@ -52,6 +53,15 @@ function commonKm2(ground: Feature<MultiPolygon>, zone: Feature<MultiPolygon>, a
     ],
   ]);
   if (area(near) > area(box) * (1 - 1e-9)) return area(zone) / 1e6;
+  const [[shell, ...lakes], ...rest] = zone.geometry.coordinates;
+  if (rest.length === 0 && lakes.length === 0 && isConvex(shell)) {
+    // The first ring of a polygon is ground, the others are holes in it.
+    const km2 = (ring: Position[]) => area({ type: 'Polygon', coordinates: [clipConvex(ring, shell)] }) / 1e6;
+    return near.geometry.coordinates.reduce(
+      (sum, [outside, ...holes]) => holes.reduce((left, hole) => left - km2(hole), sum + km2(outside)),
+      0,
+    );
+  }
   const common = intersect(featureCollection([near, zone]));
   return common ? area(common) / 1e6 : 0;
 }

@@ -1,13 +1,26 @@
-import type { Geometry, Position } from 'geojson';
+import { bboxClip } from '@turf/bbox-clip';
+import type { BBox, Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Compiled } from '../engine/compiled.ts';
+import { MAX_LATITUDE } from '../engine/grid.ts';
 import { packLine } from '../engine/pack.ts';
 import { gridLine } from './encode.ts';
 import type { BaseFact } from './facts.ts';
 
-/** The base map in whole grid units; shapes too small to have two points there are left out. */
-export function baseShapes(base: readonly BaseFact[]): Compiled['base'] {
-  return base.flatMap(({ kind, level, name, geometry }) => {
-    const lines = linesOf(geometry)
+/**
+ * How far around the theatre the base map goes, in lengths of its longer side. A wide screen that is zoomed out shows
+ * some two of them; whoever hands in the coasts of the world does not make readers load them.
+ */
+const AROUND = 2.5;
+
+/**
+ * The base map in whole grid units, as far as a reader can see; shapes too small to have two points there are left out.
+ * @param bounds of the theatre: west, south, east, north in degrees
+ */
+export function baseShapes(base: readonly BaseFact[], bounds: readonly [number, number, number, number]) {
+  const frame = frameOf(bounds);
+  return base.flatMap(({ kind, level, name, geometry }): Compiled['base'][number][] => {
+    const lines = drawable(geometry)
+      .flatMap(shape => linesOf(bboxClip(shape, frame).geometry))
       .map(gridLine)
       .filter(line => line.length >= 4)
       .map(packLine);
@@ -15,20 +28,43 @@ export function baseShapes(base: readonly BaseFact[]): Compiled['base'] {
   });
 }
 
-/** The lines of a geometry, or the rings of its polygons without their closing points. */
-function linesOf(geometry: Geometry): Position[][] {
+function frameOf([west, south, east, north]: readonly [number, number, number, number]): BBox {
+  const margin = AROUND * Math.max(east - west, north - south);
+  return [
+    Math.max(-180, west - margin),
+    Math.max(-MAX_LATITUDE, south - margin),
+    Math.min(180, east + margin),
+    Math.min(MAX_LATITUDE, north + margin),
+  ];
+}
+
+type Drawable = LineString | MultiLineString | Polygon | MultiPolygon;
+
+/** The lines and polygons of a geometry; points draw nothing. */
+function drawable(geometry: Geometry): Drawable[] {
   switch (geometry.type) {
     case 'LineString':
-      return [geometry.coordinates];
     case 'MultiLineString':
-      return geometry.coordinates;
     case 'Polygon':
-      return geometry.coordinates.map(ring => ring.slice(0, -1));
     case 'MultiPolygon':
-      return geometry.coordinates.flat().map(ring => ring.slice(0, -1));
+      return [geometry];
     case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
+      return geometry.geometries.flatMap(drawable);
     default:
       return [];
+  }
+}
+
+/** The lines of a shape, or the rings of its polygons without their closing points. */
+function linesOf(shape: Drawable): Position[][] {
+  switch (shape.type) {
+    case 'LineString':
+      return [shape.coordinates];
+    case 'MultiLineString':
+      return shape.coordinates;
+    case 'Polygon':
+      return shape.coordinates.map(ring => ring.slice(0, -1));
+    case 'MultiPolygon':
+      return shape.coordinates.flat().map(ring => ring.slice(0, -1));
   }
 }

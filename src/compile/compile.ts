@@ -85,7 +85,7 @@ function encode(facts: Facts, numbering: Numbering, outline: Float64Array[][], t
       zone: zoneAt(topology, gridX(post.lon), gridY(post.lat)),
     })),
     agreements: measureAgreements(facts.agreements, topology),
-    base: baseShapes(facts.base),
+    base: baseShapes(facts.base, facts.theatre.bounds),
   };
 }
 

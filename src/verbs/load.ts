@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type Compilation, compile, textsName } from '../compile/compile.ts';
+import { type Compilation, compileFacts, textsName } from '../compile/compile.ts';
+import { readTheatre } from '../compile/read.ts';
 import { decode } from '../engine/decode.ts';
 import { decodeTexts } from '../engine/decode-texts.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
@@ -16,11 +17,10 @@ export interface Loaded {
 /** Compile a folder. Problems are told under the name by which the folder was given. */
 export async function compileFolder(path: string): Promise<Compilation> {
   const name = path.replace(/(?<=.)\/+$/, '');
-  try {
-    return await compile(path, name);
-  } catch (cause) {
-    throw new UsageError(`cannot read ${path}: ${reason(cause)}`, { cause });
-  }
+  const { facts, problems } = await readTheatre(path, name).catch((cause: Error) => {
+    throw new UsageError(cause.message, { cause });
+  });
+  return facts ? compileFacts(facts, problems) : { problems, output: null };
 }
 
 /** Null when the facts have errors; they have then been told. */
