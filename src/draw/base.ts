@@ -1,6 +1,7 @@
 import type { Sink } from '../engine/curve.ts';
 import { type BaseShape, type Theatre, textIn } from '../engine/theatre.ts';
 import { labelPoint } from './label-point.ts';
+import type { LabelPlan } from './labels.ts';
 import type { Measure, Pen } from './pen.ts';
 import { runsRight, type Scene } from './scene.ts';
 import { subjectRings } from './subject.ts';
@@ -46,7 +47,12 @@ function paintRivers(pen: Pen, { theatre, style }: Pick<Scene, 'theatre' | 'styl
 }
 
 /** Names of the countries and seas around, spaced out and quiet. */
-export function paintBaseNames(pen: Pen, scene: Pick<Scene, 'theatre' | 'style' | 'lang'>, measure: Measure): void {
+export function paintBaseNames(
+  pen: Pen,
+  scene: Pick<Scene, 'theatre' | 'style' | 'lang'>,
+  measure: Measure,
+  plan: LabelPlan,
+): void {
   const { theatre, style, lang } = scene;
   for (const shape of theatre.base) {
     if (shape.kind !== 'land' && shape.kind !== 'sea') continue;
@@ -56,7 +62,9 @@ export function paintBaseNames(pen: Pen, scene: Pick<Scene, 'theatre' | 'style' 
     const text = rtl ? name : name.toLocaleUpperCase(lang);
     const size = rtl ? 14 : 11;
     const spacing = rtl ? 0 : 2;
-    const point = labelPoint(shape, pen.view, measure(text, size, 400) + text.length * spacing);
+    const { left, top } = pen.view;
+    const length = measure(text, size, 400) + text.length * spacing;
+    const point = labelPoint(shape, pen.view, length, (x, y) => plan.isFree(x + left, y + top, size + 4));
     if (!point) continue;
     const colour = shape.kind === 'sea' ? style.water : style.quiet;
     pen.text({ text, x: point[0], y: point[1], size, colour, anchor: 'middle', spacing, rtl });

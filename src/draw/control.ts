@@ -1,10 +1,16 @@
 import type { Sink } from '../engine/curve.ts';
+import { type Ring, ringsByLabel } from '../engine/rings.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import type { Theatre } from '../engine/theatre.ts';
+import { OUTSIDE } from '../engine/topology.ts';
+import { gainedGround, traceRings } from './gained.ts';
 import { sidesBetween } from './ground.ts';
 import type { Hatch, Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import type { Style } from './style.ts';
+
+/** Opacity of the second layer of tint on ground gained on the day shown. */
+const GAINED = 0.34;
 
 /** Ground as each side holds it, contested ground hatched; ground without a record stays blank. */
 export function paintControl(
@@ -12,11 +18,23 @@ export function paintControl(
   { theatre, snapshot, style }: Pick<Scene, 'theatre' | 'snapshot' | 'style'>,
 ): void {
   const present = presentStates(snapshot);
+  const rings = sideRings(snapshot);
+  const gained = gainedGround(snapshot);
   theatre.sides.forEach((_, side) => {
-    // One path for all actors of a side: no seam shows where they meet.
+    const around = rings.get(side);
+    if (!around) return;
     pen.begin();
-    for (const state of present) if (theatre.states[state].side === side) traceArea(pen.grid, snapshot, state);
-    pen.fill(style.sides[side].tint, style.sides[side].opacity);
+    snapshot.curves.traceRings(pen.grid, around);
+    const { tint, opacity } = style.sides[side];
+    pen.fill(tint, opacity);
+    const fresh = gained.get(side);
+    if (!fresh) return;
+    // Ground gained on this day stands out; cut to the smoothed area, so that it ends where the front does.
+    pen.clip(() => {
+      pen.begin();
+      traceRings(pen, theatre.topology, fresh);
+      pen.fill(tint, GAINED);
+    });
   });
   for (const state of present) {
     const { kind, actor } = theatre.states[state];
@@ -27,6 +45,20 @@ export function paintControl(
     if (kind === 'contested') pen.fill(style.contested, 0.14);
     pen.hatch(hatch);
   }
+}
+
+/**
+ * Rings around the ground of each side, made of the chains between states: where two actors of one side meet there is
+ * no edge to draw, and none to show as a seam.
+ */
+function sideRings({ theatre, boundary }: Snapshot): ReadonlyMap<number, readonly Ring[]> {
+  const sideOf = (state: number) => (state < 0 ? OUTSIDE : theatre.states[state].side);
+  const left = boundary.left.map(sideOf);
+  const right = boundary.right.map(sideOf);
+  for (let chain = 0; chain < boundary.chains; chain++) {
+    if (left[chain] === right[chain]) left[chain] = right[chain] = OUTSIDE;
+  }
+  return ringsByLabel({ ...boundary, left, right }, theatre.topology);
 }
 
 /** Closed curves around the ground in a state. */

@@ -2,6 +2,7 @@ import { gridX, gridY } from '../engine/grid.ts';
 import type { ConflictEvent, EventKind, TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { traceSign } from './glyphs.ts';
+import type { LabelPlan } from './labels.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import { inSight, toPixel, type Viewport } from './viewport.ts';
@@ -16,8 +17,18 @@ export interface EventMark {
 
 /** Radius of the badge behind a sign, px. */
 export const BADGE = 8;
-/** Signs stand above the point they belong to, and beside one another where points are shared. */
-const LIFT = 20;
+/** Where a sign may stand about its point, best first: above it, if no name is there. */
+const SPOTS: readonly (readonly [x: number, y: number])[] = [
+  [0, -20],
+  [15, -15],
+  [-15, -15],
+  [0, 20],
+  [20, 0],
+  [-20, 0],
+  [15, 15],
+  [-15, 15],
+];
+/** Signs of one point stand beside one another. */
 const STEP = BADGE * 2 + 1;
 /** What the map already shows as ground changing hands needs no sign of its own. */
 const UNSIGNED: ReadonlySet<EventKind> = new Set(['control', 'claim']);
@@ -28,6 +39,7 @@ export function eventMarks(
   texts: TheatreTexts | null,
   day: number,
   view: Viewport,
+  plan: LabelPlan,
   kinds: ReadonlySet<EventKind> | null = null,
 ): EventMark[] {
   if (!texts) return [];
@@ -42,7 +54,8 @@ export function eventMarks(
     const spot = `${Math.round(x / BADGE)},${Math.round(y / BADGE)}`;
     const before = taken.get(spot) ?? 0;
     taken.set(spot, before + 1);
-    marks.push({ event, x: x + before * STEP, y: y - LIFT });
+    const free = SPOTS.find(([dx, dy]) => plan.isFree(x + dx + view.left, y + dy + view.top, 2 * BADGE)) ?? SPOTS[0];
+    marks.push({ event, x: x + free[0] + before * STEP, y: y + free[1] });
   }
   return marks;
 }

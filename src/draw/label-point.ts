@@ -7,19 +7,37 @@ const ROOM = 14_000;
 /** Room on each side of a name, px. */
 const AIR = 16;
 
-/** Where the name of an area, `length` px long, stands: amid the part of it that shows, or null where that is too small. */
-export function labelPoint(shape: BaseShape, view: Viewport, length: number): [x: number, y: number] | null {
+/** How far from the middle a name may stand, by and by, px. */
+const SHIFTS = [0, -24, 24, -48, 48, -72, 72, -96, 96];
+
+/**
+ * Where the name of an area, `length` px long, stands: amid the part of it that shows or somewhat above or below, or
+ * null where there is no room.
+ * @param isFree whether nothing else is written around a point, px
+ */
+export function labelPoint(
+  shape: BaseShape,
+  view: Viewport,
+  length: number,
+  isFree: (x: number, y: number) => boolean,
+): [x: number, y: number] | null {
   let best: [number, number] | null = null;
   let most = ROOM;
+  const half = length / 2 + AIR;
   for (const ring of shape.lines) {
     const shown = clipToView(ring, view);
     const { area, x, y } = centre(shown);
     if (area <= most) continue;
-    const [from, to] = widthAt(shown, y);
-    const half = length / 2 + AIR;
-    if (to - from < 2 * half) continue;
-    most = area;
-    best = [Math.max(from + half, Math.min(to - half, x)), y];
+    for (const shift of SHIFTS) {
+      const level = y + shift;
+      const [from, to] = widthAt(shown, level);
+      if (to - from < 2 * half || level < AIR || level > view.height - AIR) continue;
+      const middle = Math.max(from + half, Math.min(to - half, x));
+      if (![-0.5, -0.25, 0, 0.25, 0.5].every(part => isFree(middle + part * length, level))) continue;
+      most = area;
+      best = [middle, level];
+      break;
+    }
   }
   return best;
 }

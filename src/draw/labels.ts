@@ -87,7 +87,7 @@ export class LabelPlan {
   /** Whether nothing is written around a point, given in pixels of the world at this zoom. */
   isFree(x: number, y: number, size: number): boolean {
     const half = size / 2;
-    return !this.#crowd.hits({ left: x - half, top: y - half, right: x + half, bottom: y + half });
+    return !this.#texts.hits({ left: x - half, top: y - half, right: x + half, bottom: y + half });
   }
 
   /** The label of a place, if it has one at this zoom. */
@@ -164,8 +164,13 @@ export class LabelPlan {
     for (const { x, y, number } of this.#theatre.posts) {
       if (number === '') continue;
       const [px, py] = [x * this.#scale, y * this.#scale];
-      this.#crowd.add({ left: px - 8, top: py - 8, right: px + 8, bottom: py + 8 });
+      this.#keepFree({ left: px - 8, top: py - 8, right: px + 8, bottom: py + 8 });
     }
+  }
+
+  #keepFree(box: Rect): void {
+    this.#crowd.add(box);
+    this.#texts.add(box);
   }
 
   #placeShields(): Shield[] {
@@ -189,7 +194,7 @@ export class LabelPlan {
             const [px, py] = [gx * this.#scale, gy * this.#scale];
             const box = { left: px - width / 2, top: py - height / 2, right: px + width / 2, bottom: py + height / 2 };
             if (this.#crowd.hits(grown(box, 8))) continue;
-            this.#crowd.add(box);
+            this.#keepFree(box);
             shields.push({ line: index, text: line.ref, x: gx, y: gy, width, height });
             run = 0;
           }

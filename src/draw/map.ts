@@ -9,7 +9,7 @@ import { paintPosts } from './posts.ts';
 import { paintRoads } from './roads.ts';
 import { runsRight, type Scene } from './scene.ts';
 import { paintShields } from './shields.ts';
-import { changedPlaces, paintChanged, paintDots, paintTowns, townRadius } from './towns.ts';
+import { paintChanged, paintDots, paintTowns, ringedPlaces, townRadius } from './towns.ts';
 import { inSight, toPixel } from './viewport.ts';
 
 /** The whole map in drawing order, for a picture that stands alone. */
@@ -19,22 +19,22 @@ export function paintMap(
   plan: LabelPlan,
   { events, measure }: { events: readonly EventMark[]; measure: Measure },
 ): void {
-  const changed = changedPlaces(scene.snapshot);
+  const changed = ringedPlaces(scene.snapshot, pen.view.zoom);
   const labels = [...plan.towns, ...plan.extras(changed)];
   pen.group('base', () => {
     paintBase(pen, scene);
-    paintBaseNames(pen, scene, measure);
+    paintBaseNames(pen, scene, measure, plan);
   });
   pen.group('control', () => paintControl(pen, scene));
   pen.group('agreements', () => paintAgreements(pen, scene));
   pen.group('lines', () => paintRoads(pen, scene));
   pen.group('front', () => paintFront(pen, scene));
+  pen.group('places', () => paintDots(pen, scene));
+  pen.group('posts', () => paintPosts(pen, scene));
   pen.group('towns', () => {
-    paintDots(pen, scene);
-    paintTowns(pen, scene, [...labels.map(label => label.place), ...changed]);
+    paintTowns(pen, scene, new Set([...labels.map(label => label.place), ...changed]));
     paintChanged(pen, scene, changed);
   });
-  pen.group('posts', () => paintPosts(pen, scene));
   pen.group('names', () => {
     paintAgreementNames(pen, scene, measure, plan);
     paintShields(pen, scene, plan.shields);

@@ -27,26 +27,35 @@ export function paintPosts(
   { theatre, snapshot, style }: Pick<Scene, 'theatre' | 'snapshot' | 'style'>,
 ): void {
   const { view } = pen;
-  for (const situation of shownPosts(snapshot.posts, view.zoom)) {
-    const { post, state, behind } = situation;
-    const [x, y] = toPixel(view, post.x, post.y);
-    if (!inSight(view, x, y, 16)) continue;
-    const side = style.sides[theatre.actors[post.actor].side];
-    const r = postRadius(situation, view.zoom);
-    if (behind) {
-      pen.begin();
-      pen.pixels.circle(x, y, r * 1.3 + (r < 4 ? 1.8 : 2.6));
-      pen.fill(style.halo, 0.75);
-      pen.stroke({ colour: markColour(style, theatre.states[state]), width: 2 });
-    }
+  const shown = shownPosts(snapshot.posts, view.zoom)
+    .map(situation => {
+      const [x, y] = toPixel(view, situation.post.x, situation.post.y);
+      return { ...situation, x, y, r: postRadius(situation, view.zoom) };
+    })
+    .filter(({ x, y }) => inSight(view, x, y, 16));
+  const behind = shown.filter(situation => situation.behind);
+  for (const state of new Set(behind.map(situation => situation.state))) {
     pen.begin();
-    square(pen, x, y, r);
+    for (const { state: its, x, y, r } of behind) {
+      if (its === state) pen.pixels.circle(x, y, r * 1.3 + (r < 4 ? 1.8 : 2.6));
+    }
+    pen.fill(style.halo, 0.75);
+    pen.stroke({ colour: markColour(style, theatre.states[state]), width: 2 });
+  }
+  theatre.sides.forEach((_, side) => {
+    const own = shown.filter(({ post }) => theatre.actors[post.actor].side === side);
+    if (own.length === 0) return;
+    pen.begin();
+    for (const { x, y, r } of own) square(pen, x, y, r);
     pen.stroke({ colour: style.halo, width: 2.6 });
-    pen.fill(side.strong);
-    if (post.number === '' || view.zoom < NUMBER_ZOOM) continue;
+    pen.fill(style.sides[side].strong);
+  });
+  if (view.zoom < NUMBER_ZOOM) return;
+  for (const { post, x, y, r } of shown) {
+    if (post.number === '') continue;
     const size = r * (post.number.length > 1 ? 1.4 : 1.6);
-    const mark = { text: post.number, x, y: y + size * 0.36, size, colour: side.onStrong, weight: 600 } as const;
-    pen.text({ ...mark, anchor: 'middle' });
+    const colour = style.sides[theatre.actors[post.actor].side].onStrong;
+    pen.text({ text: post.number, x, y: y + size * 0.36, size, colour, weight: 600, anchor: 'middle' });
   }
 }
 

@@ -1,7 +1,9 @@
 import type { PixelSink } from './pen.ts';
 
-/** Steps between two written coordinates, px: 0.1. */
-const STEPS = 10;
+/** Written coordinates are whole numbers of tenths of a pixel: shorter than decimals, and just as exact. */
+export const UNITS = 10;
+/** Steps shorter than this are left out, tenths of a pixel. */
+const LEAST = 9;
 /** Paint may reach this far beyond the picture before it is cut short, px. */
 const MARGIN = 24;
 
@@ -58,7 +60,7 @@ export class SvgPath implements PixelSink {
     this.#startX = tx;
     this.#startY = ty;
     // Absolute, so that a subpath can be read (and compared) on its own.
-    this.#data += `M${number(tx)}${joined(ty)}`;
+    this.#data += `M${String(tx)}${joined(ty)}`;
     this.#letter = 'M';
     this.#x = tx;
     this.#y = ty;
@@ -72,7 +74,7 @@ export class SvgPath implements PixelSink {
   quadraticCurveTo(cx: number, cy: number, x: number, y: number): void {
     if (this.#skips(x, y)) return;
     const [tx, ty, tcx, tcy] = [tenths(x), tenths(y), tenths(cx), tenths(cy)];
-    if (tx === this.#x && ty === this.#y) return;
+    if (this.#isNear(tx, ty)) return;
     this.#write('q', tcx - this.#x, tcy - this.#y, tx - this.#x, ty - this.#y);
     this.#x = tx;
     this.#y = ty;
@@ -88,8 +90,8 @@ export class SvgPath implements PixelSink {
 
   circle(x: number, y: number, radius: number): void {
     const [tx, ty, tr] = [tenths(x - radius), tenths(y), tenths(radius)];
-    const r = number(tr);
-    this.#data += `M${number(tx)}${joined(ty)}a${r} ${r} 0 1 0 ${number(2 * tr)} 0a${r} ${r} 0 1 0${joined(-2 * tr)} 0z`;
+    const r = String(tr);
+    this.#data += `M${String(tx)}${joined(ty)}a${r} ${r} 0 1 0 ${String(2 * tr)} 0a${r} ${r} 0 1 0${joined(-2 * tr)} 0z`;
     this.#letter = 'z';
     this.#x = this.#startX = tx;
     this.#y = this.#startY = ty;
@@ -122,31 +124,31 @@ export class SvgPath implements PixelSink {
     return across | (y < -MARGIN ? 4 : y > this.#height + MARGIN ? 8 : 0);
   }
 
+  /** Whether a vertex is too close to the last one to be seen apart. */
+  #isNear(tx: number, ty: number): boolean {
+    return Math.abs(tx - this.#x) < LEAST && Math.abs(ty - this.#y) < LEAST;
+  }
+
   #line(tx: number, ty: number): void {
-    if (tx === this.#x && ty === this.#y) return;
+    if (this.#isNear(tx, ty)) return;
     this.#write('l', tx - this.#x, ty - this.#y);
     this.#x = tx;
     this.#y = ty;
   }
 
   #write(letter: string, ...values: number[]): void {
-    const first = letter === this.#letter ? joined(values[0]) : letter + number(values[0]);
+    const first = letter === this.#letter ? joined(values[0]) : letter + String(values[0]);
     this.#letter = letter;
     this.#data += first + values.slice(1).map(joined).join('');
   }
 }
 
 function tenths(value: number): number {
-  return Math.round(value * STEPS);
-}
-
-function number(value: number): string {
-  const text = String(value / STEPS);
-  return text.startsWith('0.') ? text.slice(1) : text.startsWith('-0.') ? `-${text.slice(2)}` : text;
+  return Math.round(value * UNITS);
 }
 
 /** A number after another one: its sign is separator enough. */
 function joined(value: number): string {
-  const text = number(value);
+  const text = String(value);
   return text.startsWith('-') ? text : ` ${text}`;
 }

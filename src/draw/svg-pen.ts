@@ -1,11 +1,11 @@
 import type { Sink } from '../engine/curve.ts';
 import type { Hatch, Pen, PixelSink, Stroke, TextMark } from './pen.ts';
-import { SvgPath } from './svg-path.ts';
+import { SvgPath, UNITS } from './svg-path.ts';
 import type { Viewport } from './viewport.ts';
 
 type Paint = (path: string) => string;
 
-/** Draws into SVG text. The same calls give the same bytes. */
+/** Draws into SVG text whose unit is a tenth of a pixel. The same calls give the same bytes. */
 export class SvgPen implements Pen {
   readonly view: Viewport;
   readonly grid: Sink;
@@ -16,6 +16,10 @@ export class SvgPen implements Pen {
   #out: string[] = [];
   #defs: string[] = [];
   #paints: Paint[] = [];
+  /** What the only paint so far is, '' where there are more. */
+  #lone = '';
+  /** Attributes of the group that texts are being written into. */
+  #style = '';
   #ids = 0;
 
   /** `prefix` starts every id, so that two pictures can stand on one page. */
@@ -37,24 +41,25 @@ export class SvgPen implements Pen {
 
   begin(): void {
     this.#flush();
+    this.#closeStyle();
     this.#path.begin();
   }
 
   fill(colour: string, opacity = 1): void {
-    this.#paint(`fill="${colour}" fill-rule="evenodd"${opacity < 1 ? ` fill-opacity="${round(opacity)}"` : ''}`);
+    this.#paint(`fill="${colour}" fill-rule="evenodd"${opacity < 1 ? ` fill-opacity="${share(opacity)}"` : ''}`);
   }
 
   hatch(hatch: Hatch): void {
     const opacity = hatch.opacity ?? 1;
     const ink = `fill="url(#${this.#pattern(hatch)})" fill-rule="evenodd"`;
-    this.#paint(ink + (opacity < 1 ? ` fill-opacity="${round(opacity)}"` : ''));
+    this.#paint(ink + (opacity < 1 ? ` fill-opacity="${share(opacity)}"` : ''));
   }
 
   stroke({ colour, width, dash, opacity = 1, cap = 'round' }: Stroke): void {
     const ink = [`fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-linejoin="round"`];
     if (cap === 'round') ink.push('stroke-linecap="round"');
     if (dash) ink.push(`stroke-dasharray="${dash.map(round).join(' ')}"`);
-    if (opacity < 1) ink.push(`stroke-opacity="${round(opacity)}"`);
+    if (opacity < 1) ink.push(`stroke-opacity="${share(opacity)}"`);
     this.#paint(ink.join(' '));
   }
 
@@ -70,8 +75,7 @@ export class SvgPen implements Pen {
     this.#path.begin();
     this.#out.push(`<g clip-path="url(#${id})">`);
     draw();
-    this.#flush();
-    this.#path.begin();
+    this.begin();
     this.#out.push('</g>');
   }
 
@@ -79,33 +83,47 @@ export class SvgPen implements Pen {
     this.#flush();
     this.#path.begin();
     const [x, y] = [round(mark.x), round(mark.y)];
-    const parts = [`x="${x}" y="${y}" font-size="${round(mark.size)}" fill="${mark.colour}"`];
-    if (mark.weight === 600) parts.push('font-weight="600"');
+    const shared = [`font-size="${round(mark.size)}" fill="${mark.colour}"`];
+    if (mark.weight === 600) shared.push('font-weight="600"');
+    if (mark.halo)
+      shared.push(`stroke="${mark.halo}" stroke-width="${round(3)}" stroke-linejoin="round" paint-order="stroke"`);
+    if (mark.spacing) shared.push(`letter-spacing="${round(mark.spacing)}"`);
+    const own = [`x="${x}" y="${y}"`];
     const anchor = mark.anchor ?? 'left';
-    if (anchor === 'middle') parts.push('text-anchor="middle"');
+    if (anchor === 'middle') own.push('text-anchor="middle"');
     // In right-to-left text the start of a line is its right end.
-    else if ((anchor === 'right') !== (mark.rtl ?? false)) parts.push('text-anchor="end"');
-    if (mark.rtl) parts.push('direction="rtl"');
-    if (mark.halo) parts.push(`stroke="${mark.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`);
-    if (mark.spacing) parts.push(`letter-spacing="${round(mark.spacing)}"`);
-    if (mark.turn) parts.push(`transform="rotate(${round(mark.turn)} ${x} ${y})"`);
-    this.#out.push(`<text ${parts.join(' ')}>${escapeXml(mark.text)}</text>`);
+    else if ((anchor === 'right') !== (mark.rtl ?? false)) own.push('text-anchor="end"');
+    if (mark.rtl) own.push('direction="rtl"');
+    if (mark.turn) own.push(`transform="rotate(${share(mark.turn)} ${x} ${y})"`);
+    this.#openStyle(shared.join(' '));
+    this.#out.push(`<text ${own.join(' ')}>${escapeXml(mark.text)}</text>`);
+  }
+
+  /** Texts in a row that look alike stand in one group that says so once. */
+  #openStyle(style: string): void {
+    if (style === this.#style) return;
+    this.#closeStyle();
+    this.#out.push(`<g ${style}>`);
+    this.#style = style;
+  }
+
+  #closeStyle(): void {
+    if (this.#style) this.#out.push('</g>');
+    this.#style = '';
   }
 
   group(name: string, draw: () => void): void {
-    this.#flush();
-    this.#path.begin();
+    this.begin();
     const at = this.#out.push(`<g class="${escapeXml(name)}">`);
     draw();
-    this.#flush();
-    this.#path.begin();
+    this.begin();
     if (this.#out.length === at) this.#out.pop();
     else this.#out.push('</g>');
   }
 
   /** Everything drawn so far, definitions first. */
   toString(): string {
-    this.#flush();
+    this.begin();
     const defs = this.#defs.length ? `<defs>${this.#defs.join('\n')}</defs>\n` : '';
     return defs + this.#out.join('\n');
   }
@@ -115,8 +133,6 @@ export class SvgPen implements Pen {
     this.#paints.push(path => `<use href="#${path}" ${attributes}/>`);
     this.#lone = this.#paints.length === 1 ? attributes : '';
   }
-
-  #lone = '';
 
   /** A path painted once is written where it is painted; one painted again is defined once and used. */
   #flush(named = false): void {
@@ -167,10 +183,14 @@ function patternOf(id: string, { kind, colours, width, band }: Hatch): string {
   return `${open(size, ' patternTransform="rotate(45)"')}${stripes.join('')}</pattern>`;
 }
 
-/** A number of the picture: rounded to 0.1 (0.01 below 1), without a needless zero. */
-export function round(value: number): string {
-  const rounded = Math.abs(value) < 1 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10;
-  return String(rounded === 0 ? 0 : rounded);
+/** A length in the picture's units. */
+function round(px: number): string {
+  return String(Math.round(px * UNITS) || 0);
+}
+
+/** An opacity or an angle, to two decimals. */
+function share(value: number): string {
+  return String(Math.round(value * 100) / 100 || 0);
 }
 
 /** Text as it may stand in an element or an attribute. Characters that XML forbids are dropped. */

@@ -10,6 +10,7 @@ import { scaleBar } from './scale-bar.ts';
 import { placeName, type Scene } from './scene.ts';
 import { layOut, paintSheet } from './sheet.ts';
 import { styleOf, type Theme } from './style.ts';
+import { UNITS } from './svg-path.ts';
 import { escapeXml, SvgPen } from './svg-pen.ts';
 import { textWidth } from './text-width.ts';
 import { fitBounds, type Viewport } from './viewport.ts';
@@ -38,20 +39,20 @@ export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: 
   const view = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
   const picture = new SvgPen(view, 'm');
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
-  paintMap(picture, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view), measure: textWidth });
+  paintMap(picture, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
 
   const page: Viewport = { width, height, zoom: 0, scale: 1, left: 0, top: 0 };
   const frame = new SvgPen(page, 's');
   paintSheet(frame, scene, words, sheet, scaleBar(view, Math.min(120, map.width / 4)));
 
   const name = escapeXml(`${textIn(theatre.title, lang)}, ${words.date(snapshot.day)}`);
-  const box = `x="${map.x}" y="${map.y}" width="${map.width}" height="${map.height}"`;
+  const [x, y, w, h] = [map.x, map.y, map.width, map.height].map(px => px * UNITS);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}"`,
     ` font-family="${escapeXml(FONT)}" xml:lang="${escapeXml(lang)}" role="img" aria-label="${name}">\n`,
     `<title>${name}</title>\n`,
-    `<rect width="${width}" height="${height}" fill="${style.frame}"/>\n`,
-    `<svg ${box} viewBox="0 0 ${map.width} ${map.height}">\n${picture}\n</svg>\n`,
+    `<rect width="100%" height="100%" fill="${style.frame}"/>\n`,
+    `<svg x="${x}" y="${y}" width="${w}" height="${h}">\n${picture}\n</svg>\n`,
     `${frame}\n</svg>\n`,
   ].join('');
 }

@@ -4,7 +4,7 @@ import type { State } from '../engine/theatre.ts';
 import { markColour, sidesBetween, stateOfPlace } from './ground.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
-import { inSight, toPixel } from './viewport.ts';
+import { inSight, scaleAt, toPixel } from './viewport.ts';
 
 /** From this zoom on every documented place has its dot: the reader sees what the line rests on. */
 export const DOTS_ZOOM = 10.4;
@@ -91,7 +91,7 @@ function dotColour({ style }: Pick<Scene, 'style'>, state: State | null): string
   return state === null || state.kind === 'none' ? style.halo : markColour(style, state);
 }
 
-/** Rings around the places that changed hands on this day. */
+/** Rings around places that changed hands on this day. */
 export function paintChanged(
   pen: Pen,
   { theatre, style }: Pick<Scene, 'theatre' | 'style'>,
@@ -106,6 +106,30 @@ export function paintChanged(
   }
   pen.stroke({ colour: style.casing, width: 3.2, opacity: 0.85 });
   pen.stroke({ colour: style.front, width: 1.4 });
+}
+
+/** Room that a ring needs, px: where hundreds of places change at once the ground tells it, and rings would hide it. */
+const RING_ROOM = 22;
+
+/**
+ * The places that changed hands on the snapshot's day and have a ring at a zoom: larger ones first, each clear of those
+ * before it.
+ */
+export function ringedPlaces(snapshot: Snapshot, zoom: number): number[] {
+  const { places } = snapshot.theatre;
+  const room = RING_ROOM / scaleAt(zoom);
+  const ringed: number[] = [];
+  const taken = new Set<string>();
+  for (const place of changedPlaces(snapshot).sort((a, b) => places[a].rank - places[b].rank || a - b)) {
+    const { x, y } = places[place];
+    const spot = `${Math.round(x / room)},${Math.round(y / room)}`;
+    if (taken.has(spot)) continue;
+    const near = ringed.some(other => Math.hypot(places[other].x - x, places[other].y - y) < room * 0.7);
+    if (near) continue;
+    taken.add(spot);
+    ringed.push(place);
+  }
+  return ringed;
 }
 
 /** Documented places that passed from one state to another on the snapshot's day. */

@@ -237,7 +237,7 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#shownTheatre = theatre;
     const bounds = boundsOf(theatre.bounds);
     this.#quietly(() => {
-      map.setMaxBounds(bounds.pad(0.6));
+      map.setMaxBounds(bounds.pad(2));
       // Zoomed out further, the theatre would be a spot on an empty sheet.
       map.setMinZoom(0);
       map.setMinZoom(Math.max(0, map.getBoundsZoom(bounds) - 1));

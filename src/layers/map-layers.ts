@@ -12,7 +12,7 @@ import { paintRoads } from '../draw/roads.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
 import { type Chosen, paintChosen } from '../draw/selection.ts';
 import { paintShields } from '../draw/shields.ts';
-import { changedPlaces, paintChanged, paintDots, paintTowns } from '../draw/towns.ts';
+import { paintChanged, paintDots, paintTowns, ringedPlaces } from '../draw/towns.ts';
 import { scaleAt, type Viewport } from '../draw/viewport.ts';
 import type { EventKind } from '../engine/texts.ts';
 import { CanvasLayer } from './canvas-layer.ts';
@@ -114,7 +114,7 @@ export class MapLayers {
         snapshot: scene.snapshot,
         layers,
         towns: this.#dots(),
-        events: eventMarks(scene.theatre, scene.texts, scene.snapshot.day, view, kinds),
+        events: eventMarks(scene.theatre, scene.texts, scene.snapshot.day, view, this.#plan(scene), kinds),
       },
     };
   }
@@ -130,7 +130,7 @@ export class MapLayers {
   #paintBase(pen: CanvasPen): void {
     if (!this.#shown?.layers.has('base') || this.#shown.layers.has('tiles')) return;
     paintBase(pen, this.#shown.scene);
-    paintBaseNames(pen, this.#shown.scene, this.#measure);
+    paintBaseNames(pen, this.#shown.scene, this.#measure, this.#plan(this.#shown.scene));
   }
 
   #paintControl(pen: CanvasPen): void {
@@ -145,13 +145,13 @@ export class MapLayers {
   #paintMarks(pen: CanvasPen): void {
     if (!this.#shown) return;
     const { scene, layers, kinds, chosen } = this.#shown;
-    this.#events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, kinds);
+    this.#events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
     if (chosen && (chosen.kind === 'line' || chosen.kind === 'agreement')) paintChosen(pen, scene, chosen, []);
+    if (layers.has('towns')) paintDots(pen, scene);
     if (layers.has('posts')) paintPosts(pen, scene);
     if (layers.has('towns')) {
-      paintDots(pen, scene);
       paintTowns(pen, scene, this.#dots());
-      paintChanged(pen, scene, changedPlaces(scene.snapshot));
+      paintChanged(pen, scene, ringedPlaces(scene.snapshot, this.#map.getZoom()));
     }
     if (layers.has('agreements')) paintAgreementNames(pen, scene, this.#measure, this.#plan(scene));
     if (layers.has('lines')) paintShields(pen, scene, this.#plan(scene).shields);
@@ -164,7 +164,7 @@ export class MapLayers {
     if (!this.#shown?.layers.has('towns')) return [];
     const { scene } = this.#shown;
     const named = [...this.#plan(scene).towns, ...this.#extras].map(label => label.place);
-    return [...new Set([...named, ...changedPlaces(scene.snapshot)])];
+    return [...new Set([...named, ...ringedPlaces(scene.snapshot, this.#map.getZoom())])];
   }
 
   #name(): void {
@@ -173,7 +173,7 @@ export class MapLayers {
     const { theatre } = scene;
     const town = chosen?.kind === 'town' ? theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
     const plan = this.#plan(scene);
-    const today = changedPlaces(scene.snapshot);
+    const today = ringedPlaces(scene.snapshot, this.#map.getZoom());
     this.#extras = today.length > 0 || town >= 0 ? plan.extras(town < 0 ? today : [town, ...today]) : [];
     this.#labels.show(theatre, layers.has('towns') ? [...plan.towns, ...this.#extras] : []);
     this.#labels.chosen = town;
