@@ -1,49 +1,87 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type CompiledFiles, compile, textsName } from './compile.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, sortProblems } from './problem.ts';
 
-/** The theatres of a site: every folder with a theatre.json, compiled; the last good files stay while one is being mended. */
+/**
+ * The theatres of a site: those that were asked for by name, first, then every other folder of the root with a
+ * theatre.json. Compiled; the last good files stay while a theatre is being mended.
+ */
 export class Theatres {
   readonly #root: string;
+  readonly #named: readonly string[];
   readonly #good = new Map<string, CompiledFiles>();
   readonly #problems = new Map<string, readonly Problem[]>();
 
-  /** @param root the folder of folders */
-  constructor(root: string) {
-    this.#root = root;
+  /**
+   * @param root the folder of folders
+   * @param named folders inside or outside the root
+   */
+  constructor(root: string, named: readonly string[] = []) {
+    this.#root = resolve(root);
+    this.#named = [...new Set(named.map(folder => resolve(folder)))];
   }
 
-  /** Folders that hold a theatre, sorted by name. */
+  /** Folders to be watched for changes. */
+  get watched(): readonly string[] {
+    return [this.#root, ...this.#named];
+  }
+
+  /** Folders that hold a theatre. */
   async folders(): Promise<string[]> {
-    const entries = await readdir(this.#root, { withFileTypes: true });
-    return entries
-      .filter(entry => entry.isDirectory() && existsSync(join(this.#root, entry.name, 'theatre.json')))
-      .map(entry => join(this.#root, entry.name))
-      .sort();
+    const entries = existsSync(this.#root) ? await readdir(this.#root, { withFileTypes: true }) : [];
+    const found = entries.filter(entry => entry.isDirectory()).map(entry => join(this.#root, entry.name));
+    return this.#inOrder([...new Set([...this.#named, ...found])]).filter(isTheatre);
+  }
+
+  /** The folder of the theatre that a file belongs to, however deep it lies in there, or null. */
+  folderOf(file: string): string | null {
+    let folder = resolve(file);
+    while (dirname(folder) !== folder) {
+      folder = dirname(folder);
+      if (this.#named.includes(folder) || dirname(folder) === this.#root) return folder;
+    }
+    return null;
   }
 
   async compileAll(): Promise<void> {
     for (const folder of await this.folders()) await this.compile(folder);
   }
 
-  /** @returns whether the folder has no error */
+  /** @returns whether the folder has no error; one that holds no theatre any more is forgotten */
   async compile(folder: string): Promise<boolean> {
+    if (!isTheatre(folder)) {
+      this.#problems.delete(folder);
+      this.#good.delete(folder);
+      return true;
+    }
     const { problems, output } = await compile(folder, relative(process.cwd(), folder) || folder);
     this.#problems.set(folder, problems);
     if (output) this.#good.set(folder, output);
     return output !== null;
   }
 
-  /** All problems of the newest facts. */
+  /** All problems of the newest facts; two theatres with one id, which would be one file, among them. */
   get problems(): Problem[] {
-    return [...this.#problems.values()].flat();
+    const folderOf = new Map(this.good.map(files => [files.theatre.id, files.facts.folder]));
+    const clashes = [...this.#good.values()].flatMap(({ theatre: { id }, facts }): Problem[] => {
+      const first = folderOf.get(id) ?? facts.folder;
+      if (first === facts.folder) return [];
+      const text = `duplicate id "${id}": the theatre in ${relative(process.cwd(), first)} has it too; give one of them another`;
+      return [{ ...facts.theatre.at, column: 'id', severity: 'error', code: 'duplicate', text }];
+    });
+    return [...[...this.#problems.values()].flat(), ...clashes];
   }
 
-  /** The newest good files, in the order of their folders. */
+  /** The newest good files, in the order of their folders; of two theatres with one id the first. */
   get good(): CompiledFiles[] {
-    return [...this.#good].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, files]) => files);
+    const byId = new Map<string, CompiledFiles>();
+    for (const folder of this.#inOrder([...this.#good.keys()])) {
+      const files = this.#good.get(folder);
+      if (files && !byId.has(files.theatre.id)) byId.set(files.theatre.id, files);
+    }
+    return [...byId.values()];
   }
 
   /** Every file of the site's data folder: name and text. */
@@ -55,4 +93,17 @@ export class Theatres {
     }
     return files;
   }
+
+  /** Named folders as they were named, then the others by name. */
+  #inOrder(folders: readonly string[]): string[] {
+    const rank = (folder: string) => {
+      const index = this.#named.indexOf(folder);
+      return index < 0 ? this.#named.length : index;
+    };
+    return [...folders].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  }
+}
+
+function isTheatre(folder: string): boolean {
+  return existsSync(join(folder, 'theatre.json'));
 }
