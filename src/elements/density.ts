@@ -21,14 +21,14 @@ const counted = new WeakMap<Theatre, Uint32Array>();
 
 /**
  * An SVG path of bars, one a week, in a box that is as wide as the theatre has days and one unit high. Heights grow with
- * the square root of the count: one village is still seen beside a day on which hundreds fell.
+ * the logarithm of the count: one village is still seen beside a week in which hundreds fell.
  */
 export function densityPath(theatre: Theatre): string {
   const weeks = changesByWeek(theatre);
-  const most = Math.sqrt(Math.max(1, ...weeks));
+  const most = Math.log1p(Math.max(1, ...weeks));
   let path = '';
   weeks.forEach((count, week) => {
-    if (count > 0) path += `M${week * WEEK} 1V${(1 - Math.sqrt(count) / most).toFixed(3)}h${WEEK}V1Z`;
+    if (count > 0) path += `M${week * WEEK} 1V${(1 - Math.log1p(count) / most).toFixed(3)}h${WEEK}V1Z`;
   });
   return path;
 }

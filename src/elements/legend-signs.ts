@@ -11,7 +11,7 @@ const DRAWN: Record<LayerName, SVGTemplateResult> = {
   front: svg`<path d="M1 9c6-5 14 4 22-2" fill="none" stroke="currentColor" stroke-width="2.5"></path>`,
   agreements: svg`<path d="M2 3h20v10H2z" fill="none" stroke="currentColor" stroke-dasharray="3 2"></path><path d="M5 13 15 3M10 13 20 3" stroke="currentColor" stroke-width="0.6"></path>`,
   lines: svg`<path d="M1 6h22M1 10h22" stroke="currentColor" stroke-width="1.2"></path>`,
-  posts: svg`<path d="M12 3l5.5 10h-11z" fill="none" stroke="currentColor" stroke-width="1.6"></path>`,
+  posts: svg`<path d="M8.5 4.5h7v7h-7z" fill="currentColor"></path>`,
   towns: svg`<circle cx="12" cy="8" r="3.4" fill="none" stroke="currentColor" stroke-width="2"></circle>`,
   events: svg`<path d="M12 2l1.6 4.4L18 8l-4.4 1.6L12 14l-1.6-4.4L6 8l4.4-1.6z" fill="currentColor"></path>`,
   base: svg`<path d="M1 11c5-6 9 2 13-3s5-2 9-4" fill="none" stroke="currentColor" opacity="0.6"></path>`,

@@ -1,5 +1,6 @@
 import type { History } from '../engine/history.ts';
 import { changedUntil } from '../engine/history.ts';
+import type { Theatre } from '../engine/theatre.ts';
 
 /** How many times faster than the usual pace. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -17,26 +18,31 @@ export function stepFrom(theatre: { first: number; history: History }, day: numb
   if (n === 0 || changedDays.length === 0) return day;
   const onChange = now > 0 && changedDays[now - 1] === day;
   const to = n > 0 ? now - 1 + n : (onChange ? now - 1 : now) + n;
-  if (to < 0) return Math.min(day, theatre.first);
+  if (to < 0) return theatre.first;
   return to < changedDays.length ? changedDays[to] : Math.max(day, changedDays[changedDays.length - 1]);
 }
 
-/** What the player needs of the element that it moves. */
+/** What the player needs of the map that it moves. */
 export interface Played {
-  /** The next day to show, or null at the end. */
-  next(): number | null;
+  readonly theatre: Theatre | null;
+  /** The day shown. */
+  readonly day: number;
+  /** Shows a day, as if the reader had gone there. */
   show(day: number): void;
-  ended(): void;
+  /** It plays, or no longer. */
+  changed(): void;
 }
 
 /**
- * Steps through the days that changed, one by one, at a pace that can be read. A quiet stretch takes no longer than any
- * other step: time is not to scale while playing.
+ * Steps through the days that changed, one by one, at a pace that can be read, and stops at the end. A quiet stretch
+ * takes no longer than any other step: time is not to scale while playing.
  */
 export class Player {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #played: Played;
   speed: Speed = 1;
+  /** Quiet days that the last step has passed over, where they are many; else 0. */
+  skipped = 0;
+  readonly #played: Played;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(played: Played) {
     this.#played = played;
@@ -46,26 +52,39 @@ export class Player {
     return this.#timer !== undefined;
   }
 
-  /** Starts with a step at once, so that the reader sees that it plays. */
+  /** Starts with a step at once, so that the reader sees that it plays; from the last change, again from the first. */
   play(): void {
-    if (this.playing) return;
-    this.#timer = setTimeout(this.#step, 0);
+    if (this.playing || !this.#played.theatre) return;
+    this.#timer = setTimeout(() => this.#step(this.#next() ?? this.#first()), 0);
+    this.#played.changed();
   }
 
   pause(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.skipped = 0;
+    this.#played.changed();
   }
 
-  #step = (): void => {
-    const day = this.#played.next();
+  #step(day: number | null): void {
     if (day === null) {
       this.pause();
-      this.#played.ended();
       return;
     }
+    const quiet = day - this.#played.day - 1;
+    this.skipped = quiet > QUIET_DAYS ? quiet : 0;
     // The next step is timed before the day is shown: a listener may pause, and that must stick.
-    this.#timer = setTimeout(this.#step, PACE / this.speed);
+    this.#timer = setTimeout(() => this.#step(this.#next()), PACE / this.speed);
     this.#played.show(day);
-  };
+  }
+
+  #next(): number | null {
+    const { theatre, day } = this.#played;
+    const next = theatre ? stepFrom(theatre, day, 1) : day;
+    return next > day ? next : null;
+  }
+
+  #first(): number | null {
+    return this.#played.theatre?.history.changedDays[0] ?? null;
+  }
 }

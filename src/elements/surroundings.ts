@@ -3,9 +3,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Narrower than this many px the panel has no room beside the map. */
 const NARROW = 700;
 
-/** What an element is shown in: how wide it is, and whether its reader prefers dark colours. Asks for an update on change. */
+/** Lower than this many px a legend that is open would hide the map. */
+const LOW = 700;
+
+/** What an element is shown in: how much room there is, and whether its reader prefers dark colours. Asks for an update on change. */
 export class Surroundings implements ReactiveController {
   narrow = false;
+  low = false;
+  /** px */
+  height = 0;
   dark = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #query = matchMedia('(prefers-color-scheme: dark)');
@@ -28,12 +34,16 @@ export class Surroundings implements ReactiveController {
   }
 
   #look = (): void => {
-    const { clientWidth } = this.#host;
+    const { clientWidth, clientHeight } = this.#host;
     // Hidden, it has no width: what was known stays true.
     const narrow = clientWidth > 0 ? clientWidth < NARROW : this.narrow;
+    const height = clientHeight || this.height;
+    const low = height < LOW;
     const dark = this.#query.matches;
-    if (narrow === this.narrow && dark === this.dark) return;
+    if (narrow === this.narrow && height === this.height && dark === this.dark) return;
     this.narrow = narrow;
+    this.low = low;
+    this.height = height;
     this.dark = dark;
     this.#host.requestUpdate();
   };

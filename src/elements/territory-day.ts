@@ -5,7 +5,7 @@ import type { TheatreTexts } from '../engine/texts.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { look } from './look.ts';
 import { Names } from './names.ts';
-import { areaStandings, standings } from './standing.ts';
+import { areaStandings, type Standing, standings } from './standing.ts';
 import { swatch } from './swatch.ts';
 import { whatChanged } from './what-changed.ts';
 
@@ -42,8 +42,10 @@ export class TerritoryDay extends LitElement {
         gap: 2px 1.1em;
         margin-block-start: 6px;
       }
-      .numbers li {
-        white-space: nowrap;
+      @container (inline-size < 700px) or (block-size < 700px) {
+        .numbers {
+          display: none;
+        }
       }
       @container (inline-size < 700px) {
         .change {
@@ -53,9 +55,6 @@ export class TerritoryDay extends LitElement {
         }
         .date {
           font-size: var(--_large, 1.25rem);
-        }
-        .numbers {
-          display: none;
         }
       }
     `,
@@ -114,29 +113,40 @@ export class TerritoryDay extends LitElement {
   }
 }
 
+/** Shares below this are left to the panel, so that the line stays one to read. */
+const TOLD = 0.005;
+/** As many roads as the line tells of: the author's first ones. */
+const ROADS = 2;
+
 function numbers(snapshot: Snapshot, names: Names): TemplateResult[] {
   const { theatre, posts } = snapshot;
   const { words } = names;
-  const items = areaStandings(snapshot).map(
-    standing =>
-      html`<li>${swatch(theatre, standing.state)} ${words.numbers.holds(holder(standing, names), standing.share)}</li>`,
-  );
+  const told = (held: readonly Standing[], share: (one: Standing) => number) =>
+    words.list(held.filter(one => share(one) >= TOLD).map(one => words.numbers.holds(holder(one, names), share(one))));
+
+  const items = areaStandings(snapshot)
+    .filter(standing => standing.share >= TOLD)
+    .map(standing => {
+      const holds = words.numbers.holds(holder(standing, names), standing.share);
+      return html`<li>${swatch(theatre, standing.state)} ${holds}</li>`;
+    });
   items.push(html`<li>${words.numbers.front} ${words.km(snapshot.front.km)}</li>`);
-  for (const { line, km } of snapshot.lines) {
-    if (!line.ref) continue;
-    const held = standings(theatre, km.entries()).map(one => words.numbers.holds(holder(one, names), one.share));
-    if (held.length > 0) items.push(html`<li><b>${line.ref}</b> ${words.list(held)}</li>`);
+  for (const { line, km } of snapshot.lines.filter(({ line }) => line.ref).slice(0, ROADS)) {
+    const held = standings(theatre, km.entries());
+    if (held.length > 0) items.push(html`<li><b>${line.ref}</b> ${told(held, one => one.share)}</li>`);
   }
   const behind = posts.filter(post => post.behind).length;
   if (posts.length > 0) items.push(html`<li>${words.numbers.postsBehind(behind, posts.length)}</li>`);
   for (const { agreement, share } of snapshot.agreements) {
-    const held = standings(theatre, share.entries()).map(one => words.numbers.holds(holder(one, names), one.amount));
+    const held = standings(theatre, share.entries());
     const estimate = agreement.estimate ? ` (${words.map.estimate})` : '';
-    if (held.length > 0) items.push(html`<li>${names.agreement(agreement)}${estimate}: ${words.list(held)}</li>`);
+    if (held.length > 0) {
+      items.push(html`<li>${names.agreement(agreement)}${estimate}: ${told(held, one => one.amount)}</li>`);
+    }
   }
   return items;
 }
 
-function holder({ kind, side }: { kind: 'held' | 'contested' | 'none'; side: number }, names: Names): string {
+function holder({ kind, side }: Standing, names: Names): string {
   return kind === 'held' ? names.side(side) : names.words.state[kind];
 }

@@ -25,13 +25,15 @@ export class TerritoryLegend extends LitElement {
     look,
     css`
       :host {
+        display: flex;
+        flex-direction: column;
         font-size: var(--_small, 0.8125rem);
       }
       details {
         background: var(--_paper, Canvas);
         border: 1px solid var(--_rule, GrayText);
         border-radius: 6px;
-        max-block-size: inherit;
+        min-block-size: 0;
         overflow: auto;
         padding-inline: 10px;
       }

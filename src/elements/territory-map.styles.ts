@@ -12,6 +12,11 @@ export const mapStyles = css`
   :host([hidden]) {
     display: none;
   }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
   .frame {
     --_unit: clamp(14px, 1rem, 20px);
     --_small: calc(var(--_unit) * 0.8125);
@@ -97,8 +102,25 @@ export const mapStyles = css`
     color: inherit;
     font: inherit;
     font-size: var(--_small);
-    max-inline-size: 9rem;
     padding-inline: 4px;
+  }
+  .choices button {
+    align-items: center;
+    background: none;
+    block-size: 28px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    color: inherit;
+    cursor: pointer;
+    display: inline-flex;
+    inline-size: 32px;
+    justify-content: center;
+    padding: 0;
+  }
+  .icon {
+    block-size: 16px;
+    fill: currentColor;
+    inline-size: 16px;
   }
   option {
     background: var(--_paper);
@@ -138,6 +160,14 @@ export const mapStyles = css`
     grid-area: bar;
     padding: 10px 20px calc(8px + env(safe-area-inset-bottom, 0px));
   }
+  .hidden {
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+  }
   .notice {
     align-content: center;
     display: grid;
@@ -148,35 +178,42 @@ export const mapStyles = css`
   .notice.loading {
     color: var(--_quiet);
   }
-  .frame.narrow {
+  .frame.sheet {
     grid-template:
       'head' auto
       'map' minmax(0, 1fr)
-      'panel' auto
       'bar' auto / minmax(0, 1fr);
   }
-  .narrow .head {
+  .sheet .head {
     padding: 8px 12px 6px;
   }
-  .narrow territory-panel {
+  /* The panel is a sheet over the lower part of the map; closed, only its tabs show. */
+  .sheet territory-panel {
+    align-self: end;
+    block-size: 40px;
     border-block-start: 1px solid var(--_rule);
     border-inline-start: 0;
-    max-block-size: 45cqh;
+    grid-area: map;
+    z-index: 600;
   }
-  .narrow territory-slider {
+  .sheet.open territory-panel {
+    block-size: 42cqh;
+  }
+  .sheet territory-slider {
     padding: 6px 12px calc(6px + env(safe-area-inset-bottom, 0px));
   }
-  .narrow territory-legend {
+  .sheet territory-legend {
     inset-block-end: 8px;
     inset-inline-start: 8px;
     max-block-size: calc(100% - 16px);
   }
-  .frame.compact,
-  .frame.none {
-    grid-template:
-      'head' auto
-      'map' minmax(0, 1fr)
-      'bar' auto / minmax(0, 1fr);
+  .sheet.full territory-legend {
+    inset-block-end: 48px;
+    max-block-size: calc(100% - 56px);
+  }
+  .sheet.open territory-legend {
+    inset-block-end: calc(42cqh + 8px);
+    max-block-size: calc(100% - 42cqh - 16px);
   }
   .compact .title,
   .compact .choices {

@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { formatDay } from '../engine/day.ts';
 import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
 import type { Theatre } from '../engine/theatre.ts';
-import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import type { Language } from '../i18n/languages.ts';
+import { choices } from './choices.ts';
 import {
   DateChangeEvent,
   type DateInputEvent,
@@ -18,24 +19,16 @@ import {
   type ViewChangeEvent,
 } from './events.ts';
 import { languageFor } from './language.ts';
+import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
 import { Names } from './names.ts';
-import { Player, QUIET_DAYS, type Speed, stepFrom } from './player.ts';
+import { type Played, Player, type Speed, stepFrom } from './player.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
+import { Readiness } from './readiness.ts';
 import { Session } from './session.ts';
 import { Surroundings } from './surroundings.ts';
 import { mapStyles } from './territory-map.styles.ts';
-import {
-  type Controls,
-  oneOf,
-  type PanelName,
-  parseDate,
-  parseKinds,
-  parseLayers,
-  parseSelect,
-  type Theme,
-  type View,
-} from './view.ts';
+import { parseDate, resolveView, type Theme, type View } from './view.ts';
 
 /**
  * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
@@ -107,24 +100,17 @@ export class TerritoryMap extends LitElement {
   /** Kinds of event shown, separated by spaces or commas. Default: all. */
   declare kinds: string;
 
-  #ready!: Promise<void>;
-  #readyNow!: { resolve: () => void; reject: (error: Error) => void };
-  #waiting = false;
+  readonly #readiness = new Readiness();
   readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
   readonly #surroundings = new Surroundings(this);
-  readonly #player = new Player({
-    next: () => this.#nextDay(),
-    show: day => this.#showNext(day),
-    ended: () => this.requestUpdate(),
-  });
+  readonly #player = new Player(this.#played());
   #snapshot: Snapshot | null = null;
   #view: View | null = null;
   #language: Language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
-  /** Quiet days that the last step of playing passed over. */
-  #skipped = 0;
   #said = '';
+  #layout: Layout | null = null;
 
   constructor() {
     super();
@@ -141,7 +127,6 @@ export class TerritoryMap extends LitElement {
     this.controls = 'full';
     this.panel = '';
     this.kinds = '';
-    this.#renewReady();
   }
 
   override connectedCallback(): void {
@@ -157,7 +142,7 @@ export class TerritoryMap extends LitElement {
 
   /** Resolves when the first map is shown; rejects with an Error when it cannot be. */
   get ready(): Promise<void> {
-    return this.#ready;
+    return this.#readiness.promise;
   }
 
   /** The theatre shown, null before it is there. */
@@ -178,18 +163,11 @@ export class TerritoryMap extends LitElement {
 
   /** Steps through the days that changed; from the last one, again from the first. */
   play(): void {
-    const { theatre } = this.#session;
-    if (!theatre) return;
-    if (this.#nextDay() === null) this.date = formatDay(theatre.first);
-    this.#skipped = 0;
     this.#player.play();
-    this.requestUpdate();
   }
 
   pause(): void {
     this.#player.pause();
-    this.#skipped = 0;
-    this.requestUpdate();
   }
 
   /** Moves by a number of days that changed, back where it is negative. */
@@ -211,12 +189,12 @@ export class TerritoryMap extends LitElement {
       if (!first && !changed.has('src')) this.#speak();
     }
     if (changed.has('src')) {
-      if (!first) this.#renewReady();
+      if (!first) this.#readiness.renew();
       void this.#open();
     }
     const { theatre } = this.#session;
     if (!theatre) return;
-    this.#view = this.#resolve(theatre, changed);
+    this.#view = resolveView(this, theatre, name => changed.has(name), this.#view);
     if (this.#snapshot?.theatre !== theatre || this.#snapshot.day !== this.#view.day) {
       this.#snapshot = snapshotAt(theatre, this.#view.day);
     }
@@ -224,11 +202,8 @@ export class TerritoryMap extends LitElement {
 
   override render() {
     const { words, error, theatre, texts } = this.#session;
-    const { narrow, dark } = this.#surroundings;
-    const controls = oneOf<Controls>(this.controls, ['full', 'compact', 'none']);
-    const theme = oneOf<Theme>(this.theme, THEMES);
-    const shade = theme === 'auto' ? (dark ? 'dark' : 'light') : theme;
-    const frame = ['frame', shade, controls, narrow || controls !== 'full' ? 'narrow' : ''].join(' ');
+    const layout = this.#layOut();
+    const { controls, frame } = layout;
     if (error)
       return html`<div class=${frame} lang=${words.lang}><p class="notice" role="alert">${words.failed}</p></div>`;
     const [snapshot, view] = [this.#snapshot, this.#view];
@@ -245,36 +220,33 @@ export class TerritoryMap extends LitElement {
         @date-input=${this.#onDateInput}
         @date-change=${this.#onDateChange}
         @select-change=${this.#onSelect}
-        @view-change=${(event: ViewChangeEvent) => {
-          this.view = event.view;
-        }}
-        @layers-change=${(event: LayersChangeEvent) => {
-          this.layers = event.layers;
-        }}
-        @panel-change=${(event: PanelChangeEvent) => {
-          this.panel = event.panel;
-        }}
+        @view-change=${({ view }: ViewChangeEvent) => Object.assign(this, { view })}
+        @layers-change=${({ layers }: LayersChangeEvent) => Object.assign(this, { layers })}
+        @panel-change=${({ panel }: PanelChangeEvent) => Object.assign(this, { panel })}
       >
         <header class="head">
           <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
-          ${this.#choices(theme)}
+          ${choices(
+            words,
+            { theme: layout.theme, language: this.#language },
+            { theme: this.#onTheme, language: this.#onLanguage },
+          )}
           <territory-day .snapshot=${snapshot} .texts=${texts} .words=${words} .moving=${moving}></territory-day>
         </header>
         <div class="map">
           <territory-canvas
-            role="region"
-            aria-label=${words.map.label(names.in(theatre.title))}
             .theatre=${theatre}
             .texts=${texts}
             .snapshot=${snapshot}
             .layers=${view.layers}
             .select=${view.select}
             .lang=${words.lang}
-            .theme=${shade}
+            .theme=${layout.shade}
             .view=${view.view}
             .describe=${this.#describe}
             .words=${words.map}
             .kinds=${view.kinds}
+            .insets=${layout.insets}
           ></territory-canvas>
           ${
             controls === 'none'
@@ -283,18 +255,18 @@ export class TerritoryMap extends LitElement {
                   .snapshot=${snapshot}
                   .words=${words}
                   .layers=${view.layers}
-                  .folded=${narrow || controls !== 'full'}
+                  .folded=${layout.folded}
                 ></territory-legend>`
           }
         </div>
         ${
-          controls === 'full' || (controls === 'compact' && view.select)
+          layout.hasPanel
             ? html`<territory-panel
                 .snapshot=${snapshot}
                 .texts=${texts}
                 .words=${words}
                 .select=${view.select}
-                .panel=${this.#panelShown(controls)}
+                .panel=${layout.panel}
               ></territory-panel>`
             : nothing
         }
@@ -308,7 +280,7 @@ export class TerritoryMap extends LitElement {
                 .date=${formatDay(view.day)}
                 .playing=${this.playing}
                 .speed=${this.#player.speed}
-                .skipped=${this.#skipped}
+                .skipped=${this.#player.skipped}
                 @play-change=${(event: PlayChangeEvent) => (event.playing ? this.play() : this.pause())}
                 @speed-change=${(event: SpeedChangeEvent) => this.#onSpeed(event.speed)}
               ></territory-slider>`
@@ -323,35 +295,13 @@ export class TerritoryMap extends LitElement {
     if (this.dir !== dir) this.dir = dir;
   }
 
-  #choices(theme: Theme) {
-    const { words } = this.#session;
-    return html`
-      <div class="choices">
-        <select
-          aria-label=${words.theme}
-          title=${words.theme}
-          @change=${(event: Event & { currentTarget: HTMLSelectElement }) => this.#onTheme(event.currentTarget.value)}
-        >
-          ${THEMES.map(one => html`<option value=${one} ?selected=${one === theme}>${words.themes[one]}</option>`)}
-        </select>
-        <select
-          aria-label=${words.language}
-          title=${words.language}
-          @change=${(event: Event & { currentTarget: HTMLSelectElement }) => this.#onLanguage(event.currentTarget.value)}
-        >
-          ${Object.entries(LANGUAGES).map(
-            ([code, name]) =>
-              html`<option value=${code} lang=${code} ?selected=${code === this.#language}>${name}</option>`,
-          )}
-        </select>
-      </div>
-    `;
-  }
-
-  #panelShown(controls: Controls): PanelName {
-    const panel = oneOf<PanelName | ''>(this.panel, ['', 'today', 'about', 'closed']);
-    if (this.#surroundings.narrow || controls !== 'full') return panel || 'closed';
-    return panel === 'about' ? 'about' : 'today';
+  #layOut(): Layout {
+    const { controls, theme, panel } = this;
+    const { theatre, texts, words } = this.#session;
+    const select = this.#view?.select;
+    const selected = !!theatre && !!select && new Names(theatre, texts, words).selected(select) !== '';
+    this.#layout = layOut({ controls, theme, panel, selected }, this.#surroundings, this.#layout);
+    return this.#layout;
   }
 
   /** Where the map speaks of a place: its name, who holds it and since when. */
@@ -372,11 +322,11 @@ export class TerritoryMap extends LitElement {
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
       console.error(error);
-      this.#readyNow.reject(error);
+      this.#readiness.reject(error);
       this.dispatchEvent(new MapErrorEvent(error));
       return;
     }
-    this.#readyNow.resolve();
+    this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#speak();
     this.#session.rest().catch(report);
@@ -387,62 +337,26 @@ export class TerritoryMap extends LitElement {
     this.#session.speak(this.#language).catch(report);
   }
 
-  /** A new promise for a new theatre, unless the last one is still waited for. */
-  #renewReady(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    this.#ready = new Promise<void>((resolve, reject) => {
-      const settled = () => {
-        this.#waiting = false;
-      };
-      this.#readyNow = {
-        resolve: () => {
-          settled();
-          resolve();
-        },
-        reject: error => {
-          settled();
-          reject(error);
-        },
-      };
-    });
-    // A page that does not ask must not be told twice: the failure is on the console already.
-    this.#ready.catch(() => {});
-  }
-
   /** The day shown. */
   #day(theatre: Theatre): number {
     return parseDate(this.date, theatre, theatre.open);
   }
 
-  /** The view that the attributes ask for. What did not change stays the same object, so that nothing is drawn anew for it. */
-  #resolve(theatre: Theatre, changed: PropertyValues<this>): View {
-    const before = this.#view;
-    const selected = !before || changed.has('select') || changed.has('town');
+  #played(): Played {
+    const map = this;
     return {
-      day: this.#day(theatre),
-      select: selected ? (parseSelect(this.select) ?? parseSelect(`town:${this.town}`)) : before.select,
-      view: this.view,
-      layers: !before || changed.has('layers') ? parseLayers(this.layers) : before.layers,
-      kinds: !before || changed.has('kinds') ? parseKinds(this.kinds) : before.kinds,
+      get theatre() {
+        return map.#session.theatre;
+      },
+      get day() {
+        return map.#session.theatre ? map.#day(map.#session.theatre) : 0;
+      },
+      show(day) {
+        map.date = formatDay(day);
+        map.dispatchEvent(new DateChangeEvent(map.date));
+      },
+      changed: () => map.requestUpdate(),
     };
-  }
-
-  #nextDay(): number | null {
-    const { theatre } = this.#session;
-    if (!theatre) return null;
-    const day = this.#day(theatre);
-    const next = stepFrom(theatre, day, 1);
-    return next > day ? next : null;
-  }
-
-  #showNext(day: number): void {
-    const { theatre } = this.#session;
-    if (!theatre) return;
-    const quiet = day - this.#day(theatre) - 1;
-    this.#skipped = quiet > QUIET_DAYS ? quiet : 0;
-    this.date = formatDay(day);
-    this.dispatchEvent(new DateChangeEvent(this.date));
   }
 
   #onDateInput(event: DateInputEvent): void {
@@ -472,18 +386,16 @@ export class TerritoryMap extends LitElement {
     this.requestUpdate();
   }
 
-  #onTheme(theme: string): void {
+  #onTheme = (theme: Theme): void => {
     this.theme = theme;
-    this.dispatchEvent(new ThemeChangeEvent(oneOf(theme, THEMES)));
-  }
+    this.dispatchEvent(new ThemeChangeEvent(theme));
+  };
 
-  #onLanguage(lang: string): void {
+  #onLanguage = (lang: string): void => {
     this.lang = lang;
     this.dispatchEvent(new LanguageChangeEvent(lang));
-  }
+  };
 }
-
-const THEMES = ['auto', 'light', 'dark'] as const;
 
 function report(cause: unknown): void {
   console.error(cause);

@@ -18,7 +18,7 @@ export const panelStyles = css`
     border-block-end: 3px solid transparent;
     border-radius: 0;
     font-size: var(--_small, 0.8125rem);
-    min-block-size: 40px;
+    block-size: 39px;
     padding-inline: 8px;
   }
   nav button[aria-expanded='true'] {
@@ -34,6 +34,11 @@ export const panelStyles = css`
   }
   .body:focus-visible {
     outline-offset: -2px;
+  }
+  @container (inline-size < 700px) {
+    .body {
+      padding: 10px 12px 20px;
+    }
   }
   .head {
     align-items: start;
@@ -81,6 +86,8 @@ export const panelStyles = css`
   }
   h2 + h3 {
     border: 0;
+    margin-block-start: 0;
+    padding-block-start: 0;
   }
   h4 {
     font-size: inherit;

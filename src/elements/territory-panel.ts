@@ -99,7 +99,7 @@ export class TerritoryPanel extends LitElement {
     const { words, snapshot } = telling;
     if (this.panel === 'about') return html`<h2 tabindex="-1">${words.about}</h2>${aboutPart(telling)}`;
     return html`
-      <h2 tabindex="-1"><time datetime=${formatDay(snapshot.day)}>${words.date(snapshot.day)}</time></h2>
+      <h2 class="hidden" tabindex="-1">${words.date(snapshot.day)}</h2>
       ${todayPart(telling)}
     `;
   }

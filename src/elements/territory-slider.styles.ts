@@ -85,10 +85,9 @@ export const sliderStyles = css`
   }
   .phase {
     fill: var(--_rule, GrayText);
-    opacity: 0.55;
   }
   .phase:nth-of-type(even) {
-    opacity: 0.25;
+    opacity: 0.45;
   }
   .phase.now {
     fill: var(--_accent, Highlight);

@@ -78,6 +78,26 @@ export function parseDate(text: string, theatre: Pick<Theatre, 'first' | 'last'>
   return day === null ? fallback : Math.max(theatre.first, Math.min(theatre.last, day));
 }
 
+/** What the attributes of a map ask for. */
+export type Asked = Readonly<Record<'date' | 'select' | 'town' | 'view' | 'layers' | 'kinds', string>>;
+
+/** The view asked for. What was not changed stays the same object, so that nothing is drawn anew for it. */
+export function resolveView(
+  asked: Asked,
+  theatre: Theatre,
+  changed: (name: keyof Asked) => boolean,
+  before: View | null,
+): View {
+  const selects = !before || changed('select') || changed('town');
+  return {
+    day: parseDate(asked.date, theatre, theatre.open),
+    select: selects ? (parseSelect(asked.select) ?? parseSelect(`town:${asked.town}`)) : before.select,
+    view: asked.view,
+    layers: !before || changed('layers') ? parseLayers(asked.layers) : before.layers,
+    kinds: !before || changed('kinds') ? parseKinds(asked.kinds) : before.kinds,
+  };
+}
+
 /** A list of layers, separated by spaces or commas. Unknown names are skipped; a list with no known name is the default. */
 export function parseLayers(text: string): ReadonlySet<LayerName> {
   if (text.trim() === 'none') return new Set();

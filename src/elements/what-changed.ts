@@ -1,6 +1,7 @@
 import { type Change, changesOn } from '../engine/changes.ts';
 import { changedUntil } from '../engine/history.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
+import type { Theatre } from '../engine/theatre.ts';
 import type { Names } from './names.ts';
 
 /** As many places as one line names before it counts the rest. */
@@ -22,7 +23,7 @@ export function whatChanged(snapshot: Snapshot, names: Names): string {
       : change.one(names.place(zone), names.stateInFull(from), names.stateInFull(to));
   }
   return [...byGainer(changes)]
-    .sort(([, a], [, b]) => b.length - a.length)
+    .sort(([, a], [, b]) => foremost(theatre, a) - foremost(theatre, b) || b.length - a.length)
     .map(([to, gains]) => {
       const largest = gains.map(gain => gain.zone).sort((a, b) => theatre.places[a].rank - theatre.places[b].rank);
       const named = largest.length <= NAMED + 1 ? largest.length : NAMED;
@@ -36,4 +37,9 @@ function byGainer(changes: readonly Change[]): Map<number, Change[]> {
   const gains = new Map<number, Change[]>();
   for (const change of changes) gains.set(change.to, [...(gains.get(change.to) ?? []), change]);
   return gains;
+}
+
+/** Rank of the largest place among some changes. */
+function foremost({ places }: Theatre, changes: readonly Change[]): number {
+  return Math.min(...changes.map(change => places[change.zone].rank));
 }

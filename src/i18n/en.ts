@@ -75,7 +75,7 @@ export const en = {
   },
   statusMeaning: {
     confirmed: 'Two independent sources, or one that is not close to the side that gained.',
-    reported: 'One source.',
+    reported: 'Not confirmed by independent sources.',
     claimed: 'Only sources close to the side that gained.',
     inferred: 'No source names the place; the note says what this was inferred from.',
   },

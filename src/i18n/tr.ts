@@ -71,7 +71,7 @@ export const tr: Words = {
   },
   statusMeaning: {
     confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
-    reported: 'Tek kaynak.',
+    reported: 'Bağımsız kaynaklarca doğrulanmadı.',
     claimed: 'Yalnızca kazanan tarafa yakın kaynaklar.',
     inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
   },

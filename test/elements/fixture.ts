@@ -210,6 +210,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     record: theatre.record,
     placeNames: theatre.places.map(() => ''),
     aliases: [['Moulin'], [], [], [], []],
+    populations: theatre.places.map(() => 0),
     sources: SOURCES,
     evidence: ROWS.map(([, , , status], row) => ({
       sources: status === 3 ? [] : [2],

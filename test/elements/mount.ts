@@ -1,3 +1,4 @@
+import '../../src/elements/events.ts';
 import axe from 'axe-core';
 import type { LitElement } from 'lit';
 import { expect, onTestFinished } from 'vitest';

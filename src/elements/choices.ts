@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+import type { Words } from '../i18n/en.ts';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import { icon } from './icons.ts';
+import { THEMES } from './layout.ts';
+import type { Theme } from './view.ts';
+
+/** The buttons for colours and language in the head of the map. */
+export function choices(
+  words: Words,
+  shown: { theme: Theme; language: Language },
+  choose: { theme(theme: Theme): void; language(lang: string): void },
+): TemplateResult {
+  const colours = `${words.theme}: ${words.themes[shown.theme]}`;
+  const next = THEMES[(THEMES.indexOf(shown.theme) + 1) % THEMES.length];
+  return html`
+    <div class="choices">
+      <button type="button" aria-label=${colours} title=${colours} @click=${() => choose.theme(next)}>
+        ${icon(shown.theme)}
+      </button>
+      <select
+        aria-label=${words.language}
+        title=${words.language}
+        @change=${(event: Event & { currentTarget: HTMLSelectElement }) => choose.language(event.currentTarget.value)}
+      >
+        ${Object.entries(LANGUAGES).map(
+          ([code, name]) =>
+            html`<option value=${code} lang=${code} ?selected=${code === shown.language}>${name}</option>`,
+        )}
+      </select>
+    </div>
+  `;
+}

@@ -1,0 +1,349 @@
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Loader } from '../../src/elements/loader.ts';
+import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
+import { TerritoryDay } from '../../src/elements/territory-day.ts';
+import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
+import { TerritoryMap } from '../../src/elements/territory-map.ts';
+import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
+import { TerritorySlider } from '../../src/elements/territory-slider.ts';
+import { loadWords } from '../../src/i18n/languages.ts';
+import { makeTexts, makeTheatre } from './fixture.ts';
+import { expectAccessible, listen, part, textOf } from './mount.ts';
+
+const loader: Loader = {
+  source: 'first.json',
+  theatre: async src => {
+    if (src === 'missing.json') throw new Error('404');
+    return { ...makeTheatre(), id: src };
+  },
+  texts: async (_src, lang, theatre) => makeTexts(theatre, lang),
+  words: loadWords,
+  rest: async () => define('territory-panel', TerritoryPanel),
+};
+
+function define(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+TerritoryMap.loader = loader;
+define('territory-canvas', TerritoryCanvas);
+define('territory-day', TerritoryDay);
+define('territory-legend', TerritoryLegend);
+define('territory-slider', TerritorySlider);
+define('territory-map', TerritoryMap);
+
+const errors = vi.spyOn(console, 'error');
+beforeEach(() => {
+  errors.mockClear();
+});
+afterEach(() => {
+  expect(errors.mock.calls).toEqual([]);
+});
+
+/** A map in a page of a size, with attributes, once its first map and its texts are there. */
+async function show(
+  attributes: Record<string, string> = {},
+  size: [number, number] = [1200, 800],
+): Promise<TerritoryMap> {
+  await page.viewport(...size);
+  const map = document.createElement('territory-map') as TerritoryMap;
+  for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
+  map.style.height = '100vh';
+  document.body.style.margin = '0';
+  document.body.append(map);
+  onTestFinished(() => map.remove());
+  await map.ready;
+  await vi.waitFor(() => expect(child(map, 'territory-canvas')).toHaveProperty('texts.lang', expect.any(String)));
+  await map.updateComplete;
+  return map;
+}
+
+const child = (map: TerritoryMap, tag: string) => part(map, tag);
+const dateShown = (map: TerritoryMap) => textOf(part(child(map, 'territory-day'), '.date'));
+const panelOf = (map: TerritoryMap) => textOf(part(child(map, 'territory-panel'), '.body'));
+
+test.each([
+  ['en', 'light', 1200, 800],
+  ['ar', 'dark', 1200, 800],
+  ['tr', 'light', 360, 640],
+  ['ar', 'light', 360, 640],
+])('is accessible: %s, %s, %i x %i', async (lang, theme, width, height) => {
+  const map = await show({ lang, theme, town: 'mill' }, [width, height]);
+  await expectAccessible(map);
+});
+
+test('opens on the day of the theatre and says what is so', async () => {
+  const map = await show();
+  expect(dateShown(map)).toBe('2 March 2020');
+  expect(map.theatre).toMatchObject({ id: 'first.json', first: '2020-01-01', last: '2021-12-31' });
+  expect(map.theatre?.days).toEqual(['2020-03-02', '2020-03-06', '2020-06-01', '2021-09-01']);
+  expect(map.snapshot).toMatchObject({
+    date: '2020-03-02',
+    areas: [
+      { state: 'held', actor: 'north', side: 'north', area_km2: 4000, places: 2 },
+      { state: 'contested', actor: null, side: null, area_km2: 4000, places: 1 },
+      { state: 'held', actor: 'south', side: 'south', area_km2: 2000, places: 1 },
+    ],
+    lines: [{ id: 'r1', ref: 'R1', held: { south: 30 } }],
+    posts: [{ id: 'post-1', actor: 'north', within: 'north' }],
+  });
+  expect(map.snapshot?.towns.find(town => town.id === 'mill')).toEqual({
+    id: 'mill',
+    state: 'contested',
+    actor: null,
+    since: '2020-03-02',
+    status: 'reported',
+  });
+});
+
+test.each([
+  ['1999-01-01', '1 January 2020'],
+  ['2030-01-01', '31 December 2021'],
+  ['2020-06-15', '15 June 2020'],
+  ['soon', '2 March 2020'],
+])('the date %s shows %s', async (date, shown) => {
+  expect(dateShown(await show({ date }))).toBe(shown);
+});
+
+test('bad values fall back and break nothing', async () => {
+  const map = await show({
+    date: '2020-13-40',
+    select: 'town:atlantis',
+    view: 'north',
+    layers: 'gold',
+    lang: 'xx',
+    theme: 'plaid',
+    controls: 'all',
+    panel: 'door',
+    kinds: 'rumour',
+  });
+  expect(dateShown(map)).toBe('2 March 2020');
+  expect(part(map, '.frame').className).toMatch(/^frame (light|dark) full wide/);
+});
+
+test('a town is selected by attribute, by its short form, and by code, which is not told about it', async () => {
+  const map = await show({ town: 'mill' });
+  expect(textOf(part(child(map, 'territory-panel'), 'h2'))).toBe('Mill');
+  const heard = listen(map, 'select-change');
+  map.select = 'town:ford';
+  await map.updateComplete;
+  await (child(map, 'territory-panel') as TerritoryPanel).updateComplete;
+  expect(textOf(part(child(map, 'territory-panel'), 'h2'))).toBe('Ford');
+  expect(heard).toEqual([]);
+});
+
+test('the slider moves the map, and the page hears of it', async () => {
+  const map = await show();
+  const heard = listen(map, 'date-change');
+  part<HTMLInputElement>(child(map, 'territory-slider'), 'input[type=range]').focus();
+  await userEvent.keyboard('n');
+  await map.updateComplete;
+  expect(map.date).toBe('2020-03-06');
+  expect(heard.map(event => event.date)).toEqual(['2020-03-06']);
+  expect(dateShown(map)).toBe('6 March 2020');
+  expect(panelOf(map)).toContain('Mill South');
+});
+
+test('code steps through the days that changed, untold', async () => {
+  const map = await show();
+  const heard = listen(map, 'date-change');
+  map.step(2);
+  await map.updateComplete;
+  expect(map.snapshot?.date).toBe('2020-06-01');
+  map.step(-3);
+  expect(map.snapshot?.date).toBe('2020-01-01');
+  map.step(99);
+  expect(map.snapshot?.date).toBe('2021-09-01');
+  expect(heard).toEqual([]);
+});
+
+test('plays to the end, telling of each shown day once, and says what it passes over', async () => {
+  const map = await show();
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const heard = listen(map, 'date-change');
+  map.play();
+  expect(map.playing).toBe(true);
+  vi.advanceTimersByTime(0);
+  expect(map.snapshot?.date).toBe('2020-03-06');
+  vi.advanceTimersByTime(800);
+  await map.updateComplete;
+  expect(textOf(part(child(map, 'territory-slider'), '.told'))).toContain('86 quiet days skipped');
+  vi.advanceTimersByTime(60_000);
+  expect(heard.map(event => event.date)).toEqual(['2020-03-06', '2020-06-01', '2021-09-01']);
+  expect(map.playing).toBe(false);
+  map.play();
+  vi.advanceTimersByTime(0);
+  expect(map.snapshot?.date).toBe('2020-03-02');
+  map.pause();
+  vi.advanceTimersByTime(60_000);
+  expect(map.snapshot?.date).toBe('2020-03-02');
+});
+
+test('playing pauses under the reader’s hand', async () => {
+  const map = await show();
+  map.play();
+  part<HTMLInputElement>(child(map, 'territory-slider'), 'input[type=range]').focus();
+  await userEvent.keyboard('{End}');
+  expect(map.playing).toBe(false);
+  expect(map.date).toBe('2021-12-31');
+});
+
+test('a place chosen in the panel is selected; history moves the date', async () => {
+  const map = await show({ date: '2020-03-06' });
+  const heard = listen(map, 'select-change');
+  const panel = child(map, 'territory-panel') as TerritoryPanel;
+  await userEvent.click(part(panel, '.rows .row'));
+  await map.updateComplete;
+  await panel.updateComplete;
+  expect(map.select).toBe('town:mill');
+  expect(heard.map(event => event.select)).toEqual(['town:mill']);
+  expect(textOf(part(map, 'p[role=status]'))).toBe('Mill: South since 6 March 2020');
+  await userEvent.click(part(panel, 'ol .row'));
+  expect(map.date).toBe('2020-01-01');
+});
+
+test('layers are switched in the legend', async () => {
+  const map = await show({ layers: 'control towns' });
+  const heard = listen(map, 'layers-change');
+  const [control, front] = child(map, 'territory-legend').shadowRoot?.querySelectorAll('input') ?? [];
+  expect([control.checked, front.checked]).toEqual([true, false]);
+  await userEvent.click(front);
+  expect(map.layers).toBe('control front towns');
+  expect(heard.map(event => event.layers)).toEqual(['control front towns']);
+});
+
+test('speaks the page’s language, and another when asked; time then runs to the left', async () => {
+  document.documentElement.lang = 'tr';
+  onTestFinished(() => {
+    document.documentElement.lang = 'en';
+  });
+  const map = await show();
+  expect(dateShown(map)).toBe('2 Mart 2020');
+  const heard = listen(map, 'language-change');
+  await userEvent.selectOptions(part(map, '.choices select'), 'العربية');
+  await vi.waitFor(() => expect(dateShown(map)).toBe('2 مارس 2020'));
+  expect(heard.map(event => event.lang)).toEqual(['ar']);
+  expect(map.dir).toBe('rtl');
+  const [panel, canvas] = ['territory-panel', 'territory-canvas'].map(tag => child(map, tag).getBoundingClientRect());
+  expect(panel.right).toBeLessThanOrEqual(canvas.left + 1);
+});
+
+test('colours follow the attribute and the button', async () => {
+  const map = await show({ theme: 'light' });
+  const heard = listen(map, 'theme-change');
+  expect(part(map, '.frame').classList.contains('light')).toBe(true);
+  await userEvent.click(part(map, '.choices button'));
+  await map.updateComplete;
+  expect(heard.map(event => event.theme)).toEqual(['dark']);
+  expect(part(map, '.frame').classList.contains('dark')).toBe(true);
+});
+
+test('on a phone the panel is a sheet that leaves the map in view', async () => {
+  const map = await show({}, [360, 640]);
+  const panel = child(map, 'territory-panel') as TerritoryPanel;
+  expect(panel.getBoundingClientRect().height).toBeLessThan(48);
+  await userEvent.click(part(panel, 'nav button'));
+  await map.updateComplete;
+  await panel.updateComplete;
+  const sheet = panel.getBoundingClientRect();
+  const ground = child(map, 'territory-canvas').getBoundingClientRect();
+  expect(sheet.height).toBeGreaterThan(200);
+  expect(sheet.top - ground.top).toBeGreaterThan(150);
+  expect(panelOf(map)).toContain('What changed');
+});
+
+test.each([
+  [360, 640],
+  [1440, 900],
+  [400, 520],
+])('nothing sticks out or is cut off at %i x %i', async (width, height) => {
+  const map = await show({}, [width, height]);
+  const frame = part(map, '.frame').getBoundingClientRect();
+  expect([frame.width, frame.height]).toEqual([width, height]);
+  for (const tag of ['territory-day', 'territory-slider', 'territory-legend', 'territory-panel']) {
+    const box = child(map, tag).getBoundingClientRect();
+    expect(box.left, tag).toBeGreaterThanOrEqual(0);
+    expect(box.right, tag).toBeLessThanOrEqual(width);
+    expect(box.bottom, tag).toBeLessThanOrEqual(height);
+    expect(child(map, tag).scrollWidth, tag).toBeLessThanOrEqual(Math.ceil(box.width));
+  }
+});
+
+test('controls: compact has no panel until something is selected, none has nothing to press', async () => {
+  const map = await show({ controls: 'compact' }, [400, 520]);
+  expect(map.shadowRoot?.querySelector('territory-panel')).toBeNull();
+  map.town = 'mill';
+  await map.updateComplete;
+  expect(map.shadowRoot?.querySelector('territory-panel')).not.toBeNull();
+  map.controls = 'none';
+  await map.updateComplete;
+  expect(map.shadowRoot?.querySelector('territory-slider, territory-legend, territory-panel')).toBeNull();
+  expect(dateShown(map)).toBe('2 March 2020');
+});
+
+test('says in one sentence that it cannot be shown; the cause goes to the console once', async () => {
+  errors.mockImplementation(() => {});
+  await page.viewport(800, 600);
+  const map = document.createElement('territory-map') as TerritoryMap;
+  map.src = 'missing.json';
+  map.lang = 'tr';
+  const heard = listen(map, 'map-error');
+  document.body.append(map);
+  onTestFinished(() => map.remove());
+  await expect(map.ready).rejects.toThrow('404');
+  await map.updateComplete;
+  expect(textOf(part(map, '[role=alert]'))).toMatch(/^Harita yüklenemedi/);
+  expect(heard.map(event => event.error.message)).toEqual(['404']);
+  expect(errors).toHaveBeenCalledOnce();
+  errors.mockClear();
+  map.src = 'second.json';
+  await map.updateComplete;
+  await map.ready;
+  expect(map.theatre?.id).toBe('second.json');
+});
+
+test('tells when the first map is there, for each theatre', async () => {
+  const heard: string[] = [];
+  const note = (event: Event) => heard.push((event.target as TerritoryMap).theatre?.id ?? '');
+  document.addEventListener('map-ready', note);
+  onTestFinished(() => document.removeEventListener('map-ready', note));
+  const map = await show();
+  map.src = 'second.json';
+  await map.updateComplete;
+  await map.ready;
+  expect(heard).toEqual(['first.json', 'second.json']);
+});
+
+test('loads again in place, keeping the view', async () => {
+  const map = await show({ date: '2020-06-01', town: 'ford' });
+  await map.reload();
+  await map.updateComplete;
+  expect(dateShown(map)).toBe('1 June 2020');
+  expect(map.town).toBe('ford');
+});
+
+test('may be moved in the page and started without a size', async () => {
+  const map = await show();
+  const box = document.createElement('div');
+  box.hidden = true;
+  document.body.append(box);
+  onTestFinished(() => box.remove());
+  box.append(map);
+  await map.updateComplete;
+  box.hidden = false;
+  map.date = '2020-03-06';
+  await map.updateComplete;
+  expect(dateShown(map)).toBe('6 March 2020');
+});
+
+test('no style attribute is ever written: a strict policy forbids them', async () => {
+  const map = await show({ town: 'mill' });
+  const tags = ['territory-day', 'territory-legend', 'territory-panel', 'territory-slider'];
+  for (const root of [map, ...tags.map(tag => child(map, tag))]) {
+    expect(root.shadowRoot?.querySelectorAll('[style]')).toHaveLength(0);
+  }
+});
