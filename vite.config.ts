@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import type { ConfigEnv } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { territory } from './src/compile/vite-plugin.ts';
@@ -5,11 +6,14 @@ import { territory } from './src/compile/vite-plugin.ts';
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';
 
+// Folders of facts that come before those in data/, as `npm start -- FOLDER` names them.
+const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => folder !== '');
+
 export default defineConfig(async ({ mode }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.
   base: './',
   // Tests of code and elements bring their own theatres.
-  plugins: mode === 'test' ? [] : [territory()],
+  plugins: mode === 'test' ? [] : [territory('data', named)],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -10,6 +10,9 @@ const VERBS: Readonly<Record<string, () => Promise<{ run: Verb }>>> = {
   export: () => import('./verbs/export.ts'),
   stats: () => import('./verbs/stats.ts'),
   record: () => import('./verbs/record.ts'),
+  diff: () => import('./verbs/diff.ts'),
+  new: () => import('./verbs/new.ts'),
+  serve: () => import('./verbs/serve.ts'),
 };
 
 /**

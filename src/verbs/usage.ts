@@ -13,6 +13,12 @@ export const USAGE = `usage: territory-map <verb> ...
       CSV, one row a day that changed and holder
   record <folder> [--out F]
       the whole record as one CSV, with its sources written out
+  diff <old folder> <new folder> [--format text|json] [--out F]
+      which facts changed
+  new <folder>
+      write a small commented theatre that passes check
+  serve [folder ...] [--port N] [--host H] [--open]
+      the map on localhost, drawn anew whenever a fact is saved (in a checkout: npm start -- folder)
 
 Dates are YYYY-MM-DD. Results go to standard output, or whole to the file that --out names.
 Exit status: 0 no error, 1 errors in the facts, 2 wrong usage or an unreadable file.

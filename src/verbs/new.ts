@@ -1,0 +1,84 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Output, reason, writeFiles } from './output.ts';
+import { onePath, UsageError } from './usage.ts';
+
+/** A small theatre, kept as the files that it will be, so that it can be checked like any other. */
+const STARTER = join(import.meta.dirname, 'starter');
+
+/** Write a small commented theatre that passes `check`, to be replaced row by row. Nothing is ever written over. */
+export async function run(args: string[], output: Output): Promise<number> {
+  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const given = onePath('new', positionals, 'a folder to write to');
+  const folder = given.replace(/(?<=.)[/\\]+$/, '');
+  await refuseFull(folder);
+  const name = basename(resolve(folder));
+  const id = idOf(name);
+  const files = new Map<string, string>();
+  for (const file of (await readdir(STARTER)).sort()) {
+    files.set(join(folder, file), rename(await readFile(join(STARTER, file), 'utf8'), file, { folder, id, name }));
+  }
+  const made = await makeFolder(folder);
+  try {
+    await writeFiles(files);
+  } catch (error) {
+    if (made !== undefined) await rm(made, { recursive: true, force: true });
+    throw error;
+  }
+  for (const file of files.keys()) output.out(`${file}\n`);
+  output.err(`see it: npm start -- ${folder}\ncheck it: npm run -s map -- check ${folder}\n`);
+  return 0;
+}
+
+/** Hidden files do not count: a fresh repository is empty enough. */
+async function refuseFull(folder: string): Promise<void> {
+  const there = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    throw new UsageError(`cannot write to ${folder}: ${reason(cause)}`, { cause });
+  });
+  const file = there.find(entry => !entry.startsWith('.'));
+  if (file !== undefined)
+    throw new UsageError(`${folder} is not empty, it holds ${file}; name a folder that is not there`);
+}
+
+/** @returns the outermost folder that had to be made */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  try {
+    return await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new UsageError(`cannot write to ${folder}: ${reason(cause)}`, { cause });
+  }
+}
+
+/** `My War (2020)` -> `my-war-2020`; a name without a letter or digit gives a theatre called `theatre`. */
+function idOf(name: string): string {
+  const words = name
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
+  return words?.join('-') ?? 'theatre';
+}
+
+/** `north-coast` -> `North coast` */
+function titleOf(name: string): string {
+  const words = name.split(/[-_\s]+/).filter(word => word !== '');
+  const title = words.join(' ') || 'Theatre';
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+interface Names {
+  readonly folder: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+function rename(text: string, file: string, { folder, id, name }: Names): string {
+  // Functions, because a plain replacement gives `$` in a name a meaning of its own.
+  if (file === 'theatre.json') {
+    return text.replace('"mywar"', () => JSON.stringify(id)).replace('"My war"', () => JSON.stringify(titleOf(name)));
+  }
+  return file === 'README.md'
+    ? text.replace('# My war', () => `# ${titleOf(name)}`).replaceAll('FOLDER', () => folder)
+    : text;
+}

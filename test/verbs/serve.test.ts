@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from './run.ts';
+
+let scratch: string;
+let server: ChildProcess | null = null;
+beforeEach(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'territory-map-'));
+});
+afterEach(async () => {
+  server?.kill();
+  server = null;
+  await rm(scratch, { recursive: true });
+});
+
+/** Starts `npm start -- FOLDER` and waits for the address that it prints. */
+function start(...args: string[]): Promise<string> {
+  const env = { ...process.env, NODE_ENV: 'development', VITEST: '', NO_COLOR: '1' };
+  const child = spawn(process.execPath, ['src/bin.mjs', 'serve', ...args], { env });
+  server = child;
+  return new Promise((resolve, reject) => {
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', data => {
+        said += data;
+        const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+        if (address) resolve(address);
+      });
+    }
+    child.on('close', () => reject(new Error(said)));
+  });
+}
+
+describe('serve', () => {
+  it('prints its address and serves a folder from anywhere, before those of data/', { timeout: 60_000 }, async () => {
+    const folder = join(scratch, 'mywar');
+    await run('new', folder);
+    const address = await start(folder);
+    const theatre = await (await fetch(`${address}data/mywar.json`)).json();
+    expect(theatre).toMatchObject({ format: 'territory-map', id: 'mywar' });
+    const list = await (await fetch(`${address}@id/__x00__virtual:theatres`)).text();
+    const ids = [...list.matchAll(/"id":"([^"]+)"/g)].map(match => match[1]);
+    expect(ids.slice(0, 2)).toEqual(['mywar', 'idlib']);
+
+    const file = join(folder, 'theatre.json');
+    const renamed = (await readFile(file, 'utf8')).replace('"Mywar"', '"The river war"');
+    // Saved again until it is seen: the watcher may not be awake yet.
+    const title = async () => {
+      await writeFile(file, renamed);
+      return (await (await fetch(`${address}data/mywar.json`)).json()).title.en;
+    };
+    await expect.poll(title, { timeout: 20_000, interval: 1000 }).toBe('The river war');
+  });
+
+  it.each([
+    ['a folder that is not there', ['nowhere'], /there is no folder nowhere; npm run -s map -- new nowhere writes one/],
+    ['a folder without a theatre', ['src'], /src is no theatre: it has no theatre\.json/],
+    ['a port that is none', ['--port', '70000'], /--port is a number from 1 to 65535, not "70000"/],
+  ])('refuses %s', async (_, args, sentence) => {
+    const { status, err } = await run('serve', ...args);
+    expect(status).toBe(2);
+    expect(err).toMatch(sentence);
+  });
+});
