@@ -76,6 +76,8 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
     lines: lines.map(line => ({ at, ...line })),
     agreements: [],
     base: base.map(shape => ({ at, ...shape })),
+    zones: [],
+    frames: [],
     subject: {
       type: 'MultiPolygon',
       coordinates: [
