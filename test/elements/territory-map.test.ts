@@ -224,7 +224,7 @@ test('speaks the page’s language, and another when asked; time then runs to th
   const map = await show();
   expect(dateShown(map)).toBe('2 Mart 2020');
   const heard = listen(map, 'language-change');
-  await userEvent.selectOptions(part(map, '.choices select'), 'العربية');
+  await userEvent.selectOptions(part<HTMLSelectElement>(map, '.choices select'), 'العربية');
   await vi.waitFor(() => expect(dateShown(map)).toBe('2 مارس 2020'));
   expect(heard.map(event => event.lang)).toEqual(['ar']);
   expect(map.dir).toBe('rtl');

@@ -119,7 +119,7 @@ test('the play button asks, and shows what is', async () => {
 test('a speed is chosen', async () => {
   const slider = await show('2020-03-02');
   const heard = listen(slider, 'speed-change');
-  await userEvent.selectOptions(part(slider, '.speed'), '4×');
+  await userEvent.selectOptions(part<HTMLSelectElement>(slider, '.speed'), '4×');
   expect(heard.map(event => event.speed)).toEqual([4]);
 });
 
