@@ -59,7 +59,7 @@ export class LabelPlan {
   readonly zoom: number;
   readonly towns: readonly TownLabel[];
   readonly shields: readonly Shield[];
-  /** Targets, posts and shields; and the names and dots alone. */
+  /** Targets of the towns; and whatever no name may cover: other names, dots, posts, shields. */
   readonly #crowd = new Crowd();
   readonly #texts = new Crowd();
   readonly #named = new Map<number, TownLabel>();
@@ -164,13 +164,8 @@ export class LabelPlan {
     for (const { x, y, number } of this.#theatre.posts) {
       if (number === '') continue;
       const [px, py] = [x * this.#scale, y * this.#scale];
-      this.#keepFree({ left: px - 8, top: py - 8, right: px + 8, bottom: py + 8 });
+      this.#texts.add({ left: px - 8, top: py - 8, right: px + 8, bottom: py + 8 });
     }
-  }
-
-  #keepFree(box: Rect): void {
-    this.#crowd.add(box);
-    this.#texts.add(box);
   }
 
   #placeShields(): Shield[] {
@@ -193,8 +188,8 @@ export class LabelPlan {
             ];
             const [px, py] = [gx * this.#scale, gy * this.#scale];
             const box = { left: px - width / 2, top: py - height / 2, right: px + width / 2, bottom: py + height / 2 };
-            if (this.#crowd.hits(grown(box, 8))) continue;
-            this.#keepFree(box);
+            if (this.#crowd.hits(grown(box, 8)) || this.#texts.hits(grown(box, 8))) continue;
+            this.#texts.add(box);
             shields.push({ line: index, text: line.ref, x: gx, y: gy, width, height });
             run = 0;
           }

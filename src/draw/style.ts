@@ -87,7 +87,7 @@ const DARK: Base = {
 };
 
 /** Tints of the darkest and of the lightest side: lightness tells them apart where hue does not. */
-const OPACITY = { light: [0.38, 0.25], dark: [0.46, 0.3] } as const;
+const OPACITY = { light: [0.42, 0.24], dark: [0.28, 0.44] } as const;
 /** A mark must stand out from its ground by this much (WCAG 1.4.11). */
 const MARK_CONTRAST = 3;
 
@@ -115,7 +115,7 @@ export function makeStyle(colours: readonly string[], theme: Theme): Style {
   const sides = colours.map((colour, i) => {
     const step = colours.length > 1 ? byLightness.indexOf(i) / (colours.length - 1) : 0.5;
     // In the dark a dark side must not sink into the ground: it is lifted towards grey before it is laid on.
-    const tint = theme === 'dark' ? readableOn(base.land, colour, '#ffffff', 1.9) : colour;
+    const tint = theme === 'dark' ? readableOn(base.land, colour, '#ffffff', 2.4) : colour;
     const strong =
       theme === 'dark'
         ? readableOn(base.land, colour, '#ffffff', MARK_CONTRAST)

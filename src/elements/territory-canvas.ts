@@ -204,7 +204,7 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#showView();
     this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, {
       describe: place => this.describe(place),
-      choose: place => this.#choose({ kind: 'town', id: (this.theatre as Theatre).places[place].id }),
+      choose: (place, at) => this.#onTown(place, at),
       reach: place => this.#onReach(place),
       leave: () => element.focus(),
     });
@@ -311,6 +311,14 @@ export class TerritoryCanvas extends ReactiveElement {
       const mark = pickable ? pickMark(pickable.shown, pickable.view, containerPoint.x, containerPoint.y) : null;
       this.#map?.getContainer().classList.toggle('points', mark !== null);
     });
+  }
+
+  /** A town's target can cover a post or an event close by: the pointer chooses what it is nearest to. */
+  #onTown(place: number, at: { x: number; y: number } | null): void {
+    const { left, top } = this.getBoundingClientRect();
+    const pickable = at && this.#layers?.pickable;
+    const mark = at && pickable ? pickMark(pickable.shown, pickable.view, at.x - left, at.y - top) : null;
+    this.#choose(mark ?? { kind: 'town', id: (this.theatre as Theatre).places[place].id });
   }
 
   /** Keyboard focus has come to a town: it must be in sight. */

@@ -23,8 +23,8 @@ export interface TownLabelOptions {
   readonly pane: string;
   /** Accessible name of a town. */
   describe(place: number): string;
-  /** The reader has chosen a town. */
-  choose(place: number): void;
+  /** The reader has chosen a town, with the pointer (`at`, px of the window) or by a key (null). */
+  choose(place: number, at: { readonly x: number; readonly y: number } | null): void;
   /** Keyboard focus has come to a town. */
   reach(place: number): void;
   /** The reader wants to go back to the map itself. */
@@ -215,7 +215,8 @@ export class TownLabels extends Layer {
     const place = this.#of(event.target);
     // The map hears clicks too, and would choose the ground below.
     event.stopPropagation();
-    if (place >= 0 && !this.#dragged) this.#options.choose(place);
+    if (place >= 0 && !this.#dragged)
+      this.#options.choose(place, event.detail > 0 ? { x: event.clientX, y: event.clientY } : null);
   };
 
   #onFocusIn = (event: FocusEvent): void => {

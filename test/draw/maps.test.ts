@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
+import { drawSvg } from '../../src/draw/svg.ts';
+import { parseDay } from '../../src/engine/day.ts';
+import { decodeTexts } from '../../src/engine/decode-texts.ts';
+import { snapshotAt } from '../../src/engine/snapshot.ts';
+import type { TheatreTexts } from '../../src/engine/texts.ts';
+import type { Theatre } from '../../src/engine/theatre.ts';
+import { loadWords } from '../../src/i18n/languages.ts';
+
+/** Pictures of real days, so that a reviewer sees what a change of code or facts does to the map. */
+const PICTURES = [
+  { date: '2018-01-20', lang: 'en', theme: 'light', width: 1200, height: 675 },
+  { date: '2019-08-24', lang: 'tr', theme: 'light', width: 1200, height: 675 },
+  { date: '2020-03-02', lang: 'en', theme: 'light', width: 1200, height: 675 },
+  { date: '2020-03-02', lang: 'ar', theme: 'dark', width: 1200, height: 675 },
+  { date: '2024-12-01', lang: 'en', theme: 'light', width: 720, height: 1280 },
+] as const;
+
+let theatre: Theatre;
+const texts = new Map<string, TheatreTexts>();
+
+beforeAll(async () => {
+  const { output } = await compile('data/idlib');
+  if (!output) throw new Error('data/idlib has errors');
+  // The stamp changes with every fact; the pictures need not.
+  theatre = { ...output.theatre, record: 'test' };
+  for (const [lang, json] of output.texts) texts.set(lang, decodeTexts(JSON.parse(json), output.theatre));
+}, 30_000);
+
+test.each(PICTURES)('the map of $date ($lang, $theme, $width x $height) is as it was', async picture => {
+  const { date, lang, theme, width, height } = picture;
+  const words = await loadWords(lang);
+  const draw = () =>
+    drawSvg(theatre, texts.get(lang) ?? null, snapshotAt(theatre, parseDay(date)), { ...picture, words });
+  const svg = draw();
+  expect(draw(), 'the same arguments give the same bytes').toBe(svg);
+  const file = `test/maps/${date}-${lang}-${theme}-${width}x${height}.svg`;
+  if (process.env.UPDATE || !existsSync(file)) writeFileSync(file, svg);
+  // Compared as a truth value: a diff of two pictures in the terminal tells nothing.
+  expect(readFileSync(file, 'utf8') === svg, `${file} differs; UPDATE=1 draws it again, then look at it`).toBe(true);
+});
+
+test('the picture of a page is small enough', async () => {
+  const words = await loadWords('en');
+  const options = { width: 1200, height: 675, lang: 'en', theme: 'light', words } as const;
+  const svg = drawSvg(theatre, texts.get('en') ?? null, snapshotAt(theatre, parseDay('2020-03-02')), options);
+  expect(svg.length).toBeLessThan(60_000);
+});
