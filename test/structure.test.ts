@@ -13,6 +13,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   make: ['engine', 'compile'],
   verbs: ['compile', 'draw', 'engine', 'i18n'],
   'cli.ts': ['verbs', 'compile'],
+  'engine.ts': ['engine'],
   'embed.ts': ['elements', 'engine', 'i18n'],
   'address.ts': ['elements', 'engine'],
   'page.ts': ['embed.ts', 'address.ts', 'elements', 'engine', 'i18n'],
