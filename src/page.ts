@@ -49,5 +49,7 @@ function run(map: TerritoryMap): void {
   addEventListener('popstate', read);
   read();
 
-  import.meta.hot?.on('territory-map:facts', () => map.reload());
+  import.meta.hot?.on('territory-map:facts', ({ theatre: id }: { theatre: string }) => {
+    if (id === theatre().id) void map.reload();
+  });
 }

@@ -7,6 +7,8 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 /** Height of the sheet over the map as a share of the whole element, and px of its tabs alone. As in the styles. */
 const SHEET = 0.42;
 const TABS = 40;
+/** Px that an open legend takes from the start of the map. As in the styles. */
+const LEGEND = 296;
 
 /** What is shown where, in the room that there is. */
 export interface Layout {
@@ -18,7 +20,7 @@ export interface Layout {
   readonly hasPanel: boolean;
   /** Whether the legend begins folded. */
   readonly folded: boolean;
-  /** What the panel covers of the map. */
+  /** What panel and legend cover of the map. */
   readonly insets: Insets;
   /** Classes of the frame. */
   readonly frame: string;
@@ -30,6 +32,7 @@ export interface LayoutWishes {
   readonly theme: string;
   readonly panel: string;
   readonly selected: boolean;
+  readonly dir: 'ltr' | 'rtl';
 }
 
 /** Lays out the map. Where the panel has no room beside it, it is a sheet over the map's lower part. */
@@ -43,16 +46,25 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
     sheet && controls === 'full' ? asked || 'closed' : sheet ? 'closed' : asked === 'about' ? asked : 'today';
   const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
   const open = sheet && hasPanel && (wishes.selected || panel !== 'closed');
-  const covered = !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET) : TABS;
+  const folded = sheet || room.low;
+  const insets: Insets = {
+    ...NO_INSETS,
+    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET) : TABS,
+    [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND,
+  };
   return {
     controls,
     theme,
     shade,
     panel,
     hasPanel,
-    folded: sheet || room.low,
+    folded,
     // The same object while nothing moves, so that the map is not laid out anew.
-    insets: before?.insets.bottom === covered ? before.insets : { ...NO_INSETS, bottom: covered },
+    insets: before && same(before.insets, insets) ? before.insets : insets,
     frame: ['frame', shade, controls, sheet ? 'sheet' : 'wide', open ? 'open' : ''].join(' '),
   };
+}
+
+function same(a: Insets, b: Insets): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 }

@@ -41,8 +41,8 @@ import { parseDate, resolveView, type Theme, type View } from './view.ts';
  * @fires view-change - the reader moves the map
  * @fires layers-change - the reader switches layers
  * @fires panel-change - the reader opens another tab of the panel
- * @fires language-change - the reader chooses a language
- * @fires theme-change - the reader chooses light or dark
+ * @fires language-change
+ * @fires theme-change
  * @fires map-ready - the first map is shown
  * @fires map-error - it cannot be shown
  * @csspart frame
@@ -182,16 +182,12 @@ export class TerritoryMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const language = languageFor(this, this.lang);
-    const first = !this.hasUpdated;
-    if (language !== this.#language || first) {
-      this.#language = language;
-      if (!first && !changed.has('src')) this.#speak();
-    }
+    const before = this.#language;
+    this.#language = languageFor(this, this.lang);
     if (changed.has('src')) {
-      if (!first) this.#readiness.renew();
+      this.#readiness.renew();
       void this.#open();
-    }
+    } else if (this.#language !== before) this.#speak();
     const { theatre } = this.#session;
     if (!theatre) return;
     this.#view = resolveView(this, theatre, name => changed.has(name), this.#view);
@@ -300,7 +296,7 @@ export class TerritoryMap extends LitElement {
     const { theatre, texts, words } = this.#session;
     const select = this.#view?.select;
     const selected = !!theatre && !!select && new Names(theatre, texts, words).selected(select) !== '';
-    this.#layout = layOut({ controls, theme, panel, selected }, this.#surroundings, this.#layout);
+    this.#layout = layOut({ controls, theme, panel, selected, dir: words.dir }, this.#surroundings, this.#layout);
     return this.#layout;
   }
 

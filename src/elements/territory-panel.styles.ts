@@ -15,15 +15,15 @@ export const panelStyles = css`
     padding-inline: 12px;
   }
   nav button {
-    border-block-end: 3px solid transparent;
     border-radius: 0;
     font-size: var(--_small, 0.8125rem);
     block-size: 39px;
     padding-inline: 8px;
   }
   nav button[aria-expanded='true'] {
-    border-color: var(--_accent, Highlight);
+    border-block-end: 3px solid var(--_accent, Highlight);
     font-weight: 600;
+    padding-block-start: 3px;
   }
   .body {
     flex: 1 1 auto;
