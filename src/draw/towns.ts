@@ -108,8 +108,11 @@ export function paintChanged(
   pen.stroke({ colour: style.front, width: 1.4 });
 }
 
-/** Room that a ring needs, px: where hundreds of places change at once the ground tells it, and rings would hide it. */
-const RING_ROOM = 22;
+/** Room that a ring needs, px. */
+const RING_ROOM = 18;
+/** Where more places than this change at once the ground tells it, and only towns up to a rank have rings. */
+const MANY = 30;
+const MANY_RANK = 4;
 
 /**
  * The places that changed hands on the snapshot's day and have a ring at a zoom: larger ones first, each clear of those
@@ -118,16 +121,13 @@ const RING_ROOM = 22;
 export function ringedPlaces(snapshot: Snapshot, zoom: number): number[] {
   const { places } = snapshot.theatre;
   const room = RING_ROOM / scaleAt(zoom);
+  const changed = changedPlaces(snapshot).sort((a, b) => places[a].rank - places[b].rank || a - b);
   const ringed: number[] = [];
-  const taken = new Set<string>();
-  for (const place of changedPlaces(snapshot).sort((a, b) => places[a].rank - places[b].rank || a - b)) {
-    const { x, y } = places[place];
-    const spot = `${Math.round(x / room)},${Math.round(y / room)}`;
-    if (taken.has(spot)) continue;
-    const near = ringed.some(other => Math.hypot(places[other].x - x, places[other].y - y) < room * 0.7);
-    if (near) continue;
-    taken.add(spot);
-    ringed.push(place);
+  for (const place of changed) {
+    const { x, y, rank } = places[place];
+    if (changed.length > MANY && rank > MANY_RANK) break;
+    const clear = ringed.every(other => Math.hypot(places[other].x - x, places[other].y - y) >= room);
+    if (clear) ringed.push(place);
   }
   return ringed;
 }

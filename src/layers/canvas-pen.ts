@@ -10,6 +10,7 @@ export class CanvasPen implements Pen {
   readonly #context: CanvasRenderingContext2D;
   readonly #ratio: number;
   readonly #font: string;
+  #fontNow = '';
 
   /**
    * @param ratio device pixels a CSS pixel
@@ -102,24 +103,29 @@ export class CanvasPen implements Pen {
     rtl = false,
   }: TextMark): void {
     const context = this.#context;
-    context.save();
-    context.translate(x, y);
-    if (turn) context.rotate((turn * Math.PI) / 180);
-    context.font = `${weight} ${size}px ${this.#font}`;
+    // Setting a font costs more than drawing a short text in it, so it is set only when it differs.
+    const wanted = `${weight} ${size}px ${this.#font}`;
+    if (wanted !== this.#fontNow) context.font = this.#fontNow = wanted;
     context.textAlign = anchor === 'middle' ? 'center' : anchor;
     context.direction = rtl ? 'rtl' : 'ltr';
     // Not in every browser; without it names of countries merely stand closer.
-    if (spacing && 'letterSpacing' in context) context.letterSpacing = `${spacing}px`;
+    if ('letterSpacing' in context) context.letterSpacing = `${spacing}px`;
+    const before = turn ? context.getTransform() : null;
+    const [at, level] = turn ? [0, 0] : [x, y];
+    if (turn) {
+      context.translate(x, y);
+      context.rotate((turn * Math.PI) / 180);
+    }
     if (halo) {
       context.lineJoin = 'round';
       context.lineWidth = 3;
       context.strokeStyle = halo;
       context.setLineDash([]);
-      context.strokeText(text, 0, 0);
+      context.strokeText(text, at, level);
     }
     context.fillStyle = colour;
-    context.fillText(text, 0, 0);
-    context.restore();
+    context.fillText(text, at, level);
+    if (before) context.setTransform(before);
   }
 
   group(_name: string, draw: () => void): void {

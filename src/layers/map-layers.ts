@@ -1,5 +1,4 @@
 import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
-import { TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
 import { paintAgreementNames, paintAgreements } from '../draw/agreements.ts';
 import { paintBase, paintBaseNames } from '../draw/base.ts';
 import { paintControl } from '../draw/control.ts';
@@ -18,10 +17,9 @@ import type { EventKind } from '../engine/texts.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { type CanvasPen, measureIn } from './canvas-pen.ts';
 import type { Pickable } from './pick.ts';
+import { OnlineTiles } from './tiles.ts';
 import { type TownLabelOptions, TownLabels } from './town-labels.ts';
 
-/** OpenStreetMap's own tiles, asked for only when the reader switches them on. */
-const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 /** Placements kept: those of the zooms last used. */
 const PLANS = 8;
 
@@ -58,7 +56,7 @@ export class MapLayers {
   #font: string;
   #measure: Measure;
   readonly #plans = new Map<string, LabelPlan>();
-  #tiles: TileLayer | null = null;
+  #tiles: OnlineTiles | null = null;
   #shown: Shown | null = null;
   #extras: readonly TownLabel[] = [];
   #events: readonly EventMark[] = [];
@@ -193,7 +191,7 @@ export class MapLayers {
 
   #showTiles(wanted: boolean): void {
     if (wanted && !this.#tiles) {
-      this.#tiles = new TileLayer(TILES, { maxZoom: 19, pane: 'tiles', opacity: 0.9 });
+      this.#tiles = new OnlineTiles('tiles');
       this.#map.addLayer(this.#tiles);
     } else if (!wanted && this.#tiles) {
       this.#tiles.remove();

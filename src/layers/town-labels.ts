@@ -52,7 +52,6 @@ export class TownLabels extends Layer {
     super();
     this.#options = options;
     this.#box.className = 'towns';
-    this.#box.setAttribute('role', 'group');
     this.#box.addEventListener('keydown', this.#onKeyDown);
     this.#box.addEventListener('pointerdown', () => {
       this.#dragged = false;
@@ -84,11 +83,6 @@ export class TownLabels extends Layer {
       zoom: () => this.#move(this.#on?.getPixelOrigin() ?? point(0, 0), this.#on?.getZoom() ?? 0),
       zoomanim: event => this.#animate(event as ZoomAnimEvent),
     };
-  }
-
-  /** What a screen reader calls the group. */
-  set name(name: string) {
-    this.#box.setAttribute('aria-label', name);
   }
 
   /** The names to show, in order of weight. */
