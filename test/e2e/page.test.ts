@@ -57,11 +57,10 @@ describe('a reader with a mouse', () => {
     const track = (await slider().boundingBox())!;
     await page.mouse.move(track.x + track.width / 3, track.y + track.height / 2);
     await page.mouse.down();
-    await page.mouse.move(track.x + track.width * 0.4, track.y + track.height / 2, { steps: 8 });
+    await page.mouse.move(track.x + track.width * 0.3, track.y + track.height / 2, { steps: 8 });
     await page.mouse.up();
     const date = await shownDate();
-    expect(date > '2020-03-02').toBe(false);
-    expect(date > '2019-12-01').toBe(true);
+    expect(date >= '2019-10-01' && date <= '2020-01-31', date).toBe(true);
     await expect.poll(() => page.url()).toContain(`date=${date}`);
   });
 
@@ -70,8 +69,8 @@ describe('a reader with a mouse', () => {
     await town('Saraqib').click();
     const panel = page.locator('territory-panel');
     await panel.getByText('Naji Mustafa').first().waitFor();
-    await panel.getByText('Government says').waitFor();
-    await panel.getByText('Opposition says').waitFor();
+    await panel.getByRole('heading', { name: 'Government says' }).first().waitFor();
+    await panel.getByRole('heading', { name: 'Opposition says' }).first().waitFor();
     await panel.getByText(/SANA/).first().waitFor();
     await expect.poll(() => page.url()).toContain('saraqib');
     const shared = page.url();
