@@ -24,6 +24,7 @@ export function labelPoint(
   let best: [number, number] | null = null;
   let most = ROOM;
   const half = length / 2 + AIR;
+  const rim = view.rim ?? 0;
   for (const ring of shape.lines) {
     const shown = clipToView(ring, view);
     const { area, x, y } = centre(shown);
@@ -31,7 +32,7 @@ export function labelPoint(
     for (const shift of SHIFTS) {
       const level = y + shift;
       const [from, to] = widthAt(shown, level);
-      if (to - from < 2 * half || level < AIR || level > view.height - AIR) continue;
+      if (to - from < 2 * half || level < AIR + rim || level > view.height - AIR - rim) continue;
       const middle = Math.max(from + half, Math.min(to - half, x));
       if (![-0.5, -0.25, 0, 0.25, 0.5].every(part => isFree(middle + part * length, level))) continue;
       most = area;
@@ -46,13 +47,14 @@ type Points = [number, number][];
 
 /** The part of a ring inside the picture (Sutherland-Hodgman), px. */
 function clipToView(ring: Float64Array, view: Viewport): Points {
+  const rim = view.rim ?? 0;
   let points: Points = [];
   for (let i = 0; i < ring.length; i += 2) points.push(toPixel(view, ring[i], ring[i + 1]));
   const edges: [axis: 0 | 1, at: number, sign: 1 | -1][] = [
-    [0, 0, 1],
-    [0, view.width, -1],
-    [1, 0, 1],
-    [1, view.height, -1],
+    [0, rim, 1],
+    [0, view.width - rim, -1],
+    [1, rim, 1],
+    [1, view.height - rim, -1],
   ];
   for (const [axis, at, sign] of edges) {
     const kept: Points = [];

@@ -1,6 +1,7 @@
 import type { Theatre } from '../engine/theatre.ts';
 import { Crowd, type Rect } from './crowd.ts';
 import type { Measure } from './pen.ts';
+import { runsRight } from './scene.ts';
 import { townRadius } from './towns.ts';
 import { scaleAt } from './viewport.ts';
 
@@ -128,7 +129,8 @@ export class LabelPlan {
     const { x, y, rank } = this.#theatre.places[place];
     const text = this.#names(place);
     if (!text) return null;
-    const size = SIZES[Math.max(1, Math.min(6, rank))];
+    // Arabic letters are smaller than Latin ones of the same size.
+    const size = SIZES[Math.max(1, Math.min(6, rank))] * (runsRight(text) ? 1.08 : 1);
     const weight = rank === 1 ? 600 : 400;
     const [px, py] = [x * this.#scale, y * this.#scale];
     const r = townRadius(rank, this.zoom) + 1.5;

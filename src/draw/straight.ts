@@ -9,6 +9,8 @@ export interface Stretch {
 }
 
 const STEP = 8;
+/** Least distance of the text from the edge of the picture, px. */
+const EDGE = 14;
 /** How far the line may bow away from the text, px. */
 const BOW = 14;
 /** Steepest text that is still read easily, degrees. */
@@ -32,11 +34,12 @@ export function straightStretch(
   let best: Stretch | null = null;
   let least = Infinity;
   const steps = Math.ceil(length / STEP);
+  const edge = -EDGE - (view.rim ?? 0);
   for (const [ring] of agreement.polygons) {
     const points = resample(ring, view);
     for (let i = 0; i < points.length; i += 2) {
       const [a, b] = [points[i], points[(i + steps) % points.length]];
-      if (!inSight(view, a[0], a[1], -10) || !inSight(view, b[0], b[1], -10)) continue;
+      if (!inSight(view, a[0], a[1], edge) || !inSight(view, b[0], b[1], edge)) continue;
       const chord = Math.hypot(b[0] - a[0], b[1] - a[1]);
       if (chord < length * 0.9) continue;
       let turn = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;

@@ -12,6 +12,8 @@ export interface Viewport {
   /** Position of the upper left corner, px from the corner of the world; subtract it from `grid * scale`. */
   readonly left: number;
   readonly top: number;
+  /** Width of a rim of the picture that is drawn but hidden until the map moves, px; names keep out of it. Default 0. */
+  readonly rim?: number;
 }
 
 /** Space at the edges of a picture that something else covers, px. */

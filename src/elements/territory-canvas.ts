@@ -240,7 +240,7 @@ export class TerritoryCanvas extends ReactiveElement {
       map.setMaxBounds(bounds.pad(2));
       // Zoomed out further, the theatre would be a spot on an empty sheet.
       map.setMinZoom(0);
-      map.setMinZoom(Math.max(0, map.getBoundsZoom(bounds) - 1));
+      map.setMinZoom(Math.max(0, map.getBoundsZoom(bounds) - 0.75));
     });
   }
 

@@ -92,7 +92,15 @@ export class CanvasLayer extends Layer {
     this.#corner = corner.add(map.getPixelOrigin());
     this.#size = size;
     const scale = scaleAt(this.#zoom);
-    const view: Viewport = { width, height, zoom: this.#zoom, scale, left: this.#corner.x, top: this.#corner.y };
+    const view: Viewport = {
+      width,
+      height,
+      zoom: this.#zoom,
+      scale,
+      left: this.#corner.x,
+      top: this.#corner.y,
+      rim: PADDING,
+    };
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     this.#paint(new CanvasPen(context, view, ratio, this.#font()));
