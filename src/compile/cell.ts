@@ -11,11 +11,13 @@ export class Fault {
   ) {}
 }
 
+/** What ids, colours, language codes and file names look like; the published schemas say the same. */
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-const COLOUR = /^#[0-9a-f]{6}$/i;
+const COLOUR = /^#[0-9a-fA-F]{6}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/;
 const FILE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._-]*$/u;
+export const SHAPES = { id: ID, colour: COLOUR, language: LANGUAGE, file: FILE } as const;
 
 /** Read one value that is not blank. Lists and languages are taken apart by the caller. */
 export function parseCell(name: string, column: Column, text: string): string | number | boolean | Fault {
