@@ -9,8 +9,8 @@ import { paintPosts } from './posts.ts';
 import { paintRoads } from './roads.ts';
 import { runsRight, type Scene } from './scene.ts';
 import { paintShields } from './shields.ts';
-import { paintChanged, paintDots, paintTowns, ringedPlaces, townRadius } from './towns.ts';
-import { inSight, toPixel } from './viewport.ts';
+import { paintChanged, paintDots, paintTowns, ringedPlaces } from './towns.ts';
+import { toPixel } from './viewport.ts';
 
 /** The whole map in drawing order, for a picture that stands alone. */
 export function paintMap(
@@ -44,14 +44,17 @@ export function paintMap(
 }
 
 function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): void {
-  const { x, y, rank } = theatre.places[label.place];
+  const { x, y } = theatre.places[label.place];
   const [px, py] = toPixel(pen.view, x, y);
-  if (!inSight(pen.view, px, py, -townRadius(rank, pen.view.zoom))) return;
+  const { width, height } = pen.view;
+  const [left, top] = [px + label.left, py + label.top];
+  // A name that the edge of the picture would cut is left out.
+  if (left < 2 || top < 2 || left + label.width > width - 2 || top + label.height > height - 2) return;
   const shift = label.anchor === 'left' ? 0 : label.anchor === 'right' ? label.width : label.width / 2;
   pen.text({
     text: label.text,
-    x: px + label.left + shift,
-    y: py + label.top + label.height / 2 + label.size * 0.35,
+    x: left + shift,
+    y: top + label.height / 2 + label.size * 0.35,
     size: label.size,
     weight: label.weight,
     colour: style.text,

@@ -25,7 +25,7 @@ const ROW = 24;
 const SMALL = 10;
 
 /** A wide picture has its words in a column on the side where reading starts, a tall one above and below the map. */
-export function layOut(width: number, height: number, rows: number, words: SheetWords): Sheet {
+export function layOut(width: number, height: number, rows: readonly LegendRow[], words: SheetWords): Sheet {
   if (width > height * 1.15) {
     const column = Math.round(Math.max(220, Math.min(300, width * 0.235)));
     const start = words.dir === 'rtl' ? width - column : 0;
@@ -36,7 +36,7 @@ export function layOut(width: number, height: number, rows: number, words: Sheet
     };
   }
   const head = 84;
-  const foot = Math.ceil(rows / 2) * ROW + 2 * PAD + 20;
+  const foot = pairHeights(rows, (width - 3 * PAD) / 2).reduce((sum, row) => sum + row, 0) + 2 * PAD + 20;
   return {
     wide: false,
     text: { x: 0, y: 0, width, height },
@@ -73,12 +73,14 @@ export function paintSheet(pen: Pen, scene: Scene, words: SheetWords, sheet: She
     y += 18;
     for (const row of rows) y += paintRow(pen, scene, row, { x: left, y, width: inner, height: ROW }, rtl);
   } else {
-    const below = sheet.map.y + sheet.map.height + PAD;
     const half = (inner - PAD) / 2;
-    rows.forEach((row, i) => {
-      const column = i % 2;
-      const x = rtl === (column === 0) ? left + half + PAD : left;
-      paintRow(pen, scene, row, { x, y: below + Math.floor(i / 2) * ROW, width: half, height: ROW }, rtl);
+    let at = sheet.map.y + sheet.map.height + PAD;
+    pairHeights(rows, half).forEach((high, pair) => {
+      rows.slice(2 * pair, 2 * pair + 2).forEach((row, column) => {
+        const x = rtl === (column === 0) ? left + half + PAD : left;
+        paintRow(pen, scene, row, { x, y: at, width: half, height: high }, rtl);
+      });
+      at += high;
     });
   }
   const bottom = area.y + area.height - PAD;
@@ -96,8 +98,7 @@ export function paintSheet(pen: Pen, scene: Scene, words: SheetWords, sheet: She
 function paintRow(pen: Pen, { style }: Scene, row: LegendRow, box: Box, rtl: boolean): number {
   const right = box.x + box.width;
   row.paint(pen, rtl ? right - 26 : box.x, box.y);
-  const value = row.value ? textWidth(row.value, 12, 400) + 8 : 0;
-  const lines = wrap(row.text, box.width - 34 - value, 12.5, 400, textWidth);
+  const lines = rowLines(row, box.width);
   lines.forEach((text, i) => {
     const x = rtl ? right - 34 : box.x + 34;
     const y = box.y + 12.5 + i * 15;
@@ -107,7 +108,22 @@ function paintRow(pen: Pen, { style }: Scene, row: LegendRow, box: Box, rtl: boo
     const mark = { text: row.value, size: 12, colour: style.quiet, rtl } as const;
     pen.text({ ...mark, x: rtl ? box.x : right, y: box.y + 12.5, anchor: rtl ? 'left' : 'right' });
   }
-  return ROW + Math.max(0, lines.length - 1) * 15;
+  return rowHeight(row, box.width);
+}
+
+function rowLines(row: LegendRow, width: number): string[] {
+  const value = row.value ? textWidth(row.value, 12, 400) + 8 : 0;
+  return wrap(row.text, width - 34 - value, 12.5, 400, textWidth);
+}
+
+function rowHeight(row: LegendRow, width: number): number {
+  return ROW + Math.max(0, rowLines(row, width).length - 1) * 15;
+}
+
+/** Heights of a legend in two columns, row by row. */
+function pairHeights(rows: readonly LegendRow[], width: number): number[] {
+  const heights = rows.map(row => rowHeight(row, width));
+  return heights.filter((_, i) => i % 2 === 0).map((height, pair) => Math.max(height, heights[2 * pair + 1] ?? 0));
 }
 
 function paintScale(pen: Pen, { style }: Scene, words: SheetWords, scale: ScaleBar, x: number, y: number): void {

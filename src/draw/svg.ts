@@ -34,7 +34,7 @@ export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: 
   const { width, height, lang, words } = options;
   const style = styleOf(theatre, options.theme);
   const scene: Scene = { theatre, texts, snapshot, style, lang, words: words.map };
-  const sheet = layOut(width, height, legendRows(scene, words).length, words);
+  const sheet = layOut(width, height, legendRows(scene, words), words);
   const { map } = sheet;
   const view = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
   const picture = new SvgPen(view, 'm');

@@ -27,10 +27,24 @@ test('a scale bar is a round length that fits', () => {
   }
 });
 
+const rows = ['One', 'Two', 'A row with so long a text that it takes several lines of a narrow column'].map(text => ({
+  text,
+  value: '',
+  paint() {},
+}));
+
+test('the legend below a narrow map has room for long rows', () => {
+  const below = (width: number) => {
+    const { map } = layOut(width, 1000, rows, en);
+    return 1000 - map.y - map.height;
+  };
+  expect(below(300)).toBeGreaterThan(below(800));
+});
+
 test('a wide picture has its words on the side where reading starts, a tall one around the map', () => {
-  expect(layOut(1200, 675, 8, en).map.x).toBeGreaterThan(0);
-  expect(layOut(1200, 675, 8, ar).map.x).toBe(0);
-  const tall = layOut(720, 1280, 8, en).map;
+  expect(layOut(1200, 675, rows, en).map.x).toBeGreaterThan(0);
+  expect(layOut(1200, 675, rows, ar).map.x).toBe(0);
+  const tall = layOut(720, 1280, rows, en).map;
   expect([tall.x, tall.width]).toEqual([0, 720]);
   expect(tall.y).toBeGreaterThan(0);
   expect(tall.y + tall.height).toBeLessThan(1280);
