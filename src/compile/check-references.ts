@@ -35,6 +35,9 @@ export function checkReferences(written: Written, report: Report): void {
   const properties = (features: readonly { readonly row: { readonly at: Origin } }[]) => features.map(({ row }) => row);
   references.checkRows(properties(written.lines), schema.LINES, 'properties.');
   references.checkRows(properties(written.agreements), schema.AGREEMENTS, 'properties.');
+  for (const { shapes } of written.frames ?? []) {
+    references.checkRows(properties(shapes), schema.FRAMES, 'properties.');
+  }
   references.reportAbsent();
 }
 
@@ -51,10 +54,10 @@ class References {
     readonly written: Written,
     readonly report: Report,
   ) {
-    const { theatre, actors, places, sources } = written;
+    const { theatre, actors, sources } = written;
     this.#known = {
       actors: idsOf(actors),
-      places: idsOf(places),
+      places: placesOf(written),
       sources: idsOf(sources),
       sides: theatre.sides
         ? new Set(theatre.sides.map(side => side.id))
@@ -103,6 +106,14 @@ class References {
     }
     return hint;
   }
+}
+
+/** Drawn zones name places too. */
+function placesOf({ places, zones }: Written): Known {
+  const listed = idsOf(places);
+  if (zones === null) return listed;
+  if (places.present && listed === null) return null;
+  return new Set([...(listed ?? []), ...zones.map(({ row }) => row.place)]);
 }
 
 function idsOf(table: { readonly idsKnown: boolean; readonly lines: ReadonlyMap<string, number> }): Known {

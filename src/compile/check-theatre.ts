@@ -10,7 +10,7 @@ export function checkTheatre(facts: Facts, written: Written, report: Report): vo
   checkSides(facts, written, report);
   for (const [table, what] of [
     [written.actors, 'an actor'],
-    [written.places, 'a place'],
+    ...(written.zones ? [] : [[written.places, 'a place'] as const]),
     [written.control, 'a place and a day on which it changed hands'],
   ] as const) {
     if (!table.whole || table.rows.length > 0) continue;
@@ -45,7 +45,8 @@ function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }
 
 function checkOutline({ theatre, subject }: Facts, written: Written, report: Report): void {
   if (!written.subject) {
-    if (subject.coordinates.length > 0 || written.places.rows.length === 0) return;
+    const drawn = written.zones !== null || written.frames !== null;
+    if (drawn || subject.coordinates.length > 0 || written.places.rows.length === 0) return;
     report.error(
       { file: theatre.at.file, line: written.theatre.lineOf(['bounds']) },
       'bounds',

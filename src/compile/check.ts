@@ -1,5 +1,6 @@
 import { checkClaims } from './check-claims.ts';
 import { checkControl } from './check-control.ts';
+import { checkDrawn } from './check-drawn.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSources } from './check-sources.ts';
@@ -20,6 +21,7 @@ export function checkFacts(facts: Facts, written: Written, report: Report): void
   const { control, claims, events, posts } = written;
   checkControl(facts, control.whole, report);
   checkClaims(facts, control.whole && control.rows.length > 0, report);
+  checkDrawn(facts, written, report);
   checkSpans(facts, report);
   const citing = [control, claims, events, posts].every(table => table.whole || !table.present);
   checkSources(facts, citing, report);

@@ -19,6 +19,8 @@ export const CODEBOOK_TABLES: Readonly<Record<string, Columns>> = {
   land: schema.LAND,
   water: schema.WATER,
   boundaries: schema.BOUNDARIES,
+  zones: schema.ZONES,
+  frames: schema.FRAMES,
 };
 
 const TYPES: Readonly<Record<Exclude<ValueType, 'choice' | 'reference'>, string>> = {

@@ -1,20 +1,20 @@
 import { basename, join } from 'node:path';
-import type { Compiled } from '../engine/compiled.ts';
+import type { Compiled, CompiledZones } from '../engine/compiled.ts';
 import { decode } from '../engine/decode.ts';
 import { gridX, gridY } from '../engine/grid.ts';
 import { zoneAt } from '../engine/locate.ts';
-import { tessellate } from '../engine/tessellate.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import type { Topology } from '../engine/topology.ts';
 import { measureAgreements } from './agreement-zones.ts';
 import { baseShapes } from './base-shapes.ts';
 import { checkIslands } from './check-islands.ts';
+import { cutGround } from './cut-ground.ts';
 import { cutLines } from './cut-lines.ts';
-import { encodeRecord, gridPolygons, gridSpot, type Numbering, numberFacts, packPolygons } from './encode.ts';
+import { encodeRecord, type Numbering } from './encode.ts';
 import { encodeTexts } from './encode-texts.ts';
 import type { Facts } from './facts.ts';
 import { type Problem, sortProblems } from './problem.ts';
-import { provesTiling } from './prove.ts';
+import { Progress } from './progress.ts';
 import { readTheatre } from './read.ts';
 
 /** What became of a folder of facts. Without an error there is a theatre, and only then. */
@@ -35,41 +35,33 @@ export interface CompiledFiles {
  * Facts to the files that a browser loads: read, check, cut the zones, prove that they tile the subject, encode. The
  * same facts give the same bytes.
  * @param name how the folder was given, for the problems
+ * @param progress hears how far long work has come
  * @throws Error with one line of text when the folder cannot be read
  */
-export async function compile(folder: string, name = folder): Promise<Compilation> {
-  const { facts, problems } = await readTheatre(folder, name);
-  return facts ? compileFacts(facts, problems) : { problems, output: null };
+export async function compile(folder: string, name = folder, progress = new Progress()): Promise<Compilation> {
+  const { facts, problems } = await readTheatre(folder, name, progress);
+  return facts ? compileFacts(facts, problems, progress) : { problems, output: null };
 }
 
-/** @param problems what reading the facts has found already */
-export function compileFacts(facts: Facts, problems: readonly Problem[] = []): Compilation {
-  const numbering = numberFacts(facts);
-  const outline = gridPolygons(facts.subject.coordinates);
-  const seeds = numbering.places.slice(0, numbering.documented).map(gridSpot);
-  const [seedX, seedY] = [0, 1].map(axis => Float64Array.from(seeds, seed => seed[axis]));
-  const topology = tessellate(seedX, seedY, outline);
-  const flaws = provesTiling(topology, { outline, seedX, seedY }).map(({ code, zones, text }): Problem => {
-    const places = zones.map(zone => numbering.places[zone]);
-    const { file, line } = places[0]?.at ?? facts.theatre.at;
-    const about = places.map(place => `"${place.id}"`).join(', ') || 'the subject';
-    return { file, line, column: '', severity: 'error', code, text: `${code} at ${about}: ${text}` };
-  });
-  if (flaws.length) return { problems: sortProblems([...problems, ...flaws]), output: null };
-
-  const main = JSON.stringify(encode(facts, numbering, outline, topology));
+/** @param read what reading the facts has found already */
+export function compileFacts(facts: Facts, read: readonly Problem[] = [], progress = new Progress()): Compilation {
+  const ground = cutGround(facts, progress);
+  const problems = [...read, ...ground.problems];
+  if (!ground.cut) return { problems: sortProblems(problems), output: null };
+  const { numbering, topology, zones } = ground.cut;
+  const main = JSON.stringify(encode(facts, numbering, zones, topology));
   const texts = new Map(
     facts.theatre.languages.map(lang => [lang, JSON.stringify(encodeTexts(facts, numbering, lang))]),
   );
   const theatre = decode(JSON.parse(main));
-  const islands = checkIslands(theatre, facts, numbering);
+  const islands = numbering.documented > 0 ? checkIslands(theatre, facts, numbering) : [];
   return { problems: sortProblems([...problems, ...islands]), output: { facts, theatre, main, texts } };
 }
 
-function encode(facts: Facts, numbering: Numbering, outline: Float64Array[][], topology: Topology): Compiled {
+function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology): Compiled {
   return {
     ...encodeRecord(facts, numbering),
-    zones: { kind: 'voronoi', outline: packPolygons(outline) },
+    zones,
     lines: cutLines(facts.lines, topology),
     posts: facts.posts.map(post => ({
       id: post.id,

@@ -7,6 +7,14 @@ import type { ControlFact, Facts, PlaceFact } from './facts.ts';
 import { spatialOrder } from './order.ts';
 import { recordStamp } from './record-stamp.ts';
 
+/** A row of the record as the compiled file has it: of a zone rather than of a place. */
+export interface ZoneRow
+  extends Pick<ControlFact, 'at' | 'from' | 'actor' | 'between' | 'earliest' | 'status' | 'sources' | 'note'> {
+  readonly zone: number;
+  /** From this day on nothing is known of the zone. */
+  readonly none: boolean;
+}
+
 /** Numbers that facts are known by in the compiled files. */
 export interface Numbering {
   /** Documented places in zone order, then the others by id. */
@@ -17,7 +25,7 @@ export interface Numbering {
   readonly sideOf: ReadonlyMap<string, number>;
   readonly sourceOf: ReadonlyMap<string, number>;
   /** Control rows sorted by day, then zone. */
-  readonly control: readonly ControlFact[];
+  readonly control: readonly ZoneRow[];
   /** State of each control row. */
   readonly states: readonly number[];
   readonly contested: readonly (readonly number[])[];
@@ -26,21 +34,26 @@ export interface Numbering {
 /** Places of rank up to this carry their names in every language in the main file, so that the first map has labels. */
 const LABEL_RANK = 3;
 
-export function numberFacts(facts: Facts): Numbering {
-  const withControl = new Set(facts.control.map(row => row.place));
+/** @param framed the rows of zones that were cut from frames; places are then labels */
+export function numberFacts(facts: Facts, framed: readonly ZoneRow[] = []): Numbering {
+  const zoned = new Set((facts.zones.length > 0 ? facts.zones : facts.control).map(({ place }) => place));
   const documented = spatialOrder(
-    facts.places.filter(place => withControl.has(place.id)),
+    facts.places.filter(place => zoned.has(place.id)),
     facts.theatre.bounds,
   );
-  const labels = facts.places.filter(place => !withControl.has(place.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const labels = facts.places.filter(place => !zoned.has(place.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const places = [...documented, ...labels];
   const placeOf = numberOf(places);
   const actorOf = numberOf(facts.actors);
-  const control = [...facts.control].sort((a, b) => a.from - b.from || placeOf.get(a.place)! - placeOf.get(b.place)!);
+  const control = [
+    ...facts.control.map((row): ZoneRow => ({ ...row, zone: placeOf.get(row.place)!, none: false })),
+    ...framed,
+  ].sort((a, b) => a.from - b.from || a.zone - b.zone);
   // Contested without a word on who fights for it is always there: a claim may need it where the record does not.
   const contested: number[][] = [[]];
   const between = new Map([['', 1 + facts.actors.length]]);
   const states = control.map(row => {
+    if (row.none) return 0;
     if (row.actor) return 1 + actorOf.get(row.actor)!;
     const actors = row.between.map(actor => actorOf.get(actor)!).sort((a, b) => a - b);
     const key = actors.join();
@@ -131,8 +144,8 @@ export function sparse<T, V>(items: readonly T[], value: (item: T, index: number
   return found;
 }
 
-function encodeControl({ control, placeOf, states }: Numbering): Compiled['control'] {
-  const zones = control.map(row => placeOf.get(row.place)!);
+function encodeControl({ control, states }: Numbering): Compiled['control'] {
+  const zones = control.map(row => row.zone);
   return {
     day: packDeltas(control.map(row => row.from)),
     zone: pack(zones.map((zone, i) => (i > 0 && control[i].from === control[i - 1].from ? zone - zones[i - 1] : zone))),

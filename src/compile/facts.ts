@@ -1,6 +1,7 @@
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { EventKind } from '../engine/texts.ts';
 import type { Pattern, Texts } from '../engine/theatre.ts';
+import type { DegreePolygons } from './overlay/repair.ts';
 
 /** Where a fact was written, for problems: the file as it was named and the first line of the record (header = 1). */
 export interface Origin {
@@ -172,6 +173,32 @@ export interface BaseFact {
   readonly geometry: Geometry;
 }
 
+/** A zone as its author drew it. */
+export interface ZoneFact {
+  readonly at: Origin;
+  readonly place: string;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+/** The whole situation from a day to the next frame. */
+export interface FrameFact {
+  readonly at: Origin;
+  readonly day: number;
+  readonly shapes: readonly FrameShape[];
+  /** What could not be taken as it was drawn, and how often. */
+  readonly flaws: ReadonlyMap<string, number>;
+}
+
+export interface FrameShape {
+  readonly at: Origin;
+  /** Actor id, '' = contested. */
+  readonly actor: string;
+  readonly between: readonly string[];
+  readonly sources: readonly string[];
+  /** As drawn, in degrees. */
+  readonly polygons: DegreePolygons;
+}
+
 /** Everything a theatre's folder says, read and typed; nothing in it has been derived. */
 export interface Facts {
   readonly folder: string;
@@ -187,7 +214,14 @@ export interface Facts {
   readonly lines: readonly LineFact[];
   readonly agreements: readonly AgreementFact[];
   readonly base: readonly BaseFact[];
-  /** The subject's outline, degrees: the named polygon, else the bounds less sea and lakes. */
+  /** Zones as their author drew them; empty where the places cut the ground. */
+  readonly zones: readonly ZoneFact[];
+  /** By day; empty where control rows are the record. */
+  readonly frames: readonly FrameFact[];
+  /**
+   * The subject's outline, degrees: the named polygon, else the bounds less sea and lakes; empty where zones or frames
+   * were drawn and no polygon is named, for then it is what they cover.
+   */
   readonly subject: MultiPolygon;
   /** SHA-256 of the facts, hex. */
   readonly hash: string;

@@ -8,7 +8,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /** The files of a theatre's folder, as they were found. */
 export class Folder {
-  /** Texts that were read, for the hash. */
+  /** What goes into the hash for each file that was read: its text, or of a file in a folder the hash of its text. */
   readonly #texts = new Map<string, string>();
 
   private constructor(
@@ -31,6 +31,19 @@ export class Folder {
 
   has(file: string): boolean {
     return this.files.has(file);
+  }
+
+  /** Names of the files in a folder of this one, `folder/file`, sorted. */
+  async list(folder: string): Promise<string[]> {
+    const entries = await readdir(join(this.path, folder), { withFileTypes: true }).catch(
+      (error: NodeJS.ErrnoException) => {
+        throw new Error(`cannot read the folder ${this.nameOf(folder)}: ${reason(error)}`);
+      },
+    );
+    return entries
+      .filter(entry => !entry.isDirectory())
+      .map(entry => `${folder}/${entry.name}`)
+      .sort();
   }
 
   /** The name of a file in problems. */
@@ -59,7 +72,9 @@ export class Folder {
       return null;
     }
     const text = decode(await readFile(path).catch(failed), this.nameOf(file), report);
-    if (text !== null) this.#texts.set(file, text);
+    // A series of frames may be hundreds of megabytes: its texts are not kept.
+    if (text !== null)
+      this.#texts.set(file, file.includes('/') ? createHash('sha256').update(text).digest('hex') : text);
     return text;
   }
 

@@ -25,6 +25,26 @@ export function readGeoJson<T extends Columns, G extends GeometryType>(
   languages: readonly string[],
   report: Report,
 ): Feature<T, G>[] {
+  return readFeatures(text, file, columns, languages, new Set(), report).flatMap(({ row, geometry }) => {
+    const shape = readGeometry(geometry, types, name => [row.at, name], report);
+    return shape ? [{ row, geometry: shape }] : [];
+  });
+}
+
+/**
+ * Read the features of a GeoJSON text, their geometries left as they stand.
+ * @param warned properties that need no further warning; grows
+ * @param wanted whether a feature with these properties is to be read at all
+ */
+export function readFeatures<T extends Columns>(
+  text: string,
+  file: string,
+  columns: T,
+  languages: readonly string[],
+  warned: Set<string>,
+  report: Report,
+  wanted: (properties: Readonly<Record<string, unknown>>) => boolean = () => true,
+): { readonly row: Row<T>; readonly geometry: unknown }[] {
   const fault = syntaxFault(text);
   if (fault) {
     report.error({ file, line: fault.line }, '', 'invalid', fault.text);
@@ -38,20 +58,18 @@ export function readGeoJson<T extends Columns, G extends GeometryType>(
   }
   const lines = featureLines(text);
   const ids = new Map<string, number>();
-  const warned = new Set<string>();
   return given.flatMap((feature, i) => {
     const at = { file, line: lines[i] ?? 1 };
-    const locate: Locate = name => [at, name];
     if (!isObject(feature) || feature.type !== 'Feature') {
       report.error(at, 'type', 'invalid', 'feature: write { "type": "Feature", .. }');
       return [];
     }
-    const geometry = readGeometry(feature.geometry, types, locate, report);
     const properties = isObject(feature.properties) ? feature.properties : {};
+    if (!wanted(properties)) return [];
     const row = readProperties(properties, columns, languages, name => [at, `properties.${name}`], warned, report);
     if (columns.id?.type === 'id')
       noteId(cellOf(properties.id, columns.id) ?? '', at.line, ids, file, report, 'properties.');
-    return geometry ? [{ row, geometry }] : [];
+    return [{ row, geometry: feature.geometry }];
   });
 }
 

@@ -39,7 +39,7 @@ export function readGeometry<T extends GeometryType>(
     report.error(...locate('geometry.type'), 'invalid', `geometry ${found}; draw one of ${types.join(', ')}`);
     return null;
   }
-  const fault = faultOf(value.coordinates, DEPTH[type]);
+  const fault = coordinatesFault(value.coordinates, DEPTH[type]);
   if (fault !== null) {
     report.error(...locate('geometry.coordinates'), 'invalid', fault);
     return null;
@@ -54,13 +54,18 @@ export function readGeometry<T extends GeometryType>(
   return { type, coordinates } as unknown as Shape<T>;
 }
 
-/** Why nested coordinates are none, or null. */
-function faultOf(value: unknown, depth: number): string | null {
+/**
+ * Why nested coordinates are none, or null.
+ * @param depth how deep the positions lie
+ * @param fewest positions that a line needs; with 0, empty lists pass
+ */
+export function coordinatesFault(value: unknown, depth: number, fewest = 2): string | null {
   if (!Array.isArray(value)) return 'coordinates; write a list of [longitude, latitude]';
   if (depth > 0) {
-    if (value.length < (depth === 1 ? 2 : 1)) return 'coordinates: too few; draw at least two points';
+    if (value.length < (depth === 1 ? fewest : Math.min(1, fewest)))
+      return 'coordinates: too few; draw at least two points';
     for (const entry of value) {
-      const fault = faultOf(entry, depth - 1);
+      const fault = coordinatesFault(entry, depth - 1, fewest);
       if (fault !== null) return fault;
     }
     return null;

@@ -16,7 +16,7 @@ export interface Flaw {
 /** What a proof rests on beside the topology, in grid units. */
 export interface Ground {
   /** The subject. */
-  readonly outline: Polygons;
+  readonly outline: Polygons | null;
   /** The point that each zone must hold. */
   readonly seedX: ArrayLike<number>;
   readonly seedY: ArrayLike<number>;
@@ -35,7 +35,7 @@ export function provesTiling(topology: Topology, ground: Ground): Flaw[] {
     ...sidesDiffer(topology),
     ...boundariesClose(topology),
     ...piecesMeetInVertices(topology, grid),
-    ...onlyTheOutlineEnds(topology, grid, ground.outline),
+    ...(ground.outline ? onlyTheOutlineEnds(topology, grid, ground.outline) : []),
     ...groundIsCovered(topology, ground),
   ];
 }
@@ -138,7 +138,7 @@ function groundIsCovered(topology: Topology, { outline, seedX, seedY }: Ground):
   const flaws: Flaw[] = [];
   const areas = planarAreas(topology);
   const sum = areas.reduce((a, b) => a + b, 0);
-  const { whole, around } = sizeOf(outline);
+  const { whole, around } = outline ? sizeOf(outline) : { whole: sum, around: 0 };
   // A corner within EPSILON of the outline was put on it, and bends it by no more than that.
   if (!(Math.abs(sum - whole) <= EPSILON * around)) {
     const text = `the zones cover ${((100 * sum) / whole).toFixed(5)} % of the subject`;
@@ -146,7 +146,7 @@ function groundIsCovered(topology: Topology, { outline, seedX, seedY }: Ground):
   }
   for (let zone = 0; zone < topology.zones; zone++) {
     if (!(areas[zone] > 0)) flaws.push(flaw('gap', [zone], 'the zone has no area'));
-    else if (zoneAt(topology, seedX[zone], seedY[zone]) !== zone) {
+    else if (zone < seedX.length && zoneAt(topology, seedX[zone], seedY[zone]) !== zone) {
       flaws.push(flaw('overlaps', [zone], 'the place does not lie in its own zone'));
     }
   }

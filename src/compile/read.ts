@@ -2,6 +2,7 @@ import { checkFacts } from './check.ts';
 import type { Facts } from './facts.ts';
 import { Folder } from './folder.ts';
 import { type Problem, Report, sortProblems } from './problem.ts';
+import { Progress } from './progress.ts';
 import { toFacts } from './to-facts.ts';
 import { readWritten } from './written.ts';
 
@@ -16,12 +17,13 @@ export interface Reading {
 /**
  * Read and check the facts of a theatre. Every problem is found in one run.
  * @param name How the folder was given, for the problems.
+ * @param progress Hears how far it has come.
  * @throws Error with one line of text when the folder or a file in it cannot be read at all.
  */
-export async function readTheatre(path: string, name = path): Promise<Reading> {
+export async function readTheatre(path: string, name = path, progress = new Progress()): Promise<Reading> {
   const report = new Report();
   const folder = await Folder.open(path, name);
-  const written = await readWritten(folder, report);
+  const written = await readWritten(folder, report, progress);
   if (!written) return { facts: null, problems: sortProblems(report.problems) };
   const facts = toFacts(written, path, folder.nameOf('theatre.json'), folder.hash());
   checkFacts(facts, written, report);

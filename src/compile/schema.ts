@@ -304,6 +304,37 @@ export const BOUNDARIES = {
   name: OPTIONAL_NAME,
 } as const satisfies Columns;
 
+export const ZONES = {
+  place: { type: 'id', required: true, about: 'Place that the zone belongs to', example: 'alder' },
+  name: { ...OPTIONAL_NAME, about: 'Name of the place, where places.csv does not have it' },
+} as const satisfies Columns;
+
+export const FRAMES = {
+  actor: {
+    type: 'reference',
+    to: 'actors',
+    required: true,
+    blank: "contested: no actor's control is accepted",
+    about: 'Who holds the area',
+    example: 'red',
+  },
+  between: { ...CONTROL.between },
+  sources: SOURCES,
+  layer: {
+    type: 'text',
+    about: 'As exports write it; features of a layer other than area are not read',
+    example: 'area',
+  },
+  state: {
+    type: 'choice',
+    choices: ['held', 'contested', 'none'],
+    about: 'As exports write it; areas of state none are not read',
+    example: 'held',
+  },
+  side: { type: 'text', about: 'As exports write it; not read', example: 'red' },
+  area_km2: { type: 'text', about: 'As exports write it; not read', example: '512.25' },
+} as const satisfies Columns;
+
 /** Any properties may stand on the outline of the subject; only its shape is read. */
 export const SUBJECT = { id: BASE_ID, name: OPTIONAL_NAME } as const satisfies Columns;
 

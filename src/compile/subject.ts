@@ -6,7 +6,7 @@ import type { BaseFact } from './facts.ts';
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** The extent of points with a tenth of its longer side around it; null where there are none. */
-export function extentOf(points: readonly { readonly lat: number; readonly lon: number }[]): Bounds | null {
+export function extentOf(points: Iterable<{ readonly lat: number; readonly lon: number }>): Bounds | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { lat, lon } of points) {
     if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
@@ -49,4 +49,9 @@ export function subjectOf(bounds: Bounds, base: readonly BaseFact[]): MultiPolyg
 /** The polygons of either kind of area. */
 export function polygonsOf(area: Polygon | MultiPolygon): Position[][][] {
   return area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+}
+
+/** An area as rings of numbers [lng0, lat0, lng1, lat1, ..]. */
+export function degreeRings(area: Polygon | MultiPolygon): Float64Array[][] {
+  return polygonsOf(area).map(rings => rings.map(ring => Float64Array.from(ring.flatMap(([lng, lat]) => [lng, lat]))));
 }

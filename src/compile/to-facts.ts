@@ -3,6 +3,7 @@ import type { Texts } from '../engine/theatre.ts';
 import type { BaseFact, Facts, SideFact } from './facts.ts';
 import { extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Written } from './written.ts';
+import { drawnCorners, placesOfZones } from './zone-places.ts';
 
 /**
  * Rows to facts, with the defaults that contract and codebook name. Made of whatever could be read, so that the checks
@@ -11,10 +12,13 @@ import type { Written } from './written.ts';
 export function toFacts(written: Written, folder: string, theatreFile: string, hash: string): Facts {
   const { theatre } = written;
   const base = baseOf(written);
-  const bounds = theatre.bounds ?? extentOf(written.places.rows) ?? [0, 0, 0, 0];
+  const drawn = written.zones !== null || written.frames !== null;
+  const bounds = theatre.bounds ?? extentOf(drawn ? drawnCorners(written) : written.places.rows) ?? [0, 0, 0, 0];
   const subject = written.subject
     ? { type: 'MultiPolygon' as const, coordinates: written.subject.flatMap(({ geometry }) => polygonsOf(geometry)) }
-    : subjectOf(bounds, base);
+    : drawn
+      ? null
+      : subjectOf(bounds, base);
   return {
     folder,
     hash,
@@ -36,7 +40,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       released: theatre.released === null ? '' : formatDay(theatre.released),
     },
     actors: written.actors.rows,
-    places: written.places.rows,
+    places: [...written.places.rows, ...placesOfZones(written)],
     control: written.control.rows,
     claims: written.claims.rows,
     events: written.events.rows.map(row => ({ ...row, scope: row.scope || scopeOf(row) })),
@@ -45,6 +49,13 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     phases: written.phases.rows,
     lines: written.lines.map(({ row, geometry }) => ({ ...row, geometry })),
     agreements: written.agreements.map(({ row, geometry }) => ({ ...row, geometry })),
+    zones: (written.zones ?? []).map(({ row, geometry }) => ({ at: row.at, place: row.place, geometry })),
+    frames: (written.frames ?? []).map(({ shapes, ...frame }) => ({
+      ...frame,
+      shapes: shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
+        return { at, actor, between, sources, polygons };
+      }),
+    })),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Columns } from './column.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Folder } from './folder.ts';
+import { FRAMES_FOLDER, readFrames, type WrittenFrame } from './frames.ts';
 import { type Feature, readGeoJson } from './geojson.ts';
 import type { GeometryType } from './geometry.ts';
 import type { Report } from './problem.ts';
+import { Progress } from './progress.ts';
 import * as schema from './schema.ts';
 import { absentTable, readTable, type Table } from './table.ts';
 import { readTheatreFile, type TheatreFile } from './theatre-file.ts';
@@ -26,6 +28,10 @@ export interface Written {
   readonly boundaries: readonly Feature<typeof schema.BOUNDARIES, Lines>[];
   /** Null where theatre.json names no outline. */
   readonly subject: readonly Feature<typeof schema.SUBJECT, Areas>[] | null;
+  /** Zones as the author drew them; null where there is no zones.geojson, and the places cut the ground. */
+  readonly zones: readonly Feature<typeof schema.ZONES, Areas>[] | null;
+  /** Whole situations by day; null where control.csv is the record. */
+  readonly frames: readonly WrittenFrame[] | null;
 }
 
 const AREAS = ['Polygon', 'MultiPolygon'] as const;
@@ -46,13 +52,16 @@ const FILES = [
     'sources.csv',
   ],
   ...['phases.csv', 'lines.geojson', 'agreements.geojson', 'land.geojson', 'water.geojson', 'boundaries.geojson'],
+  'zones.geojson',
 ];
 
 /** Read every file of a theatre. Null when theatre.json says nothing: nothing else can be read without it. */
-export async function readWritten(folder: Folder, report: Report): Promise<Written | null> {
+export async function readWritten(folder: Folder, report: Report, progress = new Progress()): Promise<Written | null> {
+  reportTwoRecords(folder, report);
   for (const file of ['theatre.json', 'actors.csv', 'places.csv', 'control.csv']) {
-    const framed = folder.folders.has('frames') && file !== 'theatre.json' && file !== 'actors.csv';
-    if (folder.has(file) || framed) continue;
+    const framed = folder.folders.has(FRAMES_FOLDER) && (file === 'places.csv' || file === 'control.csv');
+    const drawn = folder.has('zones.geojson') && file === 'places.csv';
+    if (folder.has(file) || framed || drawn) continue;
     report.error({ file: folder.nameOf(file), line: 1 }, '', 'missing', `file ${file}; a theatre needs it`);
   }
   const text = folder.has('theatre.json') ? await folder.read('theatre.json', report) : null;
@@ -87,6 +96,8 @@ export async function readWritten(folder: Folder, report: Report): Promise<Writt
     water: await shapes('water.geojson', schema.WATER, [...AREAS, ...LINES]),
     boundaries: await shapes('boundaries.geojson', schema.BOUNDARIES, LINES),
     subject: await readSubject(),
+    zones: folder.has('zones.geojson') ? await shapes('zones.geojson', schema.ZONES, AREAS) : null,
+    frames: await readFrames(folder, languages, report, progress),
   };
 
   async function readSubject() {
@@ -110,11 +121,16 @@ function warnOfStrangers(folder: Folder, subject: string, report: Report): void 
   for (const name of folder.files) {
     if (FILES.includes(name) || name === subject || !/\.(csv|tsv|xlsx?|ods|json|geojson|kml|kmz)$/i.test(name))
       continue;
-    if (name === 'zones.geojson')
-      report.error(own(name), '', 'unknown', 'file: zones drawn by hand are not read yet; take it away');
-    else report.warning(own(name), '', 'unknown', `file; it is not read${didYouMean(name, FILES)}`);
+    report.warning(own(name), '', 'unknown', `file; it is not read${didYouMean(name, FILES)}`);
   }
-  if (folder.folders.has('frames')) {
-    report.error(own('frames'), '', 'unknown', 'folder: frames are not read yet; write control.csv instead');
+}
+
+/** Frames say who held what all by themselves: beside another record nobody could tell which holds. */
+function reportTwoRecords(folder: Folder, report: Report): void {
+  if (!folder.folders.has(FRAMES_FOLDER)) return;
+  for (const file of ['control.csv', 'zones.geojson']) {
+    if (!folder.has(file)) continue;
+    const text = `record: the folder frames says who held what; take away this file or that folder`;
+    report.error({ file: folder.nameOf(file), line: 1 }, '', 'duplicate', text);
   }
 }

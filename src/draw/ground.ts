@@ -10,8 +10,8 @@ const zonesOfPlaces = new WeakMap<Theatre, Int32Array>();
 function placeZones(theatre: Theatre): Int32Array {
   let zones = zonesOfPlaces.get(theatre);
   if (!zones) {
-    const { places, topology } = theatre;
-    zones = Int32Array.from(places, ({ x, y }, i) => (i < topology.zones ? i : zoneAt(topology, x, y)));
+    const { places, topology, documented } = theatre;
+    zones = Int32Array.from(places, ({ x, y }, i) => (i < documented ? i : zoneAt(topology, x, y)));
     zonesOfPlaces.set(theatre, zones);
   }
   return zones;

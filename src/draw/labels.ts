@@ -80,7 +80,7 @@ export class LabelPlan {
     const order = [...theatre.places.keys()].filter(place => theatre.places[place].rank <= rank).sort(this.#byWeight);
     const main = order.filter(place => theatre.places[place].rank <= 2);
     const towns = main.map(place => this.#add(place));
-    this.shields = this.#placeShields();
+    this.shields = this.#placeShields(order);
     towns.push(...order.slice(main.length).map(place => this.#add(place)));
     this.towns = towns.filter(label => label !== null);
   }
@@ -111,10 +111,10 @@ export class LabelPlan {
   }
 
   #byWeight = (a: number, b: number): number => {
-    const { places, topology } = this.#theatre;
+    const { places, documented: count } = this.#theatre;
     const [p, q] = [places[a], places[b]];
     if (p.rank !== q.rank) return p.rank - q.rank;
-    const documented = Number(b < topology.zones) - Number(a < topology.zones);
+    const documented = Number(b < count) - Number(a < count);
     return documented || p.y - q.y || a - b;
   };
 
@@ -170,8 +170,16 @@ export class LabelPlan {
     }
   }
 
-  #placeShields(): Shield[] {
+  /** @param towns those that may get a dot, which no shield may cover */
+  #placeShields(towns: readonly number[]): Shield[] {
     const shields: Shield[] = [];
+    const dots = new Crowd(this.#texts);
+    for (const place of towns) {
+      const { x, y, rank } = this.#theatre.places[place];
+      const r = townRadius(rank, this.zoom) + 2;
+      const [px, py] = [x * this.#scale, y * this.#scale];
+      dots.add({ left: px - r, top: py - r, right: px + r, bottom: py + r });
+    }
     this.#theatre.lines.forEach((line, index) => {
       if (line.kind !== 'highway' || !line.ref || this.zoom < 7.5) return;
       const width = Math.ceil(this.#measure(line.ref, SHIELD_SIZE, 600)) + 8;
@@ -190,7 +198,7 @@ export class LabelPlan {
             ];
             const [px, py] = [gx * this.#scale, gy * this.#scale];
             const box = { left: px - width / 2, top: py - height / 2, right: px + width / 2, bottom: py + height / 2 };
-            if (this.#crowd.hits(grown(box, 8)) || this.#texts.hits(grown(box, 8))) continue;
+            if (this.#crowd.hits(grown(box, 8)) || dots.hits(grown(box, 4))) continue;
             this.#texts.add(box);
             shields.push({ line: index, text: line.ref, x: gx, y: gy, width, height });
             run = 0;

@@ -95,7 +95,7 @@ function ring(pen: Pen, { style }: Pick<Scene, 'style'>, x: number, y: number, r
 /** The ground that counts with a place, outlined by its own edges. */
 function paintZone(pen: Pen, { theatre, style }: Parts, zone: number): void {
   const { left, right, start, points, x, y } = theatre.topology;
-  if (zone < 0 || zone >= theatre.topology.zones) return;
+  if (zone < 0 || zone >= theatre.documented) return;
   pen.begin();
   for (let arc = 0; arc < arcCount(theatre.topology); arc++) {
     if (left[arc] !== zone && right[arc] !== zone) continue;

@@ -24,7 +24,7 @@ export function paintDots(pen: Pen, { theatre, snapshot, style }: Pick<Scene, 't
   const colours = theatre.states.map(state => markColour(style, state));
   theatre.states.forEach((state, index) => {
     pen.begin();
-    for (let place = 0; place < theatre.topology.zones; place++) {
+    for (let place = 0; place < theatre.documented; place++) {
       if (snapshot.states[place] !== index) continue;
       const [x, y] = toPixel(view, theatre.places[place].x, theatre.places[place].y);
       if (inSight(view, x, y, 4)) pen.pixels.circle(x, y, radius);
@@ -134,5 +134,7 @@ export function ringedPlaces(snapshot: Snapshot, zoom: number): number[] {
 
 /** Documented places that passed from one state to another on the snapshot's day. */
 export function changedPlaces({ theatre, day }: Snapshot): number[] {
-  return changesOn(theatre, day).map(change => change.zone);
+  return changesOn(theatre, day)
+    .map(change => change.zone)
+    .filter(zone => zone < theatre.documented);
 }

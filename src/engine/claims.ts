@@ -52,7 +52,7 @@ export function accordingTo(
   const { theatre, day } = record;
   const said = new Map<number, Claim>();
   for (const claim of texts.claims) {
-    if (!voices.has(claim.by) || claim.place >= theatre.topology.zones || claim.day > day) continue;
+    if (!voices.has(claim.by) || claim.place >= theatre.documented || claim.day > day) continue;
     const before = said.get(claim.place);
     if (before && before.day > claim.day) continue;
     if (day < claimEnd(theatre, texts.claims, claim)) said.set(claim.place, claim);

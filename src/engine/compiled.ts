@@ -55,10 +55,27 @@ export interface CompiledPlaces {
   readonly others: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+export type CompiledZones = VoronoiZones | ArcZones;
+
 /** Zones are cut again from their seeds, the documented places, and the outline: polygons of rings. */
-export interface CompiledZones {
+export interface VoronoiZones {
   readonly kind: 'voronoi';
   readonly outline: readonly (readonly string[])[];
+}
+
+/** Zones that somebody drew, by the lines between them. The first of them are those of the documented places. */
+export interface ArcZones {
+  readonly kind: 'arcs';
+  readonly zones: number;
+  /** Steps to a grid unit in which coordinates are whole numbers. */
+  readonly scale: number;
+  /** How many vertices each arc has. */
+  readonly counts: string;
+  /** Vertices of all arcs as one line, each point as the difference from the one before. */
+  readonly line: string;
+  /** Zones on the left and on the right of each arc as differences, -1 outside. */
+  readonly left: string;
+  readonly right: string;
 }
 
 export interface CompiledLine {

@@ -36,7 +36,7 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null): string
     'status',
     'sources',
   ];
-  const rows = [...snapshot.states].map((index, zone) => {
+  const rows = [...snapshot.states.subarray(0, theatre.documented)].map((index, zone) => {
     const place = theatre.places[zone];
     const state = theatre.states[index];
     const row = snapshot.rows[zone];

@@ -1,3 +1,4 @@
+import { unpackArcs } from './arcs.ts';
 import { type Compiled, DEGREES, FORMAT, slug, VERSION } from './compiled.ts';
 import { arcLengths, distanceKm, zoneAreas } from './geodesy.ts';
 import { gridX, gridY } from './grid.ts';
@@ -6,6 +7,7 @@ import { unpack, unpackDeltas, unpackLine, unpackRuns } from './pack.ts';
 import { assertSound } from './sound.ts';
 import { tessellate } from './tessellate.ts';
 import type { LinePart, Pattern, Place, Post, State, Theatre } from './theatre.ts';
+import type { Topology } from './topology.ts';
 
 /**
  * A compiled theatre, ready to be asked for any day.
@@ -27,12 +29,7 @@ export function decode(json: unknown): Theatre {
 
 function decodeTheatre(compiled: Compiled): Theatre {
   const places = decodePlaces(compiled);
-  const documented = places.slice(0, compiled.places.documented);
-  const topology = tessellate(
-    Float64Array.from(documented, place => place.x),
-    Float64Array.from(documented, place => place.y),
-    compiled.zones.outline.map(rings => rings.map(unpackLine)),
-  );
+  const topology = decodeZones(compiled, places);
   return {
     id: compiled.id,
     title: compiled.title,
@@ -48,10 +45,11 @@ function decodeTheatre(compiled: Compiled): Theatre {
     actors: compiled.actors.map(actor => ({ ...actor, pattern: actor.pattern as Pattern })),
     states: decodeStates(compiled),
     places,
+    documented: compiled.places.documented,
     topology,
     zoneKm2: zoneAreas(topology),
     arcKm: arcLengths(topology),
-    history: decodeHistory(compiled),
+    history: decodeHistory(compiled, topology.zones),
     lines: compiled.lines.map(line => ({ ...line, parts: line.parts.map(decodePart) })),
     posts: compiled.posts.map(post => ({
       ...post,
@@ -73,12 +71,31 @@ function decodeTheatre(compiled: Compiled): Theatre {
   };
 }
 
+function decodeZones({ zones, places: { documented } }: Compiled, places: readonly Place[]): Topology {
+  switch (zones.kind) {
+    case 'voronoi': {
+      const seeds = places.slice(0, documented);
+      return tessellate(
+        Float64Array.from(seeds, place => place.x),
+        Float64Array.from(seeds, place => place.y),
+        zones.outline.map(rings => rings.map(unpackLine)),
+      );
+    }
+    case 'arcs': {
+      const topology = unpackArcs(zones);
+      if (documented !== 0 && documented !== topology.zones) throw new Error('number of zones');
+      return topology;
+    }
+  }
+}
+
 function decodePlaces(compiled: Compiled): Place[] {
   const { places, languages } = compiled;
   const [lons, lats] = [unpackDeltas(places.lon), unpackDeltas(places.lat)];
   const ranks = unpackRuns(places.rank);
   if ([lons, lats, ranks].some(column => column.length !== places.names.length)) throw new Error('columns of places');
-  if (!(places.documented > 0 && places.documented <= places.names.length)) throw new Error('number of zones');
+  const fewest = compiled.zones.kind === 'voronoi' ? 1 : 0;
+  if (!(places.documented >= fewest && places.documented <= places.names.length)) throw new Error('number of zones');
   return places.names.map((main, i) => {
     const name: Record<string, string> = { [languages[0]]: main };
     for (const [lang, names] of Object.entries(places.others)) if (names[i]) name[lang] = names[i];
@@ -103,7 +120,7 @@ function decodeStates(compiled: Compiled): State[] {
   ];
 }
 
-function decodeHistory(compiled: Compiled): History {
+function decodeHistory(compiled: Compiled, zones: number): History {
   const day = Int32Array.from(unpackDeltas(compiled.control.day));
   const steps = unpack(compiled.control.zone);
   const zone = new Uint32Array(steps.length);
@@ -111,7 +128,7 @@ function decodeHistory(compiled: Compiled): History {
     zone[row] = row > 0 && day[row] === day[row - 1] ? zone[row - 1] + step : step;
   });
   return buildHistory({
-    zones: compiled.places.documented,
+    zones,
     first: compiled.first,
     last: compiled.last,
     day,

@@ -2,7 +2,7 @@ import { gridY, lngOf, WORLD } from './grid.ts';
 import type { Topology } from './topology.ts';
 
 /** Mean radius of the earth in km, as turf has it. */
-const RADIUS_KM = 6371.0088;
+export const RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
 
 /**

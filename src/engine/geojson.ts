@@ -117,7 +117,7 @@ function agreementFeatures(snapshot: Snapshot): Feature[] {
 
 function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null): Feature[] {
   const { theatre } = snapshot;
-  return theatre.places.slice(0, theatre.topology.zones).map((place, zone) => {
+  return theatre.places.slice(0, theatre.documented).map((place, zone) => {
     const row = snapshot.rows[zone];
     return feature(
       'town',

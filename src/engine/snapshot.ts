@@ -78,12 +78,13 @@ export class Snapshot {
     if (!this.#areas) {
       const km2 = new Float64Array(this.theatre.states.length);
       const places = new Uint32Array(km2.length);
+      const there = new Set<number>();
       this.states.forEach((state, zone) => {
         km2[state] += this.theatre.zoneKm2[zone];
-        places[state]++;
+        there.add(state);
+        if (zone < this.theatre.documented) places[state]++;
       });
-      this.#areas = [...km2.keys()]
-        .filter(state => places[state] > 0)
+      this.#areas = [...there]
         .map(state => ({ state, km2: km2[state], places: places[state] }))
         .sort((a, b) => b.km2 - a.km2 || a.state - b.state);
     }
@@ -177,7 +178,7 @@ const tools = new WeakMap<Theatre, Tools>();
 function toolsOf(theatre: Theatre): Tools {
   let found = tools.get(theatre);
   if (!found) {
-    const documented = theatre.places.slice(0, theatre.topology.zones);
+    const documented = theatre.places.slice(0, theatre.documented);
     const placeX = Float64Array.from(documented, place => place.x);
     const placeY = Float64Array.from(documented, place => place.y);
     found = { finder: new BoundaryFinder(theatre.topology), places: new PlaceIndex(placeX, placeY), placeX, placeY };

@@ -36,7 +36,10 @@ export interface State {
   readonly between: readonly number[];
 }
 
-/** A place with a name. Documented places come first and in zone order: `places[zone]` is the place of a zone. */
+/**
+ * A place with a name. Documented places come first and in zone order: `places[zone]` is the place of a zone below
+ * `Theatre.documented`; zones beyond have no place.
+ */
 export interface Place {
   readonly id: string;
   /** Names that the first map carries: the default language, and every language for rank 1 to 3. */
@@ -155,6 +158,8 @@ export interface Theatre {
   readonly actors: readonly Actor[];
   readonly states: readonly State[];
   readonly places: readonly Place[];
+  /** How many places are documented, the first ones: every zone has one, or, where whole situations were drawn, none. */
+  readonly documented: number;
   readonly topology: Topology;
   /** Geodesic area of each zone, km2. */
   readonly zoneKm2: Float64Array;

@@ -57,7 +57,7 @@ export function pickMark(
       if (distance <= REACH) offer('town', theatre.places[place].id, distance);
     };
     for (const place of towns) near(place);
-    if (view.zoom >= DOTS_ZOOM) for (let place = 0; place < theatre.topology.zones; place++) near(place);
+    if (view.zoom >= DOTS_ZOOM) for (let place = 0; place < theatre.documented; place++) near(place);
   }
   return best;
 }

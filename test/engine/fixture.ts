@@ -66,6 +66,7 @@ export function makeTheatre(seeds: readonly (readonly [number, number])[], rows:
       pattern: 'solid' as const,
     })),
     states: STATES,
+    documented: seeds.length,
     places: seeds.map(([px, py], i) => ({
       id: `place-${i}`,
       name: { en: `Place ${i}` },
