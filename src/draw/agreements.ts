@@ -10,7 +10,13 @@ export function paintAgreements(pen: Pen, scene: Pick<Scene, 'snapshot' | 'style
   const { style } = scene;
   for (const { agreement } of scene.snapshot.agreements) {
     trace(pen, agreement);
-    pen.hatch({ kind: 'stripe', colours: [style.agreement], width: 0.7, band: 7, opacity: 0.2 });
+    pen.hatch({
+      kind: 'stripe',
+      colours: [style.agreement],
+      width: 0.7,
+      band: 7,
+      opacity: style.theme === 'light' ? 0.16 : 0.2,
+    });
     pen.stroke({ colour: style.agreement, width: 1, dash: agreement.estimate ? [5, 4] : [9, 3], cap: 'butt' });
   }
 }

@@ -88,6 +88,8 @@ export class TerritoryCanvas extends ReactiveElement {
   #gestures: Gestures | null = null;
   /** The map moves because a property says so, not by the reader's hand. */
   #byCode = false;
+  /** The map is on its way to something chosen; its end is not the reader's doing either. */
+  #showing = false;
   /** The view last shown or sent, so that its echo moves nothing. */
   #shownView = '';
   #shownTheatre: Theatre | null = null;
@@ -170,7 +172,11 @@ export class TerritoryCanvas extends ReactiveElement {
     const { top, right, bottom, left } = this.insets;
     const dx = beyond(x, left + CLEAR, size.x - right - CLEAR);
     const dy = beyond(y, top + CLEAR, size.y - bottom - CLEAR);
-    if (dx || dy) map.panBy([dx, dy], { animate: !stillness() });
+    if (!dx && !dy) return;
+    // A pan that is still under way ends here, and must not be taken for the end of this one.
+    this.#quietly(() => map.stop());
+    this.#showing = true;
+    map.panBy([dx, dy], { animate: !stillness() });
   }
 
   /** Starts Leaflet, once there is room: it cannot reckon in a box without a size. */
@@ -279,6 +285,7 @@ export class TerritoryCanvas extends ReactiveElement {
     // A view that names an area fits whatever room there is; one that the reader has chosen keeps its middle.
     const wanted = parseView(this.view);
     if (this.theatre && wanted?.kind !== 'point') this.#showView();
+    if (this.select) this.ensureVisible(this.select);
     this.#onMove();
   }
 
@@ -292,6 +299,9 @@ export class TerritoryCanvas extends ReactiveElement {
   #onMoveEnd(): void {
     this.#onMove();
     if (this.#byCode || !this.#map) return;
+    const showing = this.#showing;
+    this.#showing = false;
+    if (showing) return;
     const { lat, lng } = this.#map.getCenter();
     const view = formatView(lat, lng, this.#map.getZoom());
     if (view === this.#shownView) return;

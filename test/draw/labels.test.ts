@@ -99,8 +99,11 @@ test('a place that changed today is named whatever its rank', () => {
   expect(made.extras([0]).map(label => label.place)).toEqual([0]);
 });
 
-test('a road number stands on its road and on no name', () => {
-  const base = theatreOf([[300, 100, 1]]);
+test('a road number stands on its road and on no name or dot', () => {
+  const base = theatreOf([
+    [300, 100, 1],
+    [395, 100, 3],
+  ]);
   const k = scaleAt(9);
   const part = {
     x: Float64Array.of(0, 900 / k),
@@ -115,5 +118,6 @@ test('a road number stands on its road and on no name', () => {
   for (const { x, y, width } of made.shields) {
     expect(y * k).toBe(100);
     expect(x * k + width / 2 < name.hit.left || x * k - width / 2 > name.hit.right).toBe(true);
+    expect(Math.abs(x * k - 395)).toBeGreaterThan(width / 2);
   }
 });

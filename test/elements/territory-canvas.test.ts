@@ -200,6 +200,19 @@ test('a chosen town is brought clear of what covers the map', async () => {
   });
 });
 
+test('a chosen town stays in sight when a panel takes room from the map, and the reader has not moved it', async () => {
+  const { map, box } = await show({ view: '35.5,36.5,10', select: { kind: 'town', id: 'well' } });
+  const heard = listen(map, 'view-change');
+  box.style.height = map.style.height = '200px';
+  await vi.waitFor(() => {
+    const [town1, area] = [town(map, 'Well').getBoundingClientRect(), map.getBoundingClientRect()];
+    expect(area.height).toBe(200);
+    expect(town1.bottom).toBeLessThan(area.bottom);
+  });
+  await vi.waitFor(() => expect(part(map, '.leaflet-map-pane').classList.contains('leaflet-pan-anim')).toBe(false));
+  expect(heard).toEqual([]);
+});
+
 test('it starts without a size and shows itself when it gets one', async () => {
   const { map, box } = await show({}, { width: 0, height: 0 });
   expect(map.shadowRoot?.querySelector('.leaflet-container')).toBeNull();
