@@ -70,7 +70,7 @@ export function publicSnapshot(snapshot: Snapshot): PublicSnapshot {
       id: agreement.id,
       share: byActor(theatre, share),
     })),
-    towns: Array.from(snapshot.states, (state, zone) => {
+    towns: Array.from(snapshot.states.subarray(0, theatre.documented), (state, zone) => {
       const row = snapshot.rows[zone];
       return {
         id: theatre.places[zone].id,

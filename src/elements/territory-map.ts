@@ -307,7 +307,7 @@ export class TerritoryMap extends LitElement {
     if (!theatre || !snapshot) return '';
     const names = new Names(theatre, texts, words);
     const name = names.place(place);
-    return place < snapshot.rows.length ? words.map.town(name, names.holding(snapshot.rows[place])) : name;
+    return place < theatre.documented ? words.map.town(name, names.holding(snapshot.rows[place])) : name;
   };
 
   async #open(): Promise<void> {

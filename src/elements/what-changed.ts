@@ -11,7 +11,8 @@ const NAMED = 3;
 export function whatChanged(snapshot: Snapshot, names: Names): string {
   const { theatre, day } = snapshot;
   const { change, date } = names.words;
-  const changes = changesOn(theatre, day);
+  // Zones without a place have no name to tell.
+  const changes = changesOn(theatre, day).filter(one => one.zone < theatre.documented);
   if (changes.length === 0) {
     const last = theatre.history.changedDays[changedUntil(theatre.history, day) - 1];
     return last === undefined ? change.noneYet : change.none(date(last), day - last);

@@ -12,7 +12,7 @@ export function aboutPart({ theatre, texts, names, words }: Telling): TemplateRe
     ${summary ? html`<p dir="auto">${summary}</p>` : nothing}
     <dl>
       <dt>${words.record.places}</dt>
-      <dd>${words.number(theatre.topology.zones)}</dd>
+      <dd>${words.number(theatre.documented)}</dd>
       <dt>${words.record.changes}</dt>
       <dd>${words.number(changesAfterStart(theatre))}</dd>
       <dt>${words.record.posts}</dt>

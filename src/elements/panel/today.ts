@@ -16,7 +16,7 @@ const SHOWN = 12;
 export function todayPart(telling: Telling): TemplateResult {
   const { theatre, snapshot, texts, names, words } = telling;
   const { day } = snapshot;
-  const changes = changesOn(theatre, day);
+  const changes = changesOn(theatre, day).filter(one => one.zone < theatre.documented);
   changes.sort((a, b) => theatre.places[a.zone].rank - theatre.places[b.zone].rank || a.zone - b.zone);
   const events = texts?.events.filter(event => event.day <= day && day < event.until) ?? [];
   const sources = [

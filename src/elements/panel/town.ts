@@ -15,7 +15,7 @@ export function townPart(telling: Telling, place: number): TemplateResult {
   const events = texts?.events.filter(event => event.place === place).sort((a, b) => a.day - b.day) ?? [];
   return html`
     ${otherNames(telling, place)}
-    ${place < theatre.topology.zones ? documented(telling, place) : undocumented(telling, place)}
+    ${place < theatre.documented ? documented(telling, place) : undocumented(telling, place)}
     ${events.length > 0 ? html`<h3>${words.town.events}</h3>${eventList(telling, events, true)}` : nothing}
   `;
 }
@@ -36,7 +36,7 @@ function undocumented(telling: Telling, place: number): TemplateResult {
   const zone = zoneAt(theatre.topology, x, y);
   if (zone < 0) return html`<p>${words.town.outside}</p>`;
   return html`
-    <p>${words.town.undocumented} ${placeLink(telling, zone)}</p>
+    ${zone < theatre.documented ? html`<p>${words.town.undocumented} ${placeLink(telling, zone)}</p>` : nothing}
     <p class="lead">${swatch(theatre, snapshot.states[zone])} ${names.holding(snapshot.rows[zone])}</p>
   `;
 }
