@@ -11,6 +11,7 @@ const MAX_DAYS = 30;
 export function checkClaims(facts: Facts, whole: boolean, report: Report): void {
   const last = lastDay(facts);
   const control = byPlace(facts.control);
+  const known = new Set(facts.places.map(({ id }) => id));
   const spoken = new Map<string, ClaimFact[]>();
   for (const claim of facts.claims) {
     const { at, date, until, place, by } = claim;
@@ -22,8 +23,7 @@ export function checkClaims(facts: Facts, whole: boolean, report: Report): void 
     }
     if (!whole || place === '' || by === '' || Number.isNaN(date)) continue;
     if (!control.has(place)) {
-      const known = facts.places.some(({ id }) => id === place);
-      if (known)
+      if (known.has(place))
         report.warning(at, 'place', 'unused', `claim: "${place}" has no row in control.csv, so no zone to show it on`);
       continue;
     }

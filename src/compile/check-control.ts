@@ -26,7 +26,7 @@ export function checkControl(facts: Facts, whole: boolean, report: Report): void
     }
   }
   if (!whole) return;
-  for (const rows of byPlace(facts.control).values()) checkChain(rows, first, report);
+  for (const rows of byPlace(facts.control).values()) checkChain(rows, first, sideOf, report);
   const started = facts.control.some(row => row.from <= first);
   if (!started && facts.control.length > 0 && !Number.isNaN(first)) {
     const at = { file: facts.control[0].at.file, line: 1 };
@@ -83,7 +83,12 @@ function checkBetween({ at, actor, between }: ControlFact, report: Report): void
   }
 }
 
-function checkChain(rows: readonly ControlFact[], first: number, report: Report): void {
+function checkChain(
+  rows: readonly ControlFact[],
+  first: number,
+  sideOf: ReadonlyMap<string, string>,
+  report: Report,
+): void {
   for (let i = 1; i < rows.length; i++) {
     const [before, row] = [rows[i - 1], rows[i]];
     if (before.from === row.from) {
@@ -101,7 +106,35 @@ function checkChain(rows: readonly ControlFact[], first: number, report: Report)
       const holder = row.actor === '' ? 'contested ground' : `"${row.actor}"`;
       const text = `holder: "${row.place}" is with ${holder} since ${formatDay(before.from)} (line ${before.at.line}); delete this row or correct the actor`;
       report.warning(row.at, 'actor', 'duplicate', text);
-    }
+    } else checkLink(before, row, sideOf, report);
+  }
+}
+
+/**
+ * A row says who holds a place, not from whom it was taken: that is the row before. The two contradict each other where
+ * the place is said to have passed on before it had passed, or where it is fought over without its holder, or won by
+ * someone who did not fight.
+ */
+function checkLink(before: ControlFact, row: ControlFact, sideOf: ReadonlyMap<string, string>, report: Report): void {
+  const since = `since ${formatDay(before.from)} (line ${before.at.line})`;
+  if (row.earliest !== null && row.earliest < before.from) {
+    const state = before.actor === '' ? 'contested only' : `with "${before.actor}" only`;
+    const text = `chain: "${row.place}" is ${state} ${since}, so that this cannot have happened on ${formatDay(row.earliest)}; correct one of the days`;
+    report.warning(row.at, 'earliest', 'broken', text);
+  }
+  const fought = ({ between }: ControlFact) => new Set(between.map(actor => sideOf.get(actor)));
+  if (row.actor === '' && row.between.length > 1 && before.actor !== '' && !fought(row).has(sideOf.get(before.actor))) {
+    const text = `chain: "${row.place}" is with "${before.actor}" ${since}, who is not among those who fight over it; name it in between, or add the row that is missing`;
+    report.warning(row.at, 'between', 'broken', text);
+  }
+  if (
+    before.actor === '' &&
+    before.between.length > 1 &&
+    row.actor !== '' &&
+    !fought(before).has(sideOf.get(row.actor))
+  ) {
+    const text = `chain: "${row.place}" is contested ${since} between ${before.between.map(id => `"${id}"`).join(' and ')}, and "${row.actor}" is neither; correct one of the rows`;
+    report.warning(row.at, 'actor', 'broken', text);
   }
 }
 
