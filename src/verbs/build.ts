@@ -10,7 +10,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   const folder = onePath('build', positionals, 'a folder of facts');
   const { out } = values;
   if (!out) throw new UsageError('build needs --out FILE');
-  const { problems, output: built } = await compileFolder(folder);
+  const { problems, output: built } = await compileFolder(folder, output);
   tellProblems(problems, output);
   if (!built) return 1;
   // The texts first: whoever sees the new theatre finds its texts beside it.

@@ -13,7 +13,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   });
   const folder = onePath('check', positionals, 'a folder of facts');
   const format = oneOf('format', values.format, ['text', 'json']);
-  const { problems, output: files } = await compileFolder(folder);
+  const { problems, output: files } = await compileFolder(folder, output);
   if (format === 'json') {
     const rows = sortProblems(problems).map(({ file, line, column, severity, code, text }) => {
       return { file, line, column, severity, code, text };

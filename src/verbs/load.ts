@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Compilation, compileFacts, textsName } from '../compile/compile.ts';
+import { Progress } from '../compile/progress.ts';
 import { readTheatre } from '../compile/read.ts';
 import { decode } from '../engine/decode.ts';
 import { decodeTexts } from '../engine/decode-texts.ts';
@@ -14,19 +15,20 @@ export interface Loaded {
   texts(lang: string): Promise<TheatreTexts | null>;
 }
 
-/** Compile a folder. Problems are told under the name by which the folder was given. */
-export async function compileFolder(path: string): Promise<Compilation> {
+/** Compile a folder. Problems are told under the name by which the folder was given, long work as it goes on. */
+export async function compileFolder(path: string, output: Output): Promise<Compilation> {
   const name = path.replace(/(?<=.)\/+$/, '');
-  const { facts, problems } = await readTheatre(path, name).catch((cause: Error) => {
+  const progress = new Progress(line => output.err(`${line}\n`));
+  const { facts, problems } = await readTheatre(path, name, progress).catch((cause: Error) => {
     throw new UsageError(cause.message, { cause });
   });
-  return facts ? compileFacts(facts, problems) : { problems, output: null };
+  return facts ? compileFacts(facts, problems, progress) : { problems, output: null };
 }
 
 /** Null when the facts have errors; they have then been told. */
 export async function load(path: string, output: Output): Promise<Loaded | null> {
   if (await isFolder(path)) {
-    const { problems, output: files } = await compileFolder(path);
+    const { problems, output: files } = await compileFolder(path, output);
     if (problems.length > 0) tellProblems(problems, output);
     if (!files) return null;
     const { theatre, texts } = files;

@@ -7,7 +7,7 @@ import { onePath } from './usage.ts';
 export async function run(args: string[], output: Output): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { out: { type: 'string' } } });
   const folder = onePath('record', positionals, 'a folder of facts');
-  const { problems, output: files } = await compileFolder(folder);
+  const { problems, output: files } = await compileFolder(folder, output);
   if (problems.length > 0) tellProblems(problems, output);
   if (!files) return 1;
   const { recordCsv } = await import('../compile/record.ts');

@@ -73,7 +73,12 @@ export class Cover {
       }
       windings[face] = winding;
     }
-    return windings.map(winding => [...winding].filter(([, turns]) => turns > 0).map(([layer]) => layer));
+    return windings.map(winding =>
+      [...winding]
+        .filter(([, turns]) => turns > 0)
+        .map(([layer]) => layer)
+        .sort((a, b) => a - b),
+    );
   }
 }
 
