@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type CompiledFiles, compile, textsName } from './compile.ts';
-import { type Problem, sortProblems } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * The theatres of a site: those that were asked for by name, first, then every other folder of the root with a

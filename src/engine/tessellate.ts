@@ -29,6 +29,18 @@ interface Cut {
   readonly node: number;
 }
 
+interface ClosePiece {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+  /** Its middle. */
+  readonly mx: number;
+  readonly my: number;
+}
+
+const pairOf = (from: number, to: number) => `${from},${to}`;
+
 /** Cuts bisectors and outline where they meet. Nodes 0 .. n - 1 are the outline's vertices, others follow as met. */
 class Cutter {
   readonly x: number[];
@@ -36,6 +48,8 @@ class Cutter {
   readonly segments: Segments = { from: [], to: [], left: [], right: [] };
   readonly #outlineCuts: Cut[][];
   readonly #nodeOfCorner: Int32Array;
+  /** Pieces of bisectors that lie so close to the outline that they may be pieces of the outline. */
+  readonly #close: ClosePiece[] = [];
 
   constructor(
     readonly subject: Outline,
@@ -109,8 +123,9 @@ class Cutter {
       if (p === q) continue;
       const middle = (cuts[i - 1].at + cuts[i].at) / 2;
       const [mx, my] = [x0 + middle * (x1 - x0), y0 + middle * (y1 - y0)];
-      if (!subject.contains(mx, my) || this.#onOutline(mx, my, candidates)) continue;
-      this.#emit(p, q, onLeft ? a : b, onLeft ? b : a);
+      const [left, right] = onLeft ? [a, b] : [b, a];
+      if (this.#onOutline(mx, my, candidates)) this.#close.push({ from: p, to: q, left, right, mx, my });
+      else if (subject.contains(mx, my)) this.#emit(p, q, left, right);
     }
   }
 
@@ -170,25 +185,31 @@ class Cutter {
 
   cutOutline(): void {
     const { subject, lines } = this;
-    let nearest = 0;
+    const pieces: [from: number, to: number][] = [];
     for (let segment = 0; segment < subject.from.length; segment++) {
-      const [from, to] = [subject.from[segment], subject.to[segment]];
-      const cuts = [
-        { at: 0, node: from },
-        ...this.#outlineCuts[segment].sort((p, q) => p.at - q.at),
-        { at: 1, node: to },
-      ];
-      for (let i = 1; i < cuts.length; i++) {
-        const [p, q] = [cuts[i - 1].node, cuts[i].node];
-        if (p === q) continue;
-        const [dx, dy] = [this.x[q] - this.x[p], this.y[q] - this.y[p]];
-        // A little inwards (to the left), so that an outline along a bisector falls to the zone on its inner side.
-        const inwards = (4 * EPSILON) / (length(dx, dy) || 1);
-        const [mx, my] = [(this.x[p] + this.x[q]) / 2 + dy * inwards, (this.y[p] + this.y[q]) / 2 - dx * inwards];
-        nearest = lines.delaunay.find(mx, my, nearest);
-        this.#emit(p, q, nearest, OUTSIDE);
-      }
+      const cuts = this.#outlineCuts[segment].sort((p, q) => p.at - q.at);
+      const nodes = [subject.from[segment], ...cuts.map(cut => cut.node), subject.to[segment]];
+      for (let i = 1; i < nodes.length; i++) if (nodes[i - 1] !== nodes[i]) pieces.push([nodes[i - 1], nodes[i]]);
     }
+    const along = this.#partClose(pieces);
+    let nearest = 0;
+    for (const [from, to] of pieces) {
+      const [mx, my] = [(this.x[from] + this.x[to]) / 2, (this.y[from] + this.y[to]) / 2];
+      nearest = along.get(pairOf(from, to)) ?? lines.delaunay.find(mx, my, nearest);
+      this.#emit(from, to, nearest, OUTSIDE);
+    }
+  }
+
+  /** Tell bisectors that run on the outline, whose zone on the left it then has, from short ones that end near it. */
+  #partClose(pieces: readonly (readonly [number, number])[]): Map<string, number> {
+    const outline = new Set(pieces.map(([from, to]) => pairOf(from, to)));
+    const along = new Map<string, number>();
+    for (const { from, to, left, right, mx, my } of this.#close) {
+      if (outline.has(pairOf(from, to))) along.set(pairOf(from, to), left);
+      else if (outline.has(pairOf(to, from))) along.set(pairOf(to, from), right);
+      else if (this.subject.contains(mx, my)) this.#emit(from, to, left, right);
+    }
+    return along;
   }
 
   #emit(from: number, to: number, left: number, right: number): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EPSILON } from '../../src/engine/bisectors.ts';
 import { tessellate } from '../../src/engine/tessellate.ts';
 import { OUTSIDE, type Topology } from '../../src/engine/topology.ts';
 
@@ -149,11 +150,12 @@ describe('tessellate', () => {
               outline,
             ),
           );
-          expect(Math.abs(total(areas) - area)).toBeLessThan(1);
+          // A corner within EPSILON of the outline becomes a vertex of it, and may move it by as much.
+          expect(Math.abs(total(areas) - area)).toBeLessThan(EPSILON * 1000);
           for (const zone of areas) expect(zone).toBeGreaterThan(-0.01);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });
