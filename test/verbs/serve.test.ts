@@ -1,44 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './run.ts';
+import { type Site, start } from './start.ts';
 
 let scratch: string;
-let server: ChildProcess | null = null;
+let site: Site | null = null;
 beforeEach(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'territory-map-'));
 });
 afterEach(async () => {
-  server?.kill();
-  server = null;
+  site?.stop();
+  site = null;
   await rm(scratch, { recursive: true });
 });
-
-/** Starts `npm start -- FOLDER` and waits for the address that it prints. */
-function start(...args: string[]): Promise<string> {
-  const env = { ...process.env, NODE_ENV: 'development', VITEST: '', NO_COLOR: '1' };
-  const child = spawn(process.execPath, ['src/bin.mjs', 'serve', ...args], { env });
-  server = child;
-  return new Promise((resolve, reject) => {
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', data => {
-        said += data;
-        const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-        if (address) resolve(address);
-      });
-    }
-    child.on('close', () => reject(new Error(said)));
-  });
-}
 
 describe('serve', () => {
   it('prints its address and serves a folder from anywhere, before those of data/', { timeout: 60_000 }, async () => {
     const folder = join(scratch, 'mywar');
     await run('new', folder);
-    const address = await start(folder);
+    site = await start([folder]);
+    const { address } = site;
     const theatre = await (await fetch(`${address}data/mywar.json`)).json();
     expect(theatre).toMatchObject({ format: 'territory-map', id: 'mywar' });
     const list = await (await fetch(`${address}@id/__x00__virtual:theatres`)).text();
