@@ -142,7 +142,7 @@ function postFeatures(snapshot: Snapshot): Feature[] {
       { type: 'Point', coordinates: [post.lon, post.lat] },
       {
         id: post.id,
-        number: post.number,
+        number: /^\d+$/.test(post.number) ? Number(post.number) : post.number || null,
         name: Object.values(post.name)[0],
         actor: theatre.actors[post.actor].id,
         within: state < 0 ? null : actorId(snapshot, theatre.states[state]),
