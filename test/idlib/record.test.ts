@@ -1,0 +1,164 @@
+import { area } from '@turf/area';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { length } from '@turf/length';
+import type { Feature, LineString, MultiPolygon, Point } from 'geojson';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type CompiledFiles, compile } from '../../src/compile/compile.ts';
+import { changesOf } from '../../src/engine/changes.ts';
+import { formatDay, parseDay } from '../../src/engine/day.ts';
+import { decodeTexts } from '../../src/engine/decode-texts.ts';
+import { type DayCollection, toGeoJSON } from '../../src/engine/geojson.ts';
+import { type Snapshot, snapshotAt } from '../../src/engine/snapshot.ts';
+import type { TheatreTexts } from '../../src/engine/texts.ts';
+import type { Theatre } from '../../src/engine/theatre.ts';
+
+let files: CompiledFiles;
+let theatre: Theatre;
+let texts: TheatreTexts;
+
+beforeAll(async () => {
+  const { problems, output } = await compile('data/idlib');
+  expect(problems.filter(problem => problem.severity === 'error')).toEqual([]);
+  files = output!;
+  theatre = files.theatre;
+  texts = decodeTexts(JSON.parse(files.texts.get('en')!), theatre);
+});
+
+const on = (date: string) => snapshotAt(theatre, parseDay(date));
+const zoneOf = (id: string) => {
+  const zone = theatre.places.findIndex(place => place.id === id);
+  expect(zone, id).toBeGreaterThanOrEqual(0);
+  return zone;
+};
+/** Side that holds a place, or `contested` or `none`. */
+const holder = (snapshot: Snapshot, id: string) => {
+  const state = theatre.states[snapshot.states[zoneOf(id)]];
+  return state.side < 0 ? state.kind : theatre.sides[state.side].id;
+};
+const kmBySide = (snapshot: Snapshot, line: string) => {
+  const km: Record<string, number> = {};
+  snapshot.lines
+    .find(holding => holding.line.id === line)!
+    .km.forEach((value, index) => {
+      const { side, kind } = theatre.states[index];
+      const key = side < 0 ? kind : theatre.sides[side].id;
+      if (value > 0) km[key] = (km[key] ?? 0) + value;
+    });
+  return km;
+};
+
+describe('the record of Saraqib', () => {
+  test('follows the two captures of February and the contested day of March 2020', () => {
+    const history = changesOf(theatre, zoneOf('saraqib')).map(change => {
+      const state = theatre.states[change.to];
+      return `${formatDay(change.day)} ${state.kind === 'held' ? theatre.actors[state.actor].id : state.kind}`;
+    });
+    expect(history.slice(0, 5)).toEqual([
+      '2017-10-01 opposition',
+      '2020-02-06 contested',
+      '2020-02-08 government',
+      '2020-02-27 opposition',
+      '2020-03-02 contested',
+    ]);
+    expect(history[5]).toMatch(/^2020-03-0[3-6] government$/);
+    const contested = theatre.states[on('2020-03-02').states[zoneOf('saraqib')]];
+    expect(contested.between.map(actor => theatre.actors[actor].id)).toEqual(['government', 'opposition']);
+  });
+
+  test('carries both claims of 2 March 2020, each with its source', () => {
+    const claims = texts.claims.filter(
+      claim => claim.place === zoneOf('saraqib') && claim.day === parseDay('2020-03-02'),
+    );
+    const said = claims.map(({ by, says, extent }) =>
+      [theatre.actors[by].id, theatre.actors[says]?.id, extent].join(' '),
+    );
+    expect(said).toContain('government government all');
+    expect(said.some(claim => /^(opposition|nlf) government part$/.test(claim))).toBe(true);
+    for (const claim of claims) expect(claim.sources.length).toBeGreaterThan(0);
+  });
+});
+
+describe('fixed points', () => {
+  test('the M5 was wholly in government hands on 10 March 2020, and largely not in September 2018', () => {
+    expect(Object.keys(kmBySide(on('2020-03-10'), 'm5'))).toEqual(['government']);
+    const before = kmBySide(on('2018-09-17'), 'm5');
+    expect(before.opposition).toBeGreaterThan(60);
+  });
+
+  test('the post at Morek stood on government ground from 23 August 2019', () => {
+    const within = (date: string) => on(date).posts.find(({ post }) => post.name.en.includes('Morek'))!;
+    expect(within('2019-08-01').behind).toBe(false);
+    for (const date of ['2019-08-23', '2020-03-02']) {
+      expect(theatre.sides[theatre.states[within(date).state].side].id).toBe('government');
+      expect(within(date).behind).toBe(true);
+    }
+  });
+
+  test('Idlib, Ariha, Atarib, Jisr al-Shughur, Taftanaz and Binnish were never held by the government', () => {
+    for (const id of ['idlib', 'ariha', 'atarib', 'jisr-al-shughur', 'taftanaz', 'binnish']) {
+      for (const change of changesOf(theatre, zoneOf(id))) {
+        const { side } = theatre.states[change.to];
+        expect(side < 0 ? '' : theatre.sides[side].id, `${id} on ${formatDay(change.day)}`).not.toBe('government');
+      }
+    }
+  });
+
+  test('the front did not move from 7 March 2020 to 26 November 2024', () => {
+    const moved = theatre.history.changedDays.filter(
+      day => day > parseDay('2020-03-07') && day < parseDay('2024-11-27'),
+    );
+    expect([...moved].map(formatDay)).toEqual([]);
+  });
+
+  test('the offensive of 2024 took the towns in their order', () => {
+    expect(holder(on('2024-11-26'), 'saraqib')).toBe('government');
+    for (const id of ['saraqib', 'maarrat-al-numan', 'khan-shaykhun', 'kafr-nabl'])
+      expect(holder(on('2024-11-30'), id)).toBe('opposition');
+    expect(holder(on('2024-12-04'), 'hama')).not.toBe('opposition');
+    expect(holder(on('2024-12-05'), 'hama')).toBe('opposition');
+  });
+});
+
+describe('every day that changed', () => {
+  const ground = (collection: DayCollection, layer: string) =>
+    collection.features.filter(feature => feature.properties!.layer === layer);
+
+  test('areas add up to the subject, and numbers are what turf measures on the export', () => {
+    const km2 = theatre.zoneKm2.reduce((a, b) => a + b, 0);
+    for (const date of ['2017-10-01', '2018-09-17', '2020-02-08', '2020-03-02', '2024-11-30']) {
+      const collection = toGeoJSON(on(date), texts);
+      const areas = ground(collection, 'area') as Feature<MultiPolygon>[];
+      for (const feature of areas) {
+        expect(area(feature) / 1e6 / feature.properties!.area_km2).toBeCloseTo(1, 4);
+      }
+      expect(areas.reduce((sum, feature) => sum + area(feature), 0) / 1e6 / km2).toBeCloseTo(1, 5);
+      for (const feature of [...ground(collection, 'front'), ...ground(collection, 'line')] as Feature<LineString>[]) {
+        expect(length(feature) - feature.properties!.length_km).toBeCloseTo(0, 2);
+      }
+    }
+    for (const day of theatre.history.changedDays) {
+      const sum = snapshotAt(theatre, day).areas.reduce((total, held) => total + held.km2, 0);
+      expect(sum / km2).toBeCloseTo(1, 9);
+    }
+  });
+
+  test('every documented place lies in the area of its own holder, in the export and under the painted line', () => {
+    for (const date of ['2018-02-10', '2019-08-21', '2020-02-11', '2020-03-06', '2024-12-01']) {
+      const collection = toGeoJSON(on(date), null);
+      const areas = ground(collection, 'area') as Feature<MultiPolygon>[];
+      for (const town of ground(collection, 'town') as Feature<Point>[]) {
+        const own = areas.filter(feature => booleanPointInPolygon(town, feature));
+        expect(
+          own.map(feature => feature.properties!.actor),
+          town.properties!.id,
+        ).toEqual([town.properties!.actor]);
+      }
+    }
+  });
+});
+
+test('the same facts give the same bytes', async () => {
+  const again = await compile('data/idlib');
+  expect(again.output!.main).toBe(files.main);
+  expect([...again.output!.texts]).toEqual([...files.texts]);
+});
