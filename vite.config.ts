@@ -12,6 +12,7 @@ const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => fol
 export default defineConfig(async ({ mode }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.
   base: './',
+  appType: 'mpa',
   // Tests of code and elements bring their own theatres.
   plugins: mode === 'test' ? [] : [territory('data', named)],
   build: {
