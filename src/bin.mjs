@@ -14,4 +14,6 @@ process.stdout.on('error', error => {
 process.exitCode = await main(process.argv.slice(2), {
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
+  // At a terminal alone: a program that reads standard error finds problems there and nothing else.
+  progress: process.stderr.isTTY ? line => process.stderr.write(`${line}\n`) : undefined,
 });

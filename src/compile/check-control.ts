@@ -122,17 +122,16 @@ function checkLink(before: ControlFact, row: ControlFact, sideOf: ReadonlyMap<st
     const text = `chain: "${row.place}" is ${state} ${since}, so that this cannot have happened on ${formatDay(row.earliest)}; correct one of the days`;
     report.warning(row.at, 'earliest', 'broken', text);
   }
-  const fought = ({ between }: ControlFact) => new Set(between.map(actor => sideOf.get(actor)));
-  if (row.actor === '' && row.between.length > 1 && before.actor !== '' && !fought(row).has(sideOf.get(before.actor))) {
+  // Of actors that are not known nothing can be said; they are reported where they stand.
+  const known = [before, row].every(one => [one.actor, ...one.between].every(id => id === '' || sideOf.has(id)));
+  if (!known) return;
+  const leavesOut = ({ actor: own, between }: ControlFact, actor: string) =>
+    own === '' && between.length > 1 && actor !== '' && !between.some(id => sideOf.get(id) === sideOf.get(actor));
+  if (leavesOut(row, before.actor)) {
     const text = `chain: "${row.place}" is with "${before.actor}" ${since}, who is not among those who fight over it; name it in between, or add the row that is missing`;
     report.warning(row.at, 'between', 'broken', text);
   }
-  if (
-    before.actor === '' &&
-    before.between.length > 1 &&
-    row.actor !== '' &&
-    !fought(before).has(sideOf.get(row.actor))
-  ) {
+  if (leavesOut(before, row.actor)) {
     const text = `chain: "${row.place}" is contested ${since} between ${before.between.map(id => `"${id}"`).join(' and ')}, and "${row.actor}" is neither; correct one of the rows`;
     report.warning(row.at, 'actor', 'broken', text);
   }

@@ -49,11 +49,13 @@ export function compileFacts(facts: Facts, read: readonly Problem[] = [], progre
   const problems = [...read, ...ground.problems];
   if (!ground.cut) return { problems: sortProblems(problems), output: null };
   const { numbering, topology, zones } = ground.cut;
+  progress.tell(() => 'packing the compiled theatre');
   const main = JSON.stringify(encode(facts, numbering, zones, topology));
   const texts = new Map(
     facts.theatre.languages.map(lang => [lang, JSON.stringify(encodeTexts(facts, numbering, lang))]),
   );
   const theatre = decode(JSON.parse(main));
+  progress.tell(() => 'looking for places that are cut off');
   const islands = numbering.documented > 0 ? checkIslands(theatre, facts, numbering) : [];
   return { problems: sortProblems([...problems, ...islands]), output: { facts, theatre, main, texts } };
 }

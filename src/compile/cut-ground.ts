@@ -34,7 +34,9 @@ export function cutGround(facts: Facts, progress: Progress): CutGround {
   const outline = gridPolygons(facts.subject.coordinates);
   const seeds = numbering.places.slice(0, numbering.documented).map(gridSpot);
   const [x, y] = [0, 1].map(axis => Float64Array.from(seeds, seed => seed[axis]));
+  progress.tell(() => `cutting ${seeds.length} zones`);
   const topology = tessellate(x, y, outline);
+  progress.tell(() => `proving that ${seeds.length} zones tile the ground`);
   const problems = prove(facts, numbering, topology, outline, [x, y]);
   const zones: CompiledZones = { kind: 'voronoi', outline: packPolygons(outline) };
   return { cut: problems.length > 0 ? null : { numbering, topology, zones }, problems };

@@ -3,6 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import { formatDay } from '../engine/day.ts';
 import type { Column, Columns } from './column.ts';
 import type { Origin } from './facts.ts';
+import type { WrittenFrame } from './frames.ts';
 import * as schema from './schema.ts';
 import type { Written } from './written.ts';
 
@@ -64,7 +65,12 @@ function factsOf(written: Written): Map<string, FileFacts> {
     ['land.geojson', shapes(written.land, schema.LAND)],
     ['water.geojson', shapes(written.water, schema.WATER)],
     ['boundaries.geojson', shapes(written.boundaries, schema.BOUNDARIES)],
+    ['zones.geojson', shapes(written.zones ?? [], schema.ZONES)],
     [written.theatre.subject || 'subject', shapes(written.subject ?? [], schema.SUBJECT)],
+    ...(written.frames ?? []).map((frame): [string, FileFacts] => [
+      `frames/${dayText(frame.day)}.geojson`,
+      areas(frame),
+    ]),
   ]);
 }
 
@@ -100,7 +106,20 @@ function shapes(
     const cells = cellsOf(row, columns);
     const shape = describe(geometry);
     cells.set('geometry', shape);
-    facts.set(unused(cells.get('id') || shape, facts), cells);
+    facts.set(unused(cells.get('id') || cells.get('place') || shape, facts), cells);
+  }
+  return facts;
+}
+
+/** What a frame says that each actor holds: its shapes have no ids, so that they are told apart by their holder. */
+function areas({ shapes: drawn }: WrittenFrame): FileFacts {
+  const facts = new Map<string, ReadonlyMap<string, string>>();
+  for (const { row, polygons } of drawn) {
+    const cells = cellsOf(row, schema.FRAMES);
+    const coordinates = polygons.map(rings => rings.map(ring => Array.from(ring)));
+    const points = coordinates.flat(2).length / 2;
+    cells.set('geometry', `MultiPolygon of ${points} points, ${hashOf(coordinates)}`);
+    facts.set(unused(row.actor || 'contested', facts), cells);
   }
   return facts;
 }
@@ -138,8 +157,11 @@ function dayText(day: number): string {
 /** `Polygon of 12 points, 3f2a91c0`: enough to see that a shape is another one. */
 function describe(geometry: Geometry): string {
   const coordinates = 'coordinates' in geometry ? geometry.coordinates : [];
-  const hash = createHash('sha256').update(JSON.stringify(coordinates)).digest('hex').slice(0, 8);
-  return `${geometry.type} of ${count(coordinates)} points, ${hash}`;
+  return `${geometry.type} of ${count(coordinates)} points, ${hashOf(coordinates)}`;
+}
+
+function hashOf(coordinates: unknown): string {
+  return createHash('sha256').update(JSON.stringify(coordinates)).digest('hex').slice(0, 8);
 }
 
 type Nested = number | readonly Nested[] | Position;

@@ -60,8 +60,10 @@ export class Folder {
     const failed = (error: NodeJS.ErrnoException) => {
       throw new Error(`cannot read ${this.nameOf(file)}: ${reason(error)}`);
     };
-    const { size } = await stat(path).catch(failed);
-    if (size > MAX_BYTES) {
+    const found = await stat(path).catch(failed);
+    // A pipe or a device would be waited for without end.
+    if (!found.isFile()) throw new Error(`cannot read ${this.nameOf(file)}: it is not a plain file`);
+    if (found.size > MAX_BYTES) {
       const limit = MAX_BYTES / 1024 / 1024;
       report.error(
         { file: this.nameOf(file), line: 1 },

@@ -26,6 +26,7 @@ export async function readTheatre(path: string, name = path, progress = new Prog
   const written = await readWritten(folder, report, progress);
   if (!written) return { facts: null, problems: sortProblems(report.problems) };
   const facts = toFacts(written, path, folder.nameOf('theatre.json'), folder.hash());
+  progress.tell(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);
   checkFacts(facts, written, report);
   return { facts: report.hasErrors ? null : facts, problems: sortProblems(report.problems) };
 }

@@ -18,7 +18,7 @@ export interface Loaded {
 /** Compile a folder. Problems are told under the name by which the folder was given, long work as it goes on. */
 export async function compileFolder(path: string, output: Output): Promise<Compilation> {
   const name = path.replace(/(?<=.)\/+$/, '');
-  const progress = new Progress(line => output.err(`${line}\n`));
+  const progress = new Progress(line => output.progress?.(line));
   const { facts, problems } = await readTheatre(path, name, progress).catch((cause: Error) => {
     throw new UsageError(cause.message, { cause });
   });

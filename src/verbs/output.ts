@@ -8,6 +8,8 @@ import { UsageError } from './usage.ts';
 export interface Output {
   out(text: string): void;
   err(text: string): void;
+  /** How far long work has come, for somebody who sits and waits; whoever reads `err` as a list of problems has none. */
+  progress?(line: string): void;
 }
 
 /** Problems one a line, sorted, then their number. */

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -95,6 +95,41 @@ control.csv
       /^agreements\.geojson\n {2}changed \S+\n {4}geometry: Polygon of (\d+) points, \w+ -> Polygon of \1 points, \w+$/m,
     );
     expect(out).toMatch(/^phases\.csv\n {2}removed spring\n/m);
+  });
+
+  it('compares frames by day and holder, and zones by place', async () => {
+    const area = (properties: object, east: number) => ({
+      type: 'Feature',
+      properties,
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [10, 50],
+            [east, 50],
+            [east, 51],
+            [10, 50],
+          ],
+        ],
+      },
+    });
+    const collection = (...features: object[]) => JSON.stringify({ type: 'FeatureCollection', features });
+    const folders = ['before', 'after'].map(name => join(scratch, name));
+    for (const [i, folder] of folders.entries()) {
+      for (const file of ['theatre.json', 'actors.csv', 'sources.csv']) await cp(join(OLD, file), join(folder, file));
+      await mkdir(join(folder, 'frames'));
+      const frame = collection(area({ actor: 'red' }, 10.4 + i / 10), area({ actor: 'blue' }, 10.3));
+      await writeFile(join(folder, 'frames', '2020-01-01.geojson'), frame);
+      await writeFile(join(now, 'zones.geojson'), collection(area({ place: 'alder' }, 10.5)));
+    }
+    await writeFile(join(folders[1], 'frames', '2020-02-01.geojson'), collection(area({ actor: '' }, 10.2)));
+    const { out, err } = await run('diff', folders[0], folders[1]);
+    expect(err).toBe('1 added, 0 removed, 1 changed\n');
+    expect(out).toMatch(
+      /^frames\/2020-01-01\.geojson\n {2}changed red\n {4}geometry: MultiPolygon of 4 points, \w+ -> /,
+    );
+    expect(out).toMatch(/^frames\/2020-02-01\.geojson\n {2}added contested\n/m);
+    expect((await run('diff', OLD, now)).out).toMatch(/^zones\.geojson\n {2}added alder\n/);
   });
 
   it('compares records that break a rule, but not those that cannot be read', async () => {
