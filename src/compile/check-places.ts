@@ -19,7 +19,8 @@ export function checkPlaces(facts: Facts, written: Written, report: Report): voi
       }
       continue;
     }
-    if (hasGround && !outline.has(lat, lon)) {
+    // Where a place stands in its own zone only zones.geojson can tell.
+    if (hasGround && !written.zones && !outline.has(lat, lon)) {
       report.error(at, 'lat', 'outside', where(facts, written, outline, lat, lon));
     }
     const spot = spotX(lon) * WORLD + spotY(lat);

@@ -1,7 +1,9 @@
-import { OUTSIDE } from '../engine/topology.ts';
+import { latOf, lngOf } from '../engine/grid.ts';
+import { OUTSIDE, type Topology } from '../engine/topology.ts';
 import type { Numbering } from './encode.ts';
 import type { Facts, ZoneFact } from './facts.ts';
 import type { DrawnGround } from './frame-zones.ts';
+import { openStrips } from './open-strips.ts';
 import { Outline } from './outline.ts';
 import { type Extent, Lattice } from './overlay/lattice.ts';
 import { Overlay } from './overlay/overlay.ts';
@@ -11,6 +13,8 @@ import { metres, toleranceOf } from './overlay/tolerance.ts';
 import type { Problem } from './problem.ts';
 import { degreeRings, polygonsOf } from './subject.ts';
 
+/** Up to so many tolerances, a strip that is open at an end is told of. */
+const STRIP = 10;
 /** Wider than so many tolerances, a gap or an overlap was meant, or is a mistake that only its author can mend. */
 const SLIVER = 2;
 
@@ -41,7 +45,27 @@ export function layZones(facts: Facts, numbering: Numbering): DrawnGround | Prob
   const zoneOf = laid.owner.map(feature =>
     feature < 0 ? OUTSIDE : (numbering.placeOf.get(facts.zones[feature].place) ?? OUTSIDE),
   );
-  return { topology: overlay.dissolve(zoneOf, numbering.documented), scale: lattice.scale, problems };
+  const topology = overlay.dissolve(zoneOf, numbering.documented);
+  if (!named) problems.push(...stripProblems(topology, facts, numbering, lattice, tolerance));
+  return { topology, scale: lattice.scale, problems };
+}
+
+/** A river between two districts may be meant; that a front ends there has to be said. */
+function stripProblems(
+  topology: Topology,
+  facts: Facts,
+  { places }: Numbering,
+  lattice: Lattice,
+  tolerance: number,
+): Problem[] {
+  const atOf = new Map(facts.zones.map(zone => [zone.place, zone.at]));
+  return openStrips(topology, (STRIP * tolerance) / lattice.scale).flatMap(({ zones, width, x, y }): Problem[] => {
+    const ids = zones.map(zone => places[zone].id);
+    const ats = ids.flatMap(id => atOf.get(id) ?? []).sort((a, b) => a.line - b.line);
+    const [lat, lng] = [latOf(y), lngOf(x)].map(degrees => degrees.toFixed(4));
+    const text = `gap between "${ids.join('" and "')}": a strip ${metres(width * lattice.scale, lattice)} wide near ${lat}, ${lng}, open at an end, across which no front is drawn; let the zones meet`;
+    return [{ ...ats[ats.length - 1], column: 'geometry', severity: 'warning', code: 'gap', text }];
+  });
 }
 
 class LaidZones {
@@ -110,8 +134,8 @@ class LaidZones {
         continue;
       }
       const zones = owners.map(owner => this.facts.zones[owner]);
-      const [first, ...others] = zones.map(zone => `"${zone.place}"`);
-      const text = `overlaps ${first}: ${others.join(' and ')} covers ${this.#where(piece)} of it too; redraw one of them`;
+      const names = zones.map(zone => `"${zone.place}"`).join(' and ');
+      const text = `overlaps: ${names} ${zones.length > 2 ? 'all' : 'both'} cover ${this.#where(piece)}; redraw one of them`;
       this.#error(zones[zones.length - 1], 'overlaps', text);
     }
     this.#warn('overlaps', slivers, 'each was given to one of the two');

@@ -28,6 +28,8 @@ const MAX_SHARE = 0.005;
 const MAX_KM2 = 0.005;
 /** Edges above which an overlay is tried anew with coarser lines. */
 const MAX_EDGES = 1_600_000;
+/** How often an overlay is tried, each time with lines drawn more or less coarsely. */
+const MAX_TRIES = 8;
 /** What is narrower than so many tolerances is a slip of the pen. */
 const SLIVER = 1.5;
 
@@ -43,23 +45,25 @@ export function layFrames(facts: Facts, progress: Progress): FramedGround | Prob
   const layers = [...(named ? [subject] : []), ...frames.flatMap(frame => frame.layers.map(layer => layer.rings))];
   const first = toleranceOf(lattice, widthOf(facts, lattice));
   let failed: string[] = [];
-  // From the usual tolerance down while areas suffer, or up while there are too many lines.
-  for (let tolerance = first, step = 0; ; ) {
+  let [tooFine, tooCoarse] = [-1, Infinity];
+  let tolerance = first;
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     progress.tell(() => `laying ${frames.length} frames over each other`);
     const overlay = Overlay.of(layers, lattice, tolerance, MAX_EDGES);
     if (overlay) {
       const situations = new Situations(overlay, frames, named, tolerance, progress);
       failed = situations.misfits();
-      if (failed.length === 0) return situations.ground(lattice, first < tolerance ? tolerance : 0, facts);
-      if (step > 0) break;
-      step = -1;
-      if (tolerance === 0) break;
-      tolerance = tolerance > first / 8 ? tolerance / 4 : 0;
+      // Nothing can be truer than lines that are followed as they are drawn.
+      if (failed.length === 0 || tolerance === 0) return situations.ground(lattice, first < tolerance ? tolerance : 0);
+      tooCoarse = tolerance;
+      // Down while areas suffer, at last to where nothing is drawn as one.
+      tolerance = tooFine >= 0 ? Math.sqrt(tooFine * tooCoarse) : tolerance > first / 8 ? tolerance / 4 : 0;
     } else {
-      failed = ['there are too many lines that cross each other'];
-      if (step < 0 || tolerance > 64 * first) break;
-      step = 1;
-      tolerance *= 3;
+      if (failed.length === 0) failed = ['too many of their lines cross each other'];
+      tooFine = tolerance;
+      if (tolerance === 0) break;
+      // Up while there are too many lines.
+      tolerance = tooCoarse < Infinity ? Math.sqrt(tooFine * tooCoarse) : tolerance * 3;
     }
   }
   const text = `invalid frames: they cannot be laid over each other: ${failed.slice(0, 3).join('; ')}; simplify them`;
@@ -198,11 +202,16 @@ class Situations {
   }
 
   /** @param coarse the tolerance in lattice steps where it had to be coarser than usual, else 0 */
-  ground(lattice: Lattice, coarse: number, facts: Facts): FramedGround {
+  ground(lattice: Lattice, coarse: number): FramedGround {
     const problems = [...this.#problems];
+    const { at } = this.frames[0];
+    const warn = (text: string) => problems.push({ ...at, column: '', severity: 'warning', code: 'invalid', text });
+    if (this.#misfits.length > 0) {
+      warn(`invalid shapes: narrower than the map can draw: ${this.#misfits.slice(0, 3).join('; ')}`);
+    }
     if (coarse > 0) {
-      const text = `invalid lines: too many that nearly coincide; those within ${metres(coarse, lattice)} of each other are drawn as one`;
-      problems.push({ ...facts.frames[0].at, column: '', severity: 'warning', code: 'invalid', text });
+      const within = metres(coarse, lattice);
+      warn(`invalid lines: too many that nearly coincide; those within ${within} of each other are drawn as one`);
     }
     // Ground that no frame covers lies outside the subject, unless theatre.json draws the subject.
     const zoneOf = new Int32Array(this.#history.length).fill(OUTSIDE);

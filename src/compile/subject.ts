@@ -53,5 +53,7 @@ export function polygonsOf(area: Polygon | MultiPolygon): Position[][][] {
 
 /** An area as rings of numbers [lng0, lat0, lng1, lat1, ..]. */
 export function degreeRings(area: Polygon | MultiPolygon): Float64Array[][] {
-  return polygonsOf(area).map(rings => rings.map(ring => Float64Array.from(ring.flatMap(([lng, lat]) => [lng, lat]))));
+  return polygonsOf(area).map(rings =>
+    rings.map(ring => Float64Array.from(ring.flatMap(position => position.slice(0, 2)))),
+  );
 }

@@ -1,4 +1,6 @@
-import type { Position } from 'geojson';
+import { feature, featureCollection, multiPolygon } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { PlaceFact } from './facts.ts';
 import { polygonsOf } from './subject.ts';
 import type { Written } from './written.ts';
@@ -7,13 +9,14 @@ import type { Written } from './written.ts';
 const RANK = 5;
 
 /** Places that only zones.geojson has: each named by its feature and standing well inside its ground. */
-export function placesOfZones({ zones, places, theatre }: Written): PlaceFact[] {
+export function placesOfZones({ zones, places, theatre, subject }: Written): PlaceFact[] {
   const listed = new Set(places.rows.map(place => place.id));
   const found = new Map<string, PlaceFact>();
+  const ground = subject && multiPolygon(subject.flatMap(({ geometry }) => polygonsOf(geometry)));
   for (const { row, geometry } of zones ?? []) {
     const { at, place: id, name } = row;
     if (id === '' || listed.has(id) || found.has(id)) continue;
-    const [lon, lat] = pointInside(polygonsOf(geometry));
+    const [lon, lat] = pointInside(shownOf(geometry, ground));
     const main = theatre.languages[0];
     found.set(id, {
       at,
@@ -28,6 +31,18 @@ export function placesOfZones({ zones, places, theatre }: Written): PlaceFact[] 
     });
   }
   return [...found.values()];
+}
+
+/** The part of a zone that lies in the subject; all of it where there is none. */
+function shownOf(zone: Polygon | MultiPolygon, ground: Feature<MultiPolygon> | null): Position[][][] {
+  if (!ground) return polygonsOf(zone);
+  try {
+    const shown = intersect(featureCollection<Polygon | MultiPolygon>([ground, feature(zone)]));
+    return polygonsOf(shown?.geometry ?? zone);
+  } catch {
+    // Rings that cross themselves are too much for it; what is wrong with them is told elsewhere.
+    return polygonsOf(zone);
+  }
 }
 
 /** The middle of the longest of some level stretches through an area: inside it whatever its shape. */
