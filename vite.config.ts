@@ -1,6 +1,8 @@
 import { delimiter } from 'node:path';
 import type { ConfigEnv } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { frame } from './src/compile/vite-frame.ts';
+import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
 import { territory } from './src/compile/vite-plugin.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
@@ -12,14 +14,14 @@ const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => fol
 export default defineConfig(async ({ mode }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.
   base: './',
-  appType: 'mpa',
+  appType: 'mpa' as const,
   // Tests of code and elements bring their own theatres.
-  plugins: mode === 'test' ? [] : [territory('data', named)],
+  plugins: mode === 'test' ? [] : [trustedLeaflet(), territory('data', named), frame()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { page: 'index.html', embed: 'src/embed.ts' },
+      input: { page: 'index.html', frame: 'embed.html', embed: 'src/embed.ts' },
       output: {
         entryFileNames: (chunk: { name: string }) => (chunk.name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
       },

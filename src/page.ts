@@ -2,8 +2,7 @@ import { theatres } from 'virtual:theatres';
 import { Address, readChoices } from './address.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { theatreAddress } from './embed.ts';
-import { textIn } from './engine/theatre.ts';
-import { directionOf, languageOf } from './i18n/languages.ts';
+import { entitle, theatreAsked } from './theatre-page.ts';
 
 /** The script of index.html: the address of the page is the state of the map, and the other way round. */
 const map = document.querySelector('territory-map');
@@ -21,35 +20,27 @@ function run(map: TerritoryMap): void {
     () => map,
   );
 
-  const theatre = () => {
-    const asked = new URLSearchParams(location.search).get('theatre');
-    return theatres.find(({ id }) => id === asked) ?? theatres[0];
-  };
-
-  /** The page speaks the language of the map: for screen readers, for translation, for the tab. */
-  const entitle = () => {
-    const lang = [map.lang, ...navigator.languages].map(languageOf).find(one => one !== null) ?? 'en';
-    document.documentElement.lang = lang;
-    document.documentElement.dir = directionOf(lang);
-    const title = textIn(theatre().title, lang);
-    document.title = title;
+  const speak = () => {
+    const title = entitle(map, location.search);
     if (heading) heading.textContent = title;
   };
 
   const read = () => {
-    Object.assign(map, readChoices(location.search), { src: theatreAddress(theatre().id) });
-    entitle();
+    Object.assign(map, readChoices(location.search), { src: theatreAddress(theatreAsked(location.search).id) });
+    speak();
   };
 
+  // The map is the page: there is nothing to scroll past it.
+  map.cooperative = false;
   for (const name of ['date-change', 'view-change'] as const) map.addEventListener(name, () => address.moved());
   for (const name of ['select-change', 'layers-change', 'panel-change', 'language-change', 'theme-change'] as const) {
     map.addEventListener(name, () => address.chose());
   }
-  map.addEventListener('language-change', entitle);
+  map.addEventListener('language-change', speak);
   addEventListener('popstate', read);
   read();
 
   import.meta.hot?.on('territory-map:facts', ({ theatre: id }: { theatre: string }) => {
-    if (id === theatre().id) void map.reload();
+    if (id === theatreAsked(location.search).id) void map.reload();
   });
 }

@@ -14,9 +14,16 @@ const MAY_USE: Record<string, readonly string[]> = {
   verbs: ['compile', 'draw', 'engine', 'i18n'],
   'cli.ts': ['verbs', 'compile'],
   'engine.ts': ['engine'],
-  'embed.ts': ['elements', 'engine', 'i18n'],
+  'register.ts': ['elements', 'i18n'],
+  'embed.ts': ['register.ts', 'engine'],
   'address.ts': ['elements', 'engine'],
-  'page.ts': ['embed.ts', 'address.ts', 'elements', 'engine', 'i18n'],
+  'theatre-page.ts': ['elements', 'engine', 'i18n'],
+  'page.ts': ['embed.ts', 'address.ts', 'theatre-page.ts', 'elements'],
+  'scripts.ts': [],
+  'parts.ts': ['scripts.ts'],
+  'messages.ts': ['address.ts', 'elements', 'layers', 'engine', 'i18n'],
+  'frame.ts': ['register.ts', 'address.ts', 'theatre-page.ts', 'messages.ts', 'scripts.ts', 'elements', 'engine'],
+  'host.ts': [],
 };
 /** The elements that may import a sibling: the root, and the panel its own parts. */
 const ROOTS = ['territory-map.ts'];

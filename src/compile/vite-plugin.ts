@@ -8,6 +8,23 @@ const MODULE = 'virtual:theatres';
 /** Vite's sign that a module is not a file. */
 const RESOLVED = `\0${MODULE}`;
 
+/** What other plugins of the build may ask this one for. */
+export interface SiteData {
+  /** Every file of the data folder: name and text. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Code of the module that tells scripts which theatres there are. */
+  readonly list: string;
+}
+
+/** Another build of the same site may need the list of theatres, too. */
+export function listModule(data: () => SiteData): Plugin {
+  return {
+    name: 'territory-map:list',
+    resolveId: id => (id === MODULE ? RESOLVED : undefined),
+    load: id => (id === RESOLVED ? data().list : undefined),
+  };
+}
+
 /**
  * Compiles the theatres of a site. Serving: at start, and again when a fact is saved, whereupon the page fetches the
  * theatre anew without a reload. Building: into `data/`; an error in the facts fails the build. Scripts learn which
@@ -15,11 +32,20 @@ const RESOLVED = `\0${MODULE}`;
  * @param root folder of the theatres' folders, from the project's root
  * @param named further folders, which come first
  */
-export function territory(root = 'data', named: readonly string[] = []): Plugin {
+export function territory(root = 'data', named: readonly string[] = []): Plugin<SiteData> {
   let theatres = new Theatres(root, named);
   let building = false;
+  const data: SiteData = {
+    get files() {
+      return theatres.files;
+    },
+    get list() {
+      return `export const theatres = ${JSON.stringify(listOf(theatres))};`;
+    },
+  };
   return {
     name: 'territory-map',
+    api: data,
 
     configResolved(config) {
       theatres = new Theatres(resolve(config.root, root), named);
@@ -35,7 +61,7 @@ export function territory(root = 'data', named: readonly string[] = []): Plugin 
 
     resolveId: id => (id === MODULE ? RESOLVED : undefined),
 
-    load: id => (id === RESOLVED ? `export const theatres = ${JSON.stringify(listOf(theatres))};` : undefined),
+    load: id => (id === RESOLVED ? data.list : undefined),
 
     generateBundle() {
       for (const [name, source] of theatres.files) this.emitFile({ type: 'asset', fileName: `data/${name}`, source });

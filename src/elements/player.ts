@@ -38,7 +38,7 @@ export interface Played {
  * takes no longer than any other step: time is not to scale while playing.
  */
 export class Player {
-  speed: Speed = 1;
+  #speed: Speed = 1;
   /** Quiet days that the last step has passed over, where they are many; else 0. */
   skipped = 0;
   readonly #played: Played;
@@ -50,6 +50,15 @@ export class Player {
 
   get playing(): boolean {
     return this.#timer !== undefined;
+  }
+
+  get speed(): Speed {
+    return this.#speed;
+  }
+
+  set speed(speed: Speed) {
+    this.#speed = speed;
+    this.#played.changed();
   }
 
   /** Starts with a step at once, so that the reader sees that it plays; from the last change, again from the first. */
@@ -74,7 +83,7 @@ export class Player {
     const quiet = day - this.#played.day - 1;
     this.skipped = quiet > QUIET_DAYS ? quiet : 0;
     // The next step is timed before the day is shown: a listener may pause, and that must stick.
-    this.#timer = setTimeout(() => this.#step(this.#next()), PACE / this.speed);
+    this.#timer = setTimeout(() => this.#step(this.#next()), PACE / this.#speed);
     this.#played.show(day);
   }
 

@@ -26,6 +26,10 @@ export const canvasStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* A still picture has nothing to press. */
+  :host([inert]) .zoom {
+    display: none;
+  }
   .box,
   .leaflet-container {
     block-size: 100%;

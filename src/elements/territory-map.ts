@@ -22,13 +22,20 @@ import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
 import { Names } from './names.ts';
-import { type Played, Player, type Speed, stepFrom } from './player.ts';
+import { type Played, Player, stepFrom } from './player.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
 import { Readiness } from './readiness.ts';
 import { Session } from './session.ts';
 import { Surroundings } from './surroundings.ts';
 import { mapStyles } from './territory-map.styles.ts';
 import { parseDate, resolveView, type Theme, type View } from './view.ts';
+import { inWords } from './what-changed.ts';
+
+/** What the attributes are where they are not written. */
+const DEFAULTS = {
+  ...{ src: '', date: '', compare: '', accordingTo: '', select: '', town: '', view: '', layers: '', lang: '' },
+  ...{ theme: 'auto', controls: 'full', panel: '', kinds: '', cooperative: true },
+};
 
 /**
  * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
@@ -45,7 +52,8 @@ import { parseDate, resolveView, type Theme, type View } from './view.ts';
  * @fires theme-change
  * @fires map-ready - the first map is shown
  * @fires map-error - it cannot be shown
- * @csspart frame
+ * @csspart frame, head, map, legend, panel, slider
+ * @csspart date, change - the date in words, and the line of what changed
  * @cssprop --territory-paper - ground of the controls
  * @cssprop --territory-ink - text
  * @cssprop --territory-accent - what can be chosen, and what is
@@ -71,6 +79,7 @@ export class TerritoryMap extends LitElement {
     controls: {},
     panel: {},
     kinds: {},
+    cooperative: { attribute: false },
   };
 
   /** Address of a compiled theatre. Default: the site's first. */
@@ -99,6 +108,8 @@ export class TerritoryMap extends LitElement {
   declare panel: string;
   /** Kinds of event shown, separated by spaces or commas. Default: all. */
   declare kinds: string;
+  /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move the map. Default: true. */
+  declare cooperative: boolean;
 
   readonly #readiness = new Readiness();
   readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
@@ -114,19 +125,7 @@ export class TerritoryMap extends LitElement {
 
   constructor() {
     super();
-    this.src = '';
-    this.date = '';
-    this.compare = '';
-    this.accordingTo = '';
-    this.select = '';
-    this.town = '';
-    this.view = '';
-    this.layers = '';
-    this.lang = '';
-    this.theme = 'auto';
-    this.controls = 'full';
-    this.panel = '';
-    this.kinds = '';
+    Object.assign(this, DEFAULTS);
   }
 
   override connectedCallback(): void {
@@ -207,6 +206,7 @@ export class TerritoryMap extends LitElement {
       return html`<div class=${frame} lang=${words.lang}><p class="notice loading">${words.loading}</p></div>`;
     }
     const names = new Names(theatre, texts, words);
+    const picture = controls === 'none' ? inWords(snapshot, names) : '';
     const moving = this.#dragging || this.playing;
     return html`
       <div
@@ -220,16 +220,16 @@ export class TerritoryMap extends LitElement {
         @layers-change=${({ layers }: LayersChangeEvent) => Object.assign(this, { layers })}
         @panel-change=${({ panel }: PanelChangeEvent) => Object.assign(this, { panel })}
       >
-        <header class="head">
+        <header class="head" part="head">
           <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
           ${choices(
             words,
             { theme: layout.theme, language: this.#language },
             { theme: this.#onTheme, language: this.#onLanguage },
           )}
-          <territory-day .snapshot=${snapshot} .texts=${texts} .words=${words} .moving=${moving}></territory-day>
+          <territory-day exportparts="date, change" .snapshot=${snapshot} .texts=${texts} .words=${words} .moving=${moving}></territory-day>
         </header>
-        <div class="map">
+        <div class="map" part="map" role=${picture ? 'img' : nothing} aria-label=${picture || nothing}>
           <territory-canvas
             .theatre=${theatre}
             .texts=${texts}
@@ -243,11 +243,14 @@ export class TerritoryMap extends LitElement {
             .words=${words.map}
             .kinds=${view.kinds}
             .insets=${layout.insets}
+            .cooperative=${this.cooperative}
+            ?inert=${picture !== ''}
           ></territory-canvas>
           ${
             controls === 'none'
               ? nothing
               : html`<territory-legend
+                  part="legend"
                   .snapshot=${snapshot}
                   .words=${words}
                   .layers=${view.layers}
@@ -258,6 +261,7 @@ export class TerritoryMap extends LitElement {
         ${
           layout.hasPanel
             ? html`<territory-panel
+                part="panel"
                 .snapshot=${snapshot}
                 .texts=${texts}
                 .words=${words}
@@ -270,6 +274,7 @@ export class TerritoryMap extends LitElement {
           controls === 'none'
             ? nothing
             : html`<territory-slider
+                part="slider"
                 .theatre=${theatre}
                 .texts=${texts}
                 .words=${words}
@@ -278,7 +283,7 @@ export class TerritoryMap extends LitElement {
                 .speed=${this.#player.speed}
                 .skipped=${this.#player.skipped}
                 @play-change=${(event: PlayChangeEvent) => (event.playing ? this.play() : this.pause())}
-                @speed-change=${(event: SpeedChangeEvent) => this.#onSpeed(event.speed)}
+                @speed-change=${({ speed }: SpeedChangeEvent) => Object.assign(this.#player, { speed })}
               ></territory-slider>`
         }
         <p class="hidden" role="status">${this.#said}</p>
@@ -375,11 +380,6 @@ export class TerritoryMap extends LitElement {
     const { kind, id } = event.selection;
     const place = kind === 'town' || kind === 'zone' ? theatre.places.findIndex(one => one.id === id) : -1;
     this.#said = place >= 0 ? this.#describe(place) : new Names(theatre, texts, words).selected(event.selection);
-  }
-
-  #onSpeed(speed: Speed): void {
-    this.#player.speed = speed;
-    this.requestUpdate();
   }
 
   #onTheme = (theme: Theme): void => {

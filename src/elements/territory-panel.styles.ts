@@ -131,6 +131,13 @@ export const panelStyles = css`
   :host(:dir(rtl)) .row[aria-current] {
     box-shadow: inset -3px 0 var(--_accent, Highlight);
   }
+  .address {
+    color: var(--_quiet, inherit);
+    font-size: var(--_small, 0.8125rem);
+    overflow-wrap: anywhere;
+    user-select: all;
+    -webkit-user-select: all;
+  }
   .sources li {
     margin-block: 6px;
     overflow-wrap: anywhere;

@@ -34,6 +34,13 @@ export function whatChanged(snapshot: Snapshot, names: Names): string {
     .join(' · ');
 }
 
+/** The map as a still picture, told in words. */
+export function inWords(snapshot: Snapshot, names: Names): string {
+  const { words } = names;
+  const title = words.map.label(names.in(snapshot.theatre.title));
+  return `${title}. ${words.date(snapshot.day)}. ${whatChanged(snapshot, names)}`;
+}
+
 function byGainer(changes: readonly Change[]): Map<number, Change[]> {
   const gains = new Map<number, Change[]>();
   for (const change of changes) gains.set(change.to, [...(gains.get(change.to) ?? []), change]);

@@ -18,6 +18,8 @@ export class Gestures {
   readonly #host: GestureHost;
   readonly #listening = new AbortController();
   #timer = 0;
+  /** The mouse was pressed on the map and not let go. */
+  #held = false;
 
   constructor(box: HTMLElement, host: GestureHost) {
     this.#box = box;
@@ -26,6 +28,10 @@ export class Gestures {
     box.addEventListener('wheel', this.#onWheel, { capture: true, signal, passive: true });
     box.addEventListener('touchstart', this.#onTouch, { capture: true, signal, passive: true });
     box.addEventListener('touchmove', this.#onTouch, { capture: true, signal, passive: true });
+    box.addEventListener('mousedown', this.#onMouse, { capture: true, signal });
+    for (const kind of ['mousemove', 'mouseup'] as const) {
+      box.ownerDocument.addEventListener(kind, this.#onMouse, { capture: true, signal });
+    }
   }
 
   stop(): void {
@@ -44,6 +50,13 @@ export class Gestures {
     // Leaflet would take the finger for a drag; clicks are other events and still arrive.
     event.stopPropagation();
     if (event.type === 'touchmove') this.#hint('touch');
+  };
+
+  /** A button that is let go outside the window or frame may not be told: Leaflet would drag on without it. */
+  #onMouse = ({ type, buttons, clientX, clientY }: MouseEvent): void => {
+    if (type === 'mousemove' && this.#held && buttons === 0) {
+      this.#box.ownerDocument.dispatchEvent(new MouseEvent('mouseup', { clientX, clientY }));
+    } else if (type !== 'mousemove') this.#held = type === 'mousedown';
   };
 
   /** Filling the screen, the map has no page to give way to. */

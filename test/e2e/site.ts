@@ -12,12 +12,16 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built site, under a sub-path, ending in a slash. */
     site: string;
+    /** The same for other sites: with a CORS header. */
+    openSite: string;
   }
 }
 
-/** As strict as a careful host may be: nothing inline, nothing from elsewhere. */
-const POLICY = "default-src 'self'";
+/** As strict as a careful host may be: nothing inline, nothing from elsewhere, no text taken for HTML or code. */
+const POLICY = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html territory-map";
 const SUB_PATH = '/maps/territory/';
+/** The same site on a host that lets other sites load modules from it. */
+const OPEN_PATH = '/open/territory/';
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -39,7 +43,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   );
   const server = serve(folder);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  project.provide('site', `http://127.0.0.1:${(server.address() as AddressInfo).port}${SUB_PATH}`);
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  project.provide('site', host + SUB_PATH);
+  project.provide('openSite', host + OPEN_PATH);
   return async () => {
     server.closeAllConnections();
     await new Promise(resolve => server.close(resolve));
@@ -50,7 +56,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 function serve(folder: string): Server {
   return createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const name = path.startsWith(SUB_PATH) ? normalize(path.slice(SUB_PATH.length) || 'index.html') : '..';
+    const root = [SUB_PATH, OPEN_PATH].find(one => path.startsWith(one));
+    const name = root ? normalize(path.slice(root.length) || 'index.html') : '..';
     const file = join(folder, name.endsWith('/') ? `${name}index.html` : name);
     const found = name.startsWith('..') ? null : await stat(file).catch(() => null);
     if (!found?.isFile()) {
@@ -60,6 +67,7 @@ function serve(folder: string): Server {
     response.writeHead(200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Security-Policy': POLICY,
+      ...(root === OPEN_PATH ? { 'Access-Control-Allow-Origin': '*' } : {}),
     });
     createReadStream(file).pipe(response);
   });

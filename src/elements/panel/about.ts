@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STATUSES } from '../../engine/history.ts';
 import type { Theatre } from '../../engine/theatre.ts';
+import { outward } from './sources.ts';
 import type { Telling } from './telling.ts';
 
 /** What the map rests on: the record's size and stamp, how its rows are known, credits and licences. */
@@ -43,11 +44,7 @@ export function aboutPart({ theatre, texts, names, words }: Telling): TemplateRe
       ${theatre.credits.map(
         credit => html`
           <li>
-            ${
-              /^https?:\/\//i.test(credit.url)
-                ? html`<a href=${credit.url} target="_blank" rel="noopener noreferrer external"><bdi>${credit.text}</bdi></a>`
-                : html`<bdi>${credit.text}</bdi>`
-            }
+            ${outward(credit.url, html`<bdi>${credit.text}</bdi>`)}
             ${credit.licence ? html`<span class="quiet">${words.record.licence(credit.licence)}</span>` : nothing}
           </li>
         `,

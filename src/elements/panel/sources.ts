@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf } from '../../engine/day.ts';
 import type { Source } from '../../engine/texts.ts';
+import { linksOpen } from '../links.ts';
 import type { Telling } from './telling.ts';
 
 /** Sources as a list: publisher, title, date, link, and how close the publisher is to which side. */
@@ -40,12 +41,19 @@ export function foldedSources(telling: Telling, sources: Iterable<number>): Temp
   `;
 }
 
-/** Only http and https lead out of the map, whatever the record says. */
 function title({ title: text, url, lang }: Source): TemplateResult {
-  const words = html`<bdi lang=${lang || nothing}>${text || url}</bdi>`;
-  return /^https?:\/\//i.test(url)
+  return outward(url, html`<bdi lang=${lang || nothing}>${text || url}</bdi>`);
+}
+
+/**
+ * Words that lead out of the map. Only http and https do, whatever the record says; where no link opens, the address
+ * stands below the words to be copied.
+ */
+export function outward(url: string, words: TemplateResult): TemplateResult {
+  if (!/^https?:\/\//i.test(url)) return html`<span>${words}</span>`;
+  return linksOpen()
     ? html`<a href=${url} target="_blank" rel="noopener noreferrer external">${words}</a>`
-    : html`<span>${words}</span>`;
+    : html`<span>${words}</span> <span class="address" dir="ltr">${url}</span>`;
 }
 
 function written({ date }: Source, words: Telling['words']): string {

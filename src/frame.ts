@@ -1,0 +1,137 @@
+import { theatres } from 'virtual:theatres';
+import { Address, type Choices, readChoices, writeChoices } from './address.ts';
+import { linksOpen } from './elements/links.ts';
+import type { TerritoryMap } from './elements/territory-map.ts';
+import { decode } from './engine/decode.ts';
+import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts';
+import { register } from './register.ts';
+import { loadScript } from './scripts.ts';
+import { entitle, theatreAsked } from './theatre-page.ts';
+
+/**
+ * The script of embed.html, which stands in a frame of somebody's article: often in an opaque origin, where modules, fetch
+ * and storage fail. Code and data come as classic scripts; the article drives the map by messages and hears from it.
+ */
+
+declare global {
+  /** What the data scripts carry: compiled files by their name without the ending. */
+  var territoryMapData: Record<string, string> | undefined;
+}
+
+const KINDS = [
+  'date-change',
+  'select-change',
+  'view-change',
+  'layers-change',
+  'panel-change',
+  'language-change',
+  'theme-change',
+] as const;
+
+register({
+  source: theatres.length > 0 ? theatres[0].id : '',
+  theatre: async id => decode(await loadData(id)),
+  texts: async (id, lang, theatre) => {
+    const { decodeTexts } = await import('./engine/decode-texts.ts');
+    return decodeTexts(await loadData(`${id}.text.${lang}`), theatre);
+  },
+});
+
+const map = document.querySelector('territory-map');
+if (map && theatres.length > 0) run(map);
+
+async function loadData(name: string): Promise<unknown> {
+  await loadScript(`data/${name}.js`);
+  const text = globalThis.territoryMapData?.[name];
+  if (text === undefined) throw new Error(`no data: ${name}`);
+  return JSON.parse(text);
+}
+
+function run(map: TerritoryMap): void {
+  const framed = parent !== self;
+  const heading = map.querySelector('h1');
+  // A frame adds nothing to the history: Back must lead out of the article, not through what was done in its map.
+  const replace = history.replaceState.bind(history);
+  const address = new Address(
+    {
+      location,
+      history: { replaceState: replace, pushState: framed ? replace : history.pushState.bind(history) },
+      setTimeout: (task, ms) => setTimeout(task, ms),
+      now: () => performance.now(),
+    },
+    () => map,
+  );
+
+  /** The title leads to the whole page; where no link opens, its address stands there to be copied. */
+  const speak = () => {
+    const title = entitle(map, location.search);
+    const { id } = theatreAsked(location.search);
+    const query = writeChoices(id === theatres[0].id ? '' : `?theatre=${id}`, { ...shown(map), controls: 'full' });
+    const page = new URL(`./${query}`, location.href).href;
+    heading?.replaceChildren(...(linksOpen() ? [link(title, page)] : [`${title} · `, copyable(page)]));
+  };
+
+  const read = () => {
+    Object.assign(map, readChoices(location.search), { src: theatreAsked(location.search).id });
+    speak();
+  };
+
+  map.cooperative = framed;
+  for (const kind of KINDS) {
+    map.addEventListener(kind, () => {
+      if (kind === 'date-change' || kind === 'view-change') address.moved();
+      else address.chose();
+      speak();
+      if (framed) parent.postMessage(changeMessage(shown(map)), '*');
+    });
+  }
+  addEventListener('popstate', read);
+  read();
+  if (framed) talk(map, speak);
+}
+
+/** What the map shows, its default day by name. */
+function shown(map: TerritoryMap): Choices {
+  return { ...readChoices(writeChoices('', map)), date: map.date || (map.snapshot?.date ?? '') };
+}
+
+/** Tells the parent the height that the map wants, and does what it asks. */
+function talk(map: TerritoryMap, done: () => void): void {
+  const query = new URLSearchParams(location.search);
+  const names = { id: query.get('id'), childId: query.get('childId') };
+  let width = -1;
+  const tell = () => {
+    width = innerWidth;
+    for (const message of heightMessages(heightFor(width, map.controls), names)) parent.postMessage(message, '*');
+  };
+  new ResizeObserver(() => {
+    if (innerWidth !== width && innerWidth > 0) tell();
+  }).observe(document.documentElement);
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent) return;
+    // pym's parent asks by telling its width.
+    if (typeof data === 'string' && data.startsWith('pymxPYMx')) tell();
+    const asked = readSet(data);
+    if (!asked) return;
+    Object.assign(map, asked);
+    done();
+  });
+  tell();
+}
+
+function link(text: string, address: string): HTMLElement {
+  const element = document.createElement('a');
+  element.href = address;
+  element.target = '_blank';
+  element.rel = 'noopener';
+  element.textContent = text;
+  return element;
+}
+
+function copyable(address: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'address';
+  element.dir = 'ltr';
+  element.textContent = address;
+  return element;
+}

@@ -1,0 +1,99 @@
+/**
+ * For the page around framed maps: sizes the frames, and lets links and scroll steps of the text move a map. Without it
+ * frames keep the height they were given, and links stay links. Kept small: no import, 2 KB gzipped at most.
+ *
+ * `<a data-territory-map data-date="2020-02-08" href="…">` moves the first map of the page, `data-territory-map="ID"` the
+ * one with that id. Any other element with the attribute is a scroll step: it moves the map when it reaches the middle
+ * of the window.
+ */
+(() => {
+  const FIELDS = ['date', 'compare', 'accordingTo', 'town', 'select', 'view', 'layers', 'lang', 'theme'];
+  const site = new URL('./', (document.currentScript as HTMLScriptElement).src).href;
+  /** Frames that have spoken, so that a link is not swallowed for one that cannot hear. */
+  const awake = new WeakSet<Element>();
+
+  const frames = () =>
+    [...document.querySelectorAll('iframe')].filter(
+      frame => frame.src.startsWith(`${site}embed.html`) || frame.hasAttribute('data-territory-map'),
+    );
+
+  const mapOf = (control: HTMLElement): HTMLElement | undefined => {
+    const id = control.dataset.territoryMap;
+    const maps = [...document.querySelectorAll<HTMLElement>('iframe, territory-map:defined')].filter(
+      map => map.localName !== 'iframe' || awake.has(map),
+    );
+    return id ? maps.find(map => map.id === id) : maps[0];
+  };
+
+  const fieldsOf = ({ dataset }: HTMLElement): Record<string, string> => {
+    const fields: Record<string, string> = {};
+    for (const field of FIELDS) {
+      const value = dataset[field];
+      if (value !== undefined) fields[field] = value;
+    }
+    return fields;
+  };
+
+  const mark = (current: Element | null) => {
+    for (const link of document.querySelectorAll('a[data-territory-map]')) {
+      if (link === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+
+  /** The step in the middle of the window, for a map that wakes up late. */
+  let step: HTMLElement | null = null;
+
+  /** True when there was a map to move. */
+  const move = (control: HTMLElement): boolean => {
+    const map = mapOf(control);
+    if (!map) return false;
+    const fields = fieldsOf(control);
+    if (map instanceof HTMLIFrameElement) {
+      map.contentWindow?.postMessage({ type: 'territory-map:set', ...fields }, '*');
+    } else {
+      if (fields.town !== undefined && fields.select === undefined) fields.select = '';
+      Object.assign(map, fields);
+    }
+    return true;
+  };
+
+  addEventListener('message', ({ source, data }) => {
+    const frame = frames().find(one => one.contentWindow === source);
+    if (!frame || typeof data !== 'object' || data === null) return;
+    if (data.type === 'territory-map:height' && data.height > 0 && data.height < 5000) {
+      frame.style.height = `${data.height}px`;
+      const woke = !awake.has(frame);
+      awake.add(frame);
+      if (woke && step) move(step);
+    } else if (data.type === 'territory-map:change') {
+      mark(null);
+      frame.dispatchEvent(new CustomEvent('territory-map:change', { bubbles: true, detail: data }));
+    }
+  });
+
+  addEventListener('click', event => {
+    const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-territory-map]');
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || event.defaultPrevented || !move(link)) return;
+    event.preventDefault();
+    mark(link);
+    mapOf(link)?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const steps = new IntersectionObserver(
+    entries => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        step = target as HTMLElement;
+        move(step);
+      }
+    },
+    { rootMargin: '-50% 0px' },
+  );
+  const observe = () => {
+    for (const one of document.querySelectorAll('[data-territory-map]:not(a, iframe)')) steps.observe(one);
+  };
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', observe);
+  else observe();
+})();

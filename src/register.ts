@@ -1,0 +1,44 @@
+import type { Loader } from './elements/loader.ts';
+import { TerritoryCanvas } from './elements/territory-canvas.ts';
+import { TerritoryDay } from './elements/territory-day.ts';
+import { TerritoryLegend } from './elements/territory-legend.ts';
+import { TerritoryMap } from './elements/territory-map.ts';
+import type { TerritoryPanel } from './elements/territory-panel.ts';
+import { TerritorySlider } from './elements/territory-slider.ts';
+import { loadWords } from './i18n/languages.ts';
+
+/** Where the data of an entry comes from; words and elements are the same for all. */
+export type DataLoader = Pick<Loader, 'source' | 'theatre' | 'texts'>;
+
+/** Registers the elements, and hands the map what it loads with. */
+export function register(data: DataLoader): void {
+  TerritoryMap.loader = {
+    ...data,
+    words: loadWords,
+    rest: async () => {
+      const { TerritoryPanel } = await import('./elements/territory-panel.ts');
+      define('territory-panel', TerritoryPanel);
+    },
+  };
+  define('territory-canvas', TerritoryCanvas);
+  define('territory-day', TerritoryDay);
+  define('territory-legend', TerritoryLegend);
+  define('territory-slider', TerritorySlider);
+  define('territory-map', TerritoryMap);
+}
+
+/** Another copy of this script, or another element of that name, may have been there first. */
+function define(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'territory-canvas': TerritoryCanvas;
+    'territory-day': TerritoryDay;
+    'territory-legend': TerritoryLegend;
+    'territory-map': TerritoryMap;
+    'territory-panel': TerritoryPanel;
+    'territory-slider': TerritorySlider;
+  }
+}

@@ -1,0 +1,26 @@
+import { theatres } from 'virtual:theatres';
+import type { TerritoryMap } from './elements/territory-map.ts';
+import { textIn } from './engine/theatre.ts';
+import { directionOf, type Language, languageOf } from './i18n/languages.ts';
+
+/** What the page and the frame have in common: the theatre that the address asks for, the page's language and title. */
+
+/** The theatre that a query names, else the first. */
+export function theatreAsked(query: string): (typeof theatres)[number] {
+  const asked = new URLSearchParams(query).get('theatre');
+  return theatres.find(({ id }) => id === asked) ?? theatres[0];
+}
+
+/** The page speaks the language of the map: for screen readers, for translation, for the tab. Returns the title. */
+export function entitle(map: TerritoryMap, query: string): string {
+  const lang = languageShown(map);
+  document.documentElement.lang = lang;
+  document.documentElement.dir = directionOf(lang);
+  const title = textIn(theatreAsked(query).title, lang);
+  document.title = title;
+  return title;
+}
+
+function languageShown(map: TerritoryMap): Language {
+  return [map.lang, ...navigator.languages].map(languageOf).find(one => one !== null) ?? 'en';
+}
