@@ -171,6 +171,14 @@ describe('export', () => {
     expect(out).toContain('width="800" height="600"');
   });
 
+  it('draws a PNG of the size that shared links show', async () => {
+    const file = join(scratch, 'day.png');
+    expect(await run('export', GOOD, ...day, '--format', 'png', '--out', file)).toMatchObject({ status: 0, out: '' });
+    const png = await readFile(file);
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
   it('writes to the file of --out and keeps standard output empty', async () => {
     const file = join(scratch, 'day.csv');
     expect(await run('export', GOOD, ...day, '--format', 'csv', '--out', file)).toMatchObject({ status: 0, out: '' });
@@ -237,7 +245,11 @@ describe('wrong usage', () => {
     ['a date that is not real', () => exportOn('2020-02-30'), /--date "2020-02-30" is not a date; write YYYY-MM-DD/],
     ['a date before the theatre', () => exportOn('2019-12-31'), /outside the theatre, which runs from 2020-01-01 to/],
     ['a date after the theatre', () => exportOn('2021-01-01'), /2021-01-01 is outside the theatre/],
-    ['an unknown format', () => [...exportOn('2020-03-02'), '--format', 'docx'], /--format is geojson, csv, svg, not/],
+    [
+      'an unknown format',
+      () => [...exportOn('2020-03-02'), '--format', 'docx'],
+      /--format is geojson, csv, svg, png, not/,
+    ],
     ['a language it has not', () => [...exportOn('2020-03-02'), '--lang', 'de'], /--lang is en, fr, not "de"/],
     ['a size without height', () => [...exportOn('2020-03-02'), '--size', '800'], /--size is WIDTHxHEIGHT/],
     ['a size beyond reason', () => [...exportOn('2020-03-02'), '--size', '99999x9'], /--size is WIDTHxHEIGHT/],

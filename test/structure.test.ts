@@ -11,7 +11,8 @@ const MAY_USE: Record<string, readonly string[]> = {
   elements: ['layers', 'draw', 'engine', 'i18n'],
   compile: ['engine'],
   make: ['engine', 'compile'],
-  verbs: ['compile', 'draw', 'engine', 'i18n'],
+  pages: ['compile', 'draw', 'engine', 'i18n'],
+  verbs: ['compile', 'draw', 'engine', 'i18n', 'pages'],
   'cli.ts': ['verbs', 'compile'],
   'engine.ts': ['engine'],
   'register.ts': ['elements', 'i18n'],
@@ -58,7 +59,8 @@ test.each(files)('src/%s imports only what its folder may use', file => {
   }
   if (packages.some(name => name === 'lit' || name.startsWith('lit/')))
     expect(own, `${file} imports lit`).toBe('elements');
-  if (packages.some(name => name.startsWith('node:'))) expect(['compile', 'make', 'verbs', 'cli.ts']).toContain(own);
+  if (packages.some(name => name.startsWith('node:')))
+    expect(['compile', 'make', 'pages', 'verbs', 'cli.ts']).toContain(own);
 });
 
 test('no element imports a sibling, save the root', () => {

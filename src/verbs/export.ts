@@ -7,6 +7,8 @@ import { dayIn, oneOf, onePath, UsageError } from './usage.ts';
 
 /** Pixels that a picture may have to a side. */
 const [SMALLEST, LARGEST] = [160, 8192];
+/** What the places where links are shared show whole. */
+const SHARE_SIZE = '1200x630';
 
 interface Picture {
   readonly width: number;
@@ -25,16 +27,16 @@ export async function run(args: string[], output: Output): Promise<number> {
       format: { type: 'string' },
       lang: { type: 'string' },
       theme: { type: 'string', default: 'light' },
-      size: { type: 'string', default: '1200x675' },
+      size: { type: 'string' },
       out: { type: 'string' },
     },
   });
   const path = onePath('export', positionals, 'a folder of facts or a compiled theatre');
   if (values.date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
-  if (values.format === undefined) throw new UsageError('export needs --format geojson, csv or svg');
-  const format = oneOf('format', values.format, ['geojson', 'csv', 'svg']);
+  if (values.format === undefined) throw new UsageError('export needs --format geojson, csv, svg or png');
+  const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png']);
   const theme = oneOf('theme', values.theme, ['light', 'dark']);
-  const size = sizeOf(values.size);
+  const size = sizeOf(values.size ?? (format === 'png' ? SHARE_SIZE : '1200x675'));
   const loaded = await load(path, output);
   if (!loaded) return 1;
   const { theatre } = loaded;
@@ -54,13 +56,19 @@ const FORMATS = {
     const { townsCsv } = await import('../engine/csv.ts');
     return townsCsv(snapshot, texts);
   },
-  async svg(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<string> {
-    const { drawSvg } = await import('../draw/svg.ts');
-    const { languageOf, loadWords } = await import('../i18n/languages.ts');
-    const words = await loadWords(languageOf(picture.lang) ?? 'en');
-    return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, words });
+  svg,
+  async png(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<Uint8Array> {
+    const { stampOf, svgToPng } = await import('../pages/png.ts');
+    return svgToPng(await svg(snapshot, texts, picture), stampOf(snapshot));
   },
 };
+
+async function svg(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<string> {
+  const { drawSvg } = await import('../draw/svg.ts');
+  const { languageOf, loadWords } = await import('../i18n/languages.ts');
+  const words = await loadWords(languageOf(picture.lang) ?? 'en');
+  return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, words });
+}
 
 function sizeOf(text: string): { width: number; height: number } {
   const match = /^(\d{1,5})x(\d{1,5})$/.exec(text);

@@ -6,7 +6,7 @@ import { UsageError } from './usage.ts';
 
 /** Where a verb writes: standard output and standard error, or a test's ears. */
 export interface Output {
-  out(text: string): void;
+  out(result: string | Uint8Array): void;
   err(text: string): void;
   /** How far long work has come, for somebody who sits and waits; whoever reads `err` as a list of problems has none. */
   progress?(line: string): void;
@@ -19,9 +19,9 @@ export function tellProblems(problems: readonly Problem[], output: Output): void
 }
 
 /** A result, to the file that `--out` names or to standard output. */
-export async function give(text: string, file: string | undefined, output: Output): Promise<void> {
-  if (file === undefined) output.out(text);
-  else await writeFiles(new Map([[file, text]]));
+export async function give(result: string | Uint8Array, file: string | undefined, output: Output): Promise<void> {
+  if (file === undefined) output.out(result);
+  else await writeFiles(new Map([[file, result]]));
 }
 
 /**
@@ -29,7 +29,7 @@ export async function give(text: string, file: string | undefined, output: Outpu
  * nobody ever reads half a file.
  * @throws UsageError when a file cannot be written
  */
-export async function writeFiles(files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const written = new Map<string, string>();
   for (const file of files.keys()) {
     // Found out now, not when the other files already stand in their places.
@@ -37,10 +37,10 @@ export async function writeFiles(files: ReadonlyMap<string, string>): Promise<vo
     if (there?.isDirectory()) throw new UsageError(`cannot write ${file}: it is a folder`);
   }
   try {
-    for (const [file, text] of files) {
+    for (const [file, content] of files) {
       const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
       written.set(file, beside);
-      await writeFile(beside, text, { flag: 'wx' });
+      await writeFile(beside, content, { flag: 'wx' });
     }
     for (const [file, beside] of written) await rename(beside, file);
   } catch (cause) {

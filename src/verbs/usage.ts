@@ -7,7 +7,7 @@ export const USAGE = `usage: territory-map <verb> ...
       every problem with the facts, then an account of the record
   build <folder> --out F
       compile to F, and the texts of each language to F less .json plus .text.<lang>.json
-  export <folder or compiled> --date D --format geojson|csv|svg [--lang L] [--theme light|dark] [--size WxH] [--out F]
+  export <folder or compiled> --date D --format geojson|csv|svg|png [--lang L] [--theme light|dark] [--size WxH] [--out F]
       the map of one day
   stats <folder or compiled> [--from D] [--to D] [--out F]
       CSV, one row a day that changed and holder

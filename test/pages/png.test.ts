@@ -1,0 +1,129 @@
+import { inflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
+import { drawSvg } from '../../src/draw/svg.ts';
+import { parseDay } from '../../src/engine/day.ts';
+import { decodeTexts } from '../../src/engine/decode-texts.ts';
+import { snapshotAt } from '../../src/engine/snapshot.ts';
+import { loadWords } from '../../src/i18n/languages.ts';
+import { indexedPng } from '../../src/pages/indexed-png.ts';
+import { stampOf, svgToPng } from '../../src/pages/png.ts';
+
+interface Picture {
+  width: number;
+  height: number;
+  words: string[];
+  /** #rrggbb */
+  at(x: number, y: number): string;
+}
+
+/** Reads the only kind of PNG that we write, by the specification and not by our own writer. */
+function read(png: Buffer): Picture {
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  const chunks = new Map<string, Buffer>();
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    chunks.set(png.toString('latin1', at + 4, at + 8), png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  }
+  const header = chunks.get('IHDR')!;
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  expect([...header.subarray(8)], 'eight bits a pixel, palette').toEqual([8, 3, 0, 0, 0]);
+  const rows = inflateSync(chunks.get('IDAT')!);
+  expect(rows.length).toBe((width + 1) * height);
+  const palette = chunks.get('PLTE')!;
+  return {
+    width,
+    height,
+    words: chunks.get('tEXt')?.toString('latin1').split('\0') ?? [],
+    at: (x, y) => {
+      const index = rows[y * (width + 1) + 1 + x];
+      return `#${palette.subarray(3 * index, 3 * index + 3).toString('hex')}`;
+    },
+  };
+}
+
+const svg = (inner: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60" width="200" height="60" font-family="IBM Plex Sans Arabic">` +
+  `<rect width="100%" height="100%" fill="#ffffff"/>${inner}</svg>`;
+
+/** Columns of a picture that hold ink: first and last, or null. */
+function ink({ width, height, at }: Picture): [number, number] | null {
+  const columns = Array.from({ length: width }, (_, x) => x).filter(x =>
+    Array.from({ length: height }, (_, y) => at(x, y)).some(colour => colour < '#808080'),
+  );
+  return columns.length ? [columns[0], columns[columns.length - 1]] : null;
+}
+
+describe('a palette picture', () => {
+  it('keeps few colours as they are', () => {
+    const pixels = Uint8Array.from([0xd5, 0x5e, 0, 255, 0, 0x9e, 0x73, 255, 255, 255, 255, 255, 0, 0, 0, 255]);
+    const picture = read(indexedPng(pixels, 2, 2, { Source: 'a map' }));
+    expect([picture.width, picture.height]).toEqual([2, 2]);
+    expect([picture.at(0, 0), picture.at(1, 0), picture.at(0, 1), picture.at(1, 1)]).toEqual([
+      '#d55e00',
+      '#009e73',
+      '#ffffff',
+      '#000000',
+    ]);
+    expect(picture.words).toEqual(['Source', 'a map']);
+  });
+});
+
+describe('letters', () => {
+  const arabic = (attributes: string, text = 'إدلب') =>
+    ink(read(svgToPng(svg(`<text ${attributes} y="40" font-size="30" direction="rtl">${text}</text>`))));
+
+  it('of Arabic are drawn and joined, with the fonts of the program alone', () => {
+    const joined = arabic('x="190"')!;
+    // Zero-width non-joiners keep the letters apart: then the word is wider.
+    const apart = arabic('x="190"', [...'إدلب'].join('\u200c'))!;
+    expect(joined[1] - joined[0]).toBeGreaterThan(20);
+    expect(apart[1] - apart[0]).toBeGreaterThan(joined[1] - joined[0] + 4);
+  });
+
+  it('of Arabic start at the right', () => {
+    expect(arabic('x="190"')![1]).toBeGreaterThan(180);
+    expect(arabic('x="10" text-anchor="end"')![0]).toBeLessThan(20);
+    const [left, right] = arabic('x="100" text-anchor="middle"')!;
+    expect(Math.abs((left + right) / 2 - 100)).toBeLessThan(4);
+  });
+
+  it('after a number follow on its left', () => {
+    // The 2 stands at the right, so the last columns with ink are those of a lone 2.
+    const two = arabic('x="190"', '2')!;
+    const date = arabic('x="190"', '2 مارس')!;
+    expect(date[1]).toBe(two[1]);
+    expect(date[0]).toBeLessThan(two[0] - 20);
+  });
+
+  it('of a text that is not meant as markup stay text', () => {
+    expect(ink(read(svgToPng(svg('<text x="10" y="40" font-size="30">&lt;b&gt; &amp;amp;</text>'))))).not.toBeNull();
+  });
+});
+
+describe('the share image of Idlib', () => {
+  let pictures: Buffer[];
+
+  beforeAll(async () => {
+    const { output } = await compile('data/idlib');
+    if (!output) throw new Error('data/idlib has errors');
+    const { theatre } = output;
+    pictures = await Promise.all(
+      ['en', 'ar', 'tr'].map(async lang => {
+        const texts = decodeTexts(JSON.parse(output.texts.get(lang)!), theatre);
+        const snapshot = snapshotAt(theatre, parseDay('2020-03-02'));
+        const words = await loadWords(lang as 'en');
+        const options = { width: 1200, height: 630, lang, theme: 'light', words } as const;
+        return svgToPng(drawSvg(theatre, texts, snapshot, options), stampOf(snapshot));
+      }),
+    );
+  }, 30_000);
+
+  it('has its size, its stamp and at most 120 KB in every language', () => {
+    for (const png of pictures) {
+      const { width, height, words } = read(png);
+      expect([width, height]).toEqual([1200, 630]);
+      expect(words[1]).toMatch(/^territory-map idlib@[0-9a-f-]+ 2020-03-02$/);
+      expect(png.length).toBeLessThanOrEqual(120_000);
+    }
+  });
+});
