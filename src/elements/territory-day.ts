@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatDay } from '../engine/day.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
+import { areaStandings, type Standing, standings } from '../engine/standing.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import { en, type Words } from '../i18n/en.ts';
+import { Names } from '../i18n/names.ts';
+import { whatChanged } from '../i18n/what-changed.ts';
 import { look } from './look.ts';
-import { Names } from './names.ts';
-import { areaStandings, type Standing, standings } from './standing.ts';
 import { swatch } from './swatch.ts';
-import { whatChanged } from './what-changed.ts';
 
 /**
  * The day shown: its date in words, one line of what changed, and the day's numbers. Takes no input.

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Snapshot } from '../engine/snapshot.ts';
+import { areaStandings, type Standing } from '../engine/standing.ts';
 import { en, type Words } from '../i18n/en.ts';
+import { Names } from '../i18n/names.ts';
 import { LayersChangeEvent } from './events.ts';
 import { sign } from './legend-signs.ts';
 import { look } from './look.ts';
-import { Names } from './names.ts';
-import { areaStandings, type Standing } from './standing.ts';
 import { swatch } from './swatch.ts';
 import { DEFAULT_LAYERS, type LayerName } from './view.ts';
 

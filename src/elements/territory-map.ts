@@ -3,6 +3,8 @@ import { formatDay } from '../engine/day.ts';
 import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import type { Language } from '../i18n/languages.ts';
+import { Names } from '../i18n/names.ts';
+import { inWords } from '../i18n/what-changed.ts';
 import { choices } from './choices.ts';
 import {
   DateChangeEvent,
@@ -21,7 +23,6 @@ import {
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
-import { Names } from './names.ts';
 import { type Played, Player, stepFrom } from './player.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
 import { Readiness } from './readiness.ts';
@@ -29,7 +30,6 @@ import { Session } from './session.ts';
 import { Surroundings } from './surroundings.ts';
 import { mapStyles } from './territory-map.styles.ts';
 import { parseDate, resolveView, type Theme, type View } from './view.ts';
-import { inWords } from './what-changed.ts';
 
 /** What the attributes are where they are not written. */
 const DEFAULTS = {

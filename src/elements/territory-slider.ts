@@ -5,11 +5,11 @@ import { addMonths, dayOf, formatDay } from '../engine/day.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import type { Phase, Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
+import { Names } from '../i18n/names.ts';
 import { densityPath, yearStarts } from './density.ts';
 import { DateChangeEvent, DateInputEvent, PlayChangeEvent, SpeedChangeEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { look } from './look.ts';
-import { Names } from './names.ts';
 import { SPEEDS, type Speed, stepFrom } from './player.ts';
 import { sliderStyles } from './territory-slider.styles.ts';
 

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../engine/snapshot.ts';
 import type { TheatreTexts } from '../../engine/texts.ts';
 import type { Theatre } from '../../engine/theatre.ts';
 import type { Words } from '../../i18n/en.ts';
-import type { Names } from '../names.ts';
+import type { Names } from '../../i18n/names.ts';
 import type { Selection } from '../view.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Change, changesOn } from '../../engine/changes.ts';
 import { STATUSES } from '../../engine/history.ts';
-import { areaStandings, sinceDayBefore, standings } from '../standing.ts';
+import { areaStandings, sinceDayBefore, standings } from '../../engine/standing.ts';
+import { whatChanged } from '../../i18n/what-changed.ts';
 import { swatch } from '../swatch.ts';
-import { whatChanged } from '../what-changed.ts';
 import { eventList } from './event.ts';
 import { holder, shares } from './shares.ts';
 import { foldedSources } from './sources.ts';

@@ -1,0 +1,117 @@
+import type { TheatreTexts } from '../engine/texts.ts';
+import {
+  type Agreement,
+  type Line,
+  type Phase,
+  type Post,
+  type Texts,
+  type Theatre,
+  textIn,
+} from '../engine/theatre.ts';
+import type { Words } from './en.ts';
+
+/** A thing of a theatre by its id; `zone` is the ground of a documented place. */
+export interface Selected {
+  readonly kind: 'town' | 'zone' | 'post' | 'line' | 'agreement' | 'event';
+  readonly id: string;
+}
+
+/** What the things of a theatre are called in the reader's language. */
+export class Names {
+  readonly theatre: Theatre;
+  readonly texts: TheatreTexts | null;
+  readonly words: Words;
+
+  constructor(theatre: Theatre, texts: TheatreTexts | null, words: Words) {
+    this.theatre = theatre;
+    this.texts = texts;
+    this.words = words;
+  }
+
+  /** A text of the theatre in the reader's language. */
+  in(texts: Texts): string {
+    return textIn(texts, this.words.lang);
+  }
+
+  place(place: number): string {
+    const told = this.texts?.lang === this.words.lang ? this.texts.placeNames[place] : '';
+    return told || this.in(this.theatre.places[place].name);
+  }
+
+  /** The first actor of a side stands for it and goes by its short name; the others are named themselves. */
+  actor(actor: number): string {
+    const { actors, sides } = this.theatre;
+    const { side, name } = actors[actor];
+    return this.in(actors.findIndex(other => other.side === side) === actor ? sides[side].name : name);
+  }
+
+  side(side: number): string {
+    return this.in(this.theatre.sides[side].name);
+  }
+
+  /** Who has ground in a state: a name, `Contested` or `No record`. */
+  state(state: number): string {
+    const { kind, actor } = this.theatre.states[state];
+    return kind === 'held' ? this.actor(actor) : this.words.state[kind];
+  }
+
+  /** The same, with the actors between whom contested ground lies. */
+  stateInFull(state: number): string {
+    const { kind, between } = this.theatre.states[state];
+    if (kind !== 'contested' || between.length === 0) return this.state(state);
+    return this.words.state.contestedBetween(between.map(actor => this.actor(actor)));
+  }
+
+  post(post: Post): string {
+    return this.texts?.posts[post.id]?.name || this.in(post.name);
+  }
+
+  line(line: Line): string {
+    return this.texts?.lines[line.id]?.name || this.in(line.name) || line.ref || line.id;
+  }
+
+  agreement(agreement: Agreement): string {
+    return this.texts?.agreements[agreement.id]?.name || this.in(agreement.name);
+  }
+
+  phase(phase: Phase): string {
+    return this.texts?.phases[phase.id]?.name || this.in(phase.name);
+  }
+
+  /** Who holds a documented place and since when, in one line. */
+  holding(row: number): string {
+    const { history, first } = this.theatre;
+    if (row < 0) return this.words.state.none;
+    const held = this.stateInFull(history.state[row]);
+    const day = history.day[row];
+    return day <= first
+      ? this.words.state.sinceStart(held, this.words.date(first))
+      : this.words.state.since(held, this.words.date(day));
+  }
+
+  /** The name of what is selected, '' where the theatre has no such thing. */
+  selected({ kind, id }: Selected): string {
+    const { theatre, texts } = this;
+    switch (kind) {
+      case 'town':
+      case 'zone': {
+        const place = theatre.places.findIndex(one => one.id === id);
+        return place < 0 ? '' : this.place(place);
+      }
+      case 'post': {
+        const post = theatre.posts.find(one => one.id === id);
+        return post ? this.post(post) : '';
+      }
+      case 'line': {
+        const line = theatre.lines.find(one => one.id === id);
+        return line ? this.line(line) : '';
+      }
+      case 'agreement': {
+        const agreement = theatre.agreements.find(one => one.id === id);
+        return agreement ? this.agreement(agreement) : '';
+      }
+      case 'event':
+        return texts?.events.find(one => one.id === id)?.title ?? '';
+    }
+  }
+}
