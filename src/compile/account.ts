@@ -2,20 +2,14 @@ import { formatDay } from '../engine/day.ts';
 import type { ControlFact, Facts } from './facts.ts';
 import { Independence } from './independence.ts';
 
+type Line = [name: string, value: string];
+
 /** What the record holds, in a few lines of `name: number`, for whoever checked it. */
 export function account(facts: Facts): string {
-  const { theatre, control } = facts;
-  const independence = new Independence(facts.sources);
-  const start = control.filter(row => row.from <= theatre.first);
-  const changes = control.filter(row => row.from > theatre.first);
-  const documented = new Set(control.map(row => row.place));
-  const doubled = changes.filter(row => independence.hasTwo(row.sources)).length;
-  const lines: [name: string, value: string][] = [
+  const { theatre } = facts;
+  const lines: Line[] = [
     ['theatre', `${theatre.id}, ${formatDay(theatre.first)} to ${formatDay(theatre.last)}`],
-    ['places with a zone', `${documented.size} of ${facts.places.length}`],
-    ['rows of the start', `${start.length} (${statuses(start)})`],
-    ['changes after the start', `${changes.length} (${statuses(changes)})`],
-    ['changes with two or more independent sources', `${doubled} (${percent(doubled, changes.length)})`],
+    ...(facts.frames.length > 0 ? framesAccount(facts) : recordAccount(facts)),
     ['claims', `${facts.claims.length}`],
     ['events', `${facts.events.length}`],
     ['posts', `${facts.posts.length}`],
@@ -23,6 +17,30 @@ export function account(facts: Facts): string {
     ['facts', facts.hash.slice(0, 16)],
   ];
   return lines.map(([name, value]) => `${name}: ${value}\n`).join('');
+}
+
+function recordAccount({ theatre, control, places, zones, sources }: Facts): Line[] {
+  const independence = new Independence(sources);
+  const start = control.filter(row => row.from <= theatre.first);
+  const changes = control.filter(row => row.from > theatre.first);
+  const documented = new Set((zones.length > 0 ? zones : control).map(({ place }) => place));
+  const doubled = changes.filter(row => independence.hasTwo(row.sources)).length;
+  return [
+    ['places with a zone', `${documented.size} of ${places.length}`],
+    ['rows of the start', `${start.length} (${statuses(start)})`],
+    ['changes after the start', `${changes.length} (${statuses(changes)})`],
+    ['changes with two or more independent sources', `${doubled} (${percent(doubled, changes.length)})`],
+  ];
+}
+
+function framesAccount({ frames }: Facts): Line[] {
+  const shapes = frames.flatMap(frame => frame.shapes);
+  const cited = shapes.filter(({ sources }) => sources.length > 0).length;
+  return [
+    ['frames', `${frames.length}, ${formatDay(frames[0].day)} to ${formatDay(frames[frames.length - 1].day)}`],
+    ['areas drawn', `${shapes.length}`],
+    ['areas with a source', `${cited} (${percent(cited, shapes.length)})`],
+  ];
 }
 
 function statuses(rows: readonly ControlFact[]): string {

@@ -41,8 +41,12 @@ function checkZones({ zones, places, control }: Facts, written: Written, report:
 function checkFrames(facts: Facts, { frames: written, theatre: file }: Written, report: Report): void {
   const { frames, theatre, actors } = facts;
   const last = lastDay(facts);
+  const broken = new Set(report.problems.filter(({ severity }) => severity === 'error').map(problem => problem.file));
+  if (frames.length > 0 && broken.size === 0 && frames.every(({ shapes }) => shapes.length === 0)) {
+    report.error(frames[0].at, '', 'missing', 'areas: no frame draws any; draw who holds what');
+  }
   for (const { at, day, shapes } of frames) {
-    if (shapes.length === 0) {
+    if (shapes.length === 0 && !broken.has(at.file)) {
       report.warning(at, '', 'missing', 'areas; on this day the map is blank');
     }
     if (day > last) {

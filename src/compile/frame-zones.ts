@@ -54,7 +54,12 @@ export function layFrames(facts: Facts, progress: Progress): FramedGround | Prob
       const situations = new Situations(overlay, frames, named, tolerance, progress);
       failed = situations.misfits();
       // Nothing can be truer than lines that are followed as they are drawn.
-      if (failed.length === 0 || tolerance === 0) return situations.ground(lattice, first < tolerance ? tolerance : 0);
+      if (failed.length === 0 || tolerance === 0) {
+        const ground = situations.ground(lattice, first < tolerance ? tolerance : 0);
+        if (ground.topology.zones > 0) return ground;
+        failed = ['no area of theirs encloses any ground'];
+        break;
+      }
       tooCoarse = tolerance;
       // Down while areas suffer, at last to where nothing is drawn as one.
       tolerance = tooFine >= 0 ? Math.sqrt(tooFine * tooCoarse) : tolerance > first / 8 ? tolerance / 4 : 0;
