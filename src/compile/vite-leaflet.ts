@@ -14,7 +14,7 @@ export function trustedLeaflet(): Plugin {
     name: 'territory-map:trusted-leaflet',
     apply: 'build',
     transform: {
-      filter: { id: /leaflet-src\.esm\.js$/ },
+      filter: { id: /leaflet\/src\/core\/Browser\.js$/ },
       handler(code) {
         if (code.split(LINE).length !== 2) this.error(`Leaflet has changed: "${LINE}" is not there once`);
         return { code: code.replace(LINE, SAFE), map: null };

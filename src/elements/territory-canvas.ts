@@ -1,4 +1,3 @@
-import { LatLngBounds, Map as LeafletMap, type LeafletMouseEvent } from 'leaflet/dist/leaflet-src.esm.js';
 import { type PropertyValues, ReactiveElement } from 'lit';
 import type { MapWords } from '../draw/scene.ts';
 import { pointOf } from '../draw/selection.ts';
@@ -10,6 +9,7 @@ import type { EventKind, TheatreTexts } from '../engine/texts.ts';
 import { type Theatre, textIn } from '../engine/theatre.ts';
 import { Furniture, type FurnitureWords } from '../layers/furniture.ts';
 import { Gestures } from '../layers/gestures.ts';
+import { LatLngBounds, LeafletMap, type LeafletMouseEvent } from '../layers/leaflet.ts';
 import { MapLayers } from '../layers/map-layers.ts';
 import { formatView, parseView } from '../layers/map-view.ts';
 import { pick, pickMark } from '../layers/pick.ts';

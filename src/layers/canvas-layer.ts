@@ -1,16 +1,17 @@
-import {
-  DomUtil,
-  type LatLng,
-  Layer,
-  type LeafletEventHandlerFn,
-  type Map as LeafletMap,
-  type Point,
-  point,
-  type ZoomAnimEvent,
-} from 'leaflet/dist/leaflet-src.esm.js';
 import type { Viewport } from '../draw/viewport.ts';
 import { scaleAt } from '../draw/viewport.ts';
 import { CanvasPen } from './canvas-pen.ts';
+import {
+  getPosition,
+  type LatLng,
+  Layer,
+  type LeafletEventHandlerFn,
+  type LeafletMap,
+  type Point,
+  point,
+  setTransform,
+  type ZoomAnimEvent,
+} from './leaflet.ts';
 
 /** Ground drawn beyond the edges of the map, px: a short drag shows no bare edge. */
 const PADDING = 48;
@@ -87,7 +88,7 @@ export class CanvasLayer extends Layer {
     const corner = map.containerPointToLayerPoint(point(-PADDING, -PADDING)).round();
     const [width, height] = [size.x + 2 * PADDING, size.y + 2 * PADDING];
     this.#fit(width, height, ratio);
-    DomUtil.setTransform(this.#canvas, corner, 1);
+    setTransform(this.#canvas, corner, 1);
     this.#zoom = map.getZoom();
     this.#corner = corner.add(map.getPixelOrigin());
     this.#size = size;
@@ -133,19 +134,19 @@ export class CanvasLayer extends Layer {
     const map = this.#on;
     if (!map) return;
     const scale = map.getZoomScale(map.getZoom(), this.#zoom);
-    DomUtil.setTransform(this.#canvas, this.#corner.multiplyBy(scale).subtract(map.getPixelOrigin()), scale);
+    setTransform(this.#canvas, this.#corner.multiplyBy(scale).subtract(map.getPixelOrigin()), scale);
   }
 
   #animate({ center, zoom }: ZoomAnimEvent): void {
     const map = this.#on;
     if (!map) return;
     const scale = map.getZoomScale(zoom, this.#zoom);
-    DomUtil.setTransform(this.#canvas, this.#corner.multiplyBy(scale).subtract(originAfter(map, center, zoom)), scale);
+    setTransform(this.#canvas, this.#corner.multiplyBy(scale).subtract(originAfter(map, center, zoom)), scale);
   }
 }
 
 /** Where the map's layers will have their origin once a zoom has ended, in pixels of that zoom. */
 export function originAfter(map: LeafletMap, center: LatLng, zoom: number): Point {
-  const shift = DomUtil.getPosition(map.getPane('mapPane')!) ?? point(0, 0);
+  const shift = getPosition(map.getPane('mapPane')!) ?? point(0, 0);
   return map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(shift).round();
 }

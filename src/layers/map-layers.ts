@@ -1,4 +1,3 @@
-import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { paintAgreementNames, paintAgreements } from '../draw/agreements.ts';
 import { paintBase, paintBaseNames } from '../draw/base.ts';
 import { paintControl } from '../draw/control.ts';
@@ -16,8 +15,9 @@ import { scaleAt, type Viewport } from '../draw/viewport.ts';
 import type { EventKind } from '../engine/texts.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { type CanvasPen, measureIn } from './canvas-pen.ts';
+import type { LeafletMap } from './leaflet.ts';
 import type { Pickable } from './pick.ts';
-import { OnlineTiles } from './tiles.ts';
+import type { OnlineTiles } from './tiles.ts';
 import { type TownLabelOptions, TownLabels } from './town-labels.ts';
 
 /** Placements kept: those of the zooms last used. */
@@ -85,7 +85,7 @@ export class MapLayers {
     if (!(sameLayers && same('theatre') && same('style') && same('lang'))) this.#base.redraw();
     if (!(sameLayers && same('snapshot') && same('style'))) this.#control.redraw();
     this.#marks.redraw();
-    if (!sameLayers) this.#showTiles(layers.has('tiles'));
+    if (!sameLayers) void this.#showTiles(layers.has('tiles'));
     if (!(same('texts') && same('lang') && same('theatre'))) this.#plans.clear();
     this.#name();
     if (!(same('snapshot') && same('texts') && same('words') && same('lang'))) this.#labels.describeSoon();
@@ -189,8 +189,11 @@ export class MapLayers {
     return plan;
   }
 
-  #showTiles(wanted: boolean): void {
+  /** The code of online tiles comes when they are first wanted. */
+  async #showTiles(wanted: boolean): Promise<void> {
     if (wanted && !this.#tiles) {
+      const { OnlineTiles } = await import('./tiles.ts');
+      if (this.#tiles || !this.#shown?.layers.has('tiles')) return;
       this.#tiles = new OnlineTiles('tiles');
       this.#map.addLayer(this.#tiles);
     } else if (!wanted && this.#tiles) {

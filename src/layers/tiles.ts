@@ -1,4 +1,5 @@
-import { type Coords, type DoneCallback, GridLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import type { Coords, DoneCallback } from 'leaflet';
+import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
 
 /**
  * OpenStreetMap's own tiles, asked for only when the reader switches them on and credited beside the scale. Not

@@ -1,17 +1,17 @@
-import {
-  DomUtil,
-  type LatLng,
-  Layer,
-  type LeafletEventHandlerFn,
-  type Map as LeafletMap,
-  type Point,
-  point,
-  type ZoomAnimEvent,
-} from 'leaflet/dist/leaflet-src.esm.js';
 import type { TownLabel } from '../draw/labels.ts';
 import { scaleAt } from '../draw/viewport.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { originAfter } from './canvas-layer.ts';
+import {
+  type LatLng,
+  Layer,
+  type LeafletEventHandlerFn,
+  type LeafletMap,
+  type Point,
+  point,
+  setPosition,
+  type ZoomAnimEvent,
+} from './leaflet.ts';
 import { nearestTowards } from './nearest.ts';
 
 /** Names beyond the edge of the map that are kept, px. */
@@ -179,7 +179,7 @@ export class TownLabels extends Layer {
     const scale = scaleAt(zoom);
     for (const [place, { element, label }] of this.#buttons) {
       const { x, y } = this.#theatre!.places[place];
-      DomUtil.setPosition(
+      setPosition(
         element,
         point(x * scale + label.hit.left, y * scale + label.hit.top)
           .subtract(origin)

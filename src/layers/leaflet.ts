@@ -1,0 +1,17 @@
+import 'leaflet/src/map/handler/Map.BoxZoom.js';
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.Keyboard.js';
+import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
+
+/**
+ * The parts of Leaflet that a map of canvases needs: the map, its gestures, a layer. Its vectors, markers, popups and
+ * controls are never loaded. Only this file and tiles.ts name Leaflet's files.
+ */
+export type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, ZoomAnimEvent } from 'leaflet';
+export { getPosition, setPosition, setTransform } from 'leaflet/src/dom/DomUtil.js';
+export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
+export { Point, toPoint as point } from 'leaflet/src/geometry/Point.js';
+export { Layer } from 'leaflet/src/layer/Layer.js';
+export { Map as LeafletMap } from 'leaflet/src/map/Map.js';
