@@ -69,7 +69,10 @@ export class Snapshot {
   /** The same boundary, smoothed for the eye. */
   get curves(): Curves {
     const tools = toolsOf(this.theatre);
-    this.#curves ??= new Curves(this.boundary, this.theatre.topology, tools.places, tools.placeX, tools.placeY);
+    const { topology, states } = this.theatre;
+    const quiet = (left: number, right: number) =>
+      left >= 0 && right >= 0 && states[left].side >= 0 && states[left].side === states[right].side;
+    this.#curves ??= new Curves(this.boundary, topology, tools.places, tools.placeX, tools.placeY, quiet);
     return this.#curves;
   }
 

@@ -175,7 +175,7 @@ describe('the painted line', () => {
         }),
         fc.integer(),
         (points, salt) => {
-          const list = points.map((_, zone) => ((zone * 2654435761 + salt) >>> 5) % 3);
+          const list = points.map((_, zone) => ((zone * 2654435761 + salt) >>> 5) % 5);
           const theatre = makeTheatre(
             points.map(([x, y]) => [x * 10, y * 10]),
             start(list),
@@ -193,6 +193,38 @@ describe('the painted line', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  test('runs smoothly past the seam between two actors of one side, and the seam ends on it', () => {
+    //  blue | navy      The front is the line across; its corner in the middle is rounded, and the seam
+    //  -----+-----      between blue and navy ends where the curve passes.
+    //      red
+    const snapshot = snapshotAt(
+      makeTheatre(
+        [
+          [250, 250],
+          [750, 250],
+          [500, 800],
+        ],
+        start([BLUE, NAVY, RED]),
+      ),
+      FIRST,
+    );
+    const ends = new Set<string>();
+    for (let chain = 0; chain < snapshot.boundary.chains; chain++) {
+      if (snapshot.boundary.left[chain] < 0 || snapshot.boundary.right[chain] < 0) continue;
+      const drawn = new Flattener();
+      snapshot.curves.traceChain(drawn, chain);
+      const points = drawn.rings[0];
+      for (const [x, y] of [points[0], points[points.length - 1]])
+        if (x > 1 && x < 999 && y > 1 && y < 999) ends.add(`${x},${y}`);
+    }
+    expect([...ends]).toHaveLength(1);
+    const corner = snapshot.boundary.points.find(point => {
+      const [x, y] = [snapshot.theatre.topology.x[point], snapshot.theatre.topology.y[point]];
+      return x > 1 && x < 999 && y > 1 && y < 999;
+    })!;
+    expect([...ends][0]).not.toBe(`${snapshot.theatre.topology.x[corner]},${snapshot.theatre.topology.y[corner]}`);
   });
 
   test('is the same curve for both neighbours, from either end', () => {
