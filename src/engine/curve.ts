@@ -110,7 +110,12 @@ export class Curves {
     const node = this.#boundary.points[this.#outer(end)];
     const moved = this.#ends.get(end);
     if (begin) sink.moveTo(moved?.mx ?? x[node], moved?.my ?? y[node]);
-    if (!moved?.cut) return;
+    if (!moved) return;
+    if (moved.cut === 0) {
+      // The quiet chain keeps its way and is led on to the curve: turned towards it, it might pass a place.
+      sink.lineTo(x[node], y[node]);
+      return;
+    }
     const [px, py] = this.#onEdge(end, moved.cut);
     sink.quadraticCurveTo((x[node] + px) / 2, (y[node] + py) / 2, px, py);
   }
@@ -120,8 +125,10 @@ export class Curves {
     const { x, y } = this.#topology;
     const node = this.#boundary.points[this.#outer(end)];
     const moved = this.#ends.get(end);
-    if (!moved?.cut) {
-      sink.lineTo(moved?.mx ?? x[node], moved?.my ?? y[node]);
+    if (!moved?.cut) sink.lineTo(x[node], y[node]);
+    if (!moved) return;
+    if (moved.cut === 0) {
+      sink.lineTo(moved.mx, moved.my);
       return;
     }
     const [px, py] = this.#onEdge(end, moved.cut);
