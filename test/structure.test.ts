@@ -76,3 +76,21 @@ test('no element imports a sibling, save the root', () => {
 test.each(files)('src/%s holds one idea: 400 lines at most', file => {
   expect(readFileSync(join('src', file), 'utf8').split('\n').length).toBeLessThanOrEqual(401);
 });
+
+test('what the command line imports is installed with it', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const shipped = files.filter(file => /^(compile|verbs|engine|draw|i18n)\/|^(cli|engine)\.ts$/.test(file));
+  for (const file of shipped) {
+    const text = readFileSync(join('src', file), 'utf8');
+    // Types are gone when it runs, and `serve` says what it needs.
+    const names = [...text.matchAll(/^import (?!type )[^;]*?from '([^'.][^']*)'|import\('([^'.][^']*)'\)/gm)].map(
+      match => match[1] ?? match[2],
+    );
+    for (const name of names.filter(
+      one => !one.startsWith('node:') && !(one === 'vite' && file === 'verbs/serve.ts'),
+    )) {
+      const owner = name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+      expect(Object.keys(dependencies), `${file} imports ${name}`).toContain(owner);
+    }
+  }
+});

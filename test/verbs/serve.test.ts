@@ -26,7 +26,8 @@ describe('serve', () => {
     expect(theatre).toMatchObject({ format: 'territory-map', id: 'mywar' });
     const list = await (await fetch(`${address}@id/__x00__virtual:theatres`)).text();
     const ids = [...list.matchAll(/"id":"([^"]+)"/g)].map(match => match[1]);
-    expect(ids.slice(0, 2)).toEqual(['mywar', 'idlib']);
+    expect(ids[0]).toBe('mywar');
+    expect(ids).toContain('idlib');
 
     const file = join(folder, 'theatre.json');
     const renamed = (await readFile(file, 'utf8')).replace('"Mywar"', '"The river war"');
