@@ -79,16 +79,17 @@ test.each(files)('src/%s holds one idea: 400 lines at most', file => {
 
 test('what the command line imports is installed with it', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const shipped = files.filter(file => /^(compile|verbs|engine|draw|i18n)\/|^(cli|engine)\.ts$/.test(file));
+  // The plugins run inside Vite, which `serve` alone asks for, and says so where it is missing.
+  const shipped = files.filter(
+    file => /^(compile|verbs|pages|engine|draw|i18n)\/|^(cli|engine)\.ts$/.test(file) && !/\/(vite-|serve)/.test(file),
+  );
   for (const file of shipped) {
-    const text = readFileSync(join('src', file), 'utf8');
-    // Types are gone when it runs, and `serve` says what it needs.
-    const names = [...text.matchAll(/^import (?!type )[^;]*?from '([^'.][^']*)'|import\('([^'.][^']*)'\)/gm)].map(
-      match => match[1] ?? match[2],
-    );
-    for (const name of names.filter(
-      one => !one.startsWith('node:') && !(one === 'vite' && file === 'verbs/serve.ts'),
-    )) {
+    // Types are gone when it runs.
+    const text = readFileSync(join('src', file), 'utf8').replace(/^import type [^;]*;/gm, '');
+    const names = [...text.matchAll(/^import [^;]*?from '([^'.][^']*)'|import\('([^'.][^']*)'\)/gm)]
+      .map(match => match[1] ?? match[2])
+      .filter(name => !name.startsWith('node:'));
+    for (const name of names) {
       const owner = name.split('/', name.startsWith('@') ? 2 : 1).join('/');
       expect(Object.keys(dependencies), `${file} imports ${name}`).toContain(owner);
     }
