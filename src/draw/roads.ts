@@ -52,7 +52,25 @@ function tracePlain(pen: Pen, lines: readonly Line[], kind: string): void {
   for (const line of lines) if (line.kind === kind) for (const part of line.parts) trace(pen, part);
 }
 
+/**
+ * Corners are rounded a little, as roads turn: from at most 400 grid units (about 800 m) before a vertex to as far
+ * behind it, which leaves the plotted line by less than 300 m.
+ */
+const TURN = 400;
+
 function trace({ grid }: Pen, { x, y }: LinePart, first = 0, last = x.length - 1): void {
   grid.moveTo(x[first], y[first]);
-  for (let i = first + 1; i <= last; i++) grid.lineTo(x[i], y[i]);
+  for (let i = first + 1; i < last; i++) {
+    const before = turn(x[i], y[i], x[i - 1], y[i - 1]);
+    const after = turn(x[i], y[i], x[i + 1], y[i + 1]);
+    grid.lineTo(...before);
+    grid.quadraticCurveTo(x[i], y[i], ...after);
+  }
+  grid.lineTo(x[last], y[last]);
+}
+
+/** Where the turn at a vertex meets the edge to its neighbour: halfway at most. */
+function turn(x: number, y: number, toX: number, toY: number): [number, number] {
+  const share = Math.min(0.5, TURN / (Math.hypot(toX - x, toY - y) || 1));
+  return [x + share * (toX - x), y + share * (toY - y)];
 }
