@@ -86,7 +86,8 @@ function pickLine({ snapshot, layers }: Pickable, view: Viewport, x: number, y: 
 function pickGround({ snapshot }: Pickable, view: Viewport, x: number, y: number): Chosen | null {
   const { theatre } = snapshot;
   const zone = zoneAt(theatre.topology, (x + view.left) / view.scale, (y + view.top) / view.scale);
-  return zone === OUTSIDE ? null : { kind: 'zone', id: theatre.places[zone].id };
+  // Ground that was drawn as a whole has no place to tell of.
+  return zone === OUTSIDE || zone >= theatre.documented ? null : { kind: 'zone', id: theatre.places[zone].id };
 }
 
 /** Distance of a pixel from a line of grid coordinates, px. */
