@@ -1,6 +1,7 @@
 import { type Change, changesOn } from '../engine/changes.ts';
 import { changedUntil } from '../engine/history.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
+import { sinceDayBefore } from '../engine/standing.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import type { Names } from './names.ts';
 
@@ -12,7 +13,10 @@ export function whatChanged(snapshot: Snapshot, names: Names): string {
   const { theatre, day } = snapshot;
   const { change, date } = names.words;
   // Zones without a place have no name to tell.
-  const changes = changesOn(theatre, day).filter(one => one.zone < theatre.documented);
+  const changed = changesOn(theatre, day);
+  const changes = changed.filter(one => one.zone < theatre.documented);
+  const ground = changes.length === 0 && changed.length > 0 ? groundChanged(snapshot, names) : '';
+  if (ground) return ground;
   if (changes.length === 0) {
     const last = theatre.history.changedDays[changedUntil(theatre.history, day) - 1];
     return last === undefined ? change.noneYet : change.none(date(last), day - last);
@@ -30,6 +34,20 @@ export function whatChanged(snapshot: Snapshot, names: Names): string {
       const named = largest.length <= NAMED + 1 ? largest.length : NAMED;
       const places = largest.slice(0, named).map(zone => names.place(zone));
       return change.some(places, largest.length - named, names.state(to));
+    })
+    .join(' · ');
+}
+
+/** What each side's ground grew or shrank by, most grown first; '' where that is less than a square kilometre can show. */
+function groundChanged(snapshot: Snapshot, names: Names): string {
+  const { words } = names;
+  const { sides } = snapshot.theatre;
+  return [...sinceDayBefore(snapshot)]
+    .filter(([, km2]) => Math.abs(km2) >= 0.5)
+    .sort(([, a], [, b]) => b - a)
+    .map(([key, km2]) => {
+      const holder = key < sides.length ? names.side(key) : words.state[key === sides.length ? 'contested' : 'none'];
+      return `${holder} ${words.km2Change(km2)}`;
     })
     .join(' · ');
 }
