@@ -1,11 +1,14 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Output, reason, writeFiles } from './output.ts';
 import { onePath, UsageError } from './usage.ts';
 
 /** A small theatre, kept as the files that it will be, so that it can be checked like any other. */
 const STARTER = join(import.meta.dirname, 'starter');
+/** The checkout, with the schema by which editors check theatre.json as it is typed. */
+const ROOT = join(import.meta.dirname, '../..');
+const SCHEMA = join(ROOT, 'public/schema/theatre.schema.json');
 
 /** Write a small commented theatre that passes `check`, to be replaced row by row. Nothing is ever written over. */
 export async function run(args: string[], output: Output): Promise<number> {
@@ -67,6 +70,13 @@ function titleOf(name: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
+/** Nothing outside the checkout: a path through other people's folders would not hold for long. */
+function schemaLine(folder: string): string {
+  const path = resolve(folder);
+  if (!path.startsWith(join(ROOT, sep))) return '';
+  return `\n  "$schema": ${JSON.stringify(relative(path, SCHEMA).split(sep).join('/'))},`;
+}
+
 interface Names {
   readonly folder: string;
   readonly id: string;
@@ -76,7 +86,8 @@ interface Names {
 function rename(text: string, file: string, { folder, id, name }: Names): string {
   // Functions, because a plain replacement gives `$` in a name a meaning of its own.
   if (file === 'theatre.json') {
-    return text.replace('"mywar"', () => JSON.stringify(id)).replace('"My war"', () => JSON.stringify(titleOf(name)));
+    const named = text.replace('{', () => `{${schemaLine(folder)}`);
+    return named.replace('"mywar"', () => JSON.stringify(id)).replace('"My war"', () => JSON.stringify(titleOf(name)));
   }
   return file === 'README.md'
     ? text.replace('# My war', () => `# ${titleOf(name)}`).replaceAll('FOLDER', () => folder)

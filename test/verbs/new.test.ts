@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 
@@ -59,6 +59,22 @@ describe('new', () => {
       title: { en: title },
     });
     expect(await run('check', folder)).toMatchObject({ status: 0 });
+  });
+
+  it('points editors to the schema where the folder lies in the checkout', async () => {
+    await mkdir('node_modules/.cache', { recursive: true });
+    const inside = await mkdtemp('node_modules/.cache/new-');
+    try {
+      const folder = join(inside, 'mywar');
+      await run('new', folder);
+      const { $schema } = JSON.parse(await readFile(join(folder, 'theatre.json'), 'utf8'));
+      expect(resolve(folder, $schema)).toBe(resolve('public/schema/theatre.schema.json'));
+      expect(await run('check', folder)).toMatchObject({ status: 0, err: '0 errors, 0 warnings\n' });
+      await run('new', join(scratch, 'outside'));
+      expect(await readFile(join(scratch, 'outside', 'theatre.json'), 'utf8')).not.toContain('$schema');
+    } finally {
+      await rm(inside, { recursive: true });
+    }
   });
 
   it('takes an empty folder, hidden files aside', async () => {
