@@ -53,9 +53,14 @@ export class Folder {
 
   /**
    * The text of a file, without byte order mark and with plain line ends; null, with a problem, where it is no UTF-8.
+   * @param unpack makes the text's bytes from those of the file; null where it reported why it cannot
    * @throws Error when a file that is there cannot be read.
    */
-  async read(file: string, report: Report): Promise<string | null> {
+  async read(
+    file: string,
+    report: Report,
+    unpack: (bytes: Buffer) => Buffer | null = bytes => bytes,
+  ): Promise<string | null> {
     const path = join(this.path, file);
     const failed = (error: NodeJS.ErrnoException) => {
       throw new Error(`cannot read ${this.nameOf(file)}: ${reason(error)}`);
@@ -73,7 +78,8 @@ export class Folder {
       );
       return null;
     }
-    const text = decode(await readFile(path).catch(failed), this.nameOf(file), report);
+    const bytes = unpack(await readFile(path).catch(failed));
+    const text = bytes && decode(bytes, this.nameOf(file), report);
     // A series of frames may be hundreds of megabytes: its texts are not kept.
     if (text !== null)
       this.#texts.set(file, file.includes('/') ? createHash('sha256').update(text).digest('hex') : text);

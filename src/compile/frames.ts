@@ -4,11 +4,13 @@ import type { Origin } from './facts.ts';
 import type { Folder } from './folder.ts';
 import { readFeatures } from './geojson.ts';
 import { coordinatesFault } from './geometry.ts';
+import { geojsonOf, unpacker } from './kml.ts';
 import type { DegreePolygons } from './overlay/repair.ts';
 import type { Report } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { isObject } from './record-cells.ts';
-import { FRAMES } from './schema.ts';
+import { type ACTORS, FRAMES } from './schema.ts';
+import type { Table } from './table.ts';
 
 /** A shape of a frame, as it was drawn. */
 export interface WrittenShape {
@@ -32,6 +34,7 @@ export const FRAMES_FOLDER = 'frames';
 export async function readFrames(
   folder: Folder,
   languages: readonly string[],
+  actors: Table<typeof ACTORS>,
   report: Report,
   progress: Progress,
 ): Promise<WrittenFrame[] | null> {
@@ -45,7 +48,14 @@ export async function readFrames(
     const name = file.slice(FRAMES_FOLDER.length + 1);
     const day = dayOfFrame(name, at, report);
     if (day === null) continue;
-    const text = await folder.read(file, report);
+    const double = frames.find(frame => frame.day === day);
+    if (double) {
+      const text = `frame: ${double.at.file} is of the same day; take one of them away`;
+      report.error(at, '', 'duplicate', text);
+      continue;
+    }
+    const written = await folder.read(file, report, name.endsWith('.kmz') ? unpacker(at, report) : undefined);
+    const text = written !== null && !name.endsWith('.geojson') ? geojsonOf(written, actors, at, report) : written;
     if (text !== null) frames.push({ at, day, ...readFrame(text, at.file, languages, warned, report) });
   }
   if (files.length === 0) {
@@ -56,12 +66,12 @@ export async function readFrames(
 }
 
 function dayOfFrame(name: string, at: Origin, report: Report): number | null {
-  if (!/\.geojson$/.test(name)) {
+  const [, date] = /^(.*)\.(?:geojson|kml|kmz)$/.exec(name) ?? [];
+  if (date === undefined) {
     if (name.startsWith('.')) return null;
     report.warning(at, '', 'unknown', 'file; frames are named YYYY-MM-DD.geojson: it is not read');
     return null;
   }
-  const date = name.slice(0, -'.geojson'.length);
   const day = dayOf(date);
   if (day === null) {
     report.error(at, '', 'invalid', `name: "${date}" is no day; name the file YYYY-MM-DD.geojson`);

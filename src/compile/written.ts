@@ -80,9 +80,10 @@ export async function readWritten(folder: Folder, report: Report, progress = new
     const json = folder.has(file) ? await folder.read(file, report) : null;
     return json === null ? [] : readGeoJson(json, folder.nameOf(file), columns, types, languages, report);
   };
+  const actors = await table('actors.csv', schema.ACTORS);
   return {
     theatre,
-    actors: await table('actors.csv', schema.ACTORS),
+    actors,
     places: await table('places.csv', schema.PLACES),
     control: await table('control.csv', schema.CONTROL),
     claims: await table('claims.csv', schema.CLAIMS),
@@ -97,7 +98,7 @@ export async function readWritten(folder: Folder, report: Report, progress = new
     boundaries: await shapes('boundaries.geojson', schema.BOUNDARIES, LINES),
     subject: await readSubject(),
     zones: folder.has('zones.geojson') ? await shapes('zones.geojson', schema.ZONES, AREAS) : null,
-    frames: await readFrames(folder, languages, report, progress),
+    frames: await readFrames(folder, languages, actors, report, progress),
   };
 
   async function readSubject() {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { area } from '@turf/area';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
@@ -207,6 +208,58 @@ describe('frames', () => {
       { 'sources.csv': 'id,publisher,title,date\natlas,Atlas,Atlas of the war,2021-01-01\n' },
     );
     expect(JSON.parse(output!.texts.get('en')!).evidence.counts).toBe('C');
+  });
+});
+
+describe('frames in KML and KMZ', () => {
+  const ring = (positions: Position[]) => positions.map(([lng, lat]) => `${lng},${lat},0`).join(' ');
+  const placemark = (head: string, positions: Position[]) =>
+    `<Placemark>${head}<styleUrl>#x</styleUrl><Polygon><outerBoundaryIs><LinearRing><coordinates>${ring(positions)}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>`;
+  const kml = `<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder>
+${placemark('<name>Red</name>', box(10, 50, 10.5, 50.5))}
+${placemark('<name>South</name><ExtendedData><Data name="actor"><value>blue</value></Data></ExtendedData>', box(10.5, 50, 11, 50.5))}
+</Folder></Document></kml>`;
+
+  const compileFiles = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+    const folder = join(scratch, `kml-${made++}`);
+    await mkdir(join(folder, 'frames'), { recursive: true });
+    const theatre = { id: 'mywar', title: { en: 'My war' }, first: '2020-01-01', last: '2020-01-31' };
+    await writeFile(join(folder, 'theatre.json'), JSON.stringify(theatre));
+    await writeFile(
+      join(folder, 'actors.csv'),
+      'id,side,name_en,colour\nred,red,Red,#D55E00\nblue,blue,Blue,#0072B2\n',
+    );
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, 'frames', name), text);
+    const { problems, output } = await compile(folder, 'mywar');
+    return { report: problems.map(formatProblem), theatre: output?.theatre ?? null };
+  };
+
+  it('are read, their actors by name or by extended data', async () => {
+    const { theatre, report } = await compileFiles({
+      '2020-01-01.kml': kml,
+      '2020-01-02.kmz': zipSync({ 'doc.kml': strToU8(kml.replace('<name>Red</name>', '<name>Blue</name>')) }),
+    });
+    expect(report).toEqual([]);
+    expect(stateAt(theatre!, '2020-01-01', 10.2, 50.2)).toBe('red');
+    expect(stateAt(theatre!, '2020-01-01', 10.7, 50.2)).toBe('blue');
+    expect(stateAt(theatre!, '2020-01-02', 10.2, 50.2)).toBe('blue');
+  });
+
+  it('say what is wrong with them', async () => {
+    const { report } = await compileFiles({
+      '2020-01-01.kml': kml.replace('</Document>', ''),
+      '2020-01-02.kmz': 'no archive',
+      '2020-01-03.kml': kml.replace('<name>Red</name>', '<name>Somebody</name>'),
+      '2020-01-03.kmz': 'the same day',
+    });
+    expect(report).toEqual([
+      'mywar/frames/2020-01-01.kml:1: error: invalid KML: it is no well-formed XML; save the frame anew',
+      'mywar/frames/2020-01-02.kmz:1: error: invalid KMZ: no KML document can be unpacked from it; save the frame anew',
+      'mywar/frames/2020-01-03.kml:1 properties.actor: error: missing property "actor"; add it',
+      'mywar/frames/2020-01-03.kmz:1: error: duplicate frame: mywar/frames/2020-01-03.kml is of the same day; take one of them away',
+      expect.stringContaining('mywar/theatre.json:1 first: warning: missing start'),
+    ]);
   });
 });
 
