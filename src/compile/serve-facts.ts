@@ -69,7 +69,7 @@ function watch(server: ViteDevServer, theatres: Theatres, relist: () => void): v
   let queue = Promise.resolve();
   server.watcher.add([...theatres.watched]);
   server.watcher.on('all', (_, file) => {
-    const folder = /\.(csv|json|geojson)$/.test(file) ? theatres.folderOf(file) : null;
+    const folder = /\.(csv|json|geojson|kml|kmz)$/.test(file) ? theatres.folderOf(file) : null;
     if (folder === null) return;
     clearTimeout(waiting.get(folder));
     const settled = setTimeout(() => {
