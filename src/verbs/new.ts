@@ -30,7 +30,7 @@ export async function run(args: string[], output: Output): Promise<number> {
     throw error;
   }
   for (const file of files.keys()) output.out(`${file}\n`);
-  output.err(`see it: npm start -- ${folder}\ncheck it: npm run -s map -- check ${folder}\n`);
+  output.err(`see it: npm start -- ${quoted(folder)}\ncheck it: npm run -s map -- check ${quoted(folder)}\n`);
   return 0;
 }
 
@@ -77,6 +77,11 @@ function schemaLine(folder: string): string {
   return `\n  "$schema": ${JSON.stringify(relative(path, SCHEMA).split(sep).join('/'))},`;
 }
 
+/** As it can be pasted behind a prompt. */
+function quoted(folder: string): string {
+  return /^[\p{L}\p{N}_./\\:~-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`;
+}
+
 interface Names {
   readonly folder: string;
   readonly id: string;
@@ -90,6 +95,6 @@ function rename(text: string, file: string, { folder, id, name }: Names): string
     return named.replace('"mywar"', () => JSON.stringify(id)).replace('"My war"', () => JSON.stringify(titleOf(name)));
   }
   return file === 'README.md'
-    ? text.replace('# My war', () => `# ${titleOf(name)}`).replaceAll('FOLDER', () => folder)
+    ? text.replace('# My war', () => `# ${titleOf(name)}`).replaceAll('FOLDER', () => quoted(folder))
     : text;
 }

@@ -61,6 +61,11 @@ describe('new', () => {
     expect(await run('check', folder)).toMatchObject({ status: 0 });
   });
 
+  it('quotes a folder whose name a shell would take apart', async () => {
+    const { err } = await run('new', join(scratch, "Sam's war"));
+    expect(err).toContain(`npm start -- '${scratch}/Sam'\\''s war'\n`);
+  });
+
   it('points editors to the schema where the folder lies in the checkout', async () => {
     await mkdir('node_modules/.cache', { recursive: true });
     const inside = await mkdtemp('node_modules/.cache/new-');
