@@ -174,6 +174,22 @@ describe('frames', () => {
     expect(Object.keys(areas).sort()).toEqual(['blue', 'navy', 'red']);
   });
 
+  it('close narrow gaps and settle narrow overlaps, and say so', async () => {
+    const { theatre, report } = await compileFrames({
+      '2020-01-01': [
+        shape('navy', box(10, 50, 11, 50.5), box(10.2, 50.1, 10.8, 50.4).reverse()),
+        // 9 m, more than lines are drawn as one over: a gap in the south, an overlap in the north.
+        shape('red', box(10.2, 50.1, 10.5, 50.4)),
+        shape('blue', box(10.500126, 50.1, 10.8, 50.25)),
+        shape('blue', box(10.499874, 50.25, 10.8, 50.4)),
+      ],
+    });
+    expect(report).toEqual([
+      'mywar/frames/2020-01-01.geojson:1: warning: invalid shapes, repaired: 1 x narrow gap (0.15 km2); 1 x narrow overlap (0.15 km2)',
+    ]);
+    expect(Object.keys(areasOn(theatre!, '2020-01-01')).sort()).toEqual(['blue', 'navy', 'red']);
+  });
+
   it('name what keeps them from being read', async () => {
     const outside = shape('red', [
       [10, 95],
