@@ -52,7 +52,11 @@ function run(map: TerritoryMap): void {
   const heading = map.querySelector('h1');
   // A frame adds nothing to the history: Back must lead out of the article, not through what was done in its map.
   const replace = history.replaceState.bind(history);
-  const address = new Address(
+  const address = document.createElement('p');
+  address.className = 'address';
+  address.slot = 'title';
+  if (!linksOpen()) heading?.after(address);
+  const bar = new Address(
     {
       location,
       history: { replaceState: replace, pushState: framed ? replace : history.pushState.bind(history) },
@@ -68,7 +72,8 @@ function run(map: TerritoryMap): void {
     const { id } = theatreAsked(location.search);
     const query = writeChoices(id === theatres[0].id ? '' : `?theatre=${id}`, { ...shown(map), controls: 'full' });
     const page = new URL(`./${query}`, location.href).href;
-    heading?.replaceChildren(...(linksOpen() ? [link(title, page)] : [`${title} · `, copyable(page)]));
+    heading?.replaceChildren(linksOpen() ? link(title, page) : title);
+    if (!linksOpen()) address.textContent = page;
   };
 
   const read = () => {
@@ -79,12 +84,14 @@ function run(map: TerritoryMap): void {
   map.cooperative = framed;
   for (const kind of KINDS) {
     map.addEventListener(kind, () => {
-      if (kind === 'date-change' || kind === 'view-change') address.moved();
-      else address.chose();
+      if (kind === 'date-change' || kind === 'view-change') bar.moved();
+      else bar.chose();
       speak();
       if (framed) parent.postMessage(changeMessage(shown(map)), '*');
     });
   }
+  // Only then is the default day known.
+  map.addEventListener('map-ready', speak);
   addEventListener('popstate', read);
   read();
   if (framed) talk(map, speak);
@@ -125,13 +132,5 @@ function link(text: string, address: string): HTMLElement {
   element.target = '_blank';
   element.rel = 'noopener';
   element.textContent = text;
-  return element;
-}
-
-function copyable(address: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'address';
-  element.dir = 'ltr';
-  element.textContent = address;
   return element;
 }

@@ -26,10 +26,11 @@ export class Gestures {
     this.#host = host;
     const { signal } = this.#listening;
     box.addEventListener('wheel', this.#onWheel, { capture: true, signal, passive: true });
-    box.addEventListener('touchstart', this.#onTouch, { capture: true, signal, passive: true });
-    box.addEventListener('touchmove', this.#onTouch, { capture: true, signal, passive: true });
+    box.addEventListener('pointerdown', this.#onPointer, { capture: true, signal });
+    box.addEventListener('touchstart', this.#onTouch, { capture: true, signal, passive: false });
+    box.addEventListener('touchmove', this.#onTouch, { capture: true, signal, passive: false });
     box.addEventListener('mousedown', this.#onMouse, { capture: true, signal });
-    for (const kind of ['mousemove', 'mouseup'] as const) {
+    for (const kind of ['mousemove', 'mouseup', 'mouseout'] as const) {
       box.ownerDocument.addEventListener(kind, this.#onMouse, { capture: true, signal });
     }
   }
@@ -45,18 +46,32 @@ export class Gestures {
     this.#hint('wheel');
   };
 
-  #onTouch = (event: TouchEvent): void => {
-    if (!this.#waits() || event.touches.length > 1) return;
-    // Leaflet would take the finger for a drag; clicks are other events and still arrive.
-    event.stopPropagation();
-    if (event.type === 'touchmove') this.#hint('touch');
+  /** Leaflet would take the first finger for a drag, by one event or the other; a tap is a click, which still arrives. */
+  #onPointer = (event: PointerEvent): void => {
+    if (this.#waits() && event.pointerType === 'touch' && event.isPrimary) event.stopPropagation();
   };
 
-  /** A button that is let go outside the window or frame may not be told: Leaflet would drag on without it. */
-  #onMouse = ({ type, buttons, clientX, clientY }: MouseEvent): void => {
-    if (type === 'mousemove' && this.#held && buttons === 0) {
-      this.#box.ownerDocument.dispatchEvent(new MouseEvent('mouseup', { clientX, clientY }));
-    } else if (type !== 'mousemove') this.#held = type === 'mousedown';
+  #onTouch = (event: TouchEvent): void => {
+    if (!this.#waits()) return;
+    // The browser would scroll with two fingers, too, and take them from the map.
+    if (event.touches.length > 1) event.preventDefault();
+    else {
+      event.stopPropagation();
+      if (event.type === 'touchmove') this.#hint('touch');
+    }
+  };
+
+  /**
+   * A drag ends when the pointer leaves the frame, and when it comes back with no button down: a button that is let go
+   * outside may never be told, and Leaflet would drag on.
+   */
+  #onMouse = (event: MouseEvent): void => {
+    const { type, buttons, clientX, clientY } = event;
+    const document = this.#box.ownerDocument;
+    if (type === 'mousedown' || type === 'mouseup') this.#held = type === 'mousedown';
+    else if (this.#held && (buttons === 0 || (framed() && isOutside(event)))) {
+      document.dispatchEvent(new MouseEvent('mouseup', { clientX, clientY }));
+    }
   };
 
   /** Filling the screen, the map has no page to give way to. */
@@ -69,4 +84,14 @@ export class Gestures {
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#host.hint(''), HINT);
   }
+}
+
+function framed(): boolean {
+  return window.parent !== window;
+}
+
+/** Whether the pointer is out of the window, or on its way out. */
+function isOutside({ type, relatedTarget, clientX, clientY }: MouseEvent): boolean {
+  if (type === 'mouseout') return relatedTarget === null;
+  return clientX < 0 || clientY < 0 || clientX > innerWidth || clientY > innerHeight;
 }
