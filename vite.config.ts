@@ -40,6 +40,9 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
       extends: true as const,
       test: {
         name: 'node',
+        // Generous, because whole theatres are compiled and machines are shared; no test measures time.
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
         include: ['test/**/*.test.ts'],
         exclude: ['test/{elements,layers,e2e}/**'],
       },
@@ -48,6 +51,8 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
       extends: true as const,
       test: {
         name: 'browser',
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
         include: ['test/{elements,layers}/**/*.test.ts'],
         browser: {
           enabled: true,
