@@ -3,8 +3,10 @@
  * that day. Pure: it reads no file, asks no network and knows no page, so it runs in Node, a worker or a notebook.
  * What is exported here is public and stays; the rest of src/engine may change.
  */
+export type { Beside } from './engine/beside.ts';
 export { type Change, changesOf, changesOn } from './engine/changes.ts';
-export { accordingTo, claimEnd, voicesOf } from './engine/claims.ts';
+export { accordingTo, type Claimed, claimEnd, voicesOf } from './engine/claims.ts';
+export { type Balance, type ChangedTown, Comparison, type Passage, passagePolygons } from './engine/compare.ts';
 export { statsCsv, townsCsv } from './engine/csv.ts';
 export { addMonths, dayOf, formatDay, parseDay } from './engine/day.ts';
 export { decode } from './engine/decode.ts';

@@ -24,6 +24,8 @@ const KINDS = [
   'view-change',
   'layers-change',
   'panel-change',
+  'compare-change',
+  'according-change',
   'language-change',
   'theme-change',
 ] as const;

@@ -33,7 +33,8 @@ function run(map: TerritoryMap): void {
   // The map is the page: there is nothing to scroll past it.
   map.cooperative = false;
   for (const name of ['date-change', 'view-change'] as const) map.addEventListener(name, () => address.moved());
-  for (const name of ['select-change', 'layers-change', 'panel-change', 'language-change', 'theme-change'] as const) {
+  const choices = ['select-change', 'layers-change', 'panel-change', 'language-change', 'theme-change'] as const;
+  for (const name of [...choices, 'compare-change', 'according-change'] as const) {
     map.addEventListener(name, () => address.chose());
   }
   map.addEventListener('language-change', speak);

@@ -1,3 +1,4 @@
+import { endOfClaim } from '../engine/claims.ts';
 import { formatDay } from '../engine/day.ts';
 import { byPlace } from './check-control.ts';
 import { lastDay } from './check-theatre.ts';
@@ -35,13 +36,14 @@ export function checkClaims(facts: Facts, whole: boolean, report: Report): void 
   for (const claims of spoken.values()) {
     claims.sort((a, b) => a.date - b.date || a.at.line - b.at.line);
     for (const [i, claim] of claims.entries()) {
-      checkStanding(claim, claims[i + 1], control.get(claim.place) ?? [], last, report);
+      checkStanding(claim, claims, claims[i + 1], control.get(claim.place) ?? [], last, report);
     }
   }
 }
 
 function checkStanding(
   claim: ClaimFact,
+  own: readonly ClaimFact[],
   next: ClaimFact | undefined,
   rows: readonly ControlFact[],
   last: number,
@@ -52,7 +54,7 @@ function checkStanding(
     report.warning(next.at, 'date', 'duplicate', text);
   }
   if (claim.until !== null) return;
-  const days = endOf(claim, next, rows, last) - claim.date;
+  const days = endOf(claim, own, rows, last) - claim.date;
   if (!(days > MAX_DAYS)) return;
   report.warning(
     claim.at,
@@ -62,16 +64,13 @@ function checkStanding(
   );
 }
 
-/**
- * First day on which a claim is no longer in force: its `until`, the claimant's next claim about the place, or the first
- * later row of the record that agrees with it; the day after the theatre's last where nothing ends it.
- */
-export function endOf(
-  claim: ClaimFact,
-  next: ClaimFact | undefined,
-  rows: readonly ControlFact[],
-  last: number,
-): number {
-  const agreed = rows.find(row => row.from >= claim.date && row.actor === claim.says);
-  return Math.min(claim.until ?? Infinity, next?.date ?? Infinity, agreed?.from ?? Infinity, last + 1);
+/** First day on which a claim is no longer in force; the day after the theatre's last where nothing ends it. */
+export function endOf(claim: ClaimFact, own: readonly ClaimFact[], rows: readonly ControlFact[], last: number): number {
+  const holder = claim.says === '' || claim.extent === 'part' ? null : claim.says;
+  const end = endOfClaim(
+    { day: claim.date, until: claim.until ?? Infinity, holder },
+    own.map(({ date }) => date),
+    rows.map(({ from, actor }) => ({ day: from, holder: actor === '' ? null : actor })),
+  );
+  return Math.min(end, last + 1);
 }

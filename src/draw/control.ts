@@ -1,8 +1,8 @@
-import type { Sink } from '../engine/curve.ts';
-import { type Ring, ringsByLabel } from '../engine/rings.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import type { Theatre } from '../engine/theatre.ts';
-import { OUTSIDE } from '../engine/topology.ts';
+import { sideRings, traceArea } from './areas.ts';
+import { PALER, paintCompared } from './compared.ts';
+import { paintDisputed } from './disputed.ts';
 import { gainedGround, traceRings } from './gained.ts';
 import { sidesBetween } from './ground.ts';
 import type { Hatch, Pen } from './pen.ts';
@@ -12,21 +12,26 @@ import type { Style } from './style.ts';
 /** Opacity of the second layer of tint on ground gained on the day shown. */
 const GAINED = 0.34;
 
-/** Ground as each side holds it, contested ground hatched; ground without a record stays blank. */
+/**
+ * Ground as each side holds it, contested ground hatched; ground without a record stays blank. Over it what passed between
+ * two days compared, or what a claim and the record differ about.
+ */
 export function paintControl(
   pen: Pen,
-  { theatre, snapshot, style }: Pick<Scene, 'theatre' | 'snapshot' | 'style'>,
+  { theatre, snapshot, style, compared, differing }: Omit<Scene, 'texts' | 'lang' | 'words'>,
 ): void {
   const present = presentStates(snapshot);
   const rings = sideRings(snapshot);
-  const gained = gainedGround(snapshot);
+  // Two days apart, or by somebody's word, what changed on this day is not the news.
+  const gained = compared || differing ? new Map<number, never>() : gainedGround(snapshot);
+  const paler = compared ? PALER : 1;
   theatre.sides.forEach((_, side) => {
     const around = rings.get(side);
     if (!around) return;
     pen.begin();
     snapshot.curves.traceRings(pen.grid, around);
     const { tint, opacity } = style.sides[side];
-    pen.fill(tint, opacity);
+    pen.fill(tint, opacity * paler);
     const fresh = gained.get(side);
     if (!fresh) return;
     // Ground gained on this day stands out; cut to the smoothed area, so that it ends where the front does.
@@ -45,26 +50,8 @@ export function paintControl(
     if (kind === 'contested') pen.fill(style.contested, 0.14);
     pen.hatch(hatch);
   }
-}
-
-/**
- * Rings around the ground of each side, made of the chains between states: where two actors of one side meet there is
- * no edge to draw, and none to show as a seam.
- */
-function sideRings({ theatre, boundary }: Snapshot): ReadonlyMap<number, readonly Ring[]> {
-  const sideOf = (state: number) => (state < 0 ? OUTSIDE : theatre.states[state].side);
-  const left = boundary.left.map(sideOf);
-  const right = boundary.right.map(sideOf);
-  for (let chain = 0; chain < boundary.chains; chain++) {
-    if (left[chain] === right[chain]) left[chain] = right[chain] = OUTSIDE;
-  }
-  return ringsByLabel({ ...boundary, left, right }, theatre.topology);
-}
-
-/** Closed curves around the ground in a state. */
-export function traceArea(sink: Sink, snapshot: Snapshot, state: number): void {
-  const rings = snapshot.rings.get(state);
-  if (rings) snapshot.curves.traceRings(sink, rings);
+  if (compared) paintCompared(pen, compared, style);
+  if (differing?.size) paintDisputed(pen, snapshot, style, differing);
 }
 
 const statesOf = new WeakMap<Snapshot, readonly number[]>();

@@ -14,15 +14,15 @@ const DOUBTFUL = STATUSES.indexOf('claimed');
 export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot' | 'style'>): void {
   const width = frontWidth(pen.view.zoom);
   pen.begin();
-  trace(pen, snapshot, 'contested-edge', () => true);
+  traceEdges(pen, snapshot, 'contested-edge');
   pen.stroke({ colour: style.casing, width: width * 0.6 + 2, opacity: 0.6 });
   pen.stroke({ colour: style.front, width: width * 0.6, dash: [width * 1.2, width * 1.4], opacity: 0.8, cap: 'butt' });
   pen.begin();
-  trace(pen, snapshot, 'front', arc => isDoubtful(snapshot, arc));
+  traceEdges(pen, snapshot, 'front', arc => isDoubtful(snapshot, arc));
   pen.stroke({ colour: style.casing, width: width + 2.6, opacity: 0.8 });
   pen.stroke({ colour: style.front, width: width * 0.9, dash: [width * 2.6, width * 1.5], cap: 'butt' });
   pen.begin();
-  trace(pen, snapshot, 'front', arc => !isDoubtful(snapshot, arc));
+  traceEdges(pen, snapshot, 'front', arc => !isDoubtful(snapshot, arc));
   pen.stroke({ colour: style.casing, width: width + 2.6, opacity: 0.8, cap: 'butt' });
   pen.stroke({ colour: style.front, width });
 }
@@ -41,7 +41,7 @@ function isDoubtful({ theatre, rows }: Snapshot, arc: number): boolean {
 }
 
 /** Traces the parts of the boundary of one kind whose arcs are wanted. */
-function trace(pen: Pen, snapshot: Snapshot, kind: EdgeKind, wanted: (arc: number) => boolean): void {
+export function traceEdges(pen: Pen, snapshot: Snapshot, kind: EdgeKind, wanted = (_arc: number) => true): void {
   const { boundary, curves } = snapshot;
   for (let chain = 0; chain < boundary.chains; chain++) {
     if (snapshot.edgeKind(boundary.left[chain], boundary.right[chain]) !== kind) continue;

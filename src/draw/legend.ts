@@ -1,4 +1,5 @@
 import { type Texts, textIn } from '../engine/theatre.ts';
+import { gainColour } from './compared.ts';
 import { actorHatch, contestedHatch, presentStates } from './control.ts';
 import { markColour } from './ground.ts';
 import type { Pen } from './pen.ts';
@@ -9,11 +10,20 @@ import { nameOf } from './scene.ts';
 export interface SheetWords {
   readonly dir: 'ltr' | 'rtl';
   date(day: number): string;
+  shortDate(day: number): string;
+  number(value: number): string;
   percent(share: number): string;
+  km2(value: number): string;
   readonly map: MapWords;
   readonly state: { readonly contested: string; readonly none: string };
   readonly layers: { readonly front: string; readonly posts: string };
-  readonly record: { readonly stamp: string };
+  readonly record: { readonly stamp: string; period(first: string, last: string): string };
+  readonly compare: {
+    gainedBy(held: string): string;
+    readonly became: { readonly contested: string; readonly none: string };
+    front(date: string): string;
+  };
+  readonly voice: { as(by: string): string; readonly hatched: string };
 }
 
 /** One line of the legend: a sign, what it means and how much of it there is. */
@@ -69,6 +79,7 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
       },
     });
   }
+  rows.push(...besideRows(scene, words));
   rows.push({
     text: words.layers.front,
     value: words.map.km(snapshot.front.km),
@@ -112,6 +123,42 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
         pen.stroke({ colour: style.agreement, width: 1.2, dash: [4, 3], cap: 'butt' });
       },
     });
+  }
+  return rows;
+}
+
+/** Rows for what two days compared, or a claim and the record, differ about. */
+function besideRows({ theatre, style, lang, compared, differing }: Scene, words: SheetWords): LegendRow[] {
+  const rows: LegendRow[] = [];
+  const hatched = (text: string, value: string, colour: string, dash?: readonly number[]): LegendRow => ({
+    text,
+    value,
+    paint(pen, x, y) {
+      box(pen, x, y);
+      pen.fill(style.land);
+      pen.hatch({ kind: 'stripe', colours: [colour, ''], width: 2.6, band: 3.4, opacity: 0.85 });
+      pen.stroke({ colour: dash ? style.text : colour, width: 1, cap: 'butt', ...(dash ? { dash } : {}) });
+    },
+  });
+  for (const { holder, gained } of compared?.balances ?? []) {
+    const side = theatre.sides[holder];
+    const { gainedBy, became } = words.compare;
+    const other = holder === theatre.sides.length ? became.contested : became.none;
+    const text = side ? gainedBy(textIn(side.name, lang)) : other;
+    if (gained > 0) rows.push(hatched(text, words.km2(gained), gainColour(style, holder)));
+  }
+  if (compared) {
+    rows.push({
+      text: words.compare.front(words.shortDate(compared.earlier.day)),
+      value: words.map.km(compared.earlier.front.km),
+      paint(pen, x, y) {
+        line(pen, x, y);
+        pen.stroke({ colour: style.front, width: 1.3, dash: [1.5, 3], cap: 'butt' });
+      },
+    });
+  }
+  if (differing?.size) {
+    rows.push(hatched(words.voice.hatched, words.number(differing.size), style.contested, [3, 2.5]));
   }
   return rows;
 }

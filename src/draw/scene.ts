@@ -1,5 +1,6 @@
+import type { Comparison } from '../engine/compare.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import type { Claim, TheatreTexts } from '../engine/texts.ts';
 import { type Texts, type Theatre, textIn } from '../engine/theatre.ts';
 import type { Style } from './style.ts';
 
@@ -12,6 +13,12 @@ export interface Scene {
   readonly style: Style;
   readonly lang: string;
   readonly words: MapWords;
+  /** The snapshot is the later of two days compared. */
+  readonly compared?: Comparison | null;
+  /** The snapshot is somebody's word: the claims by which it differs from the record, by zone. */
+  readonly differing?: ReadonlyMap<number, Claim> | null;
+  /** Name of the one whose word it is. */
+  readonly voice?: string;
 }
 
 /** The few words that the map itself writes. */

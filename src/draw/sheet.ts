@@ -24,8 +24,11 @@ const PAD = 18;
 const ROW = 24;
 const SMALL = 10;
 
-/** A wide picture has its words in a column on the side where reading starts, a tall one above and below the map. */
-export function layOut(width: number, height: number, rows: readonly LegendRow[], words: SheetWords): Sheet {
+/**
+ * A wide picture has its words in a column on the side where reading starts, a tall one above and below the map.
+ * @param more px that the head of a tall one needs beside the title and the date
+ */
+export function layOut(width: number, height: number, rows: readonly LegendRow[], words: SheetWords, more = 0): Sheet {
   if (width > height * 1.15) {
     const column = Math.round(Math.max(220, Math.min(300, width * 0.235)));
     const start = words.dir === 'rtl' ? width - column : 0;
@@ -35,7 +38,7 @@ export function layOut(width: number, height: number, rows: readonly LegendRow[]
       map: { x: words.dir === 'rtl' ? 0 : column, y: 0, width: width - column, height },
     };
   }
-  const head = 84;
+  const head = 84 + more;
   const foot = pairHeights(rows, (width - 3 * PAD) / 2).reduce((sum, row) => sum + row, 0) + 2 * PAD + 20;
   return {
     wide: false,
@@ -46,7 +49,7 @@ export function layOut(width: number, height: number, rows: readonly LegendRow[]
 
 /** Title, date in words, legend, scale bar, credit and the record's stamp around the map. */
 export function paintSheet(pen: Pen, scene: Scene, words: SheetWords, sheet: Sheet, scale: ScaleBar): void {
-  const { theatre, style, snapshot, lang } = scene;
+  const { theatre, style, lang, voice } = scene;
   const { text: area } = sheet;
   const rtl = words.dir === 'rtl';
   const left = area.x + PAD;
@@ -63,10 +66,16 @@ export function paintSheet(pen: Pen, scene: Scene, words: SheetWords, sheet: She
     write(line, y, 13, 400, style.quiet);
     y += 8;
   }
-  for (const line of wrap(words.date(snapshot.day), inner, 28, 600, textWidth)) {
-    y += 26;
-    write(line, y, 28, 600, style.text);
+  const big = scene.compared ? 22 : 28;
+  for (const line of wrap(datesOf(scene, words), inner, big, 600, textWidth)) {
+    y += big - 2;
+    write(line, y, big, 600, style.text);
     y += 8;
+  }
+  for (const line of voice ? wrap(words.voice.as(voice), inner, 14, 600, textWidth) : []) {
+    y += 14;
+    write(line, y, 14, 600, style.text);
+    y += 4;
   }
   const rows = legendRows(scene, words);
   if (sheet.wide) {
@@ -92,6 +101,12 @@ export function paintSheet(pen: Pen, scene: Scene, words: SheetWords, sheet: She
     write(stamp, bottom, SMALL, 400, style.quiet);
     paintScale(pen, scene, words, scale, rtl ? left : right - scale.width, bottom);
   }
+}
+
+/** The day in words, or the two days compared. */
+export function datesOf({ snapshot, compared }: Scene, words: SheetWords): string {
+  if (!compared) return words.date(snapshot.day);
+  return words.record.period(words.date(compared.earlier.day), words.date(compared.later.day));
 }
 
 /** Paints a row and returns how far down the next one starts. */

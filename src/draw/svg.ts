@@ -8,12 +8,13 @@ import { paintMap } from './map.ts';
 import { FONT } from './pen.ts';
 import { scaleBar } from './scale-bar.ts';
 import { placeName, type Scene } from './scene.ts';
-import { layOut, paintSheet } from './sheet.ts';
+import { datesOf, layOut, paintSheet } from './sheet.ts';
 import { styleOf, type Theme } from './style.ts';
 import { UNITS } from './svg-path.ts';
 import { escapeXml, SvgPen } from './svg-pen.ts';
 import { textWidth } from './text-width.ts';
 import { fitBounds, type Viewport } from './viewport.ts';
+import { wrap } from './wrap.ts';
 
 export interface SvgOptions {
   /** px */
@@ -24,6 +25,8 @@ export interface SvgOptions {
   readonly words: SheetWords;
   /** [west, south, east, north] in degrees; the theatre's bounds where none is given. */
   readonly bounds?: readonly [number, number, number, number];
+  /** What the picture shows beside the record of one day. */
+  readonly beside?: Pick<Scene, 'compared' | 'differing' | 'voice'>;
 }
 
 /**
@@ -33,8 +36,11 @@ export interface SvgOptions {
 export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: Snapshot, options: SvgOptions): string {
   const { width, height, lang, words } = options;
   const style = styleOf(theatre, options.theme);
-  const scene: Scene = { theatre, texts, snapshot, style, lang, words: words.map };
-  const sheet = layOut(width, height, legendRows(scene, words), words);
+  const scene: Scene = { theatre, texts, snapshot, style, lang, words: words.map, ...options.beside };
+  // In a tall picture two dates may take a second line.
+  const lines = scene.compared ? wrap(datesOf(scene, words), width - 36, 22, 600, textWidth).length : 1;
+  const more = 28 * (lines - 1) + (scene.voice ? 20 : 0);
+  const sheet = layOut(width, height, legendRows(scene, words), words, more);
   const { map } = sheet;
   const view = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
   const picture = new SvgPen(view, 'm');
@@ -45,7 +51,11 @@ export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: 
   const frame = new SvgPen(page, 's');
   paintSheet(frame, scene, words, sheet, scaleBar(view, Math.min(120, map.width / 4)));
 
-  const name = escapeXml(`${textIn(theatre.title, lang)}, ${words.date(snapshot.day)}`);
+  const name = escapeXml(
+    [textIn(theatre.title, lang), datesOf(scene, words), ...(scene.voice ? [words.voice.as(scene.voice)] : [])].join(
+      ', ',
+    ),
+  );
   const [x, y, w, h] = [map.x, map.y, map.width, map.height].map(px => px * UNITS);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}"`,

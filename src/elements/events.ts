@@ -85,6 +85,26 @@ export class ThemeChangeEvent extends Event {
   }
 }
 
+/** The reader compares with another date, or no longer with any. */
+export class CompareChangeEvent extends Event {
+  /** ISO date, '' for none. */
+  readonly compare: string;
+  constructor(compare: string) {
+    super('compare-change', TRAVELS);
+    this.compare = compare;
+  }
+}
+
+/** The reader wants to see the map as an actor or side claims it, or the record. */
+export class AccordingChangeEvent extends Event {
+  /** Id of the actor or side, '' for the record. */
+  readonly accordingTo: string;
+  constructor(accordingTo: string) {
+    super('according-change', TRAVELS);
+    this.accordingTo = accordingTo;
+  }
+}
+
 /** The reader asks to play or to pause. */
 export class PlayChangeEvent extends Event {
   readonly playing: boolean;
@@ -129,6 +149,8 @@ declare global {
     'panel-change': PanelChangeEvent;
     'language-change': LanguageChangeEvent;
     'theme-change': ThemeChangeEvent;
+    'compare-change': CompareChangeEvent;
+    'according-change': AccordingChangeEvent;
     'play-change': PlayChangeEvent;
     'speed-change': SpeedChangeEvent;
     'map-ready': MapReadyEvent;

@@ -1,6 +1,8 @@
+import { knownOf } from '../engine/beside.ts';
 import { formatDay } from '../engine/day.ts';
-import { STATUSES, type Status } from '../engine/history.ts';
+import type { Status } from '../engine/history.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
+import type { Claim } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 
 /** Which theatre a map shows, for scripts of the page around it. Dates are ISO texts. */
@@ -53,9 +55,9 @@ export function publicTheatre(theatre: Theatre, title: string): PublicTheatre {
   };
 }
 
-export function publicSnapshot(snapshot: Snapshot): PublicSnapshot {
+/** @param differing the claims by which it differs from the record, by zone */
+export function publicSnapshot(snapshot: Snapshot, differing: ReadonlyMap<number, Claim>): PublicSnapshot {
   const { theatre } = snapshot;
-  const { history } = theatre;
   return {
     date: formatDay(snapshot.day),
     areas: areas(snapshot),
@@ -71,13 +73,13 @@ export function publicSnapshot(snapshot: Snapshot): PublicSnapshot {
       share: byActor(theatre, share),
     })),
     towns: Array.from(snapshot.states.subarray(0, theatre.documented), (state, zone) => {
-      const row = snapshot.rows[zone];
+      const { since, status } = knownOf(snapshot, null, zone, { differing });
       return {
         id: theatre.places[zone].id,
         state: theatre.states[state].kind,
         actor: actorOf(theatre, state),
-        since: row < 0 ? null : formatDay(history.day[row]),
-        status: row < 0 ? null : STATUSES[history.status[row]],
+        since,
+        status,
       };
     }),
   };

@@ -9,6 +9,11 @@ export function swatch(theatre: Theatre, state: number): SVGTemplateResult | Tem
   return svg`<svg class="swatch" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">${fill(theatre, state)}</svg>`;
 }
 
+/** A small hatched square: what two days, or a claim and the record, differ about. */
+export function hatchSwatch(colour: string): SVGTemplateResult | TemplateResult {
+  return svg`<svg class="swatch" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path d="M-1 8 8-1M-1 15 15-1M6 15 15 6" stroke=${colour} stroke-width="2.6"></path><rect x="0.5" y="0.5" width="13" height="13" fill="none" stroke=${colour}></rect></svg>`;
+}
+
 /** The same as a strip that fills its box from `x` over `width` (percent of the box). */
 export function strip(theatre: Theatre, state: number, x: number, width: number): SVGTemplateResult {
   const colours = coloursOf(theatre, state);

@@ -3,9 +3,10 @@ import type { MapWords } from '../draw/scene.ts';
 import { pointOf } from '../draw/selection.ts';
 import { styleOf } from '../draw/style.ts';
 import { type Insets, NO_INSETS } from '../draw/viewport.ts';
+import type { Comparison } from '../engine/compare.ts';
 import { latOf, lngOf } from '../engine/grid.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
-import type { EventKind, TheatreTexts } from '../engine/texts.ts';
+import type { Claim, EventKind, TheatreTexts } from '../engine/texts.ts';
 import { type Theatre, textIn } from '../engine/theatre.ts';
 import { Furniture, type FurnitureWords } from '../layers/furniture.ts';
 import { Gestures } from '../layers/gestures.ts';
@@ -40,6 +41,8 @@ export class TerritoryCanvas extends ReactiveElement {
     theatre: { attribute: false },
     texts: { attribute: false },
     snapshot: { attribute: false },
+    compared: { attribute: false },
+    differing: { attribute: false },
     layers: { attribute: false },
     select: { attribute: false },
     lang: {},
@@ -56,6 +59,10 @@ export class TerritoryCanvas extends ReactiveElement {
   declare theatre: Theatre | null;
   declare texts: TheatreTexts | null;
   declare snapshot: Snapshot | null;
+  /** The snapshot is the later of two days compared. Default: null. */
+  declare compared: Comparison | null;
+  /** The claims by which the snapshot differs from the record, by zone. Default: null. */
+  declare differing: ReadonlyMap<number, Claim> | null;
   declare words: CanvasWords | null;
   /** Names of the layers shown. Default: all but `tiles`. */
   declare layers: ReadonlySet<LayerName>;
@@ -100,6 +107,8 @@ export class TerritoryCanvas extends ReactiveElement {
     this.theatre = null;
     this.texts = null;
     this.snapshot = null;
+    this.compared = null;
+    this.differing = null;
     this.words = null;
     this.layers = DEFAULT_LAYERS;
     this.select = null;
@@ -152,6 +161,8 @@ export class TerritoryCanvas extends ReactiveElement {
         style: styleOf(theatre, this.theme === 'dark' ? 'dark' : 'light'),
         lang: this.lang,
         words,
+        compared: this.compared,
+        differing: this.differing,
       },
       layers: this.layers,
       kinds: this.kinds,

@@ -5,8 +5,9 @@ import { areaStandings, type Standing, standings } from '../engine/standing.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
-import { whatChanged } from '../i18n/what-changed.ts';
 import { look } from './look.ts';
+import { datesInWords, newsOf } from './news.ts';
+import type { Outlook } from './outlook.ts';
 import { swatch } from './swatch.ts';
 
 /**
@@ -62,6 +63,7 @@ export class TerritoryDay extends LitElement {
 
   static override properties = {
     snapshot: { attribute: false },
+    outlook: { attribute: false },
     texts: { attribute: false },
     words: { attribute: false },
     moving: { type: Boolean },
@@ -69,6 +71,8 @@ export class TerritoryDay extends LitElement {
 
   /** The day. Default: none, and nothing is shown. */
   declare snapshot: Snapshot | null;
+  /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
+  declare outlook: Outlook | null;
   /** Names in the reader's language, once they are loaded. */
   declare texts: TheatreTexts | null;
   /** The reader's language. Default: English. */
@@ -81,6 +85,7 @@ export class TerritoryDay extends LitElement {
   constructor() {
     super();
     this.snapshot = null;
+    this.outlook = null;
     this.texts = null;
     this.words = en;
     this.moving = false;
@@ -88,10 +93,11 @@ export class TerritoryDay extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { snapshot, words } = this;
-    const settled = changed.has('snapshot') || changed.has('moving') || changed.has('words');
+    const settled = changed.has('snapshot') || changed.has('outlook') || changed.has('moving') || changed.has('words');
     // The opening day is part of the page; only a change of it is news.
     if (!snapshot || this.moving || !settled || !this.hasUpdated) return;
-    this.#spoken = `${words.date(snapshot.day)}: ${whatChanged(snapshot, this.#names(snapshot))}`;
+    const names = this.#names(snapshot);
+    this.#spoken = `${datesInWords(snapshot, this.outlook, words)}: ${newsOf(snapshot, this.outlook, names)}`;
   }
 
   override render() {
@@ -99,9 +105,12 @@ export class TerritoryDay extends LitElement {
     if (!snapshot) return nothing;
     const names = this.#names(snapshot);
     return html`
-      <time class="date" part="date" datetime=${formatDay(snapshot.day)}>${words.date(snapshot.day)}</time>
-      <p class="change" part="change">${whatChanged(snapshot, names)}</p>
+      <time class="date" part="date" datetime=${formatDay(snapshot.day)}>
+        ${datesInWords(snapshot, this.outlook, words)}
+      </time>
+      <p class="change" part="change">${newsOf(snapshot, this.outlook, names)}</p>
       <ul class="numbers" aria-label=${words.numbers.heading}>
+        ${this.outlook?.compared ? html`<li>${words.shortDate(snapshot.day)}:</li>` : nothing}
         ${numbers(snapshot, names)}
       </ul>
       <p class="hidden" role="status">${this.#spoken}</p>

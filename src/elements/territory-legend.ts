@@ -1,12 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { Comparison } from '../engine/compare.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { areaStandings, type Standing } from '../engine/standing.ts';
+import { textIn } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { LayersChangeEvent } from './events.ts';
 import { sign } from './legend-signs.ts';
 import { look } from './look.ts';
-import { swatch } from './swatch.ts';
+import type { Outlook } from './outlook.ts';
+import { hatchSwatch, swatch } from './swatch.ts';
 import { DEFAULT_LAYERS, type LayerName } from './view.ts';
 
 type Row = Exclude<LayerName, 'relief'>;
@@ -91,6 +94,7 @@ export class TerritoryLegend extends LitElement {
 
   static override properties = {
     snapshot: { attribute: false },
+    outlook: { attribute: false },
     words: { attribute: false },
     layers: { attribute: false },
     folded: { type: Boolean },
@@ -98,6 +102,8 @@ export class TerritoryLegend extends LitElement {
 
   /** The day. Default: none, and nothing is shown. */
   declare snapshot: Snapshot | null;
+  /** What the day is compared with and whose word it is shown by: what the hatches mean. Default: none. */
+  declare outlook: Outlook | null;
   /** The reader's language. Default: English. */
   declare words: Words;
   /** Layers that are on. Changed by the reader's hand too. Default: all but the online tiles. */
@@ -108,6 +114,7 @@ export class TerritoryLegend extends LitElement {
   constructor() {
     super();
     this.snapshot = null;
+    this.outlook = null;
     this.words = en;
     this.layers = DEFAULT_LAYERS;
     this.folded = false;
@@ -139,7 +146,7 @@ export class TerritoryLegend extends LitElement {
           />
           ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
         </label>
-        ${row === 'control' ? this.#sides(snapshot, on) : nothing}
+        ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#hatches(on)}` : nothing}
       </li>
     `;
   }
@@ -162,6 +169,30 @@ export class TerritoryLegend extends LitElement {
         )}
       </ul>
     `;
+  }
+
+  /** What is hatched: ground that passed between two days, or that a claim and the record differ about. */
+  #hatches(on: boolean) {
+    const { compared, claimed } = this.outlook ?? {};
+    const { words } = this;
+    const rows = (compared?.balances ?? []).map(({ holder, gained }) => {
+      const { sides } = (compared as Comparison).theatre;
+      const { gainedBy, became } = words.compare;
+      const side = sides[holder];
+      const text = side
+        ? gainedBy(textIn(side.name, words.lang))
+        : became[holder === sides.length ? 'contested' : 'none'];
+      return gained > 0
+        ? html`<li>${hatchSwatch(side?.colour ?? 'currentColor')} ${text}<span class="share">${words.km2(gained)}</span></li>`
+        : nothing;
+    });
+    if (claimed && claimed.differing.size > 0) {
+      const places = words.number(claimed.differing.size);
+      rows.push(
+        html`<li>${hatchSwatch('currentColor')} ${words.voice.hatched}<span class="share">${places}</span></li>`,
+      );
+    }
+    return rows.length > 0 ? html`<ul class=${on ? 'sides' : 'sides off'}>${rows}</ul>` : nothing;
   }
 
   #switch(row: Row, on: boolean): void {

@@ -1,12 +1,13 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { formatDay } from '../engine/day.ts';
-import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import type { Language } from '../i18n/languages.ts';
 import { Names } from '../i18n/names.ts';
-import { inWords } from '../i18n/what-changed.ts';
 import { choices } from './choices.ts';
+import { describePlace } from './describe.ts';
 import {
+  AccordingChangeEvent,
+  CompareChangeEvent,
   DateChangeEvent,
   type DateInputEvent,
   LanguageChangeEvent,
@@ -23,6 +24,9 @@ import {
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
+import { MapAttributes } from './map-attributes.ts';
+import { pictureInWords } from './news.ts';
+import { type Outlook, Outlooks, outlook } from './outlook.ts';
 import { type Played, Player, stepFrom } from './player.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
 import { Readiness } from './readiness.ts';
@@ -30,12 +34,8 @@ import { Session } from './session.ts';
 import { Surroundings } from './surroundings.ts';
 import { mapStyles } from './territory-map.styles.ts';
 import { parseDate, resolveView, type Theme, type View } from './view.ts';
-
-/** What the attributes are where they are not written. */
-const DEFAULTS = {
-  ...{ src: '', date: '', compare: '', accordingTo: '', select: '', town: '', view: '', layers: '', lang: '' },
-  ...{ theme: 'auto', controls: 'full', panel: '', kinds: '', cooperative: true },
-};
+import { viewpointStyles } from './viewpoint.styles.ts';
+import { type ViewpointActions, viewpoint } from './viewpoint.ts';
 
 /**
  * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
@@ -48,6 +48,8 @@ const DEFAULTS = {
  * @fires view-change - the reader moves the map
  * @fires layers-change - the reader switches layers
  * @fires panel-change - the reader opens another tab of the panel
+ * @fires compare-change - the reader compares with another date, or no longer with any
+ * @fires according-change - the reader asks whose word the map shows
  * @fires language-change
  * @fires theme-change
  * @fires map-ready - the first map is shown
@@ -59,74 +61,24 @@ const DEFAULTS = {
  * @cssprop --territory-accent - what can be chosen, and what is
  * @cssprop --territory-font
  */
-export class TerritoryMap extends LitElement {
+export class TerritoryMap extends MapAttributes {
   /** How maps get what they show. Set once by the entry, before the tag is defined. */
   static loader: Loader;
 
-  static override styles = mapStyles;
-
-  static override properties = {
-    src: {},
-    date: {},
-    compare: {},
-    accordingTo: { attribute: 'according-to' },
-    select: {},
-    town: {},
-    view: {},
-    layers: {},
-    lang: {},
-    theme: {},
-    controls: {},
-    panel: {},
-    kinds: {},
-    cooperative: { attribute: false },
-  };
-
-  /** Address of a compiled theatre. Default: the site's first. */
-  declare src: string;
-  /** As-of ISO date; outside the theatre its nearest day. Default: the theatre's `open`. */
-  declare date: string;
-  /** Another ISO date to compare with. Default: none. */
-  declare compare: string;
-  /** Id of an actor or side whose word the map shows. Default: none, the record. */
-  declare accordingTo: string;
-  /** `town:saraqib`, `post:post-9`, `event:..`, `line:m5`, `agreement:..`. Default: none. */
-  declare select: string;
-  /** Short form of `select` for a town: `saraqib`. `select` wins. */
-  declare town: string;
-  /** `lat,lng,zoom`, or `w,s,e,n` fitted. Default: the theatre's bounds. */
-  declare view: string;
-  /** Names of layers, separated by spaces or commas; `none` for none. Default: all but `tiles`. */
-  declare layers: string;
-  /** Language code. Default: the page's, the reader's, else `en`. */
-  declare lang: string;
-  /** `light`, `dark` or `auto`. Default: `auto`. */
-  declare theme: string;
-  /** `full`, `compact` or `none`. Default: `full`. */
-  declare controls: string;
-  /** What the panel shows while nothing is selected: `today`, `about` or `closed`. Default: what there is room for. */
-  declare panel: string;
-  /** Kinds of event shown, separated by spaces or commas. Default: all. */
-  declare kinds: string;
-  /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move the map. Default: true. */
-  declare cooperative: boolean;
+  static override styles = [mapStyles, viewpointStyles];
 
   readonly #readiness = new Readiness();
   readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
   readonly #surroundings = new Surroundings(this);
   readonly #player = new Player(this.#played());
-  #snapshot: Snapshot | null = null;
+  readonly #outlooks = new Outlooks();
+  #outlook: Outlook | null = null;
   #view: View | null = null;
   #language: Language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
-
-  constructor() {
-    super();
-    Object.assign(this, DEFAULTS);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -152,8 +104,11 @@ export class TerritoryMap extends LitElement {
 
   /** What is true on the day shown, null before the first map. */
   get snapshot(): PublicSnapshot | null {
-    const { theatre } = this.#session;
-    return theatre && publicSnapshot(snapshotAt(theatre, this.#day(theatre)));
+    const { theatre, texts } = this.#session;
+    if (!theatre) return null;
+    const asked = { day: this.#day(theatre), compare: null, accordingTo: this.accordingTo };
+    const { snapshot, claimed } = outlook(theatre, texts, asked);
+    return publicSnapshot(snapshot, claimed?.differing ?? new Map());
   }
 
   get playing(): boolean {
@@ -187,12 +142,10 @@ export class TerritoryMap extends LitElement {
       this.#readiness.renew();
       void this.#open();
     } else if (this.#language !== before) this.#speak();
-    const { theatre } = this.#session;
+    const { theatre, texts } = this.#session;
     if (!theatre) return;
     this.#view = resolveView(this, theatre, name => changed.has(name), this.#view);
-    if (this.#snapshot?.theatre !== theatre || this.#snapshot.day !== this.#view.day) {
-      this.#snapshot = snapshotAt(theatre, this.#view.day);
-    }
+    this.#outlook = this.#outlooks.at(theatre, texts, this.#view);
   }
 
   override render() {
@@ -201,12 +154,14 @@ export class TerritoryMap extends LitElement {
     const { controls, frame } = layout;
     if (error)
       return html`<div class=${frame} lang=${words.lang}><p class="notice" role="alert">${words.failed}</p></div>`;
-    const [snapshot, view] = [this.#snapshot, this.#view];
-    if (!theatre || !snapshot || !view) {
+    const [outlook, view] = [this.#outlook, this.#view];
+    if (!theatre || !outlook || !view) {
       return html`<div class=${frame} lang=${words.lang}><p class="notice loading">${words.loading}</p></div>`;
     }
     const names = new Names(theatre, texts, words);
-    const picture = controls === 'none' ? inWords(snapshot, names) : '';
+    const { compared, claimed } = outlook;
+    const snapshot = compared?.later ?? outlook.snapshot;
+    const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
     const moving = this.#dragging || this.playing;
     return html`
       <div
@@ -227,13 +182,22 @@ export class TerritoryMap extends LitElement {
             { theme: layout.theme, language: this.#language },
             { theme: this.#onTheme, language: this.#onLanguage },
           )}
-          <territory-day exportparts="date, change" .snapshot=${snapshot} .texts=${texts} .words=${words} .moving=${moving}></territory-day>
+          <territory-day
+            exportparts="date, change"
+            .snapshot=${snapshot}
+            .outlook=${outlook}
+            .texts=${texts}
+            .words=${words}
+            .moving=${moving}
+          ></territory-day>
         </header>
         <div class="map" part="map" role=${picture ? 'img' : nothing} aria-label=${picture || nothing}>
           <territory-canvas
             .theatre=${theatre}
             .texts=${texts}
             .snapshot=${snapshot}
+            .compared=${compared}
+            .differing=${claimed?.differing ?? null}
             .layers=${view.layers}
             .select=${view.select}
             .lang=${words.lang}
@@ -246,12 +210,14 @@ export class TerritoryMap extends LitElement {
             .cooperative=${this.cooperative}
             ?inert=${picture !== ''}
           ></territory-canvas>
+          ${viewpoint(names, view, outlook, controls === 'full', this.#viewpoint)}
           ${
             controls === 'none'
               ? nothing
               : html`<territory-legend
                   part="legend"
                   .snapshot=${snapshot}
+                  .outlook=${outlook}
                   .words=${words}
                   .layers=${view.layers}
                   .folded=${layout.folded}
@@ -262,7 +228,8 @@ export class TerritoryMap extends LitElement {
           layout.hasPanel
             ? html`<territory-panel
                 part="panel"
-                .snapshot=${snapshot}
+                .snapshot=${outlook.snapshot}
+                .outlook=${outlook}
                 .texts=${texts}
                 .words=${words}
                 .select=${view.select}
@@ -305,14 +272,9 @@ export class TerritoryMap extends LitElement {
     return this.#layout;
   }
 
-  /** Where the map speaks of a place: its name, who holds it and since when. */
   #describe = (place: number): string => {
     const { theatre, texts, words } = this.#session;
-    const snapshot = this.#snapshot;
-    if (!theatre || !snapshot) return '';
-    const names = new Names(theatre, texts, words);
-    const name = names.place(place);
-    return place < theatre.documented ? words.map.town(name, names.holding(snapshot.rows[place])) : name;
+    return theatre && this.#outlook ? describePlace(new Names(theatre, texts, words), this.#outlook, place) : '';
   };
 
   async #open(): Promise<void> {
@@ -381,6 +343,17 @@ export class TerritoryMap extends LitElement {
     const place = kind === 'town' || kind === 'zone' ? theatre.places.findIndex(one => one.id === id) : -1;
     this.#said = place >= 0 ? this.#describe(place) : new Names(theatre, texts, words).selected(event.selection);
   }
+
+  readonly #viewpoint: ViewpointActions = {
+    hear: id => {
+      this.accordingTo = id;
+      this.dispatchEvent(new AccordingChangeEvent(id));
+    },
+    compare: date => {
+      this.compare = date;
+      this.dispatchEvent(new CompareChangeEvent(date));
+    },
+  };
 
   #onTheme = (theme: Theme): void => {
     this.theme = theme;

@@ -222,6 +222,54 @@ export const panelStyles = css`
   thead th {
     color: var(--_quiet, inherit);
   }
+  .balances td,
+  .towns .date {
+    white-space: nowrap;
+  }
+  .balances .of td {
+    border: 0;
+    color: var(--_quiet, inherit);
+    padding-block: 0 4px;
+    padding-inline-start: 20px;
+    white-space: normal;
+    text-align: start;
+  }
+  .balances tr:has(+ .of) > *,
+  .balances .of:has(+ .of) > td {
+    border: 0;
+  }
+  .balances .of:not(:has(+ .of)) td {
+    border-block-end: 1px solid var(--_rule, GrayText);
+  }
+  .towns :is(th, td) {
+    padding-inline: 0 6px;
+    text-align: start;
+    vertical-align: top;
+  }
+  .held {
+    align-items: baseline;
+    display: inline-flex;
+    gap: 4px;
+  }
+  .towns td .quiet {
+    display: block;
+  }
+  .towns .link,
+  .sort {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+  .sort {
+    color: inherit;
+    font: inherit;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+    white-space: nowrap;
+  }
+  .differing + .differing {
+    margin-block-start: 14px;
+  }
   dl {
     display: grid;
     font-size: var(--_small, 0.8125rem);

@@ -7,8 +7,12 @@ import { Names } from '../i18n/names.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { look } from './look.ts';
+import { datesInWords } from './news.ts';
+import type { Outlook } from './outlook.ts';
 import { aboutPart } from './panel/about.ts';
 import { agreementPart } from './panel/agreement.ts';
+import { comparePart, type Sorting } from './panel/compare.ts';
+import { differingPart } from './panel/differing.ts';
 import { eventPart } from './panel/event.ts';
 import { linePart } from './panel/line.ts';
 import { postPart } from './panel/post.ts';
@@ -32,6 +36,8 @@ export class TerritoryPanel extends LitElement {
 
   static override properties = {
     snapshot: { attribute: false },
+    outlook: { attribute: false },
+    sorting: { state: true },
     texts: { attribute: false },
     words: { attribute: false },
     select: { attribute: false },
@@ -40,6 +46,10 @@ export class TerritoryPanel extends LitElement {
 
   /** The day. Default: none, and nothing is shown. */
   declare snapshot: Snapshot | null;
+  /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
+  declare outlook: Outlook | null;
+  /** How the places of a comparison are sorted. */
+  declare sorting: Sorting;
   /** Events, claims and sources in the reader's language, once they are loaded. */
   declare texts: TheatreTexts | null;
   /** The reader's language. Default: English. */
@@ -55,6 +65,8 @@ export class TerritoryPanel extends LitElement {
   constructor() {
     super();
     this.snapshot = null;
+    this.outlook = null;
+    this.sorting = { column: 'when', descending: false, all: false };
     this.texts = null;
     this.words = en;
     this.select = null;
@@ -75,7 +87,7 @@ export class TerritoryPanel extends LitElement {
     const told = this.#told(this.#telling(snapshot));
     return html`
       <nav aria-label=${words.panel}>
-        ${this.#tab('today', words.today, !told && this.panel === 'today')}
+        ${this.#tab('today', this.outlook?.compared ? words.compare.tab : words.today, !told && this.panel === 'today')}
         ${this.#tab('about', words.about, !told && this.panel === 'about')}
       </nav>
       ${
@@ -98,9 +110,16 @@ export class TerritoryPanel extends LitElement {
   #standing(telling: Telling): TemplateResult {
     const { words, snapshot } = telling;
     if (this.panel === 'about') return html`<h2 tabindex="-1">${words.about}</h2>${aboutPart(telling)}`;
+    const { compared = null, claimed = null } = this.outlook ?? {};
+    const drawn = { ...telling, snapshot: compared?.later ?? snapshot };
+    const differing = claimed ? differingPart(drawn, claimed) : nothing;
     return html`
-      <h2 class="hidden" tabindex="-1">${words.date(snapshot.day)}</h2>
-      ${todayPart(telling)}
+      <h2 class="hidden" tabindex="-1">${datesInWords(snapshot, this.outlook, words)}</h2>
+      ${
+        compared
+          ? html`${comparePart(telling, compared, this.sorting, sorting => Object.assign(this, { sorting }))}${differing}`
+          : html`${differing}${todayPart(telling)}`
+      }
     `;
   }
 

@@ -48,6 +48,10 @@ export type PanelName = 'today' | 'about' | 'closed';
 export interface View {
   /** Day shown, inside the theatre. */
   readonly day: number;
+  /** Day compared with, inside the theatre; null for none. */
+  readonly compare: number | null;
+  /** Id of the actor or side whose word is shown, '' for the record. */
+  readonly accordingTo: string;
   readonly select: Selection | null;
   /** `lat,lng,zoom`, `w,s,e,n` or '' for the theatre's bounds. */
   readonly view: string;
@@ -79,7 +83,9 @@ export function parseDate(text: string, theatre: Pick<Theatre, 'first' | 'last'>
 }
 
 /** What the attributes of a map ask for. */
-export type Asked = Readonly<Record<'date' | 'select' | 'town' | 'view' | 'layers' | 'kinds', string>>;
+export type Asked = Readonly<
+  Record<'date' | 'compare' | 'accordingTo' | 'select' | 'town' | 'view' | 'layers' | 'kinds', string>
+>;
 
 /** The view asked for. What was not changed stays the same object, so that nothing is drawn anew for it. */
 export function resolveView(
@@ -91,6 +97,8 @@ export function resolveView(
   const selects = !before || changed('select') || changed('town');
   return {
     day: parseDate(asked.date, theatre, theatre.open),
+    compare: dayOf(asked.compare) === null ? null : parseDate(asked.compare, theatre, theatre.open),
+    accordingTo: asked.accordingTo,
     select: selects ? (parseSelect(asked.select) ?? parseSelect(`town:${asked.town}`)) : before.select,
     view: asked.view,
     layers: !before || changed('layers') ? parseLayers(asked.layers) : before.layers,

@@ -2,27 +2,57 @@ import { Snapshot } from './snapshot.ts';
 import type { Claim, TheatreTexts } from './texts.ts';
 import type { Theatre } from './theatre.ts';
 
+/** A word about a place, of a claimant or of the record. Actors are indexes, or ids in the facts. */
+export interface Word<Actor> {
+  readonly day: number;
+  /** Null for contested ground; undefined where there is no record. */
+  readonly holder: Actor | null | undefined;
+}
+
 /**
  * First day on which a claim is no longer in force: its own `until`, the claimant's next claim about the place, or the
- * first control row from the day of the claim on that agrees with it, whichever is first; Infinity where nothing ends
- * it. A row that disagrees leaves it in force.
+ * first row of the record from the day of the claim on that agrees with it, whichever is first; Infinity where nothing
+ * ends it. A row that disagrees leaves it in force.
+ * @param own days of the claimant's claims about the place
+ * @param rows what the record says of the place
  */
-export function claimEnd(theatre: Theatre, claims: readonly Claim[], claim: Claim): number {
-  let end = Math.min(claim.until, firstAgreement(theatre, claim));
-  for (const other of claims) {
-    if (other.place === claim.place && other.by === claim.by && other.day > claim.day) end = Math.min(end, other.day);
-  }
+export function endOfClaim<Actor>(
+  claim: Word<Actor> & { readonly until: number },
+  own: Iterable<number>,
+  rows: Iterable<Word<Actor>>,
+): number {
+  let end = claim.until;
+  for (const day of own) if (day > claim.day) end = Math.min(end, day);
+  for (const row of rows) if (row.day >= claim.day && row.holder === claim.holder) end = Math.min(end, row.day);
   return end;
 }
 
-function firstAgreement({ history, states }: Theatre, claim: Claim): number {
-  for (let i = history.zoneStart[claim.place]; i < history.zoneStart[claim.place + 1]; i++) {
+/** First day on which a claim is no longer in force, Infinity where nothing ends it. */
+export function claimEnd(theatre: Theatre, claims: readonly Claim[], claim: Claim): number {
+  const own = claims.filter(other => other.place === claim.place && other.by === claim.by).map(({ day }) => day);
+  const holder = isContested(claim) ? null : claim.says;
+  return endOfClaim({ day: claim.day, until: claim.until, holder }, own, wordsOfRecord(theatre, claim.place));
+}
+
+function* wordsOfRecord({ history, states, documented }: Theatre, place: number): Generator<Word<number>> {
+  if (place >= documented) return;
+  for (let i = history.zoneStart[place]; i < history.zoneStart[place + 1]; i++) {
     const row = history.byZone[i];
-    const state = states[history.state[row]];
-    const agrees = isContested(claim) ? state.kind === 'contested' : state.actor === claim.says;
-    if (history.day[row] >= claim.day && agrees) return history.day[row];
+    const { kind, actor } = states[history.state[row]];
+    yield { day: history.day[row], holder: kind === 'held' ? actor : kind === 'contested' ? null : undefined };
   }
-  return Infinity;
+}
+
+const ends = new WeakMap<TheatreTexts, Float64Array>();
+
+/** The end of every claim, reckoned once: the slider asks for them at every step. */
+function endsOf(theatre: Theatre, texts: TheatreTexts): Float64Array {
+  let known = ends.get(texts);
+  if (!known) {
+    known = Float64Array.from(texts.claims, claim => claimEnd(theatre, texts.claims, claim));
+    ends.set(texts, known);
+  }
+  return known;
 }
 
 /** Whether a claim leaves a place contested: it says so, or that somebody holds a part. */
@@ -39,23 +69,26 @@ export function voicesOf(theatre: Theatre, id: string): ReadonlySet<number> {
   return new Set(voices);
 }
 
+/** A day as somebody claims it. */
+export interface Claimed {
+  readonly snapshot: Snapshot;
+  /** The claim that each zone shown otherwise than on record rests on. */
+  readonly differing: ReadonlyMap<number, Claim>;
+}
+
 /**
  * The day as some actors claim it: what they say where a claim of theirs is in force (the latest, where several are),
  * the record elsewhere.
- * @returns the snapshot, and the claim that each zone shown otherwise than on record rests on
  */
-export function accordingTo(
-  record: Snapshot,
-  texts: TheatreTexts,
-  voices: ReadonlySet<number>,
-): { snapshot: Snapshot; differing: ReadonlyMap<number, Claim> } {
+export function accordingTo(record: Snapshot, texts: TheatreTexts, voices: ReadonlySet<number>): Claimed {
   const { theatre, day } = record;
   const said = new Map<number, Claim>();
-  for (const claim of texts.claims) {
+  const ends = endsOf(theatre, texts);
+  for (const [i, claim] of texts.claims.entries()) {
     if (!voices.has(claim.by) || claim.place >= theatre.documented || claim.day > day) continue;
     const before = said.get(claim.place);
     if (before && before.day > claim.day) continue;
-    if (day < claimEnd(theatre, texts.claims, claim)) said.set(claim.place, claim);
+    if (day < ends[i]) said.set(claim.place, claim);
   }
   const states = record.states.slice();
   const differing = new Map<number, Claim>();
@@ -71,5 +104,6 @@ export function accordingTo(
 
 function stateOf(theatre: Theatre, claim: Claim): number {
   if (!isContested(claim)) return theatre.states.findIndex(state => state.actor === claim.says);
-  return theatre.states.findIndex(state => state.kind === 'contested' && state.between.length === 0);
+  const plain = theatre.states.findIndex(state => state.kind === 'contested' && state.between.length === 0);
+  return plain >= 0 ? plain : theatre.states.findIndex(state => state.kind === 'contested');
 }

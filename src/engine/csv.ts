@@ -1,5 +1,5 @@
+import { type Beside, knownOf, passageOf, stateOnRecord } from './beside.ts';
 import { formatDay } from './day.ts';
-import { STATUSES } from './history.ts';
 import type { Snapshot } from './snapshot.ts';
 import { snapshotAt } from './snapshot.ts';
 import type { TheatreTexts } from './texts.ts';
@@ -19,9 +19,14 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The documented places on a day: who holds each, since when, how that is known and by which sources. */
-export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null): string {
+/**
+ * The documented places on a day: who holds each, since when, how that is known and by which sources. As somebody claims
+ * the day, columns say whose word it is and what the record says; where it is compared, with which day, who held
+ * the place on both, and when that changed.
+ */
+export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, beside: Beside = {}): string {
   const { theatre } = snapshot;
+  const { accordingTo, compared } = beside;
   const header = [
     'date',
     'id',
@@ -35,11 +40,16 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null): string
     'since',
     'status',
     'sources',
+    ...(accordingTo ? ['according_to', 'record_state', 'record_actor'] : []),
+    ...(compared ? ['compared_with', 'from', 'to', 'changed_on'] : []),
   ];
+  const actorId = (actor: number) => (actor < 0 ? null : theatre.actors[actor].id);
   const rows = [...snapshot.states.subarray(0, theatre.documented)].map((index, zone) => {
     const place = theatre.places[zone];
     const state = theatre.states[index];
-    const row = snapshot.rows[zone];
+    const known = knownOf(snapshot, texts, zone, beside);
+    const onRecord = stateOnRecord(snapshot, zone);
+    const passage = compared && passageOf(compared, zone);
     return [
       formatDay(snapshot.day),
       place.id,
@@ -47,12 +57,16 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null): string
       place.lat,
       place.lon,
       state.kind,
-      state.actor < 0 ? null : theatre.actors[state.actor].id,
+      actorId(state.actor),
       state.side < 0 ? null : theatre.sides[state.side].id,
       state.between.map(actor => theatre.actors[actor].id).join(';'),
-      row < 0 ? null : formatDay(theatre.history.day[row]),
-      row < 0 ? null : STATUSES[theatre.history.status[row]],
-      row < 0 || !texts ? null : texts.evidence[row].sources.map(source => texts.sources[source].id).join(';'),
+      known.since,
+      known.status,
+      texts ? known.sources.join(';') : null,
+      ...(accordingTo ? [accordingTo, onRecord.kind, actorId(onRecord.actor)] : []),
+      ...(compared && passage
+        ? [formatDay(compared.earlier.day), passage.from, passage.to, passage.changed_on.join(';')]
+        : []),
     ];
   });
   return csv(header, rows);

@@ -1,12 +1,13 @@
 import type { Feature, Geometry, Position } from 'geojson';
+import { type Beside, holderId, knownOf, passageOf, stateOnRecord } from './beside.ts';
+import { type Comparison, passagePolygons } from './compare.ts';
 import { formatDay } from './day.ts';
 import { latOf, lngOf } from './grid.ts';
-import { STATUSES } from './history.ts';
 import { areaPolygons, frontChains } from './outlines.ts';
 import { stretchesOf } from './situation.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TheatreTexts } from './texts.ts';
-import type { State } from './theatre.ts';
+import type { State, Theatre } from './theatre.ts';
 
 /** One day as GeoJSON (RFC 7946): what holds, who says so, and the record that it was derived from. */
 export interface DayCollection {
@@ -15,27 +16,34 @@ export interface DayCollection {
   date: string;
   /** Release date and hash of the facts. */
   record: string;
+  /** Actor or side whose word this is, where it is not the record. */
+  according_to?: string;
+  /** The earlier of two days compared; `date` is the later one. */
+  compared_with?: string;
   features: Feature[];
 }
 
 /**
  * Everything true on a day, from the unsmoothed edges. Layers: area, front, contested-edge, town, post, line,
- * agreement.
+ * agreement, and change where two days are compared.
  * @param texts names the sources of each town; without it towns carry none
  */
-export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null): DayCollection {
+export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, beside: Beside = {}): DayCollection {
   const { theatre } = snapshot;
   return {
     type: 'FeatureCollection',
     theatre: theatre.id,
     date: formatDay(snapshot.day),
     record: theatre.record,
+    ...(beside.accordingTo ? { according_to: beside.accordingTo } : {}),
+    ...(beside.compared ? { compared_with: formatDay(beside.compared.earlier.day) } : {}),
     features: [
       ...areaFeatures(snapshot),
       ...edgeFeatures(snapshot),
       ...lineFeatures(snapshot),
       ...agreementFeatures(snapshot),
-      ...townFeatures(snapshot, texts),
+      ...(beside.compared ? changeFeatures(beside.compared) : []),
+      ...townFeatures(snapshot, texts, beside),
       ...postFeatures(snapshot),
     ],
   };
@@ -115,10 +123,24 @@ function agreementFeatures(snapshot: Snapshot): Feature[] {
   });
 }
 
-function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null): Feature[] {
+/** One feature for the ground that passed from one holder to another. */
+function changeFeatures(compared: Comparison): Feature[] {
+  const { theatre, byActor } = compared;
+  const polygons = passagePolygons(theatre, byActor);
+  return byActor.map(({ from, to, km2 }, i) =>
+    feature(
+      'change',
+      { type: 'MultiPolygon', coordinates: polygons[i] },
+      { from: holderId(theatre, from), to: holderId(theatre, to), area_km2: round(km2, 6) },
+    ),
+  );
+}
+
+function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null, beside: Beside): Feature[] {
   const { theatre } = snapshot;
   return theatre.places.slice(0, theatre.documented).map((place, zone) => {
-    const row = snapshot.rows[zone];
+    const claim = beside.differing?.get(zone);
+    const { state, actor, side } = propertiesOf(theatre, stateOnRecord(snapshot, zone));
     return feature(
       'town',
       { type: 'Point', coordinates: [place.lon, place.lat] },
@@ -126,9 +148,9 @@ function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null): Feature[]
         id: place.id,
         name: Object.values(place.name)[0],
         ...stateProperties(snapshot, snapshot.states[zone]),
-        since: row < 0 ? null : formatDay(theatre.history.day[row]),
-        status: row < 0 ? null : STATUSES[theatre.history.status[row]],
-        sources: row < 0 || !texts ? [] : texts.evidence[row].sources.map(source => texts.sources[source].id),
+        ...knownOf(snapshot, texts, zone, beside),
+        ...(claim ? { claimed_by: theatre.actors[claim.by].id, on_record: { state, actor, side } } : {}),
+        ...(beside.compared ? passageOf(beside.compared, zone) : {}),
       },
     );
   });
@@ -145,24 +167,22 @@ function postFeatures(snapshot: Snapshot): Feature[] {
         number: /^\d+$/.test(post.number) ? Number(post.number) : post.number || null,
         name: Object.values(post.name)[0],
         actor: theatre.actors[post.actor].id,
-        within: state < 0 ? null : actorId(snapshot, theatre.states[state]),
+        within: state < 0 ? null : stateProperties(snapshot, state).actor,
       },
     ),
   );
 }
 
-function stateProperties(snapshot: Snapshot, index: number) {
-  const { theatre } = snapshot;
-  const state = theatre.states[index];
-  return {
-    state: state.kind,
-    actor: actorId(snapshot, state),
-    side: state.side < 0 ? null : theatre.sides[state.side].id,
-  };
+function stateProperties({ theatre }: Snapshot, index: number) {
+  return propertiesOf(theatre, theatre.states[index]);
 }
 
-function actorId(snapshot: Snapshot, state: State): string | null {
-  return state.actor < 0 ? null : snapshot.theatre.actors[state.actor].id;
+function propertiesOf(theatre: Theatre, state: State) {
+  return {
+    state: state.kind,
+    actor: state.actor < 0 ? null : theatre.actors[state.actor].id,
+    side: state.side < 0 ? null : theatre.sides[state.side].id,
+  };
 }
 
 function feature(layer: string, geometry: Geometry, properties: Record<string, unknown>): Feature {

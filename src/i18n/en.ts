@@ -187,6 +187,47 @@ export const en = {
     all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
   },
 
+  /** Whose word the map shows. */
+  voice: {
+    label: 'According to',
+    record: 'The record',
+    as: (by: string) => `As claimed by: ${by}`,
+    differs: (places: number) =>
+      f.count(places, { one: '# place differs from the record', other: '# places differ from the record' }),
+    same: 'No place differs from the record on this day',
+    heading: 'Where the claim differs from the record',
+    hatched: 'Claim and record differ',
+    claims: (held: string) => `Claimed: ${held}`,
+    onRecord: (held: string) => `On record: ${held}`,
+  },
+
+  /** Two dates compared. */
+  compare: {
+    start: 'Compare two dates',
+    startShort: 'Compare',
+    tab: 'Comparison',
+    with: 'Compared with',
+    stop: 'Stop comparing',
+    heading: 'What changed between the two dates',
+    none: 'No ground changed hands between the two dates.',
+    same: 'Choose another date to compare with.',
+    side: 'Side',
+    gained: 'Gained',
+    lost: 'Lost',
+    net: 'Balance',
+    from: (held: string, km2: string) => `${km2} from: ${held}`,
+    gainedBy: (held: string) => `Gained by: ${held}`,
+    became: { contested: 'Became contested', none: 'No record any more' },
+    front: (date: string) => `Front line, ${date}`,
+    changed: (places: number) => f.count(places, { one: '# place changed hands', other: '# places changed hands' }),
+    towns: 'Places that changed hands',
+    place: 'Place',
+    before: 'Before',
+    after: 'After',
+    when: 'Changed',
+    times: (changes: number) => f.count(changes, { one: '# change', other: '# changes' }),
+  },
+
   sources: {
     heading: 'Sources',
     all: (sources: number) => f.count(sources, { one: '# source', other: '# sources' }),

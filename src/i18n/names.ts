@@ -49,6 +49,19 @@ export class Names {
     return this.in(this.theatre.sides[side].name);
   }
 
+  /** The side or actor of an id, '' where there is none. */
+  voice(id: string): string {
+    const side = this.theatre.sides.findIndex(one => one.id === id);
+    const actor = this.theatre.actors.find(one => one.id === id);
+    return side >= 0 ? this.side(side) : actor ? this.in(actor.name) : '';
+  }
+
+  /** A holder of ground as comparisons number them by side: a side, contested ground, ground without record. */
+  holder(holder: number): string {
+    if (holder < this.theatre.sides.length) return this.side(holder);
+    return holder === this.theatre.sides.length ? this.words.state.contested : this.words.state.none;
+  }
+
   /** Who has ground in a state: a name, `Contested` or `No record`. */
   state(state: number): string {
     const { kind, actor } = this.theatre.states[state];

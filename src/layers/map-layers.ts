@@ -83,7 +83,8 @@ export class MapLayers {
     const sameLayers = before !== null && before.layers === layers;
     const same = (key: keyof Scene) => before?.scene[key] === scene[key];
     if (!(sameLayers && same('theatre') && same('style') && same('lang'))) this.#base.redraw();
-    if (!(sameLayers && same('snapshot') && same('style'))) this.#control.redraw();
+    const sameGround = (['snapshot', 'compared', 'differing', 'style'] as const).every(same);
+    if (!(sameLayers && sameGround)) this.#control.redraw();
     this.#marks.redraw();
     if (!sameLayers) void this.#showTiles(layers.has('tiles'));
     if (!(same('texts') && same('lang') && same('theatre'))) this.#plans.clear();

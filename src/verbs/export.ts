@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
+import type { Beside } from '../engine/beside.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
-import { dayIn, oneOf, onePath, UsageError } from './usage.ts';
+import { oneOf, onePath, UsageError } from './usage.ts';
+import { viewpoint } from './viewpoint.ts';
 
 /** Pixels that a picture may have to a side. */
 const [SMALLEST, LARGEST] = [160, 8192];
@@ -15,15 +17,18 @@ interface Picture {
   readonly height: number;
   readonly lang: string;
   readonly theme: 'light' | 'dark';
+  readonly beside: Beside & { readonly voice: string };
 }
 
-/** The map of one day. */
+/** The map of one day, as somebody claims it where that is asked for, or of what changed between two days. */
 export async function run(args: string[], output: Output): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       date: { type: 'string' },
+      compare: { type: 'string' },
+      'according-to': { type: 'string' },
       format: { type: 'string' },
       lang: { type: 'string' },
       theme: { type: 'string', default: 'light' },
@@ -32,7 +37,8 @@ export async function run(args: string[], output: Output): Promise<number> {
     },
   });
   const path = onePath('export', positionals, 'a folder of facts or a compiled theatre');
-  if (values.date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
+  const { date } = values;
+  if (date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
   if (values.format === undefined) throw new UsageError('export needs --format geojson, csv, svg or png');
   const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png']);
   const theme = oneOf('theme', values.theme, ['light', 'dark']);
@@ -40,21 +46,22 @@ export async function run(args: string[], output: Output): Promise<number> {
   const loaded = await load(path, output);
   if (!loaded) return 1;
   const { theatre } = loaded;
-  const snapshot = snapshotAt(theatre, dayIn(theatre, 'date', values.date));
   const lang = oneOf('lang', values.lang ?? theatre.languages[0], theatre.languages);
   const texts = await loaded.texts(lang);
-  await give(await FORMATS[format](snapshot, texts, { ...size, lang, theme }), values.out, output);
+  const { snapshot, beside, voice } = viewpoint(theatre, texts, { ...values, date });
+  const picture: Picture = { ...size, lang, theme, beside: { ...beside, voice } };
+  await give(await FORMATS[format](snapshot, texts, picture), values.out, output);
   return 0;
 }
 
 const FORMATS = {
-  async geojson(snapshot: Snapshot, texts: TheatreTexts | null): Promise<string> {
+  async geojson(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Picture): Promise<string> {
     const { toGeoJSON } = await import('../engine/geojson.ts');
-    return `${JSON.stringify(toGeoJSON(snapshot, texts))}\n`;
+    return `${JSON.stringify(toGeoJSON(snapshot, texts, beside))}\n`;
   },
-  async csv(snapshot: Snapshot, texts: TheatreTexts | null): Promise<string> {
+  async csv(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Picture): Promise<string> {
     const { townsCsv } = await import('../engine/csv.ts');
-    return townsCsv(snapshot, texts);
+    return townsCsv(snapshot, texts, beside);
   },
   svg,
   async png(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<Uint8Array> {

@@ -15,20 +15,21 @@ function row(from: number, actor: string): ControlFact {
 
 describe('endOf a claim', () => {
   it.each([
-    ['its own until', claim(100, 'red', 120), undefined, [], 120],
-    ["the claimant's next word", claim(100), claim(110, 'blue'), [], 110],
+    ['its own until', claim(100, 'red', 120), [], [], 120],
+    ["the claimant's next word", claim(100), [claim(110, 'blue')], [], 110],
+    ['the first later row that agrees', claim(100), [], [row(90, 'red'), row(105, 'blue'), row(130, 'red')], 130],
+    ['a row of the very day that agrees', claim(100), [], [row(100, 'red')], 100],
+    ['nothing: a row that disagrees leaves it in force', claim(100), [], [row(105, 'blue')], LAST + 1],
+    ['contested ground that was claimed so', claim(100, ''), [], [row(140, '')], 140],
     [
-      'the first later row that agrees',
-      claim(100),
-      undefined,
-      [row(90, 'red'), row(105, 'blue'), row(130, 'red')],
-      130,
+      'contested ground where a part of it was claimed',
+      { ...claim(100), extent: 'part' as const },
+      [],
+      [row(105, 'red'), row(140, '')],
+      140,
     ],
-    ['a row of the very day that agrees', claim(100), undefined, [row(100, 'red')], 100],
-    ['nothing: a row that disagrees leaves it in force', claim(100), undefined, [row(105, 'blue')], LAST + 1],
-    ['contested ground that was claimed so', claim(100, ''), undefined, [row(140, '')], 140],
-    ['whichever is first', claim(100, 'red', 120), claim(115), [row(118, 'red')], 115],
-  ])('is %s', (_name, said, next, rows, end) => {
-    expect(endOf(said, next, rows, LAST)).toBe(end);
+    ['whichever is first', claim(100, 'red', 120), [claim(115)], [row(118, 'red')], 115],
+  ])('is %s', (_name, said, own, rows, end) => {
+    expect(endOf(said, own, rows, LAST)).toBe(end);
   });
 });

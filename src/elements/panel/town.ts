@@ -24,7 +24,7 @@ function documented(telling: Telling, zone: number): TemplateResult {
   const { theatre, snapshot, names } = telling;
   const row = rowAt(theatre.history, zone, snapshot.day);
   return html`
-    <p class="lead">${swatch(theatre, snapshot.states[zone])} ${names.holding(row)}</p>
+    <p class="lead">${swatch(theatre, row < 0 ? 0 : theatre.history.state[row])} ${names.holding(row)}</p>
     ${row >= 0 ? evidence(telling, row) : nothing} ${claims(telling, zone)} ${history(telling, zone)}
   `;
 }
@@ -35,9 +35,10 @@ function undocumented(telling: Telling, place: number): TemplateResult {
   const { x, y } = theatre.places[place];
   const zone = zoneAt(theatre.topology, x, y);
   if (zone < 0) return html`<p>${words.town.outside}</p>`;
+  const onRecord = snapshot.rows[zone] < 0 ? 0 : theatre.history.state[snapshot.rows[zone]];
   return html`
     ${zone < theatre.documented ? html`<p>${words.town.undocumented} ${placeLink(telling, zone)}</p>` : nothing}
-    <p class="lead">${swatch(theatre, snapshot.states[zone])} ${names.holding(snapshot.rows[zone])}</p>
+    <p class="lead">${swatch(theatre, onRecord)} ${names.holding(snapshot.rows[zone])}</p>
   `;
 }
 

@@ -1,0 +1,16 @@
+import type { Names } from '../i18n/names.ts';
+import type { Outlook } from './outlook.ts';
+
+/** A place in one line: its name, who holds it and since when, what somebody claims of it, or how it changed between two days. */
+export function describePlace(names: Names, { snapshot, compared, claimed }: Outlook, place: number): string {
+  const { theatre, words } = names;
+  const name = names.place(place);
+  if (place >= theatre.documented) return name;
+  const changed = compared?.towns.find(({ zone }) => zone === place);
+  if (changed) return words.change.one(name, names.stateInFull(changed.from), names.stateInFull(changed.to));
+  const { rows, states } = compared?.later ?? snapshot;
+  const held = names.holding(rows[place]);
+  if (!claimed?.differing.has(place)) return words.map.town(name, held);
+  const { claims, onRecord } = words.voice;
+  return words.map.town(name, `${claims(names.stateInFull(states[place]))} · ${onRecord(held)}`);
+}

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import type { Outlook } from '../outlook.ts';
+import { swatch } from '../swatch.ts';
+import { claimedInWords } from '../viewpoint.ts';
+import { placeLink } from './event.ts';
+import { sourceList } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/** Places where the claim shown and the record differ: both, when it was said, and by which sources. */
+export function differingPart(telling: Telling, claimed: NonNullable<Outlook['claimed']>): TemplateResult {
+  const { theatre, snapshot, names, words } = telling;
+  const { history, places } = theatre;
+  const rows = [...claimed.differing].sort(([a], [b]) => places[a].rank - places[b].rank || a - b);
+  return html`
+    <h3>${words.voice.heading}</h3>
+    <p>${claimedInWords(names, claimed)}</p>
+    ${rows.map(([zone, claim]) => {
+      const recorded = snapshot.rows[zone] < 0 ? 0 : history.state[snapshot.rows[zone]];
+      const state = claim.says < 0 ? -1 : theatre.states.findIndex(({ actor }) => actor === claim.says);
+      const said =
+        claim.says < 0
+          ? words.claim.contested
+          : words.claim[claim.extent === 'part' ? 'part' : 'held'](names.actor(claim.says));
+      return html`
+        <section class="claim differing">
+          <h4>${placeLink(telling, zone)}</h4>
+          <p class="lead">${state < 0 ? '' : swatch(theatre, state)} ${words.claim.says(names.actor(claim.by))}: ${said}</p>
+          <p>${swatch(theatre, recorded)} ${words.voice.onRecord(names.holding(snapshot.rows[zone]))}</p>
+          <p class="quiet">${words.claim.made(words.date(claim.day))}</p>
+          ${claim.note ? html`<p dir="auto">${claim.note}</p>` : ''} ${sourceList(telling, claim.sources)}
+        </section>
+      `;
+    })}
+  `;
+}

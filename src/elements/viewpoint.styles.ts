@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+/** The choices above the map: whose word, which other date. */
+export const viewpointStyles = css`
+  .viewpoint {
+    align-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    font-size: var(--_small);
+    gap: 6px;
+    inset-block-start: 10px;
+    inset-inline-start: 12px;
+    max-inline-size: calc(100% - 72px);
+    pointer-events: none;
+    position: absolute;
+    z-index: 500;
+  }
+  .viewpoint > * {
+    background: var(--_paper);
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    margin: 0;
+    pointer-events: auto;
+  }
+  .viewpoint .choice {
+    align-items: center;
+    color: inherit;
+    display: inline-flex;
+    font: inherit;
+    gap: 6px;
+    min-block-size: 34px;
+    padding-inline: 10px;
+  }
+  .viewpoint button.choice {
+    cursor: pointer;
+  }
+  .viewpoint button.choice:hover {
+    box-shadow: inset 0 0 0 99px var(--_hover);
+  }
+  .viewpoint :is(select, input) {
+    background: transparent;
+    block-size: 28px;
+    border: 0;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    max-inline-size: 12rem;
+    padding: 0;
+  }
+  .viewpoint label {
+    align-items: center;
+    display: inline-flex;
+    gap: 6px;
+  }
+  .viewpoint .other button {
+    align-items: center;
+    background: none;
+    block-size: 28px;
+    border: 0;
+    border-radius: 4px;
+    color: inherit;
+    cursor: pointer;
+    display: inline-flex;
+    inline-size: 28px;
+    justify-content: center;
+    margin-inline-end: -6px;
+    padding: 0;
+  }
+  .viewpoint p {
+    border-color: var(--_ink);
+    font-weight: 600;
+    padding: 6px 10px;
+  }
+  .sheet .viewpoint {
+    inset-block-start: 6px;
+    inset-inline-start: 8px;
+    max-inline-size: calc(100% - 60px);
+  }
+  .sheet .viewpoint .choice {
+    padding-inline: 8px;
+  }
+  .sheet .viewpoint select {
+    max-inline-size: 6.6rem;
+  }
+  .sheet .viewpoint p {
+    padding: 3px 8px;
+  }
+  .viewpoint .short,
+  .sheet .viewpoint .long {
+    display: none;
+  }
+  .sheet .viewpoint .short {
+    display: inline;
+  }
+  .sheet .viewpoint .with {
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
+  }
+`;

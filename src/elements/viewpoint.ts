@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { dayOf, formatDay } from '../engine/day.ts';
+import type { Names } from '../i18n/names.ts';
+import { icon } from './icons.ts';
+import type { Outlook } from './outlook.ts';
+import type { View } from './view.ts';
+import { dayToCompare, voicesOfTheatre } from './voices.ts';
+
+/** What the reader asks for. */
+export interface ViewpointActions {
+  /** Id of an actor or side, '' for the record. */
+  hear(id: string): void;
+  /** ISO date, '' to end the comparison. */
+  compare(date: string): void;
+}
+
+/**
+ * Above the map: whose word it shows and which other date it is compared with, to choose and in words. Without controls the
+ * words alone, and only where it is not simply the record of a day.
+ */
+export function viewpoint(
+  names: Names,
+  view: View,
+  { claimed }: Outlook,
+  controls: boolean,
+  actions: ViewpointActions,
+): TemplateResult | typeof nothing {
+  const { words } = names;
+  const told = claimed ? claimedInWords(names, claimed) : '';
+  const other = view.compare === null ? '' : `${words.compare.with} ${words.date(view.compare)}`;
+  const text = controls ? told : [told, other].filter(Boolean).join(' · ');
+  if (!controls && text === '') return nothing;
+  return html`
+    <div class="viewpoint">
+      ${controls ? html`${voiceChoice(names, view, actions)}${dateChoice(names, view, actions)}` : nothing}
+      ${text ? html`<p>${text}</p>` : nothing}
+    </div>
+  `;
+}
+
+/** Whose word the map shows and how much of it differs from the record. */
+export function claimedInWords(names: Names, { id, differing }: NonNullable<Outlook['claimed']>): string {
+  const { voice } = names.words;
+  return `${voice.as(names.voice(id))} · ${differing.size > 0 ? voice.differs(differing.size) : voice.same}`;
+}
+
+function voiceChoice(names: Names, view: View, { hear }: ViewpointActions): TemplateResult | typeof nothing {
+  const { theatre, texts, words } = names;
+  const voices = texts ? voicesOfTheatre(theatre, texts) : [];
+  if (voices.length === 0) return nothing;
+  // Addresses can name an actor that has no row of its own here.
+  if (view.accordingTo && names.voice(view.accordingTo) && !voices.some(({ id }) => id === view.accordingTo)) {
+    const side = theatre.sides.findIndex(({ id }) => id === view.accordingTo);
+    const index = side >= 0 ? side : theatre.actors.findIndex(({ id }) => id === view.accordingTo);
+    voices.push({ id: view.accordingTo, kind: side >= 0 ? 'side' : 'actor', index });
+  }
+  return html`
+    <label class="choice voice">
+      <span>${words.voice.label}</span>
+      <select
+        @change=${(event: Event & { currentTarget: HTMLSelectElement }) => hear(event.currentTarget.value)}
+      >
+        <option value="" ?selected=${!voices.some(({ id }) => id === view.accordingTo)}>${words.voice.record}</option>
+        ${voices.map(
+          ({ id, kind }) => html`
+            <option value=${id} ?selected=${id === view.accordingTo}>
+              ${kind === 'actor' ? '\u2003' : ''}${names.voice(id)}
+            </option>`,
+        )}
+      </select>
+    </label>
+  `;
+}
+
+function dateChoice({ theatre, words }: Names, view: View, { compare }: ViewpointActions): TemplateResult {
+  if (view.compare === null) {
+    return html`
+      <button
+        type="button"
+        class="choice"
+        aria-label=${words.compare.start}
+        title=${words.compare.start}
+        @click=${() => compare(formatDay(dayToCompare(theatre, view.day)))}
+      >
+        <span class="long">${words.compare.start}</span><span class="short">${words.compare.startShort}</span>
+      </button>
+    `;
+  }
+  return html`
+    <span class="choice other">
+      <label>
+        <span class="with">${words.compare.with}</span>
+        <input
+          type="date"
+          min=${formatDay(theatre.first)}
+          max=${formatDay(theatre.last)}
+          .value=${live(formatDay(view.compare))}
+          @change=${(event: Event & { currentTarget: HTMLInputElement }) => {
+            const { value, validity } = event.currentTarget;
+            // A date that is half typed is not one yet: the field keeps it and says so by itself.
+            if (dayOf(value) !== null && validity.valid) compare(value);
+          }}
+        />
+      </label>
+      <button type="button" aria-label=${words.compare.stop} title=${words.compare.stop} @click=${() => compare('')}>
+        ${icon('close')}
+      </button>
+    </span>
+  `;
+}

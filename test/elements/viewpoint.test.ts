@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Loader } from '../../src/elements/loader.ts';
+import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
+import { TerritoryDay } from '../../src/elements/territory-day.ts';
+import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
+import { TerritoryMap } from '../../src/elements/territory-map.ts';
+import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
+import { TerritorySlider } from '../../src/elements/territory-slider.ts';
+import { loadWords } from '../../src/i18n/languages.ts';
+import { makeTexts, makeTheatre } from './fixture.ts';
+import { expectAccessible, listen, part, textOf } from './mount.ts';
+
+/** Whose word the map shows, and which two dates it compares. */
+
+const loader: Loader = {
+  source: 'first.json',
+  theatre: async src => ({ ...makeTheatre(), id: src }),
+  texts: async (_src, lang, theatre) => makeTexts(theatre, lang),
+  words: loadWords,
+  rest: async () => define('territory-panel', TerritoryPanel),
+};
+
+function define(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+TerritoryMap.loader = loader;
+define('territory-canvas', TerritoryCanvas);
+define('territory-day', TerritoryDay);
+define('territory-legend', TerritoryLegend);
+define('territory-slider', TerritorySlider);
+define('territory-map', TerritoryMap);
+
+const errors = vi.spyOn(console, 'error');
+beforeEach(() => {
+  errors.mockClear();
+});
+afterEach(() => {
+  expect(errors.mock.calls).toEqual([]);
+});
+
+async function show(
+  attributes: Record<string, string> = {},
+  size: [number, number] = [1200, 800],
+): Promise<TerritoryMap> {
+  await page.viewport(...size);
+  const map = document.createElement('territory-map') as TerritoryMap;
+  for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
+  map.style.height = '100vh';
+  document.body.style.margin = '0';
+  document.body.append(map);
+  onTestFinished(() => map.remove());
+  await map.ready;
+  await vi.waitFor(() => expect(part(map, 'territory-canvas')).toHaveProperty('texts.lang', expect.any(String)));
+  await settled(map);
+  return map;
+}
+
+async function settled(map: TerritoryMap): Promise<void> {
+  await map.updateComplete;
+  for (const tag of ['territory-panel', 'territory-day', 'territory-legend']) {
+    const element = map.shadowRoot?.querySelector(tag);
+    if (element) await (element as TerritoryPanel).updateComplete;
+  }
+}
+
+const panel = (map: TerritoryMap) => part(map, 'territory-panel');
+const body = (map: TerritoryMap) => textOf(part(panel(map), '.body'));
+const head = (map: TerritoryMap, selector: string) => textOf(part(part(map, 'territory-day'), selector));
+const mill = (map: TerritoryMap) => map.snapshot?.towns.find(town => town.id === 'mill');
+
+test.each([
+  ['en', 'light', 1200, 800, { 'according-to': 'south' }],
+  ['ar', 'dark', 1200, 800, { compare: '2020-06-01' }],
+  ['tr', 'light', 360, 640, { 'according-to': 'south', panel: 'today' }],
+  ['ar', 'light', 360, 640, { compare: '2020-06-01', panel: 'today' }],
+  ['en', 'dark', 360, 640, { compare: '2020-06-01', 'according-to': 'south', panel: 'today' }],
+])('is accessible: %s, %s, %i x %i, %o', async (lang, theme, width, height, asked) => {
+  const map = await show({ lang, theme, ...asked }, [width, height]);
+  await expectAccessible(map);
+  for (const choice of map.shadowRoot?.querySelectorAll('.viewpoint > *') ?? []) {
+    const box = choice.getBoundingClientRect();
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width);
+  }
+});
+
+test('the reader hears a side: map, header, panel and the page’s script say so', async () => {
+  const map = await show();
+  const heard = listen(map, 'according-change');
+  const choice = part<HTMLSelectElement>(map, '.voice select');
+  expect([...choice.options].map(option => textOf(option))).toEqual(['The record', 'North', 'South']);
+  expect(mill(map)).toMatchObject({ state: 'contested', status: 'reported' });
+  await userEvent.selectOptions(choice, 'south');
+  await settled(map);
+  expect(heard.map(event => event.accordingTo)).toEqual(['south']);
+  expect(map.accordingTo).toBe('south');
+  expect(textOf(part(map, '.viewpoint p'))).toBe('As claimed by: South · 1 place differs from the record');
+  expect(head(map, '.change')).toBe('As claimed by: South · 1 place differs from the record');
+  expect(body(map)).toContain(
+    'Mill South says: South holds it On record: Contested: North / South since 2 March 2020 Said on 2 March 2020 South Radio',
+  );
+  expect(mill(map)).toMatchObject({ state: 'held', actor: 'south', since: '2020-03-02', status: 'claimed' });
+  const legend = textOf(part(part(map, 'territory-legend'), '.sides + .sides'));
+  expect(legend).toBe('Claim and record differ1');
+  await userEvent.selectOptions(choice, '');
+  await settled(map);
+  expect(map.shadowRoot?.querySelector('.viewpoint p')).toBeNull();
+  expect(mill(map)).toMatchObject({ state: 'contested' });
+});
+
+test('a claim that the record bears out differs in nothing, and an unknown voice is not heard', async () => {
+  const map = await show({ 'according-to': 'north' });
+  expect(textOf(part(map, '.viewpoint p'))).toBe('As claimed by: North · No place differs from the record on this day');
+  map.accordingTo = 'martians';
+  await settled(map);
+  expect(map.shadowRoot?.querySelector('.viewpoint p')).toBeNull();
+  expect(head(map, '.change')).toContain('Mill: from North to Contested');
+});
+
+test('ground that is disputed is painted otherwise than on record', async () => {
+  const map = await show({ layers: 'control' });
+  const ink = () => {
+    const canvas = part<HTMLCanvasElement>(part(map, 'territory-canvas'), '.leaflet-control-pane canvas');
+    return canvas.toDataURL();
+  };
+  await vi.waitFor(() => expect(ink().length).toBeGreaterThan(2000));
+  const record = ink();
+  map.accordingTo = 'south';
+  await vi.waitFor(() => expect(ink()).not.toBe(record));
+  map.accordingTo = '';
+  await vi.waitFor(() => expect(ink()).toBe(record));
+});
+
+test('the reader compares two dates, chooses another, and stops', async () => {
+  const map = await show({ date: '2020-06-15' });
+  const heard = listen(map, 'compare-change');
+  await userEvent.click(part(map, 'button.choice'));
+  await settled(map);
+  expect(map.compare).toBe('2020-01-01');
+  expect(head(map, '.date')).toBe('1 January 2020 to 15 June 2020');
+  expect(head(map, '.change')).toBe('North -6,000 km² · South +6,000 km² · 2 places changed hands');
+  expect(body(map)).toContain('North – 6,000 km² -6,000 km² South 6,000 km² – +6,000 km² 6,000 km² from: North');
+  expect(textOf(part(part(map, 'territory-legend'), '.sides + .sides'))).toBe('Gained by: South6,000 km²');
+  await userEvent.fill(part(map, '.other input'), '2020-03-10');
+  await settled(map);
+  expect(head(map, '.date')).toBe('10 March 2020 to 15 June 2020');
+  expect(body(map)).toContain('South 2,000 km² – +2,000 km²');
+  await userEvent.click(part(map, '.other button'));
+  await settled(map);
+  expect(heard.map(event => event.compare)).toEqual(['2020-01-01', '2020-03-10', '']);
+  expect(head(map, '.date')).toBe('15 June 2020');
+});
+
+test('the order of the two dates does not matter', async () => {
+  const told: string[] = [];
+  for (const [date, compare] of [
+    ['2020-01-01', '2020-06-15'],
+    ['2020-06-15', '2020-01-01'],
+  ]) {
+    const map = await show({ date, compare });
+    told.push([head(map, '.date'), head(map, '.change'), head(map, '.numbers'), body(map)].join('\n'));
+    map.remove();
+  }
+  expect(told[0]).toBe(told[1]);
+  expect(told[0]).toContain('1 January 2020 to 15 June 2020');
+});
+
+test('the towns that changed are a table to sort, with links to place and day', async () => {
+  const map = await show({ date: '2020-06-15', compare: '2020-01-01' });
+  const rows = () => [...(panel(map).shadowRoot?.querySelectorAll('.towns tbody tr') ?? [])].map(textOf);
+  expect(rows()).toEqual(['Mill North South 6 Mar 2020 2 changes', 'Hill North South 1 Jun 2020']);
+  const [place] = panel(map).shadowRoot?.querySelectorAll<HTMLElement>('.sort') ?? [];
+  place.focus();
+  await userEvent.keyboard('{Enter}');
+  await settled(map);
+  expect(rows().map(row => row.split(' ')[0])).toEqual(['Hill', 'Mill']);
+  expect(panel(map).shadowRoot?.querySelector('[aria-sort]')?.getAttribute('aria-sort')).toBe('ascending');
+  await userEvent.keyboard('{Enter}');
+  await settled(map);
+  expect(rows().map(row => row.split(' ')[0])).toEqual(['Mill', 'Hill']);
+  await userEvent.click(part(panel(map), '.towns .date'));
+  expect(map.date).toBe('2020-03-06');
+  expect(map.compare).toBe('2020-01-01');
+});
+
+test('a date outside the theatre is its nearest day, one that is none compares nothing', async () => {
+  const map = await show({ compare: '1999-01-01' });
+  expect(head(map, '.date')).toBe('1 January 2020 to 2 March 2020');
+  map.compare = 'yesterday';
+  await settled(map);
+  expect(head(map, '.date')).toBe('2 March 2020');
+  map.compare = '2020-03-02';
+  await settled(map);
+  expect(head(map, '.change')).toBe('Choose another date to compare with.');
+});
+
+test('without controls the map still says what it shows', async () => {
+  const map = await show({ controls: 'none', 'according-to': 'south', compare: '2020-01-01' }, [400, 520]);
+  expect(map.shadowRoot?.querySelector('.viewpoint :is(button, select, input)')).toBeNull();
+  expect(textOf(part(map, '.viewpoint p'))).toBe(
+    'As claimed by: South · 1 place differs from the record · Compared with 1 January 2020',
+  );
+});
