@@ -196,7 +196,7 @@ export const canvasStyles = css`
     align-items: end;
     color: var(--_map-text);
     display: flex;
-    font-size: 0.75rem;
+    font-size: calc(var(--_unit, 1rem) * 0.75);
     font-variant-numeric: tabular-nums;
     gap: 12px;
     inset-block-end: calc(8px + var(--_inset-bottom, 0px));
@@ -229,7 +229,7 @@ export const canvasStyles = css`
     background: color-mix(in srgb, var(--_map-paper) 88%, transparent);
     border-radius: 5px;
     color: var(--_map-text);
-    font-size: 0.9375rem;
+    font-size: calc(var(--_unit, 1rem) * 0.9375);
     inset-block-start: 50%;
     inset-inline: 12%;
     margin: 0 auto;

@@ -2,12 +2,13 @@ import { css } from 'lit';
 
 export const mapStyles = css`
   :host {
-    block-size: 40rem;
+    /* In px: a page may have set its rem to anything. */
+    block-size: 640px;
     container-type: size;
     contain: content;
     display: block;
-    min-block-size: 20rem;
-    min-inline-size: 16rem;
+    min-block-size: 320px;
+    min-inline-size: 256px;
   }
   :host([hidden]) {
     display: none;
@@ -18,6 +19,9 @@ export const mapStyles = css`
     box-sizing: border-box;
   }
   .frame {
+    /* Nothing of the page's own text comes in, but for the direction, which the host tells below. */
+    all: initial;
+    box-sizing: border-box;
     --_unit: clamp(14px, 1rem, 20px);
     --_small: calc(var(--_unit) * 0.8125);
     --_text: calc(var(--_unit) * 0.9375);
@@ -46,16 +50,17 @@ export const mapStyles = css`
       sans-serif
     );
     font-size: var(--_text);
-    font-weight: 400;
     grid-template:
       'head panel' auto
       'map panel' minmax(0, 1fr)
-      'bar bar' auto / minmax(0, 1fr) clamp(20rem, 30%, 26rem);
-    letter-spacing: normal;
+      'bar bar' auto / minmax(0, 1fr) clamp(calc(var(--_unit) * 20), 30%, calc(var(--_unit) * 26));
     line-height: 1.4;
-    text-align: start;
-    text-transform: none;
-    word-spacing: normal;
+  }
+  :host([dir='ltr']) .frame {
+    direction: ltr;
+  }
+  :host([dir='rtl']) .frame {
+    direction: rtl;
   }
   .frame.dark {
     --_paper: var(--territory-paper, #17181a);
@@ -146,7 +151,7 @@ export const mapStyles = css`
     inset-block-end: 12px;
     inset-inline-start: 12px;
     max-block-size: calc(100% - 24px);
-    max-inline-size: min(18rem, calc(100% - 24px));
+    max-inline-size: min(288px, calc(100% - 24px));
     position: absolute;
     z-index: 500;
   }

@@ -164,7 +164,7 @@ export const panelStyles = css`
   .claims {
     display: grid;
     gap: 12px;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(calc(var(--_unit, 1rem) * 8.5), 1fr));
   }
   .claim {
     border-block-start: 3px solid var(--_ink, currentColor);
