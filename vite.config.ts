@@ -4,6 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { frame } from './src/compile/vite-frame.ts';
 import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
 import { territory } from './src/compile/vite-plugin.ts';
+import { datePages } from './src/pages/vite-plugin.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';
@@ -16,7 +17,7 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
   base: './',
   appType: 'mpa' as const,
   // Tests of code and elements bring their own theatres.
-  plugins: mode === 'test' ? [] : [trustedLeaflet(), territory('data', named), frame()],
+  plugins: mode === 'test' ? [] : [trustedLeaflet(), territory('data', named), frame(), datePages()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -84,12 +84,17 @@ export class Theatres {
     return [...byId.values()];
   }
 
-  /** Every file of the site's data folder: name and text. */
+  /**
+   * Every file of the site's data folder: name and text. Each theatre stands there twice, under its id and under its id
+   * and record, which a later release leaves where it is: a map that is pinned to a record never changes.
+   */
   get files(): Map<string, string> {
     const files = new Map<string, string>();
     for (const { theatre, main, texts } of this.good) {
-      files.set(`${theatre.id}.json`, main);
-      for (const [lang, text] of texts) files.set(textsName(`${theatre.id}.json`, lang), text);
+      for (const file of [`${theatre.id}.json`, `${theatre.id}@${theatre.record}.json`]) {
+        files.set(file, main);
+        for (const [lang, text] of texts) files.set(textsName(file, lang), text);
+      }
     }
     return files;
   }

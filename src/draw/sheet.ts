@@ -141,7 +141,7 @@ function pairHeights(rows: readonly LegendRow[], width: number): number[] {
   return heights.filter((_, i) => i % 2 === 0).map((height, pair) => Math.max(height, heights[2 * pair + 1] ?? 0));
 }
 
-function paintScale(pen: Pen, { style }: Scene, words: SheetWords, scale: ScaleBar, x: number, y: number): void {
+export function paintScale(pen: Pen, { style }: Scene, words: SheetWords, scale: ScaleBar, x: number, y: number): void {
   pen.begin();
   pen.pixels.moveTo(x, y - 5);
   pen.pixels.lineTo(x, y);

@@ -2,8 +2,10 @@ import type { PixelSink } from './pen.ts';
 
 /** Written coordinates are whole numbers of tenths of a pixel: shorter than decimals, and just as exact. */
 export const UNITS = 10;
-/** Steps shorter than this are left out, tenths of a pixel. */
-const LEAST = 9;
+/** How closely lines are followed: `plain` where a picture must be small and stands beside words. */
+export type Detail = 'full' | 'plain';
+/** Steps shorter than `least` are left out, curves that rise less than `flat` are straight lines; tenths of a pixel. */
+const DETAILS = { full: { least: 9, flat: 0 }, plain: { least: 18, flat: 7 } } as const;
 /** Paint may reach this far beyond the picture before it is cut short, px. */
 const MARGIN = 24;
 
@@ -14,6 +16,7 @@ const MARGIN = 24;
 export class SvgPath implements PixelSink {
   readonly #width: number;
   readonly #height: number;
+  readonly #detail: (typeof DETAILS)[Detail];
   #data = '';
   #letter = '';
   /** Last written position, tenths of a pixel. */
@@ -30,7 +33,8 @@ export class SvgPath implements PixelSink {
   /** A vertex out of sight that is not written until the path comes back. */
   #waiting = false;
 
-  constructor(width: number, height: number) {
+  constructor(width: number, height: number, detail: Detail = 'full') {
+    this.#detail = DETAILS[detail];
     this.#width = width;
     this.#height = height;
   }
@@ -75,7 +79,11 @@ export class SvgPath implements PixelSink {
     if (this.#skips(x, y)) return;
     const [tx, ty, tcx, tcy] = [tenths(x), tenths(y), tenths(cx), tenths(cy)];
     if (this.#isNear(tx, ty)) return;
-    this.#write('q', tcx - this.#x, tcy - this.#y, tx - this.#x, ty - this.#y);
+    const [dx, dy, dcx, dcy] = [tx - this.#x, ty - this.#y, tcx - this.#x, tcy - this.#y];
+    // The curve rises half as far above its chord as the point that it bends towards.
+    const rise = Math.abs(dx * dcy - dy * dcx) / Math.hypot(dx, dy) / 2;
+    if (rise < this.#detail.flat) this.#write('l', dx, dy);
+    else this.#write('q', dcx, dcy, dx, dy);
     this.#x = tx;
     this.#y = ty;
   }
@@ -126,7 +134,8 @@ export class SvgPath implements PixelSink {
 
   /** Whether a vertex is too close to the last one to be seen apart. */
   #isNear(tx: number, ty: number): boolean {
-    return Math.abs(tx - this.#x) < LEAST && Math.abs(ty - this.#y) < LEAST;
+    const { least } = this.#detail;
+    return Math.abs(tx - this.#x) < least && Math.abs(ty - this.#y) < least;
   }
 
   #line(tx: number, ty: number): void {

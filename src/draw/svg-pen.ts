@@ -1,6 +1,6 @@
 import type { Sink } from '../engine/curve.ts';
 import type { Hatch, Pen, PixelSink, Stroke, TextMark } from './pen.ts';
-import { SvgPath, UNITS } from './svg-path.ts';
+import { type Detail, SvgPath, UNITS } from './svg-path.ts';
 import type { Viewport } from './viewport.ts';
 
 type Paint = (path: string) => string;
@@ -22,11 +22,11 @@ export class SvgPen implements Pen {
   #style = '';
   #ids = 0;
 
-  /** `prefix` starts every id, so that two pictures can stand on one page. */
-  constructor(view: Viewport, prefix = 'm') {
+  /** @param prefix starts every id, so that two pictures can stand on one page */
+  constructor(view: Viewport, prefix = 'm', detail: Detail = 'full') {
     this.view = view;
     this.#prefix = prefix;
-    this.#path = new SvgPath(view.width, view.height);
+    this.#path = new SvgPath(view.width, view.height, detail);
     const path = this.#path;
     const { scale, left, top } = view;
     this.grid = {

@@ -42,6 +42,8 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, beside:
     'sources',
     ...(accordingTo ? ['according_to', 'record_state', 'record_actor'] : []),
     ...(compared ? ['compared_with', 'from', 'to', 'changed_on'] : []),
+    // Last, and on every row: rows are copied out of tables.
+    'record',
   ];
   const actorId = (actor: number) => (actor < 0 ? null : theatre.actors[actor].id);
   const rows = [...snapshot.states.subarray(0, theatre.documented)].map((index, zone) => {
@@ -67,6 +69,7 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, beside:
       ...(compared && passage
         ? [formatDay(compared.earlier.day), passage.from, passage.to, passage.changed_on.join(';')]
         : []),
+      theatre.record,
     ];
   });
   return csv(header, rows);

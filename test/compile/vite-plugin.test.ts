@@ -42,13 +42,20 @@ describe('building', () => {
   it('writes each theatre and its texts under their own names', async () => {
     const output = await bundle();
     const assets = output.filter(file => file.type === 'asset');
-    expect(assets.map(file => file.fileName).sort()).toEqual([
+    const names = assets.map(file => file.fileName).sort();
+    const pinned = names.filter(name => name.includes('@'));
+    expect(names.filter(name => !pinned.includes(name))).toEqual([
       'data/mywar.json',
       'data/mywar.text.en.json',
       'data/mywar.text.fr.json',
     ]);
-    const main = assets.find(file => file.fileName === 'data/mywar.json')!;
-    expect(JSON.parse(String(main.source))).toMatchObject({ format: 'territory-map', id: 'mywar' });
+    const source = (name: string) => String(assets.find(file => file.fileName === name)!.source);
+    const main = JSON.parse(source('data/mywar.json'));
+    expect(main).toMatchObject({ format: 'territory-map', id: 'mywar' });
+    // A copy of each bears the record's stamp, for maps that are pinned to it.
+    const stamped = `data/mywar@${main.record}`;
+    expect(pinned).toEqual([`${stamped}.json`, `${stamped}.text.en.json`, `${stamped}.text.fr.json`]);
+    for (const name of pinned) expect(source(name)).toBe(source(name.replace(/@[^.]*/, '')));
   });
 
   it('tells scripts which theatres there are', async () => {

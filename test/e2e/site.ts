@@ -39,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await promisify(execFile)(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
-    { env: { ...process.env, NODE_ENV: 'production', VITEST: '' } },
+    { env: { ...process.env, NODE_ENV: 'production', VITEST: '', PAGES: '2020-03-01,2020-03-02', SITE: '' } },
   );
   const server = serve(folder);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

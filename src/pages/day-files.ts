@@ -1,0 +1,24 @@
+import type { Theatre } from '../engine/theatre.ts';
+import { oembed } from './oembed.ts';
+import { pageHtml } from './page.ts';
+import { type Edition, fileName, pageDay, type Site } from './page-day.ts';
+import { shareImage } from './picture.ts';
+
+/** Every file of a day's folder: its name and content. */
+export function dayFiles(
+  site: Site,
+  theatre: Theatre,
+  day: number,
+  days: readonly number[],
+  editions: readonly Edition[],
+): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const edition of editions) {
+    const page = pageDay(site, theatre, day, days, editions, edition);
+    const name = (base: string, ending: string) => fileName(page.languages, page.lang, base, ending);
+    files.set(name('index', 'html'), pageHtml(page));
+    files.set(name('oembed', 'json'), oembed(page));
+    files.set(name('share', 'png'), shareImage(page));
+  }
+  return files;
+}

@@ -1,0 +1,86 @@
+import { parseDay } from '../engine/day.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { Cited } from './cited.ts';
+import { changes, claims, events, numbers } from './happened.ts';
+import { head } from './head.ts';
+import { type Html, html, isWebAddress } from './html.ts';
+import { fileName, type PageDay } from './page-day.ts';
+import { legend, mapPicture, stateKeys } from './picture.ts';
+
+/** The page of one day in one language. Whole without scripts; the same facts give the same bytes. */
+export function pageHtml(page: PageDay): string {
+  const { lang, words, snapshot, title, change, date } = page;
+  const cited = new Cited(page);
+  // In the order of the page, for the sources are numbered as they are cited.
+  const told = [changes(page, cited), claims(page, cited), events(page, cited), numbers(page), cited.list()];
+  const written = html`<!doctype html>
+<html lang="${lang}" dir="${words.dir}">
+${head(page)}
+<body>
+${stateKeys(page)}
+<header>
+<p class="title">${title}</p>
+${languageLinks(page)}
+</header>
+<main>
+<h1><time datetime="${date}">${words.date(snapshot.day)}</time></h1>
+<p class="lead">${change}</p>
+${dayLinks(page)}
+<figure>
+${mapPicture(page)}
+<figcaption>
+${legend(page)}
+</figcaption>
+</figure>
+<p class="interactive"><a href="${interactive(page)}">${page.pageWords.interactive}</a></p>
+${told}</main>
+${footer(page)}
+</body>
+</html>
+`;
+  // Lines that nothing was put into.
+  return written.text.replace(/\n{2,}/g, '\n');
+}
+
+/** The interactive map in the state of the page. */
+function interactive({ theatre, date, lang }: PageDay): string {
+  return `../../../?theatre=${encodeURIComponent(theatre.id)}&date=${date}&lang=${lang}`;
+}
+
+function languageLinks({ languages, lang, words }: PageDay): Html | null {
+  if (languages.length < 2) return null;
+  return html`<nav aria-label="${words.language}"><ul class="inline">
+${languages.map(other =>
+  other === lang
+    ? html`<li aria-current="page">${LANGUAGES[other]}</li>
+`
+    : html`<li><a href="${fileName(languages, other, 'index', 'html')}" hreflang="${other}" lang="${other}">${LANGUAGES[other]}</a></li>
+`,
+)}</ul></nav>`;
+}
+
+function dayLinks({ languages, lang, words, pageWords, previous, next }: PageDay): Html | null {
+  const file = fileName(languages, lang, 'index', 'html');
+  const link = (date: string, rel: string, text: string) =>
+    date &&
+    html`<li class="${rel}"><a rel="${rel}" href="../${date}/${file}">${text}: <time datetime="${date}">${words.shortDate(parseDay(date))}</time></a></li>
+`;
+  if (!previous && !next) return null;
+  return html`<nav aria-label="${pageWords.days}"><ul class="inline days">
+${link(previous, 'prev', words.slider.previousChange)}${link(next, 'next', words.slider.nextChange)}</ul></nav>`;
+}
+
+function footer({ theatre, words }: PageDay): Html {
+  return html`<footer>
+<p>${words.record.stamp} <bdi>${theatre.record}</bdi></p>
+<h2>${words.record.credits}</h2>
+<ul>
+${theatre.credits.map(({ text, url, licence }) => {
+  const credit = html`<bdi>${text}</bdi>`;
+  return html`<li>${isWebAddress(url) ? html`<a class="out" href="${url}" rel="noopener noreferrer external">${credit}</a>` : credit}${
+    licence ? html` <span class="quiet">${words.record.licence(licence)}</span>` : null
+  }</li>
+`;
+})}</ul>
+</footer>`;
+}

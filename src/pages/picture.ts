@@ -1,0 +1,96 @@
+import { actorHatch, contestedHatch } from '../draw/control.ts';
+import { eventMarks } from '../draw/incidents.ts';
+import { LabelPlan } from '../draw/labels.ts';
+import { legendRows } from '../draw/legend.ts';
+import { paintMap } from '../draw/map.ts';
+import { FONT } from '../draw/pen.ts';
+import { scaleBar } from '../draw/scale-bar.ts';
+import { placeName } from '../draw/scene.ts';
+import { paintScale } from '../draw/sheet.ts';
+import { drawSvg } from '../draw/svg.ts';
+import { UNITS } from '../draw/svg-path.ts';
+import { SvgPen } from '../draw/svg-pen.ts';
+import { textWidth } from '../draw/text-width.ts';
+import { fitBounds, type Viewport } from '../draw/viewport.ts';
+import { gridX, gridY } from '../engine/grid.ts';
+import { type Html, html, raw } from './html.ts';
+import type { PageDay } from './page-day.ts';
+import { stampOf, svgToPng } from './png.ts';
+
+/** Size of the picture that the places where links are shared show whole, px. */
+export const SHARE = { width: 1200, height: 630 } as const;
+/** Width of a page's map and the least and greatest height, px: its letters can be read where it stands narrower. */
+const WIDTH = 640;
+const [LOWEST, HIGHEST] = [420, 800];
+
+/** The picture of a day as links to its page show it. */
+export function shareImage({ theatre, texts, snapshot, lang, words }: PageDay): Buffer {
+  return svgToPng(drawSvg(theatre, texts, snapshot, { ...SHARE, lang, theme: 'light', words }), stampOf(snapshot));
+}
+
+/** The map of a day as a part of its page, in the theatre's own shape and without the words that the page says. */
+export function mapPicture({ theatre, texts, snapshot, scene, words, title }: PageDay): Html {
+  const [west, south, east, north] = theatre.bounds;
+  const shape = (gridY(south) - gridY(north)) / (gridX(east) - gridX(west));
+  const height = Math.round(Math.min(HIGHEST, Math.max(LOWEST, WIDTH * shape)));
+  const view = fitBounds(theatre.bounds, WIDTH, height);
+  const pen = new SvgPen(view, 'm', 'plain');
+  const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
+  paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
+  const scale = scaleBar(view, 120);
+  paintScale(pen, scene, words, scale, WIDTH - 14 - scale.width, height - 12);
+  const name = `${words.map.label(title)}, ${words.date(snapshot.day)}`;
+  // The map does not turn with the direction of the page.
+  return html`<svg class="map" viewBox="0 0 ${WIDTH * UNITS} ${height * UNITS}" width="${WIDTH}" height="${height}" font-family="${FONT}" direction="ltr" role="img" aria-label="${name}">${raw(pen.toString())}</svg>`;
+}
+
+/** What the signs of the map mean and how much of each there is. */
+export function legend({ scene, words, pageWords }: PageDay): Html {
+  return html`<ul class="legend" aria-label="${pageWords.legend}">
+${legendRows(scene, words).map((row, i) => {
+  const pen = new SvgPen(box(28, 18), `l${i}`);
+  row.paint(pen, 1, 1);
+  return html`<li>${key(28, 18, pen)} <span>${row.text}</span>${row.value ? html` <span class="quiet">${row.value}</span>` : null}</li>
+`;
+})}</ul>`;
+}
+
+/** The ground of every state once, for `stateKey` to show. */
+export function stateKeys({ scene, theatre }: PageDay): Html {
+  const keys = theatre.states.map((state, index) => {
+    const pen = new SvgPen(box(18, 18), `k${index}`);
+    const { style } = scene;
+    pen.begin();
+    for (const [i, [x, y]] of [
+      [1, 1],
+      [17, 1],
+      [17, 17],
+      [1, 17],
+    ].entries()) {
+      if (i === 0) pen.pixels.moveTo(x, y);
+      else pen.pixels.lineTo(x, y);
+    }
+    pen.pixels.closePath();
+    pen.fill(style.land);
+    if (state.kind === 'held') pen.fill(style.sides[state.side].tint, style.sides[state.side].opacity);
+    const hatch =
+      state.kind === 'held' ? actorHatch(theatre, style, state.actor) : contestedHatch(theatre, style, index);
+    if (hatch) pen.hatch(hatch);
+    pen.stroke({ colour: state.kind === 'held' ? style.sides[state.side].strong : style.front, width: 1 });
+    return html`<symbol id="state${index}" viewBox="0 0 ${18 * UNITS} ${18 * UNITS}">${raw(pen.toString())}</symbol>`;
+  });
+  return html`<svg class="keys" width="0" height="0" aria-hidden="true">${keys}</svg>`;
+}
+
+/** A small square in the look of a state's ground. Says nothing by itself. */
+export function stateKey(state: number): Html {
+  return html`<svg class="key" width="14" height="14" aria-hidden="true"><use href="#state${state}"/></svg>`;
+}
+
+function key(width: number, height: number, pen: SvgPen): Html {
+  return html`<svg class="key" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}" aria-hidden="true">${raw(pen.toString())}</svg>`;
+}
+
+function box(width: number, height: number): Viewport {
+  return { width, height, zoom: 0, scale: 1, left: 0, top: 0 };
+}
