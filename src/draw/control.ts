@@ -34,10 +34,13 @@ export function paintControl(
     pen.fill(tint, opacity * paler);
     const fresh = gained.get(side);
     if (!fresh) return;
-    // Ground gained on this day stands out; cut to the smoothed area, so that it ends where the front does.
+    // Ground gained on this day stands out; cut to the smoothed area, so that it ends where the front does. The few
+    // zones are the clip and the area the fill: the other way round costs a renderer a mask of the whole area.
+    pen.begin();
+    traceRings(pen, theatre.topology, fresh);
     pen.clip(() => {
       pen.begin();
-      traceRings(pen, theatre.topology, fresh);
+      snapshot.curves.traceRings(pen.grid, around);
       pen.fill(tint, GAINED);
     });
   });

@@ -32,8 +32,8 @@ export interface Shown {
 }
 
 /**
- * The layers of a map, from the ground up: base, control with its lines, marks, names. Each stands on its own canvas
- * and is drawn again only when what it shows has changed.
+ * The layers of a map, from the ground up: base, then what a day shows (control, lines, marks), names. Each is drawn again
+ * only when what it shows has changed.
  */
 export class MapLayers {
   readonly #map: LeafletMap;
@@ -42,15 +42,14 @@ export class MapLayers {
     () => this.#font,
     pen => this.#paintBase(pen),
   );
-  readonly #control = new CanvasLayer(
-    'control',
+  /** Ground and marks on one canvas: handing a canvas to the screen costs more than drawing on it. */
+  readonly #day = new CanvasLayer(
+    'day',
     () => this.#font,
-    pen => this.#paintControl(pen),
-  );
-  readonly #marks = new CanvasLayer(
-    'marks',
-    () => this.#font,
-    pen => this.#paintMarks(pen),
+    pen => {
+      this.#paintControl(pen);
+      this.#paintMarks(pen);
+    },
   );
   readonly #labels: TownLabels;
   #font: string;
@@ -66,13 +65,13 @@ export class MapLayers {
     this.#map = map;
     this.#font = font;
     this.#measure = measureIn(font);
-    for (const [i, pane] of ['tiles', 'base', 'control', 'marks', 'labels'].entries()) {
+    for (const [i, pane] of ['tiles', 'base', 'day', 'labels'].entries()) {
       map.createPane(pane).style.zIndex = String(201 + i);
     }
     this.#labels = new TownLabels({ ...labels, pane: 'labels' });
     // Names are placed anew for a zoom before the labels are shown on it.
     map.on('zoomend', () => this.#name());
-    for (const layer of [this.#base, this.#control, this.#marks, this.#labels]) map.addLayer(layer);
+    for (const layer of [this.#base, this.#day, this.#labels]) map.addLayer(layer);
   }
 
   /** Shows a scene; what is the same as before is not drawn again. */
@@ -83,9 +82,9 @@ export class MapLayers {
     const sameLayers = before !== null && before.layers === layers;
     const same = (key: keyof Scene) => before?.scene[key] === scene[key];
     if (!(sameLayers && same('theatre') && same('style') && same('lang'))) this.#base.redraw();
-    const sameGround = (['snapshot', 'compared', 'differing', 'style'] as const).every(same);
-    if (!(sameLayers && sameGround)) this.#control.redraw();
-    this.#marks.redraw();
+    const sameChoice = before?.kinds === shown.kinds && before?.chosen === shown.chosen;
+    const sameScene = (Object.keys({ ...before?.scene, ...scene }) as (keyof Scene)[]).every(same);
+    if (!(sameLayers && sameChoice && sameScene)) this.#day.redraw();
     if (!sameLayers) void this.#showTiles(layers.has('tiles'));
     if (!(same('texts') && same('lang') && same('theatre'))) this.#plans.clear();
     this.#name();
@@ -98,7 +97,7 @@ export class MapLayers {
     this.#measure = measureIn(font);
     this.#base.redraw();
     this.#plans.clear();
-    this.#marks.redraw();
+    this.#day.redraw();
     this.#name();
   }
 

@@ -1,0 +1,217 @@
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
+import { findBrowser } from '../browser.ts';
+import { type Ground, SIZE, samples } from './ground.ts';
+import type { Entrant } from './peers.ts';
+import type { Site } from './site.ts';
+
+/** What one entrant did on one ground. Times in ms, sizes in bytes; null where it failed, `failed` says how. */
+export interface Result {
+  readonly entrant: string;
+  readonly ground: string;
+  readonly throttle: number;
+  failed?: string;
+  /** Main thread, one changed day to the next; and to any other day. */
+  step?: Spread;
+  jump?: Spread;
+  /** From the call to the second frame after it. */
+  stepPainted?: Spread;
+  /** Navigation to first map: on this machine, and over a slow network. */
+  first?: number;
+  wire?: number;
+  heap?: number;
+  /** Share of sampled places in the colour of their side, 0 .. 1. */
+  alike?: number;
+  /** Share of frames over 33 ms while every changed day is shown, one a frame. */
+  lateFrames?: number;
+}
+
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+}
+
+export interface Effort {
+  readonly steps: number;
+  readonly jumps: number;
+  /** No series takes longer than this, ms. */
+  readonly patience: number;
+}
+
+/** "Slow 4G" as Lighthouse has it. */
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (750e3 / 8) * 0.9,
+};
+const TIMEOUT = 90_000;
+/** MapLibre needs WebGL, which a machine without a GPU draws in software. */
+const WEBGL = ['--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--js-flags=--expose-gc'];
+
+/** Runs one entrant in a browser of its own. */
+export async function measure(
+  site: Site,
+  host: string,
+  entrant: Entrant,
+  ground: Ground,
+  name: string,
+  throttle: number,
+  effort: Effort,
+): Promise<Result> {
+  const result: Result = { entrant: entrant.name, ground: name, throttle };
+  const launch = await findBrowser();
+  const browser = await chromium.launch({ ...launch, args: [...launch.args, ...WEBGL] });
+  try {
+    const address = `${host}/${entrant.page}/${entrant.query ?? ''}`;
+    const { page, session } = await open(browser, throttle, throttle > 1);
+    site.sent = 0;
+    await page.goto(address);
+    await page.waitForFunction(() => window.shownAt !== undefined, null, { timeout: TIMEOUT });
+    result.first = await page.evaluate(() => window.shownAt);
+    await page.waitForLoadState('networkidle');
+    result.wire = site.sent;
+    await session.send('Network.emulateNetworkConditions', {
+      ...SLOW_4G,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+    await run(page, session, result, ground, effort);
+    if (throttle === 1 && !entrant.more) result.alike = await compare(page, ground);
+  } catch (cause) {
+    result.failed = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  } finally {
+    await browser.close();
+  }
+  return result;
+}
+
+async function open(browser: Browser, throttle: number, slow: boolean): Promise<{ page: Page; session: CDPSession }> {
+  const context = await browser.newContext({ viewport: { width: SIZE.width + 40, height: SIZE.height + 60 } });
+  // The loader of this script names inner functions by a helper that pages do not have.
+  await context.addInitScript('globalThis.__name = one => one');
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  // Time that the thread itself has worked: other work of the machine does not count.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await session.send('Network.enable');
+  if (slow) await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  return { page, session };
+}
+
+async function run(page: Page, session: CDPSession, result: Result, ground: Ground, effort: Effort): Promise<void> {
+  const { days } = ground.setting;
+  // From the middle of the record on, where a step is neither the first nor the last.
+  const from = Math.max(0, Math.min(days.length >> 1, days.length - effort.steps - 1));
+  await show(page, days[from]);
+  const steps = await series(page, session, days.slice(from + 1, from + 1 + effort.steps), effort.patience);
+  result.step = spread(steps.map(one => one.main));
+  result.stepPainted = spread(steps.map(one => one.painted));
+  const far = Array.from({ length: effort.jumps }, (_, i) => days[(i * 7919 + 13) % days.length]);
+  result.jump = spread((await series(page, session, far, effort.patience)).map(one => one.main));
+  result.lateFrames = await scrub(page, days, Math.min(effort.patience, 10_000));
+  await session.send('HeapProfiler.collectGarbage');
+  result.heap = await heap(session);
+}
+
+const show = (page: Page, day: number) =>
+  page.evaluate(day => {
+    window.peer?.put(day);
+    return window.peer?.settled();
+  }, day);
+
+async function series(page: Page, session: CDPSession, days: readonly number[], patience: number) {
+  const found: { main: number; painted: number }[] = [];
+  const until = performance.now() + patience;
+  for (const day of days) {
+    const before = await busy(session);
+    const begun = performance.now();
+    await show(page, day);
+    const painted = performance.now() - begun;
+    found.push({ main: (await busy(session)) - before, painted });
+    if (performance.now() > until) break;
+  }
+  return found;
+}
+
+/** Main thread time so far, ms. */
+async function busy(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+/** All memory of scripts, typed arrays and the page's own objects. */
+async function heap(session: CDPSession): Promise<number> {
+  const usage = (await session.send('Runtime.getHeapUsage')) as Record<string, number>;
+  return (usage.usedSize ?? 0) + (usage.backingStorageSize ?? 0) + (usage.embedderHeapUsedSize ?? 0);
+}
+
+/** Puts one changed day after the other, one a frame, and looks how many frames came late. */
+function scrub(page: Page, days: readonly number[], patience: number): Promise<number> {
+  return page.evaluate(
+    async ({ days, patience }) => {
+      const frame = () => new Promise<number>(resolve => requestAnimationFrame(resolve));
+      const until = performance.now() + patience;
+      let [late, count, before] = [0, 0, await frame()];
+      for (const day of days) {
+        window.peer?.put(day);
+        const now = await frame();
+        count++;
+        if (now - before > 33.4) late++;
+        before = now;
+        if (now > until) break;
+      }
+      return late / count;
+    },
+    { days, patience },
+  );
+}
+
+/** Shows a day and looks whether every sampled place has the colour of its side, and each side one of its own. */
+async function compare(page: Page, ground: Ground): Promise<number> {
+  const day = ground.setting.days[Math.floor(ground.setting.days.length / 3)];
+  await show(page, day);
+  await page.waitForTimeout(300);
+  const middle = await page.evaluate(() => window.peer?.middle() ?? { x: 0, y: 0 });
+  const spots = samples(ground, day).map(({ x, y, side }) => ({ x: middle.x + x, y: middle.y + y, side }));
+  const picture = (await page.screenshot()).toString('base64');
+  const blank = await page.context().newPage();
+  return blank.evaluate(
+    async ({ picture, spots }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const colours = spots.map(({ x, y }) =>
+        [...context.getImageData(Math.round(x), Math.round(y), 1, 1).data].slice(0, 3),
+      );
+      const sides = [...new Set(spots.map(spot => spot.side))];
+      const median = (side: number) =>
+        [0, 1, 2].map(channel => {
+          const values = colours.filter((_, i) => spots[i].side === side).map(colour => colour[channel]);
+          return values.sort((a, b) => a - b)[values.length >> 1];
+        });
+      const apart = (a: readonly number[], b: readonly number[]) =>
+        Math.max(...a.map((value, i) => Math.abs(value - b[i])));
+      const expected = new Map(sides.map(side => [side, median(side)]));
+      // One colour for everything would be alike everywhere.
+      const blurred = sides.some((a, i) =>
+        sides.slice(i + 1).some(b => apart(expected.get(a)!, expected.get(b)!) < 24),
+      );
+      if (blurred) return 0;
+      return spots.filter((spot, i) => apart(colours[i], expected.get(spot.side)!) <= 12).length / spots.length;
+    },
+    { picture, spots },
+  );
+}
+
+function spread(values: readonly number[]): Spread | undefined {
+  if (values.length === 0) return undefined;
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  return { median: at(0.5), p95: at(0.95) };
+}

@@ -1,0 +1,26 @@
+/** Who takes part: a page of pages/, built on its own. */
+export interface Entrant {
+  readonly name: string;
+  readonly page: string;
+  readonly query?: string;
+  /** Takes no part in comparisons: a floor. */
+  readonly floor?: boolean;
+  /** Shows names, base map and marks too, so that its picture is its own. */
+  readonly more?: boolean;
+}
+
+export const US = 'territory-map';
+export const LIMIT = 'bare canvas';
+export const EMPTY = 'empty Leaflet map';
+
+export const ENTRANTS: readonly Entrant[] = [
+  { name: US, page: 'territory' },
+  { name: `${US}, all on`, page: 'territory', query: '?all', more: true },
+  { name: LIMIT, page: 'bare', floor: true },
+  { name: 'Leaflet.timeline', page: 'leaflet-timeline' },
+  { name: 'Leaflet.TimeDimension', page: 'leaflet-timedimension' },
+  { name: 'MapLibre setFilter', page: 'maplibre' },
+  { name: 'MapLibre feature-state', page: 'maplibre', query: '?state' },
+  { name: 'OpenLayers', page: 'ol' },
+  { name: EMPTY, page: 'empty', floor: true },
+];

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv, exit, stdout } from 'node:process';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import type { Compiled } from '../../src/engine/compiled.ts';
+
+/**
+ * `npm run size`: what a reader loads before the first map, from the built site (built first where there is none, or
+ * with `--build`). Exits with 1 past the budget.
+ */
+const DIST = 'dist';
+/** Most bytes: code and code with data as brotli sends them, the map itself as gzip does. */
+const BUDGET = { code: 80_000, all: 110_000, map: 17_000 };
+
+if (argv.includes('--build') || !existsSync(join(DIST, 'index.html'))) await build({ logLevel: 'warn' });
+
+const brotli = (text: string | Buffer) => brotliCompressSync(text).length;
+const read = (file: string) => readFileSync(join(DIST, file));
+
+/** The page's own files, and every module that they import at once. */
+function loadedBy(page: string): string[] {
+  const html = read(page).toString();
+  const found = new Set([page]);
+  const add = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    if (!file.endsWith('.js')) return;
+    // At once: `import .. from "./x"` and `import "./x"`. What waits is `import(..)`.
+    for (const [, name] of read(file)
+      .toString()
+      .matchAll(/\b(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)) {
+      add(join(dirname(file), name));
+    }
+  };
+  for (const [tag, name] of html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="\.\/([^"]+)"[^>]*>/g)) {
+    if (/<script|rel="(?:stylesheet|modulepreload)"/.test(tag)) add(name);
+  }
+  return [...found];
+}
+
+const rows: [name: string, bytes: number, most?: number][] = [];
+const code = loadedBy('index.html').map((file): [string, number] => [file, brotli(read(file))]);
+const total = (parts: readonly (readonly [string, number])[]) => parts.reduce((sum, [, bytes]) => sum + bytes, 0);
+const data = brotli(read('data/idlib.json'));
+const { zones, control, places } = JSON.parse(read('data/idlib.json').toString()) as Compiled;
+// Zones are cut from the places' positions.
+const map = gzipSync(JSON.stringify([zones, control, places.lon, places.lat]), { level: 9 }).length;
+rows.push(...code, ['code of the first map', total(code), BUDGET.code]);
+rows.push(['data/idlib.json', data], ['code and data of the first map', total(code) + data, BUDGET.all]);
+rows.push(['zones and all changes of Idlib (gzip)', map, BUDGET.map]);
+const frame = loadedBy('embed.html').map((file): [string, number] => [file, brotli(read(file))]);
+rows.push(['embed.html, code of the first map', total(frame), BUDGET.code]);
+
+let past = false;
+for (const [name, bytes, most] of rows) {
+  const over = most !== undefined && bytes > most;
+  past ||= over;
+  const limit = most === undefined ? '' : `  of ${most.toLocaleString('en')}${over ? '  PAST THE BUDGET' : ''}`;
+  stdout.write(`${bytes.toLocaleString('en').padStart(9)}  ${name}${limit}\n`);
+}
+exit(past ? 1 : 0);
