@@ -90,14 +90,16 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
   });
   for (const { line: road, km } of snapshot.lines) {
     if (road.kind !== 'highway' || !road.ref) continue;
-    const most = km.indexOf(Math.max(...km));
     rows.push({
       text: nameOf(scene, 'lines', road),
       value: '',
       paint(pen, x, y) {
         line(pen, x, y);
         pen.stroke({ colour: style.front, width: 5.4 });
-        pen.stroke({ colour: markColour(style, theatre.states[most]), width: 3 });
+        for (const [state, from, to] of shares(km)) {
+          line(pen, x, y, from, to);
+          pen.stroke({ colour: markColour(style, theatre.states[state]), width: 3, cap: 'butt' });
+        }
       },
     });
   }
@@ -173,8 +175,22 @@ function box(pen: Pen, x: number, y: number, width = 26, height = 16): void {
   pixels.closePath();
 }
 
-function line(pen: Pen, x: number, y: number): void {
+/** A line across the swatch, or a part of it: shares of its length from the left. */
+function line(pen: Pen, x: number, y: number, from = 0, to = 1): void {
   pen.begin();
-  pen.pixels.moveTo(x + 1, y + 8);
-  pen.pixels.lineTo(x + 25, y + 8);
+  pen.pixels.moveTo(x + 1 + 24 * from, y + 8);
+  pen.pixels.lineTo(x + 1 + 24 * to, y + 8);
+}
+
+/** Amounts by state as consecutive stretches of one whole: [state, from, to]. */
+function shares(amounts: Float64Array): [number, number, number][] {
+  const whole = amounts.reduce((sum, amount) => sum + amount, 0);
+  let at = 0;
+  return [...amounts.keys()]
+    .filter(state => amounts[state] > 0)
+    .map(state => {
+      const from = at;
+      at += amounts[state] / whole;
+      return [state, from, at];
+    });
 }

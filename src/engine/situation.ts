@@ -1,6 +1,6 @@
 import { rowAt } from './history.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Agreement, Line, LinePart, Post } from './theatre.ts';
+import type { Agreement, Line, LinePart, Post, Theatre } from './theatre.ts';
 import { OUTSIDE } from './topology.ts';
 
 /** How much of a line runs through the ground of each state. */
@@ -26,7 +26,7 @@ export interface PostSituation {
   readonly post: Post;
   /** State around it, or OUTSIDE. */
   readonly state: number;
-  /** Whether the ground around it is held by a side that is neither its own nor the one that held it when it was set up. */
+  /** Whether the ground around it is held by a side that is neither its own nor the one among which its actor's posts were set up. */
   readonly behind: boolean;
 }
 
@@ -66,20 +66,43 @@ export function stretchesOf(snapshot: Snapshot, line: Line): Stretch[] {
 
 export function postSituations(snapshot: Snapshot): PostSituation[] {
   const { theatre, day } = snapshot;
+  const hosts = hostsOf(theatre);
   return theatre.posts
     .filter(post => post.from <= day && day < post.until)
     .map(post => {
       const state = stateOf(snapshot, post.zone);
       const side = state < 0 ? -1 : theatre.states[state].side;
-      const behind = side >= 0 && side !== theatre.actors[post.actor].side && side !== sideWhenSetUp(snapshot, post);
+      const behind = side >= 0 && side !== theatre.actors[post.actor].side && side !== hosts.get(post.actor);
       return { post, state, behind };
     });
 }
 
-function sideWhenSetUp(snapshot: Snapshot, post: Post): number {
-  const { theatre } = snapshot;
-  const row = post.zone < 0 ? -1 : rowAt(theatre.history, post.zone, Math.max(post.from, theatre.first));
-  return row < 0 ? -1 : theatre.states[theatre.history.state[row]].side;
+const knownHosts = new WeakMap<Theatre, ReadonlyMap<number, number>>();
+
+/**
+ * The side among which each actor has set up its posts: the one, other than its own, that held the ground around most
+ * of them on the day they were set up. Posts in its ground stand among friends.
+ */
+function hostsOf(theatre: Theatre): ReadonlyMap<number, number> {
+  let hosts = knownHosts.get(theatre);
+  if (!hosts) {
+    const counts = new Map<number, Map<number, number>>();
+    for (const post of theatre.posts) {
+      const row = post.zone < 0 ? -1 : rowAt(theatre.history, post.zone, Math.max(post.from, theatre.first));
+      const side = row < 0 ? -1 : theatre.states[theatre.history.state[row]].side;
+      if (side < 0 || side === theatre.actors[post.actor].side) continue;
+      const bySide = counts.get(post.actor) ?? new Map<number, number>();
+      counts.set(post.actor, bySide.set(side, (bySide.get(side) ?? 0) + 1));
+    }
+    hosts = new Map(
+      [...counts].map(([actor, bySide]) => [
+        actor,
+        [...bySide].reduce((most, next) => (next[1] > most[1] ? next : most))[0],
+      ]),
+    );
+    knownHosts.set(theatre, hosts);
+  }
+  return hosts;
 }
 
 export function agreementShares(snapshot: Snapshot): AgreementShare[] {

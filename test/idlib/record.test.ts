@@ -94,6 +94,17 @@ describe('fixed points', () => {
     }
   });
 
+  test('a post stands behind the lines in government ground, whoever held that ground when it was set up', () => {
+    for (const date of ['2019-08-23', '2020-03-02', '2020-06-01']) {
+      const { posts } = on(date);
+      const inGovernment = posts.filter(
+        ({ state }) => state >= 0 && theatre.sides[theatre.states[state].side]?.id === 'government',
+      );
+      expect(posts.filter(({ behind }) => behind)).toEqual(inGovernment);
+      expect(inGovernment.length).toBeGreaterThan(0);
+    }
+  });
+
   test('Idlib, Ariha, Atarib, Jisr al-Shughur, Taftanaz and Binnish were never held by the government', () => {
     for (const id of ['idlib', 'ariha', 'atarib', 'jisr-al-shughur', 'taftanaz', 'binnish']) {
       for (const change of changesOf(theatre, zoneOf(id))) {
