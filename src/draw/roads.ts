@@ -61,12 +61,20 @@ const TURN = 400;
 function trace({ grid }: Pen, { x, y }: LinePart, first = 0, last = x.length - 1): void {
   grid.moveTo(x[first], y[first]);
   for (let i = first + 1; i < last; i++) {
+    // Where a road only passes into another zone it goes straight on.
+    if (isStraight(x[i - 1], y[i - 1], x[i], y[i], x[i + 1], y[i + 1])) continue;
     const before = turn(x[i], y[i], x[i - 1], y[i - 1]);
     const after = turn(x[i], y[i], x[i + 1], y[i + 1]);
     grid.lineTo(...before);
     grid.quadraticCurveTo(x[i], y[i], ...after);
   }
   grid.lineTo(x[last], y[last]);
+}
+
+/** Whether b lies within two grid units of the line from a to c. */
+function isStraight(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
+  const twice = Math.abs((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+  return twice <= 2 * Math.hypot(cx - ax, cy - ay);
 }
 
 /** Where the turn at a vertex meets the edge to its neighbour: halfway at most. */
