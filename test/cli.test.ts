@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { area } from '@turf/area';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
@@ -177,6 +178,63 @@ describe('export', () => {
     const png = await readFile(file);
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  it('shows a day as a side claims it, and says what the record has', async () => {
+    const args = ['export', GOOD, '--date', '2020-03-01', '--according-to', 'blue', '--format'];
+    const map = JSON.parse((await run(...args, 'geojson')).out);
+    expect(map).toMatchObject({ date: '2020-03-01', according_to: 'blue' });
+    const town = (id: string) =>
+      map.features.find((feature: { properties: { id?: string } }) => feature.properties.id === id).properties;
+    expect(town('birch')).toMatchObject({
+      state: 'contested',
+      since: '2020-03-01',
+      status: 'claimed',
+      sources: ['herald'],
+      claimed_by: 'blue',
+      on_record: { state: 'held', actor: 'red', side: 'red' },
+    });
+    expect(town('cedar')).not.toHaveProperty('on_record');
+    const towns: Record<string, string>[] = parse((await run(...args, 'csv')).out, { columns: true });
+    expect(towns.find(row => row.id === 'birch')).toMatchObject({
+      state: 'contested',
+      according_to: 'blue',
+      record_state: 'held',
+      record_actor: 'red',
+    });
+    expect((await run(...args, 'svg')).out).toContain('As claimed by: ');
+  });
+
+  it('compares two days in either order', async () => {
+    const both = (date: string, compare: string, format: string) =>
+      run('export', GOOD, '--date', date, '--compare', compare, '--format', format);
+    for (const format of ['geojson', 'csv', 'svg']) {
+      const [one, other] = [
+        await both('2020-02-01', '2020-08-01', format),
+        await both('2020-08-01', '2020-02-01', format),
+      ];
+      expect(one.status).toBe(0);
+      expect(one.out).toBe(other.out);
+    }
+    const map = JSON.parse((await both('2020-02-01', '2020-08-01', 'geojson')).out);
+    expect(map).toMatchObject({ date: '2020-08-01', compared_with: '2020-02-01' });
+    const layer = (name: string) =>
+      map.features.filter((feature: { properties: { layer: string } }) => feature.properties.layer === name);
+    const [change, ...others] = layer('change');
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ geometry: { type: 'MultiPolygon' }, properties: { from: 'red', to: 'blue' } });
+    expect(Math.abs(area(change) / 1e6 - change.properties.area_km2)).toBeLessThan(0.005 * change.properties.area_km2);
+    const towns = layer('town').map((feature: { properties: Record<string, unknown> }) => feature.properties);
+    expect(towns.find((town: { id: string }) => town.id === 'birch')).toMatchObject({
+      from: 'red',
+      to: 'blue',
+      changed_on: ['2020-03-02', '2020-03-06'],
+    });
+    expect(towns.find((town: { id: string }) => town.id === 'cedar')).toMatchObject({
+      from: 'blue',
+      to: 'blue',
+      changed_on: [],
+    });
   });
 
   it('writes to the file of --out and keeps standard output empty', async () => {

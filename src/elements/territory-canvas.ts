@@ -51,6 +51,7 @@ export class TerritoryCanvas extends ReactiveElement {
     describe: { attribute: false },
     words: { attribute: false },
     insets: { attribute: false },
+    covers: { attribute: false },
     kinds: { attribute: false },
     cooperative: { type: Boolean },
   };
@@ -78,6 +79,8 @@ export class TerritoryCanvas extends ReactiveElement {
   declare describe: (place: number) => string;
   /** Pixels at each edge that something else covers. Default: none. */
   declare insets: Insets;
+  /** What stands over the map, px of the window: no name is shown under it. Default: nothing. */
+  declare covers: () => readonly DOMRect[];
   /** Kinds of event shown, null for all. Default: null. */
   declare kinds: ReadonlySet<EventKind> | null;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
@@ -117,6 +120,7 @@ export class TerritoryCanvas extends ReactiveElement {
     this.view = '';
     this.describe = place => (this.theatre ? textIn(this.theatre.places[place].name, this.lang) : '');
     this.insets = NO_INSETS;
+    this.covers = () => [];
     this.kinds = null;
     this.cooperative = false;
     this.#box.className = 'box';
@@ -224,6 +228,7 @@ export class TerritoryCanvas extends ReactiveElement {
       choose: (place, at) => this.#onTown(place, at),
       reach: place => this.#onReach(place),
       leave: () => element.focus(),
+      covers: () => this.covers(),
     });
     this.#gestures = new Gestures(this.#box, {
       isCooperative: () => this.cooperative,

@@ -207,6 +207,7 @@ export class TerritoryMap extends MapAttributes {
             .words=${words.map}
             .kinds=${view.kinds}
             .insets=${layout.insets}
+            .covers=${this.#covers}
             .cooperative=${this.cooperative}
             ?inert=${picture !== ''}
           ></territory-canvas>
@@ -271,6 +272,10 @@ export class TerritoryMap extends MapAttributes {
     this.#layout = layOut({ controls, theme, panel, selected, dir: words.dir }, this.#surroundings, this.#layout);
     return this.#layout;
   }
+
+  /** Where the choices above the map stand. */
+  #covers = (): readonly DOMRect[] =>
+    [...this.renderRoot.querySelectorAll('.viewpoint > *')].map(one => one.getBoundingClientRect());
 
   #describe = (place: number): string => {
     const { theatre, texts, words } = this.#session;

@@ -29,6 +29,8 @@ export interface TownLabelOptions {
   reach(place: number): void;
   /** The reader wants to go back to the map itself. */
   leave(): void;
+  /** What stands over the map, px of the window: a name under it cannot be read or pressed, and is left out. */
+  covers(): readonly DOMRect[];
 }
 
 /**
@@ -124,13 +126,24 @@ export class TownLabels extends Layer {
     const scale = scaleAt(map.getZoom());
     const corner = map.containerPointToLayerPoint(point(0, 0)).add(map.getPixelOrigin());
     const size = map.getSize();
+    const covers = this.#options.covers();
+    const { left: originX, top: originY } = map.getContainer().getBoundingClientRect();
     const wanted = new Set<number>();
     for (const label of this.#labels) {
       const { x, y } = this.#theatre.places[label.place];
       const [left, top] = [x * scale - corner.x, y * scale - corner.y];
       if (left < -MARGIN || top < -MARGIN || left > size.x + MARGIN || top > size.y + MARGIN) continue;
-      wanted.add(label.place);
       const known = this.#buttons.get(label.place);
+      const isCovered = covers.some(
+        cover =>
+          originX + left + label.hit.left < cover.right &&
+          originX + left + label.hit.right > cover.left &&
+          originY + top + label.hit.top < cover.bottom &&
+          originY + top + label.hit.bottom > cover.top,
+      );
+      // Focus is never taken away.
+      if (isCovered && !known?.element.matches(':focus')) continue;
+      wanted.add(label.place);
       if (known?.label === label) continue;
       if (known) this.#shape(known.element, label);
       this.#buttons.set(label.place, { element: known?.element ?? this.#create(label), label });

@@ -203,3 +203,27 @@ test('without controls the map still says what it shows', async () => {
     'As claimed by: South · 1 place differs from the record · Compared with 1 January 2020',
   );
 });
+
+test('no name of a town lies under the choices', async () => {
+  const map = await show({ view: '35.5,36.6,10' }, [360, 640]);
+  const canvas = part(map, 'territory-canvas');
+  const shown = () => [...(canvas.shadowRoot?.querySelectorAll('.town') ?? [])];
+  const isMillThere: boolean[] = [];
+  // The map is moved up, so that Mill passes under the choices and out at the top.
+  for (let lat = 35.5; lat > 35.25; lat -= 0.02) {
+    map.view = `${lat.toFixed(3)},36.6,10`;
+    await settled(map);
+    await (canvas as TerritoryCanvas).updateComplete;
+    for (const choice of map.shadowRoot?.querySelectorAll('.viewpoint > *') ?? []) {
+      const box = choice.getBoundingClientRect();
+      for (const name of shown()) {
+        const { left, right, top, bottom } = name.getBoundingClientRect();
+        const under = left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+        expect(under, `${textOf(name)} at ${lat}`).toBe(false);
+      }
+    }
+    isMillThere.push(shown().map(textOf).includes('Mill'));
+  }
+  expect(isMillThere[0]).toBe(true);
+  expect(isMillThere).toContain(false);
+});
