@@ -85,6 +85,7 @@ export class TerritoryLegend extends LitElement {
         color: var(--_quiet, inherit);
         margin-inline-start: auto;
         padding-inline-start: 1em;
+        white-space: nowrap;
       }
       .off {
         opacity: 0.5;

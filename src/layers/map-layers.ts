@@ -88,7 +88,8 @@ export class MapLayers {
     if (!sameLayers) void this.#showTiles(layers.has('tiles'));
     if (!(same('texts') && same('lang') && same('theatre'))) this.#plans.clear();
     this.#name();
-    if (!(same('snapshot') && same('texts') && same('words') && same('lang'))) this.#labels.describeSoon();
+    const told = ['snapshot', 'compared', 'differing', 'texts', 'words', 'lang'] as const;
+    if (!told.every(same)) this.#labels.describeSoon();
   }
 
   /** Text widths have changed, because a font has come or another one is wanted. */

@@ -122,7 +122,7 @@ test('a claim that the record bears out differs in nothing, and an unknown voice
 test('ground that is disputed is painted otherwise than on record', async () => {
   const map = await show({ layers: 'control' });
   const ink = () => {
-    const canvas = part<HTMLCanvasElement>(part(map, 'territory-canvas'), '.leaflet-control-pane canvas');
+    const canvas = part<HTMLCanvasElement>(part(map, 'territory-canvas'), '.leaflet-day-pane canvas');
     return canvas.toDataURL();
   };
   await vi.waitFor(() => expect(ink().length).toBeGreaterThan(2000));
