@@ -93,7 +93,9 @@ export function paintSheet(pen: Pen, scene: Scene, words: SheetWords, sheet: She
     });
   }
   const bottom = area.y + area.height - PAD;
-  const stamp = `${words.record.stamp} ${theatre.record}`;
+  // In a line that runs from right to left the parts of a stamp would change places.
+  const record = rtl ? `\u2066${theatre.record}\u2069` : theatre.record;
+  const stamp = `${words.record.stamp} ${record}`;
   if (sheet.wide) {
     write(stamp, bottom, SMALL, 400, style.quiet);
     paintScale(pen, scene, words, scale, rtl ? right - scale.width : left, bottom - 30);
