@@ -5,7 +5,7 @@ import { type Controls, oneOf, type PanelName, type Theme } from './view.ts';
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** Height of the sheet over the map as a share of the whole element, and px of its tabs alone. As in the styles. */
-const SHEET = 0.42;
+const SHEET = 0.36;
 const TABS = 40;
 /** Px that an open legend takes from the start of the map. As in the styles. */
 const LEGEND = 296;

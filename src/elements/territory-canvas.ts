@@ -15,6 +15,7 @@ import { MapLayers } from '../layers/map-layers.ts';
 import { formatView, parseView } from '../layers/map-view.ts';
 import { pick, pickMark } from '../layers/pick.ts';
 import { SelectChangeEvent, ViewChangeEvent } from './events.ts';
+import { openingBounds } from './opening-bounds.ts';
 import { canvasStyles } from './territory-canvas.styles.ts';
 import { DEFAULT_LAYERS, type LayerName, type Selection } from './view.ts';
 
@@ -269,10 +270,11 @@ export class TerritoryCanvas extends ReactiveElement {
   #showView(): void {
     const map = this.#map as LeafletMap;
     const wanted = parseView(this.view);
+    const free = this.clientHeight - this.insets.top - this.insets.bottom;
     this.#shownView = this.view;
     this.#quietly(() => {
       if (wanted?.kind === 'point') map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
-      else this.#fit(wanted ? boundsOf(wanted.bounds) : boundsOf((this.theatre as Theatre).bounds));
+      else this.#fit(boundsOf(wanted?.bounds ?? openingBounds(this.theatre as Theatre, this.select, this.texts, free)));
     });
   }
 

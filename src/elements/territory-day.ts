@@ -41,7 +41,11 @@ export class TerritoryDay extends LitElement {
         flex-wrap: wrap;
         font-size: var(--_small, 0.8125rem);
         gap: 2px 1.1em;
+        line-height: 1.4;
         margin-block-start: 6px;
+        /* Two lines and no more: the rest is told in the panel. */
+        max-block-size: calc(2.8em + 2px);
+        overflow: hidden;
       }
       @container (inline-size < 700px) or (block-size < 700px) {
         .numbers {
@@ -128,7 +132,7 @@ const TOLD = 0.005;
 const ROADS = 2;
 
 function numbers(snapshot: Snapshot, names: Names): TemplateResult[] {
-  const { theatre, posts } = snapshot;
+  const { theatre } = snapshot;
   const { words } = names;
   const told = (held: readonly Standing[], share: (one: Standing) => number) =>
     words.list(held.filter(one => share(one) >= TOLD).map(one => words.numbers.holds(holder(one, names), share(one))));
@@ -143,15 +147,6 @@ function numbers(snapshot: Snapshot, names: Names): TemplateResult[] {
   for (const { line, km } of snapshot.lines.filter(({ line }) => line.ref).slice(0, ROADS)) {
     const held = standings(theatre, km.entries());
     if (held.length > 0) items.push(html`<li><b>${line.ref}</b> ${told(held, one => one.share)}</li>`);
-  }
-  const behind = posts.filter(post => post.behind).length;
-  if (posts.length > 0) items.push(html`<li>${words.numbers.postsBehind(behind, posts.length)}</li>`);
-  for (const { agreement, share } of snapshot.agreements) {
-    const held = standings(theatre, share.entries());
-    const estimate = agreement.estimate ? ` (${words.map.estimate})` : '';
-    if (held.length > 0) {
-      items.push(html`<li>${names.agreement(agreement)}${estimate}: ${told(held, one => one.amount)}</li>`);
-    }
   }
   return items;
 }

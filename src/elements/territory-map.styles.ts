@@ -202,7 +202,7 @@ export const mapStyles = css`
     z-index: 600;
   }
   .sheet.open territory-panel {
-    block-size: 42cqh;
+    block-size: 36cqh;
   }
   .sheet territory-slider {
     padding: 6px 12px calc(6px + env(safe-area-inset-bottom, 0px));
@@ -217,8 +217,8 @@ export const mapStyles = css`
     max-block-size: calc(100% - 56px);
   }
   .sheet.open territory-legend {
-    inset-block-end: calc(42cqh + 8px);
-    max-block-size: calc(100% - 42cqh - 16px);
+    inset-block-end: calc(36cqh + 8px);
+    max-block-size: calc(100% - 36cqh - 16px);
   }
   .compact .title,
   .compact .choices {

@@ -103,7 +103,6 @@ export const ar: Words = {
     share: 'النسبة',
     change: 'مقارنةً باليوم السابق',
     front: 'خط الجبهة',
-    postsBehind: (behind, all) => `نقاط خلف خطوط طرف آخر: ${f.number(behind)} من ${f.number(all)}`,
     posts: 'نقاط خلف الخطوط',
     of: (part, all) => `${f.number(part)} من ${f.number(all)}`,
     holds: (held, share) => `${held} ${f.percent(share)}`,

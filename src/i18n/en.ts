@@ -87,8 +87,6 @@ export const en = {
     share: 'Share',
     change: 'Since the day before',
     front: 'Front line',
-    postsBehind: (behind: number, all: number) =>
-      `${f.number(behind)} of ${f.number(all)} posts behind another side’s line`,
     posts: 'Posts behind lines',
     of: (part: number, all: number) => `${f.number(part)} of ${f.number(all)}`,
     holds: (held: string, share: number) => `${held} ${f.percent(share)}`,

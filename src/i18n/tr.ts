@@ -83,8 +83,6 @@ export const tr: Words = {
     share: 'Pay',
     change: 'Önceki güne göre',
     front: 'Cephe hattı',
-    postsBehind: (behind, all) =>
-      `${f.number(all)} noktadan ${f.number(behind)} tanesi başka bir tarafın hattı gerisinde`,
     posts: 'Hat gerisindeki noktalar',
     of: (part, all) => `${f.number(part)}/${f.number(all)}`,
     holds: (held, share) => `${held} ${f.percent(share)}`,

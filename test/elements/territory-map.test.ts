@@ -242,6 +242,13 @@ test('colours follow the attribute and the button', async () => {
   expect(part(map, '.frame').classList.contains('dark')).toBe(true);
 });
 
+test('on a phone a chosen town is shown close up, above the sheet', async () => {
+  const map = await show({ town: 'mill' }, [360, 640]);
+  const town = part(child(map, 'territory-canvas'), '.town[aria-label^="Mill"]').getBoundingClientRect();
+  expect(town.bottom).toBeLessThan(child(map, 'territory-panel').getBoundingClientRect().top);
+  expect(part(child(map, 'territory-canvas'), '.scale').textContent).toMatch(/^(5|10) km/);
+});
+
 test('on a phone the panel is a sheet that leaves the map in view', async () => {
   const map = await show({}, [360, 640]);
   const panel = child(map, 'territory-panel') as TerritoryPanel;
