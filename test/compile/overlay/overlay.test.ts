@@ -28,7 +28,7 @@ const clean = (...polygons: Float64Array[][]) => repair(polygons, lattice, new R
 const areaOf = (rings: readonly Int32Array[]) => rings.reduce((sum, one) => sum + lattice.km2(one), 0);
 
 /** Width of a step of the lattice, and length of outlines, in km. */
-const STEP_KM = Math.sqrt(lattice.km2(Int32Array.of(0, 0, 100, 0, 100, 100, 0, 100))) / 100;
+const STEP_KM = Math.sqrt(Math.abs(lattice.km2(Int32Array.of(0, 0, 100, 0, 100, 100, 0, 100)))) / 100;
 const outlineKm = (rings: readonly Int32Array[]) => {
   let steps = 0;
   for (const one of rings) {
