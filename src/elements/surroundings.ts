@@ -13,6 +13,8 @@ export class Surroundings implements ReactiveController {
   /** px */
   height = 0;
   dark = false;
+  /** Something fills the screen: there is no page to scroll. */
+  full = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #query = matchMedia('(prefers-color-scheme: dark)');
   readonly #observer = new ResizeObserver(() => this.#look());
@@ -25,12 +27,14 @@ export class Surroundings implements ReactiveController {
   hostConnected(): void {
     this.#observer.observe(this.#host);
     this.#query.addEventListener('change', this.#look);
+    document.addEventListener('fullscreenchange', this.#look);
     this.#look();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
     this.#query.removeEventListener('change', this.#look);
+    document.removeEventListener('fullscreenchange', this.#look);
   }
 
   #look = (): void => {
@@ -40,11 +44,13 @@ export class Surroundings implements ReactiveController {
     const height = clientHeight || this.height;
     const low = height < LOW;
     const dark = this.#query.matches;
-    if (narrow === this.narrow && height === this.height && dark === this.dark) return;
+    const full = document.fullscreenElement !== null;
+    if (narrow === this.narrow && height === this.height && dark === this.dark && full === this.full) return;
     this.narrow = narrow;
     this.low = low;
     this.height = height;
     this.dark = dark;
+    this.full = full;
     this.#host.requestUpdate();
   };
 }

@@ -155,7 +155,7 @@ export class TerritoryCanvas extends ReactiveElement {
       map.getContainer().setAttribute('aria-label', words.label(textIn(theatre.title, this.lang)));
     }
     if (changed.has('insets')) this.#placeFurniture();
-    if (changed.has('cooperative')) this.#box.classList.toggle('cooperative', this.cooperative);
+    if (changed.has('cooperative')) this.#cooperate();
     if (this.#shownTheatre !== theatre) this.#limit(theatre);
     if (this.view !== this.#shownView) this.#showView();
     this.#layers?.show({
@@ -235,7 +235,7 @@ export class TerritoryCanvas extends ReactiveElement {
       isCooperative: () => this.cooperative,
       hint: kind => this.#furniture.hint(kind),
     });
-    this.#box.classList.toggle('cooperative', this.cooperative);
+    this.#cooperate();
     this.#furniture.speak(this.words as CanvasWords);
     element.setAttribute(
       'aria-label',
@@ -285,6 +285,12 @@ export class TerritoryCanvas extends ReactiveElement {
 
   #showWholeArea(): void {
     if (this.theatre) this.#fit(boundsOf(this.theatre.bounds), !stillness());
+  }
+
+  #cooperate(): void {
+    this.#box.classList.toggle('cooperative', this.cooperative);
+    // A map that is the page has nothing to gain from it.
+    this.#furniture.fullScreen = this.cooperative || document.fullscreenElement !== null;
   }
 
   #quietly(move: () => void): void {

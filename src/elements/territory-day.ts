@@ -52,6 +52,13 @@ export class TerritoryDay extends LitElement {
           display: none;
         }
       }
+      /* Under a still picture the shares with their colours are its key. */
+      :host([caption]) .numbers {
+        display: flex;
+      }
+      :host([caption]) .numbers li:not(:has(svg)) {
+        display: none;
+      }
       @container (inline-size < 700px) {
         .change {
           -webkit-line-clamp: 1;

@@ -183,6 +183,7 @@ export class TerritoryMap extends MapAttributes {
             { theme: this.#onTheme, language: this.#onLanguage },
           )}
           <territory-day
+            ?caption=${picture !== ''}
             exportparts="date, change"
             .snapshot=${snapshot}
             .outlook=${outlook}
@@ -208,7 +209,7 @@ export class TerritoryMap extends MapAttributes {
             .kinds=${view.kinds}
             .insets=${layout.insets}
             .covers=${this.#covers}
-            .cooperative=${this.cooperative}
+            .cooperative=${this.cooperative && !this.#surroundings.full}
             ?inert=${picture !== ''}
           ></territory-canvas>
           ${viewpoint(names, view, outlook, controls === 'full', this.#viewpoint)}

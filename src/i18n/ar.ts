@@ -25,6 +25,7 @@ export const ar: Words = {
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',
     wholeArea: 'عرض المنطقة كلها',
+    fullScreen: 'ملء الشاشة',
     estimate: 'تقدير',
     wheelHint: 'اضغط Ctrl أو ⌘ مع التمرير للتكبير والتصغير',
     touchHint: 'استخدم إصبعين لتحريك الخريطة',

@@ -26,6 +26,7 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     wholeArea: 'Show the whole area',
+    fullScreen: 'Full screen',
     estimate: 'estimate',
     wheelHint: 'Hold Ctrl or ⌘ and scroll to zoom',
     touchHint: 'Use two fingers to move the map',

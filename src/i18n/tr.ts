@@ -24,6 +24,7 @@ export const tr: Words = {
     zoomIn: 'Yakınlaştır',
     zoomOut: 'Uzaklaştır',
     wholeArea: 'Bütün bölgeyi göster',
+    fullScreen: 'Tam ekran',
     estimate: 'tahmini',
     wheelHint: 'Yakınlaştırmak için Ctrl ya da ⌘ tuşunu basılı tutup kaydırın',
     touchHint: 'Haritayı oynatmak için iki parmağınızı kullanın',

@@ -6,6 +6,7 @@ export interface FurnitureWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly wholeArea: string;
+  readonly fullScreen: string;
   readonly wheelHint: string;
   readonly touchHint: string;
   km(value: number): string;
@@ -21,10 +22,12 @@ export interface FurnitureActions {
 /** Longest scale bar, px. */
 const BAR = 96;
 
+const BUTTONS = ['zoomIn', 'zoomOut', 'wholeArea', 'fullScreen'] as const;
+
 /** Zoom buttons, scale bar, credit for online tiles and the hint, beside the map in the same box. */
 export class Furniture {
   readonly element = document.createElement('div');
-  readonly #buttons: Readonly<Record<'zoomIn' | 'zoomOut' | 'wholeArea', HTMLButtonElement>>;
+  readonly #buttons: Readonly<Record<(typeof BUTTONS)[number], HTMLButtonElement>>;
   readonly #bar = document.createElement('span');
   readonly #length = document.createElement('span');
   readonly #credit = document.createElement('a');
@@ -37,10 +40,12 @@ export class Furniture {
       zoomIn: button('M8 3v10M3 8h10', () => actions.zoomIn()),
       zoomOut: button('M3 8h10', () => actions.zoomOut()),
       wholeArea: button('M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3', () => actions.wholeArea()),
+      fullScreen: button('M9 7l5-5M10 2h4v4M7 9l-5 5M6 14H2v-4', () => fillScreen(this.element)),
     };
     const zoom = document.createElement('div');
     zoom.className = 'zoom';
     zoom.append(...Object.values(this.#buttons));
+    this.fullScreen = false;
     const scale = document.createElement('div');
     scale.className = 'scale';
     scale.setAttribute('aria-hidden', 'true');
@@ -63,7 +68,7 @@ export class Furniture {
 
   speak(words: FurnitureWords): void {
     this.#words = words;
-    for (const key of ['zoomIn', 'zoomOut', 'wholeArea'] as const) {
+    for (const key of BUTTONS) {
       this.#buttons[key].setAttribute('aria-label', words[key]);
       this.#buttons[key].title = words[key];
     }
@@ -80,6 +85,11 @@ export class Furniture {
     this.#buttons.zoomOut.setAttribute('aria-disabled', String(least));
   }
 
+  /** Whether there is a button to fill the screen; not every frame may. */
+  set fullScreen(offered: boolean) {
+    this.#buttons.fullScreen.hidden = !offered || !document.fullscreenEnabled;
+  }
+
   set tiles(shown: boolean) {
     this.#credit.hidden = !shown;
   }
@@ -88,6 +98,19 @@ export class Furniture {
     this.#hint.hidden = kind === '';
     if (kind && this.#words) this.#hint.textContent = kind === 'wheel' ? this.#words.wheelHint : this.#words.touchHint;
   }
+}
+
+/** The whole map with its controls, or back: what these stand in is a part of it. */
+function fillScreen(element: Element): void {
+  const around = (inner: Element): Element => {
+    const root = inner.getRootNode();
+    return root instanceof ShadowRoot ? root.host : inner;
+  };
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else
+    void around(around(element))
+      .requestFullscreen()
+      .catch(() => {});
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -54,11 +54,14 @@ describe('in a sandbox, without CORS, under a strict policy', () => {
     expect(await dayOf(frame)).toBe('2020-03-02');
   });
 
-  test('with scripts off says that it needs them', async () => {
-    const article = await articles.open('sandbox', {}, { javaScriptEnabled: false });
-    const notice = article.page.frameLocator('#map').locator('noscript');
+  test('in a frame that lets no script run, says that it needs them', async () => {
+    const article = await articles.show(
+      '<iframe title="Map" sandbox="" height="600" src="{{site}}embed.html"></iframe>',
+    );
+    const notice = article.page.frameLocator('iframe').locator('noscript p');
     expect(await notice.innerText()).toBe('This map needs scripts.');
-    expect((await notice.locator('p').boundingBox())?.y).toBeLessThan(300);
+    expect((await notice.boundingBox())?.y).toBeLessThan(100);
+    expect(article.complaints.splice(0).filter(text => !text.includes('allow-scripts'))).toEqual([]);
   });
 });
 
@@ -157,6 +160,21 @@ describe('does not trap the page', () => {
       await expect.poll(() => viewOf(frame)).not.toBe('');
       expect(await scrolled(page)).toBe(0);
     }
+  });
+
+  test('filling the screen, the wheel is the map’s', async () => {
+    const article = await articles.open('sandbox');
+    const frame = await mapFrame(article);
+    await frame.getByRole('button', { name: 'Full screen' }).click();
+    await expect.poll(() => frame.evaluate(() => document.fullscreenElement?.localName)).toBe('territory-map');
+    const canvas = frame.locator('territory-canvas');
+    await expect.poll(async () => (await canvas.boundingBox())?.height ?? 0).toBeGreaterThan(500);
+    await canvas.hover({ position: { x: 300, y: 300 } });
+    await article.page.mouse.wheel(0, -200);
+    await expect.poll(() => viewOf(frame)).not.toBe('');
+    expect(await frame.locator('.hint').isVisible()).toBe(false);
+    await frame.getByRole('button', { name: 'Full screen' }).click();
+    await expect.poll(() => frame.evaluate(() => document.fullscreenElement)).toBe(null);
   });
 
   test.each([
