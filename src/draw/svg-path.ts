@@ -5,7 +5,7 @@ export const UNITS = 10;
 /** How closely lines are followed: `plain` where a picture must be small and stands beside words. */
 export type Detail = 'full' | 'plain';
 /** Steps shorter than `least` are left out, curves that rise less than `flat` are straight lines; tenths of a pixel. */
-const DETAILS = { full: { least: 9, flat: 0 }, plain: { least: 18, flat: 7 } } as const;
+const DETAILS = { full: { least: 9, flat: 0 }, plain: { least: 20, flat: 9 } } as const;
 /** Paint may reach this far beyond the picture before it is cut short, px. */
 const MARGIN = 24;
 
