@@ -92,7 +92,8 @@ export class TerritoryPanel extends LitElement {
       </nav>
       ${
         told || this.panel !== 'closed'
-          ? html`<div class="body" part="body" role="region" tabindex="0" aria-label=${words.panel}>
+          ? html`<div class="body" part="body" role="region" tabindex="0" aria-label=${words.panel}
+              @keydown=${this.#onKey}>
               ${told ?? this.#standing(this.#telling(snapshot))}
             </div>`
           : nothing
@@ -160,6 +161,13 @@ export class TerritoryPanel extends LitElement {
   #onTab(name: PanelName, open: boolean): void {
     if (this.select) this.dispatchEvent(new SelectChangeEvent(null));
     this.dispatchEvent(new PanelChangeEvent(open ? 'closed' : name));
+  }
+
+  /** Escape closes what is told about a selection, as its button does. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.select) return;
+    event.stopPropagation();
+    this.#onClose();
   }
 
   #onClose(): void {

@@ -138,6 +138,7 @@ export class TerritorySlider extends LitElement {
           max=${formatDay(theatre.last)}
           .value=${live(formatDay(day))}
           @change=${this.#onField}
+          @blur=${this.#onFieldLeft}
         />
       </div>
       <div class="told phase-name">
@@ -231,6 +232,11 @@ export class TerritorySlider extends LitElement {
     // A date that is half typed is not one yet: the field keeps it and says so by itself.
     if (!this.theatre || day === null || !event.currentTarget.validity.valid) return;
     this.#settle(this.theatre, day);
+  }
+
+  /** A date that was not taken does not stay in the field. */
+  #onFieldLeft(event: FocusEvent & { currentTarget: HTMLInputElement }): void {
+    if (this.theatre) event.currentTarget.value = formatDay(this.#day(this.theatre));
   }
 
   #onSpeed(event: Event & { currentTarget: HTMLSelectElement }): void {

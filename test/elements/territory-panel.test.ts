@@ -37,6 +37,14 @@ test('a town: its names, holder, status, evidence', async () => {
   expect(body(panel)).toContain('The Observer');
 });
 
+test('Escape closes what is told', async () => {
+  const panel = await show('town:mill');
+  const heard = listen(panel, 'select-change');
+  part<HTMLElement>(panel, '.close').focus();
+  await userEvent.keyboard('{Escape}');
+  expect(heard).toHaveLength(1);
+});
+
 test('both sides are heard, side by side', async () => {
   const panel = await show('town:mill');
   const claims = all(panel, '.claim');

@@ -135,6 +135,8 @@ test('a date is typed; one outside the theatre is not taken', async () => {
   field.dispatchEvent(new Event('change'));
   expect(heard).toHaveLength(before);
   expect(slider.date).toBe('2021-02-03');
+  field.dispatchEvent(new FocusEvent('blur'));
+  expect(field.value).toBe('2021-02-03');
 });
 
 test('a date that cannot be falls back to the opening day', async () => {
