@@ -7,7 +7,7 @@ import type { Selection } from './view.ts';
 /** Where less than this many px of the map are free from top to bottom, a whole theatre is too small to read. */
 const STRIP = 320;
 /** Degrees of latitude shown around what is chosen there, and of longitude that are about as wide. */
-const AROUND = 0.2;
+const AROUND = 0.16;
 
 /**
  * What a map shows that no view was asked of, as [west, south, east, north]: the theatre, but in a low strip, as above

@@ -61,9 +61,9 @@ export class TerritoryDay extends LitElement {
       }
       @container (inline-size < 700px) {
         .change {
-          -webkit-line-clamp: 1;
-          line-clamp: 1;
           font-size: var(--_small, 0.8125rem);
+          /* Room for both lines at all times: the map below must not jump with the date. */
+          min-block-size: 2lh;
         }
         .date {
           font-size: var(--_large, 1.25rem);
