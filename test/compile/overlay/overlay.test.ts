@@ -27,18 +27,6 @@ const square = (x: number, y: number, size: number): Float64Array =>
 const clean = (...polygons: Float64Array[][]) => repair(polygons, lattice, new Repairs());
 const areaOf = (rings: readonly Int32Array[]) => rings.reduce((sum, one) => sum + lattice.km2(one), 0);
 
-const SLIVERS_KM2 = 0.002;
-/** Width of a step of the lattice, and length of outlines, in km. */
-const STEP_KM = Math.sqrt(Math.abs(lattice.km2(Int32Array.of(0, 0, 100, 0, 100, 100, 0, 100)))) / 100;
-const outlineKm = (rings: readonly Int32Array[]) => {
-  let steps = 0;
-  for (const one of rings) {
-    for (let i = 0, j = one.length - 2; i < one.length; j = i, i += 2)
-      steps += Math.hypot(one[i] - one[j], one[i + 1] - one[j + 1]);
-  }
-  return Math.max(1, steps) * STEP_KM;
-};
-
 function inside(point: readonly number[], rings: readonly ArrayLike<number>[]): boolean {
   let found = false;
   for (const r of rings) {
@@ -72,8 +60,7 @@ describe('an overlay', () => {
             [...owners.keys()].filter(face => owners[face].includes(k)),
           );
           const sum = overlay.km2.reduce((total, km2, face) => total + (covered[face] ? km2 : 0), 0);
-          // Slivers of a few steps may close, and lines that cross are bent to the nearest point of the lattice.
-          expect(Math.abs(sum - areaOf(layer))).toBeLessThan(SLIVERS_KM2 + 0.75 * STEP_KM * outlineKm(layer));
+          expect(Math.abs(sum - areaOf(layer))).toBeLessThan(0.002);
         });
         for (const [x, y] of points) {
           const at = [x + 0.5, y + 0.5];
