@@ -76,7 +76,7 @@ export const en = {
   },
   statusMeaning: {
     confirmed: 'Two independent sources, or one that is not close to the side that gained.',
-    reported: 'Not confirmed by independent sources.',
+    reported: 'One source, or several that do not bear each other out.',
     claimed: 'Only sources close to the side that gained.',
     inferred: 'No source names the place; the note says what this was inferred from.',
   },

@@ -72,7 +72,7 @@ export const tr: Words = {
   },
   statusMeaning: {
     confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
-    reported: 'Bağımsız kaynaklarca doğrulanmadı.',
+    reported: 'Tek kaynak ya da birbirini doğrulamayan kaynaklar.',
     claimed: 'Yalnızca kazanan tarafa yakın kaynaklar.',
     inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
   },
