@@ -1,5 +1,6 @@
 import { theatres } from 'virtual:theatres';
 import { Address, type Choices, readChoices, writeChoices } from './address.ts';
+import { READER_EVENTS } from './elements/events.ts';
 import { linksOpen } from './elements/links.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { decode } from './engine/decode.ts';
@@ -17,18 +18,6 @@ declare global {
   /** What the data scripts carry: compiled files by their name without the ending. */
   var territoryMapData: Record<string, string> | undefined;
 }
-
-const KINDS = [
-  'date-change',
-  'select-change',
-  'view-change',
-  'layers-change',
-  'panel-change',
-  'compare-change',
-  'according-change',
-  'language-change',
-  'theme-change',
-] as const;
 
 register({
   source: theatres.length > 0 ? theatres[0].id : '',
@@ -84,7 +73,7 @@ function run(map: TerritoryMap): void {
   };
 
   map.cooperative = framed;
-  for (const kind of KINDS) {
+  for (const kind of READER_EVENTS) {
     map.addEventListener(kind, () => {
       if (kind === 'date-change' || kind === 'view-change') bar.moved();
       else bar.chose();

@@ -1,5 +1,6 @@
 import { theatres } from 'virtual:theatres';
 import { Address, readChoices } from './address.ts';
+import { READER_EVENTS } from './elements/events.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { theatreAddress } from './embed.ts';
 import { entitle, theatreAsked } from './theatre-page.ts';
@@ -32,10 +33,9 @@ function run(map: TerritoryMap): void {
 
   // The map is the page: there is nothing to scroll past it.
   map.cooperative = false;
-  for (const name of ['date-change', 'view-change'] as const) map.addEventListener(name, () => address.moved());
-  const choices = ['select-change', 'layers-change', 'panel-change', 'language-change', 'theme-change'] as const;
-  for (const name of [...choices, 'compare-change', 'according-change'] as const) {
-    map.addEventListener(name, () => address.chose());
+  for (const name of READER_EVENTS) {
+    if (name === 'date-change' || name === 'view-change') map.addEventListener(name, () => address.moved());
+    else map.addEventListener(name, () => address.chose());
   }
   map.addEventListener('language-change', speak);
   addEventListener('popstate', read);

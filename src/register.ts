@@ -3,9 +3,9 @@ import { TerritoryCanvas } from './elements/territory-canvas.ts';
 import { TerritoryDay } from './elements/territory-day.ts';
 import { TerritoryLegend } from './elements/territory-legend.ts';
 import { TerritoryMap } from './elements/territory-map.ts';
-import type { TerritoryPanel } from './elements/territory-panel.ts';
 import { TerritorySlider } from './elements/territory-slider.ts';
 import { loadWords } from './i18n/languages.ts';
+import type { REST } from './rest.ts';
 
 /** Where the data of an entry comes from; words and elements are the same for all. */
 export type DataLoader = Pick<Loader, 'source' | 'theatre' | 'texts'>;
@@ -16,8 +16,8 @@ export function register(data: DataLoader): void {
     ...data,
     words: loadWords,
     rest: async () => {
-      const { TerritoryPanel } = await import('./elements/territory-panel.ts');
-      define('territory-panel', TerritoryPanel);
+      const { REST } = await import('./rest.ts');
+      for (const [tag, element] of Object.entries(REST)) define(tag, element);
     },
   };
   define('territory-canvas', TerritoryCanvas);
@@ -32,13 +32,14 @@ function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
+type Rest = { [Tag in keyof typeof REST]: InstanceType<(typeof REST)[Tag]> };
+
 declare global {
-  interface HTMLElementTagNameMap {
+  interface HTMLElementTagNameMap extends Rest {
     'territory-canvas': TerritoryCanvas;
     'territory-day': TerritoryDay;
     'territory-legend': TerritoryLegend;
     'territory-map': TerritoryMap;
-    'territory-panel': TerritoryPanel;
     'territory-slider': TerritorySlider;
   }
 }

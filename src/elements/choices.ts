@@ -14,7 +14,6 @@ export function choices(
   const colours = `${words.theme}: ${words.themes[shown.theme]}`;
   const next = THEMES[(THEMES.indexOf(shown.theme) + 1) % THEMES.length];
   return html`
-    <div class="choices">
       <button type="button" aria-label=${colours} title=${colours} @click=${() => choose.theme(next)}>
         ${icon(shown.theme)}
       </button>
@@ -28,6 +27,5 @@ export function choices(
             html`<option value=${code} lang=${code} ?selected=${code === shown.language}>${name}</option>`,
         )}
       </select>
-    </div>
   `;
 }

@@ -1,5 +1,14 @@
+import type { EventKind } from '../engine/texts.ts';
 import type { Speed } from './player.ts';
-import { formatLayers, formatSelect, type LayerName, type PanelName, type Selection, type Theme } from './view.ts';
+import {
+  formatKinds,
+  formatLayers,
+  formatSelect,
+  type LayerName,
+  type PanelName,
+  type Selection,
+  type Theme,
+} from './view.ts';
 
 /** Events of the elements: bubbling, composed, the value as a field. Sent for the reader's hand, never when code sets a property. */
 const TRAVELS = { bubbles: true, composed: true };
@@ -55,6 +64,19 @@ export class LayersChangeEvent extends Event {
     super('layers-change', TRAVELS);
     this.shown = shown;
     this.layers = formatLayers(shown);
+  }
+}
+
+/** The reader has chosen which kinds of event are shown. */
+export class KindsChangeEvent extends Event {
+  /** null for all. */
+  readonly shown: ReadonlySet<EventKind> | null;
+  /** As the `kinds` attribute writes them; '' for all. */
+  readonly kinds: string;
+  constructor(shown: ReadonlySet<EventKind> | null) {
+    super('kinds-change', TRAVELS);
+    this.shown = shown;
+    this.kinds = formatKinds(shown);
   }
 }
 
@@ -123,6 +145,16 @@ export class SpeedChangeEvent extends Event {
   }
 }
 
+/** The reader opens a tool of the map's head, or is done with the one that is open. */
+export class ToolChangeEvent extends Event {
+  /** Name of the tool, '' for none. */
+  readonly tool: string;
+  constructor(tool: string) {
+    super('tool-change', TRAVELS);
+    this.tool = tool;
+  }
+}
+
 /** The first map is shown. */
 export class MapReadyEvent extends Event {
   constructor() {
@@ -139,6 +171,28 @@ export class MapErrorEvent extends Event {
   }
 }
 
+/**
+ * The reader's choices by the event that tells of them: the field of the event, which is the property of the map that it
+ * sets. Moves in time and of the selection are handled apart.
+ */
+export const CHOICES = {
+  'view-change': 'view',
+  'layers-change': 'layers',
+  'kinds-change': 'kinds',
+  'panel-change': 'panel',
+  'compare-change': 'compare',
+  'according-change': 'accordingTo',
+  'language-change': 'lang',
+  'theme-change': 'theme',
+} as const;
+
+/** Names of all events after which the map shows something else by its reader's hand. */
+export const READER_EVENTS = [
+  'date-change',
+  'select-change',
+  ...(Object.keys(CHOICES) as (keyof typeof CHOICES)[]),
+] as const;
+
 declare global {
   interface HTMLElementEventMap {
     'date-input': DateInputEvent;
@@ -146,6 +200,7 @@ declare global {
     'select-change': SelectChangeEvent;
     'view-change': ViewChangeEvent;
     'layers-change': LayersChangeEvent;
+    'kinds-change': KindsChangeEvent;
     'panel-change': PanelChangeEvent;
     'language-change': LanguageChangeEvent;
     'theme-change': ThemeChangeEvent;
@@ -153,6 +208,7 @@ declare global {
     'according-change': AccordingChangeEvent;
     'play-change': PlayChangeEvent;
     'speed-change': SpeedChangeEvent;
+    'tool-change': ToolChangeEvent;
     'map-ready': MapReadyEvent;
     'map-error': MapErrorEvent;
   }

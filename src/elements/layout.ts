@@ -1,6 +1,6 @@
 import { type Insets, NO_INSETS } from '../draw/viewport.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type Controls, oneOf, type PanelName, type Theme } from './view.ts';
+import { type Controls, oneOf, PANELS, type PanelName, type Theme } from './view.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
@@ -41,9 +41,15 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
   const theme = oneOf<Theme>(wishes.theme, THEMES);
   const shade = theme === 'auto' ? (room.dark ? 'dark' : 'light') : theme;
   const sheet = room.narrow || controls !== 'full';
-  const asked = oneOf<PanelName | ''>(wishes.panel, ['', 'today', 'about', 'closed']);
+  const asked = oneOf<PanelName | ''>(wishes.panel, ['', ...PANELS, 'closed']);
   const panel =
-    sheet && controls === 'full' ? asked || 'closed' : sheet ? 'closed' : asked === 'about' ? asked : 'today';
+    sheet && controls === 'full'
+      ? asked || 'closed'
+      : sheet
+        ? 'closed'
+        : asked === 'closed' || asked === ''
+          ? 'today'
+          : asked;
   const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
   const open = sheet && hasPanel && (wishes.selected || panel !== 'closed');
   const folded = sheet || room.low;

@@ -47,7 +47,7 @@ export abstract class MapAttributes extends LitElement {
   declare theme: string;
   /** `full`, `compact` or `none`. Default: `full`. */
   declare controls: string;
-  /** What the panel shows while nothing is selected: `today`, `about` or `closed`. Default: what there is room for. */
+  /** What the panel shows while nothing is selected: one of `PANELS`, or `closed`. Default: what there is room for. */
   declare panel: string;
   /** Kinds of event shown, separated by spaces or commas. Default: all. */
   declare kinds: string;

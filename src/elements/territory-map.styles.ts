@@ -118,9 +118,15 @@ export const mapStyles = css`
     color: inherit;
     cursor: pointer;
     display: inline-flex;
-    inline-size: 32px;
+    font: inherit;
+    font-size: var(--_small);
+    gap: 6px;
     justify-content: center;
-    padding: 0;
+    min-inline-size: 32px;
+    padding: 0 7px;
+  }
+  .sheet .tool span {
+    display: none;
   }
   .icon {
     block-size: 16px;

@@ -7,24 +7,22 @@ import { choices } from './choices.ts';
 import { describePlace } from './describe.ts';
 import {
   AccordingChangeEvent,
+  CHOICES,
   CompareChangeEvent,
   DateChangeEvent,
   type DateInputEvent,
   LanguageChangeEvent,
-  type LayersChangeEvent,
   MapErrorEvent,
   MapReadyEvent,
-  type PanelChangeEvent,
-  type PlayChangeEvent,
   type SelectChangeEvent,
-  type SpeedChangeEvent,
   ThemeChangeEvent,
-  type ViewChangeEvent,
+  type ToolChangeEvent,
 } from './events.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
 import { MapAttributes } from './map-attributes.ts';
+import { panelPart, sliderPart } from './map-parts.ts';
 import { pictureInWords } from './news.ts';
 import { type Outlook, Outlooks, outlook } from './outlook.ts';
 import { type Played, Player, stepFrom } from './player.ts';
@@ -33,9 +31,10 @@ import { Readiness } from './readiness.ts';
 import { Session } from './session.ts';
 import { Surroundings } from './surroundings.ts';
 import { mapStyles } from './territory-map.styles.ts';
-import { parseDate, resolveView, type Theme, type View } from './view.ts';
+import { openTool, toolButtons, toolOfKey } from './tools.ts';
+import { parseDate, resolveView, type View } from './view.ts';
 import { viewpointStyles } from './viewpoint.styles.ts';
-import { type ViewpointActions, viewpoint } from './viewpoint.ts';
+import { viewpoint } from './viewpoint.ts';
 
 /**
  * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
@@ -47,6 +46,7 @@ import { type ViewpointActions, viewpoint } from './viewpoint.ts';
  * @fires select-change - the reader selects something or nothing
  * @fires view-change - the reader moves the map
  * @fires layers-change - the reader switches layers
+ * @fires kinds-change - the reader chooses which kinds of event are shown
  * @fires panel-change - the reader opens another tab of the panel
  * @fires compare-change - the reader compares with another date, or no longer with any
  * @fires according-change - the reader asks whose word the map shows
@@ -79,6 +79,17 @@ export class TerritoryMap extends MapAttributes {
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
+  /** The tool whose dialog is open, '' for none. */
+  #tool = '';
+
+  constructor() {
+    super();
+    for (const [event, property] of Object.entries(CHOICES)) {
+      this.addEventListener(event, chosen => {
+        Object.assign(this, { [property]: (chosen as Event & Record<string, unknown>)[property] });
+      });
+    }
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -159,6 +170,7 @@ export class TerritoryMap extends MapAttributes {
       return html`<div class=${frame} lang=${words.lang}><p class="notice loading">${words.loading}</p></div>`;
     }
     const names = new Names(theatre, texts, words);
+    const shown = { map: this, names, view, outlook, layout };
     const { compared, claimed } = outlook;
     const snapshot = compared?.later ?? outlook.snapshot;
     const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
@@ -171,17 +183,22 @@ export class TerritoryMap extends MapAttributes {
         @date-input=${this.#onDateInput}
         @date-change=${this.#onDateChange}
         @select-change=${this.#onSelect}
-        @view-change=${({ view }: ViewChangeEvent) => Object.assign(this, { view })}
-        @layers-change=${({ layers }: LayersChangeEvent) => Object.assign(this, { layers })}
-        @panel-change=${({ panel }: PanelChangeEvent) => Object.assign(this, { panel })}
+        @tool-change=${({ tool }: ToolChangeEvent) => this.#onTool(tool)}
+        @keydown=${this.#onKey}
       >
         <header class="head" part="head">
           <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
-          ${choices(
-            words,
-            { theme: layout.theme, language: this.#language },
-            { theme: this.#onTheme, language: this.#onLanguage },
-          )}
+          <div class="choices">
+            ${toolButtons(words, this.#onTool)}
+            ${choices(
+              words,
+              { theme: layout.theme, language: this.#language },
+              {
+                theme: theme => this.dispatchEvent(new ThemeChangeEvent(theme)),
+                language: lang => this.dispatchEvent(new LanguageChangeEvent(lang)),
+              },
+            )}
+          </div>
           <territory-day
             ?caption=${picture !== ''}
             exportparts="date, change"
@@ -212,7 +229,10 @@ export class TerritoryMap extends MapAttributes {
             .cooperative=${this.cooperative && !this.#surroundings.full}
             ?inert=${picture !== ''}
           ></territory-canvas>
-          ${viewpoint(names, view, outlook, controls === 'full', this.#viewpoint)}
+          ${viewpoint(names, view, outlook, controls === 'full', {
+            hear: id => this.dispatchEvent(new AccordingChangeEvent(id)),
+            compare: date => this.dispatchEvent(new CompareChangeEvent(date)),
+          })}
           ${
             controls === 'none'
               ? nothing
@@ -226,36 +246,10 @@ export class TerritoryMap extends MapAttributes {
                 ></territory-legend>`
           }
         </div>
-        ${
-          layout.hasPanel
-            ? html`<territory-panel
-                part="panel"
-                .snapshot=${outlook.snapshot}
-                .outlook=${outlook}
-                .texts=${texts}
-                .words=${words}
-                .select=${view.select}
-                .panel=${layout.panel}
-              ></territory-panel>`
-            : nothing
-        }
-        ${
-          controls === 'none'
-            ? nothing
-            : html`<territory-slider
-                part="slider"
-                .theatre=${theatre}
-                .texts=${texts}
-                .words=${words}
-                .date=${formatDay(view.day)}
-                .playing=${this.playing}
-                .speed=${this.#player.speed}
-                .skipped=${this.#player.skipped}
-                @play-change=${(event: PlayChangeEvent) => (event.playing ? this.play() : this.pause())}
-                @speed-change=${({ speed }: SpeedChangeEvent) => Object.assign(this.#player, { speed })}
-              ></territory-slider>`
-        }
+        ${layout.hasPanel ? panelPart(shown) : nothing}
+        ${controls === 'none' ? nothing : sliderPart(shown, this.#player)}
         <p class="hidden" role="status">${this.#said}</p>
+        ${openTool(this.#tool, shown)}
       </div>
     `;
   }
@@ -350,26 +344,17 @@ export class TerritoryMap extends MapAttributes {
     this.#said = place >= 0 ? this.#describe(place) : new Names(theatre, texts, words).selected(event.selection);
   }
 
-  readonly #viewpoint: ViewpointActions = {
-    hear: id => {
-      this.accordingTo = id;
-      this.dispatchEvent(new AccordingChangeEvent(id));
-    },
-    compare: date => {
-      this.compare = date;
-      this.dispatchEvent(new CompareChangeEvent(date));
-    },
+  #onTool = (tool: string): void => {
+    this.#tool = tool;
+    this.requestUpdate();
   };
 
-  #onTheme = (theme: Theme): void => {
-    this.theme = theme;
-    this.dispatchEvent(new ThemeChangeEvent(theme));
-  };
-
-  #onLanguage = (lang: string): void => {
-    this.lang = lang;
-    this.dispatchEvent(new LanguageChangeEvent(lang));
-  };
+  #onKey(event: KeyboardEvent): void {
+    const tool = this.controls === 'full' ? toolOfKey(event) : '';
+    if (!tool) return;
+    event.preventDefault();
+    this.#onTool(tool);
+  }
 }
 
 function report(cause: unknown): void {

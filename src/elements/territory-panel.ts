@@ -20,7 +20,7 @@ import type { Telling } from './panel/telling.ts';
 import { todayPart } from './panel/today.ts';
 import { townPart } from './panel/town.ts';
 import { panelStyles } from './territory-panel.styles.ts';
-import type { PanelName, Selection } from './view.ts';
+import { PANELS, type PanelName, type Selection } from './view.ts';
 
 /**
  * Tells about what is selected (a town, post, road, agreed zone or event), else about the day or about the data. Its tabs
@@ -87,8 +87,7 @@ export class TerritoryPanel extends LitElement {
     const told = this.#told(this.#telling(snapshot));
     return html`
       <nav aria-label=${words.panel}>
-        ${this.#tab('today', this.outlook?.compared ? words.compare.tab : words.today, !told && this.panel === 'today')}
-        ${this.#tab('about', words.about, !told && this.panel === 'about')}
+        ${PANELS.map(name => this.#tab(name, tabName(name, words, this.outlook), !told && this.panel === name))}
       </nav>
       ${
         told || this.panel !== 'closed'
@@ -110,7 +109,8 @@ export class TerritoryPanel extends LitElement {
   /** What is shown while nothing is selected. */
   #standing(telling: Telling): TemplateResult {
     const { words, snapshot } = telling;
-    if (this.panel === 'about') return html`<h2 tabindex="-1">${words.about}</h2>${aboutPart(telling)}`;
+    const standing = STANDING[this.panel];
+    if (standing) return html`<h2 tabindex="-1">${tabName(this.panel, words, this.outlook)}</h2>${standing(telling)}`;
     const { compared = null, claimed = null } = this.outlook ?? {};
     const drawn = { ...telling, snapshot: compared?.later ?? snapshot };
     const differing = claimed ? differingPart(drawn, claimed) : nothing;
@@ -174,6 +174,16 @@ export class TerritoryPanel extends LitElement {
     this.#chosenHere = true;
     this.dispatchEvent(new SelectChangeEvent(null));
   }
+}
+
+/** What each tab but the first shows; the first is the day. */
+const STANDING: Partial<Record<PanelName, (telling: Telling) => TemplateResult>> = {
+  about: aboutPart,
+};
+
+function tabName(name: PanelName, words: Words, outlook: Outlook | null): string {
+  if (name === 'today' || name === 'closed') return outlook?.compared ? words.compare.tab : words.today;
+  return words[name];
 }
 
 function partOf(telling: Telling, { kind, id }: Selection): TemplateResult | null {

@@ -41,8 +41,10 @@ export const EVENT_KINDS: readonly EventKind[] = [
 
 export type Theme = 'light' | 'dark' | 'auto';
 export type Controls = 'full' | 'compact' | 'none';
-/** What the panel shows while nothing is selected; `closed` leaves the map alone. */
-export type PanelName = 'today' | 'about' | 'closed';
+/** What the panel can show while nothing is selected, in the order of its tabs. */
+export const PANELS = ['today', 'about'] as const;
+/** `closed` leaves the map alone. */
+export type PanelName = (typeof PANELS)[number] | 'closed';
 
 /** What the reader chose, resolved against a theatre. Owned by `<territory-map>`. */
 export interface View {
@@ -127,6 +129,11 @@ export function parseKinds(text: string): ReadonlySet<EventKind> | null {
   const names = words(text);
   const known = EVENT_KINDS.filter(kind => names.has(kind));
   return known.length > 0 ? new Set(known) : null;
+}
+
+/** The text of a set of kinds; '' for all. */
+export function formatKinds(kinds: ReadonlySet<EventKind> | null): string {
+  return kinds ? EVENT_KINDS.filter(kind => kinds.has(kind)).join(' ') : '';
 }
 
 /** `text` where it is one of the allowed words, else the first of them. */

@@ -1,0 +1,6 @@
+import { TerritoryPanel } from './elements/territory-panel.ts';
+
+/** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
+export const REST = {
+  'territory-panel': TerritoryPanel,
+} as const;
