@@ -2,16 +2,25 @@ import type { PixelSink } from './pen.ts';
 
 /** Written coordinates are whole numbers of tenths of a pixel: shorter than decimals, and just as exact. */
 export const UNITS = 10;
-/** How closely lines are followed: `plain` where a picture must be small and stands beside words. */
-export type Detail = 'full' | 'plain';
 /** Steps shorter than `least` are left out, curves that rise less than `flat` are straight lines; tenths of a pixel. */
-const DETAILS = { full: { least: 9, flat: 0 }, plain: { least: 20, flat: 9 } } as const;
+const DETAILS = {
+  full: { least: 9, flat: 0 },
+  plain: { least: 20, flat: 9 },
+  coarse: { least: 30, flat: 15 },
+} as const;
+/** How closely lines are followed: the less, the smaller the file. */
+export type Detail = keyof typeof DETAILS;
 /** Paint may reach this far beyond the picture before it is cut short, px. */
 const MARGIN = 24;
 
+/** A curve that leaves the picture is followed in steps of so many px, so many at most. */
+const STEP = 6;
+const STEPS = 64;
+
 /**
- * Path data in whole tenths of a pixel, relative and without needless letters. Vertices beyond the same edge of the
- * picture as both their neighbours, and steps too short to see, are left out.
+ * Path data in whole tenths of a pixel, relative and without needless letters. What lies out of sight is drawn in to the
+ * margin, for some programs lose parts of a picture that reaches far beyond its frame; vertices there, and steps too short
+ * to see, are left out.
  */
 export class SvgPath implements PixelSink {
   readonly #width: number;
@@ -22,13 +31,18 @@ export class SvgPath implements PixelSink {
   /** Last written position, tenths of a pixel. */
   #x = 0;
   #y = 0;
-  /** Start of the open subpath, tenths of a pixel. */
+  /** Start of the open subpath as it was written, tenths of a pixel, and as it was asked for, px. */
   #startX = 0;
   #startY = 0;
+  #fromX = 0;
+  #fromY = 0;
   /** Last vertex asked for, px. */
   #atX = 0;
   #atY = 0;
-  /** Edges of the picture beyond which every vertex lies since the last written one. */
+  /** Last vertex that was not left out, px. */
+  #keptX = 0;
+  #keptY = 0;
+  /** Edges of the picture beyond which every vertex lies since the last kept one. */
   #beyond = 0;
   /** A vertex out of sight that is not written until the path comes back. */
   #waiting = false;
@@ -57,10 +71,11 @@ export class SvgPath implements PixelSink {
 
   moveTo(x: number, y: number): void {
     this.#waiting = false;
-    this.#atX = x;
-    this.#atY = y;
+    this.#fromX = x;
+    this.#fromY = y;
+    this.#keep(x, y);
     this.#beyond = this.#edges(x, y);
-    const [tx, ty] = [tenths(x), tenths(y)];
+    const [tx, ty] = [tenths(this.#inX(x)), tenths(this.#inY(y))];
     this.#startX = tx;
     this.#startY = ty;
     // Absolute, so that a subpath can be read (and compared) on its own.
@@ -71,12 +86,22 @@ export class SvgPath implements PixelSink {
   }
 
   lineTo(x: number, y: number): void {
-    if (this.#skips(x, y)) return;
-    this.#line(tenths(x), tenths(y));
+    if (!this.#skips(x, y)) this.#lineTo(x, y);
   }
 
   quadraticCurveTo(cx: number, cy: number, x: number, y: number): void {
     if (this.#skips(x, y)) return;
+    const [fromX, fromY] = [this.#keptX, this.#keptY];
+    if (this.#edges(fromX, fromY) | this.#edges(cx, cy) | this.#edges(x, y)) {
+      const steps = Math.min(STEPS, Math.ceil(Math.hypot(x - fromX, y - fromY) / STEP));
+      for (let i = 1; i < steps; i++) {
+        const [t, s] = [i / steps, 1 - i / steps];
+        this.#lineTo(s * s * fromX + 2 * s * t * cx + t * t * x, s * s * fromY + 2 * s * t * cy + t * t * y);
+      }
+      this.#lineTo(x, y);
+      return;
+    }
+    this.#keep(x, y);
     const [tx, ty, tcx, tcy] = [tenths(x), tenths(y), tenths(cx), tenths(cy)];
     if (this.#isNear(tx, ty)) return;
     const [dx, dy, dcx, dcy] = [tx - this.#x, ty - this.#y, tcx - this.#x, tcy - this.#y];
@@ -90,6 +115,10 @@ export class SvgPath implements PixelSink {
 
   closePath(): void {
     this.#settle();
+    // The way back may turn a corner of the picture, too.
+    if (this.#edges(this.#keptX, this.#keptY) | this.#edges(this.#fromX, this.#fromY)) {
+      this.#lineTo(this.#fromX, this.#fromY);
+    }
     this.#data += 'z';
     this.#letter = 'z';
     this.#x = this.#startX;
@@ -124,7 +153,41 @@ export class SvgPath implements PixelSink {
   #settle(): void {
     if (!this.#waiting) return;
     this.#waiting = false;
-    this.#line(tenths(this.#atX), tenths(this.#atY));
+    this.#lineTo(this.#atX, this.#atY);
+  }
+
+  /**
+   * A line from the last kept vertex, drawn in to the margin point by point: broken where it crosses an edge, so that what
+   * lies inside stays as it is and nothing outside gets in.
+   */
+  #lineTo(x: number, y: number): void {
+    const [fromX, fromY] = [this.#keptX, this.#keptY];
+    this.#keep(x, y);
+    if (this.#edges(fromX, fromY) | this.#edges(x, y)) {
+      const crossings = [
+        (-MARGIN - fromX) / (x - fromX),
+        (this.#width + MARGIN - fromX) / (x - fromX),
+        (-MARGIN - fromY) / (y - fromY),
+        (this.#height + MARGIN - fromY) / (y - fromY),
+      ];
+      for (const t of crossings.filter(at => at > 0 && at < 1).sort((a, b) => a - b)) {
+        this.#line(tenths(this.#inX(fromX + t * (x - fromX))), tenths(this.#inY(fromY + t * (y - fromY))));
+      }
+    }
+    this.#line(tenths(this.#inX(x)), tenths(this.#inY(y)));
+  }
+
+  #keep(x: number, y: number): void {
+    this.#keptX = this.#atX = x;
+    this.#keptY = this.#atY = y;
+  }
+
+  #inX(x: number): number {
+    return Math.max(-MARGIN, Math.min(this.#width + MARGIN, x));
+  }
+
+  #inY(y: number): number {
+    return Math.max(-MARGIN, Math.min(this.#height + MARGIN, y));
   }
 
   #edges(x: number, y: number): number {

@@ -3,7 +3,11 @@ import type { Hatch, Pen, PixelSink, Stroke, TextMark } from './pen.ts';
 import { type Detail, SvgPath, UNITS } from './svg-path.ts';
 import type { Viewport } from './viewport.ts';
 
-type Paint = (path: string) => string;
+/** An element that shows a path: as its own data, or by the path's name where several show it. */
+interface Shape {
+  readonly data: string;
+  readonly attributes: string;
+}
 
 /** Draws into SVG text whose unit is a tenth of a pixel. The same calls give the same bytes. */
 export class SvgPen implements Pen {
@@ -13,11 +17,10 @@ export class SvgPen implements Pen {
   readonly #path: SvgPath;
   readonly #prefix: string;
   readonly #patterns = new Map<string, string>();
-  #out: string[] = [];
-  #defs: string[] = [];
-  #paints: Paint[] = [];
-  /** What the only paint so far is, '' where there are more. */
-  #lone = '';
+  /** How many elements show a path, by its data. */
+  readonly #shown = new Map<string, number>();
+  readonly #out: (string | Shape)[] = [];
+  readonly #defs: (string | { readonly clip: string; readonly shape: Shape })[] = [];
   /** Attributes of the group that texts are being written into. */
   #style = '';
   #ids = 0;
@@ -40,7 +43,6 @@ export class SvgPen implements Pen {
   }
 
   begin(): void {
-    this.#flush();
     this.#closeStyle();
     this.#path.begin();
   }
@@ -65,22 +67,16 @@ export class SvgPen implements Pen {
 
   clip(draw: () => void): void {
     if (this.#path.empty) return;
-    const id = this.#id();
-    this.#paints.push(path => {
-      this.#defs.push(`<clipPath id="${id}"><use href="#${path}" clip-rule="evenodd"/></clipPath>`);
-      return '';
-    });
-    // The clip refers to the path by name, so the path must be named even where nothing else paints it.
-    this.#flush(true);
-    this.#path.begin();
-    this.#out.push(`<g clip-path="url(#${id})">`);
+    const clip = this.#id();
+    this.#defs.push({ clip, shape: this.#shape('clip-rule="evenodd"') });
+    this.begin();
+    this.#out.push(`<g clip-path="url(#${clip})">`);
     draw();
     this.begin();
     this.#out.push('</g>');
   }
 
   text(mark: TextMark): void {
-    this.#flush();
     this.#path.begin();
     const [x, y] = [round(mark.x), round(mark.y)];
     const shared = [`font-size="${round(mark.size)}" fill="${mark.colour}"`];
@@ -124,30 +120,31 @@ export class SvgPen implements Pen {
   /** Everything drawn so far, definitions first. */
   toString(): string {
     this.begin();
-    const defs = this.#defs.length ? `<defs>${this.#defs.join('\n')}</defs>\n` : '';
-    return defs + this.#out.join('\n');
+    const names = new Map<string, string>();
+    const written = ({ data, attributes }: Shape): string => {
+      if ((this.#shown.get(data) ?? 0) < 2) return `<path d="${data}" ${attributes}/>`;
+      const name = names.get(data) ?? `${this.#prefix}p${names.size.toString(36)}`;
+      names.set(data, name);
+      return `<use href="#${name}" ${attributes}/>`;
+    };
+    const out = this.#out.map(one => (typeof one === 'string' ? one : written(one)));
+    const defs = this.#defs.map(one =>
+      typeof one === 'string' ? one : `<clipPath id="${one.clip}">${written(one.shape)}</clipPath>`,
+    );
+    const paths = [...names].map(([data, name]) => `<path id="${name}" d="${data}"/>`);
+    const all = [...paths, ...defs];
+    return (all.length ? `<defs>${all.join('\n')}</defs>\n` : '') + out.join('\n');
   }
 
   #paint(attributes: string): void {
-    if (this.#path.empty) return;
-    this.#paints.push(path => `<use href="#${path}" ${attributes}/>`);
-    this.#lone = this.#paints.length === 1 ? attributes : '';
+    if (!this.#path.empty) this.#out.push(this.#shape(attributes));
   }
 
-  /** A path painted once is written where it is painted; one painted again is defined once and used. */
-  #flush(named = false): void {
-    if (this.#paints.length === 1 && this.#lone && !named) {
-      this.#out.push(`<path d="${this.#path.data}" ${this.#lone}/>`);
-    } else if (this.#paints.length) {
-      const id = this.#id();
-      this.#defs.push(`<path id="${id}" d="${this.#path.data}"/>`);
-      for (const paint of this.#paints) {
-        const text = paint(id);
-        if (text) this.#out.push(text);
-      }
-    }
-    this.#paints = [];
-    this.#lone = '';
+  /** The path as it stands, to be shown once more. */
+  #shape(attributes: string): Shape {
+    const { data } = this.#path;
+    this.#shown.set(data, (this.#shown.get(data) ?? 0) + 1);
+    return { data, attributes };
   }
 
   #pattern(hatch: Hatch): string {

@@ -10,11 +10,14 @@ import { scaleBar } from './scale-bar.ts';
 import { placeName, type Scene } from './scene.ts';
 import { datesOf, layOut, paintSheet } from './sheet.ts';
 import { styleOf, type Theme } from './style.ts';
-import { UNITS } from './svg-path.ts';
+import { type Detail, UNITS } from './svg-path.ts';
 import { escapeXml, SvgPen } from './svg-pen.ts';
 import { textWidth } from './text-width.ts';
 import { fitBounds, type Viewport } from './viewport.ts';
 import { wrap } from './wrap.ts';
+
+/** A picture that others take up must not be larger, bytes. */
+const LARGEST = 60_000;
 
 export interface SvgOptions {
   /** px */
@@ -27,6 +30,8 @@ export interface SvgOptions {
   readonly bounds?: readonly [number, number, number, number];
   /** What the picture shows beside the record of one day. */
   readonly beside?: Pick<Scene, 'compared' | 'differing' | 'voice'>;
+  /** As close as 60 KB allow, where none is given. */
+  readonly detail?: Detail;
 }
 
 /**
@@ -34,6 +39,22 @@ export interface SvgOptions {
  * record's stamp. The same arguments give the same bytes.
  */
 export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: Snapshot, options: SvgOptions): string {
+  const draw = (detail: Detail) => drawWith(detail, theatre, texts, snapshot, options);
+  if (options.detail) return draw(options.detail);
+  const isSmall = (svg: string) => utf8Length(svg) <= LARGEST;
+  const full = draw('full');
+  if (isSmall(full)) return full;
+  const plain = draw('plain');
+  return isSmall(plain) ? plain : draw('coarse');
+}
+
+function drawWith(
+  detail: Detail,
+  theatre: Theatre,
+  texts: TheatreTexts | null,
+  snapshot: Snapshot,
+  options: SvgOptions,
+): string {
   const { width, height, lang, words } = options;
   const style = styleOf(theatre, options.theme);
   const scene: Scene = { theatre, texts, snapshot, style, lang, words: words.map, ...options.beside };
@@ -43,7 +64,7 @@ export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: 
   const sheet = layOut(width, height, legendRows(scene, words), words, more);
   const { map } = sheet;
   const view = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
-  const picture = new SvgPen(view, 'm');
+  const picture = new SvgPen(view, 'm', detail);
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
   paintMap(picture, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
 
@@ -65,4 +86,10 @@ export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: 
     `<svg x="${x}" y="${y}" width="${w}" height="${h}">\n${picture}\n</svg>\n`,
     `${frame}\n</svg>\n`,
   ].join('');
+}
+
+/** Bytes of a text, as it is written to a file. */
+function utf8Length(text: string): number {
+  const units = (kind: RegExp) => text.match(kind)?.length ?? 0;
+  return text.length + units(/[\u0080-\u07ff\ud800-\udfff]/g) + 2 * units(/[\u0800-\ud7ff\ue000-\uffff]/g);
 }

@@ -25,7 +25,10 @@ const [LOWEST, HIGHEST] = [420, 800];
 
 /** The picture of a day as links to its page show it. */
 export function shareImage({ theatre, texts, snapshot, lang, words }: PageDay): Buffer {
-  return svgToPng(drawSvg(theatre, texts, snapshot, { ...SHARE, lang, theme: 'light', words }), stampOf(snapshot));
+  return svgToPng(
+    drawSvg(theatre, texts, snapshot, { ...SHARE, lang, theme: 'light', words, detail: 'full' }),
+    stampOf(snapshot),
+  );
 }
 
 /** The map of a day as a part of its page, in the theatre's own shape and without the words that the page says. */

@@ -18,6 +18,7 @@ interface Picture {
   readonly lang: string;
   readonly theme: 'light' | 'dark';
   readonly beside: Beside & { readonly voice: string };
+  readonly detail?: 'full';
 }
 
 /** The map of one day, as somebody claims it where that is asked for, or of what changed between two days. */
@@ -66,7 +67,7 @@ const FORMATS = {
   svg,
   async png(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<Uint8Array> {
     const { stampOf, svgToPng } = await import('../pages/png.ts');
-    return svgToPng(await svg(snapshot, texts, picture), stampOf(snapshot));
+    return svgToPng(await svg(snapshot, texts, { ...picture, detail: 'full' }), stampOf(snapshot));
   },
 };
 

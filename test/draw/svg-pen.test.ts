@@ -24,14 +24,14 @@ test('grid coordinates land where the viewport puts them', () => {
   ).toBe('<path d="M100 100l100 0" fill="none" stroke="#000000" stroke-width="20" stroke-linejoin="round"/>');
 });
 
-test('a path painted twice is written once', () => {
+test('a path painted twice is written once, also where others stand between', () => {
   const svg = drawn(pen => {
     line(pen);
     pen.stroke({ colour: '#ffffff', width: 4 });
     pen.stroke({ colour: '#000000', width: 2 });
   });
   expect(svg.match(/M100 100/g)).toHaveLength(1);
-  expect(svg.match(/<use href="#x0"/g)).toHaveLength(2);
+  expect(svg.match(/<use href="#xp0"/g)).toHaveLength(2);
   expect(svg.indexOf('#ffffff')).toBeLessThan(svg.indexOf('#000000'));
 });
 
@@ -47,7 +47,7 @@ test('a clip holds only what is drawn in it', () => {
     pen.fill('#333333');
   });
   expect(svg).toMatch(
-    /<g clip-path="url\(#(\w+)\)">\s*<path [^>]*fill="#222222"[^>]*>\s*<\/g>\s*<path [^>]*fill="#333333"/,
+    /<g clip-path="url\(#(\w+)\)">\s*<use [^>]*fill="#222222"[^>]*>\s*<\/g>\s*<use [^>]*fill="#333333"/,
   );
 });
 

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { drawSvg } from '../../src/draw/svg.ts';
+import { SvgPen } from '../../src/draw/svg-pen.ts';
 import { parseDay } from '../../src/engine/day.ts';
 import { decodeTexts } from '../../src/engine/decode-texts.ts';
 import { snapshotAt } from '../../src/engine/snapshot.ts';
@@ -98,6 +99,38 @@ describe('letters', () => {
   it('of a text that is not meant as markup stay text', () => {
     expect(ink(read(svgToPng(svg('<text x="10" y="40" font-size="30">&lt;b&gt; &amp;amp;</text>'))))).not.toBeNull();
   });
+});
+
+test('a clip shows what it should in a picture whose sea reaches far beyond the frame', () => {
+  const view = { width: 300, height: 400, zoom: 0, scale: 1, left: 0, top: 0 };
+  const pen = new SvgPen(view);
+  const box = (x: number, y: number, width: number, height: number) => {
+    pen.begin();
+    pen.pixels.moveTo(x, y);
+    for (const [px, py] of [
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+    ])
+      pen.pixels.lineTo(px, py);
+    pen.pixels.closePath();
+  };
+  box(-9000, -9000, 9010, 9010);
+  pen.fill('#0072b2');
+  box(20, 20, 270, 370);
+  pen.clip(() => {
+    box(0, 0, 300, 400);
+    pen.fill('#009e73');
+  });
+  const frame = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3000 4000" width="300" height="400">';
+  const white = '<rect width="100%" height="100%" fill="#ffffff"/>';
+  const picture = read(svgToPng(`${frame}${white}<svg width="3000" height="4000">${pen}</svg></svg>`));
+  expect([picture.at(5, 5), picture.at(25, 25), picture.at(280, 380), picture.at(295, 395)]).toEqual([
+    '#0072b2',
+    '#009e73',
+    '#009e73',
+    '#ffffff',
+  ]);
 });
 
 describe('the share image of Idlib', () => {
