@@ -1,7 +1,7 @@
 import { type Beside, knownOf, passageOf, stateOnRecord } from './beside.ts';
 import { formatDay } from './day.ts';
 import type { Snapshot } from './snapshot.ts';
-import { snapshotAt } from './snapshot.ts';
+import { Tally } from './tally.ts';
 import type { TheatreTexts } from './texts.ts';
 import type { State, Theatre } from './theatre.ts';
 
@@ -93,9 +93,12 @@ export function statsCsv(theatre: Theatre, from: number, to: number): string {
 }
 
 function* statsRows(theatre: Theatre, from: number, to: number): Generator<Cell[]> {
-  for (const day of [from, ...theatre.history.changedDays.filter(changed => changed > from && changed <= to)]) {
-    const snapshot = snapshotAt(theatre, day);
-    for (const holding of holdings(snapshot)) {
+  const { day: rowDays, zone, state, changedDays } = theatre.history;
+  const tally = new Tally(theatre);
+  let row = 0;
+  for (const day of [from, ...changedDays.filter(changed => changed > from && changed <= to)]) {
+    for (; row < rowDays.length && rowDays[row] <= day; row++) tally.set(zone[row], state[row]);
+    for (const holding of holdings(theatre, tally)) {
       yield [
         formatDay(day),
         holding.actor,
@@ -119,28 +122,22 @@ interface Holding {
   readonly lineKm: number[];
 }
 
-function holdings(snapshot: Snapshot): Holding[] {
-  const { theatre } = snapshot;
+/** Largest first. */
+function holdings(theatre: Theatre, tally: Tally): Holding[] {
   const found = new Map<string, Holding>();
-  for (const area of snapshot.areas) {
-    const state = theatre.states[area.state];
-    const actor = state.actor < 0 ? '' : theatre.actors[state.actor].id;
-    const key = `${state.kind} ${actor}`;
-    const holding = found.get(key) ?? {
-      actor,
-      state: state.kind,
-      km2: 0,
-      places: 0,
-      frontKm: 0,
-      lineKm: theatre.lines.map(() => 0),
-    };
+  theatre.states.forEach(({ kind, actor: index }, state) => {
+    if (tally.zones[state] === 0) return;
+    const actor = index < 0 ? '' : theatre.actors[index].id;
+    const key = `${kind} ${actor}`;
+    const none = { actor, state: kind, km2: 0, places: 0, frontKm: 0, lineKm: theatre.lines.map(() => 0) };
+    const holding = found.get(key) ?? none;
     found.set(key, holding);
-    holding.km2 += area.km2;
-    holding.places += area.places;
-    holding.frontKm += snapshot.front.kmByState[area.state];
-    snapshot.lines.forEach((line, i) => {
-      holding.lineKm[i] += line.km[area.state];
+    holding.km2 += tally.km2[state];
+    holding.places += tally.places[state];
+    holding.frontKm += tally.frontKm[state];
+    tally.lineKm.forEach((km, line) => {
+      holding.lineKm[line] += km[state];
     });
-  }
-  return [...found.values()];
+  });
+  return [...found.values()].sort((a, b) => b.km2 - a.km2);
 }

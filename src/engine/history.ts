@@ -64,23 +64,21 @@ export function rowAt(history: History, zone: number, day: number): number {
 
 /** How many of the rows, all sorted by day, are dated on or before a day. */
 export function rowsUntil(history: History, day: number): number {
-  let low = 0;
-  let high = history.day.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (history.day[middle] <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return daysUntil(history.day, day);
 }
 
 /** Number of days that changed up to and including a day: the place of a day among them. */
 export function changedUntil(history: History, day: number): number {
+  return daysUntil(history.changedDays, day);
+}
+
+/** How many of some days, in ascending order, are on or before a day. */
+export function daysUntil(days: ArrayLike<number>, day: number): number {
   let low = 0;
-  let high = history.changedDays.length;
+  let high = days.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (history.changedDays[middle] <= day) low = middle + 1;
+    if (days[middle] <= day) low = middle + 1;
     else high = middle;
   }
   return low;

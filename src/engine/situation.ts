@@ -66,15 +66,18 @@ export function stretchesOf(snapshot: Snapshot, line: Line): Stretch[] {
 
 export function postSituations(snapshot: Snapshot): PostSituation[] {
   const { theatre, day } = snapshot;
-  const hosts = hostsOf(theatre);
   return theatre.posts
     .filter(post => post.from <= day && day < post.until)
     .map(post => {
       const state = stateOf(snapshot, post.zone);
-      const side = state < 0 ? -1 : theatre.states[state].side;
-      const behind = side >= 0 && side !== theatre.actors[post.actor].side && side !== hosts.get(post.actor);
-      return { post, state, behind };
+      return { post, state, behind: state >= 0 && isBehind(theatre, post, state) };
     });
+}
+
+/** Whether a post that stands in ground of a state stands behind another side's line; see `PostSituation.behind`. */
+export function isBehind(theatre: Theatre, post: Post, state: number): boolean {
+  const { side } = theatre.states[state];
+  return side >= 0 && side !== theatre.actors[post.actor].side && side !== hostsOf(theatre).get(post.actor);
 }
 
 const knownHosts = new WeakMap<Theatre, ReadonlyMap<number, number>>();

@@ -28,7 +28,7 @@ export function standings(theatre: Theatre, byState: Iterable<readonly [number, 
   let total = 0;
   for (const [state, amount] of byState) {
     if (amount < 1e-9) continue;
-    const key = keyOf(theatre, state);
+    const key = holderOf(theatre, state);
     const before = amounts.get(key);
     amounts.set(key, { state: before?.state ?? plainState(theatre, state), amount: (before?.amount ?? 0) + amount });
     total += amount;
@@ -52,7 +52,8 @@ export function sinceDayBefore(snapshot: Snapshot): ReadonlyMap<number, number> 
   return change;
 }
 
-function keyOf({ states, sides }: Theatre, state: number): number {
+/** The `Standing.key` that a state counts for. */
+export function holderOf({ states, sides }: Theatre, state: number): number {
   const { kind, side } = states[state];
   return kind === 'held' ? side : sides.length + (kind === 'contested' ? 0 : 1);
 }
