@@ -5,6 +5,7 @@ import { TerritoryLegend } from './elements/territory-legend.ts';
 import { TerritoryMap } from './elements/territory-map.ts';
 import { TerritorySlider } from './elements/territory-slider.ts';
 import { loadWords } from './i18n/languages.ts';
+import { loadLetters } from './letters.ts';
 import type { REST } from './rest.ts';
 
 /** Where the data of an entry comes from; words and elements are the same for all. */
@@ -15,6 +16,7 @@ export function register(data: DataLoader): void {
   TerritoryMap.loader = {
     ...data,
     words: loadWords,
+    letters: loadLetters,
     rest: async () => {
       const { REST } = await import('./rest.ts');
       for (const [tag, element] of Object.entries(REST)) define(tag, element);

@@ -12,6 +12,8 @@ export interface Loader {
   /** Its texts in a language. */
   texts(src: string, lang: string, theatre: Theatre): Promise<TheatreTexts>;
   words(lang: Language): Promise<Words>;
+  /** Loads the letters of a language where the map brings them; without them the platform's stand. */
+  letters(lang: Language): Promise<void>;
   /** Defines the elements that the first map does without. */
   rest(): Promise<void>;
 }

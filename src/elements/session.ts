@@ -56,11 +56,13 @@ export class Session {
     if (spoken !== this.#spoken) return;
     this.words = words;
     this.#changed();
-    if (this.texts?.lang === lang) return;
-    const texts = await this.#loader.texts(this.#src, lang, theatre);
-    if (spoken !== this.#spoken) return;
-    this.texts = texts;
-    this.#changed();
+    if (this.texts?.lang !== lang) {
+      const texts = await this.#loader.texts(this.#src, lang, theatre);
+      if (spoken !== this.#spoken) return;
+      this.texts = texts;
+      this.#changed();
+    }
+    await this.#loader.letters(language);
   }
 
   /** Defines the elements that the first map does without. */

@@ -8,9 +8,10 @@ import { latOf, lngOf } from '../engine/grid.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import type { Claim, EventKind, TheatreTexts } from '../engine/texts.ts';
 import { type Theatre, textIn } from '../engine/theatre.ts';
+import { beyond, boundsOf } from '../layers/bounds.ts';
 import { Furniture, type FurnitureWords } from '../layers/furniture.ts';
 import { Gestures } from '../layers/gestures.ts';
-import { LatLngBounds, LeafletMap, type LeafletMouseEvent } from '../layers/leaflet.ts';
+import { type LatLngBounds, LeafletMap, type LeafletMouseEvent } from '../layers/leaflet.ts';
 import { MapLayers } from '../layers/map-layers.ts';
 import { formatView, parseView } from '../layers/map-view.ts';
 import { pick, pickMark } from '../layers/pick.ts';
@@ -229,7 +230,7 @@ export class TerritoryCanvas extends ReactiveElement {
       choose: (place, at) => this.#onTown(place, at),
       reach: place => this.#onReach(place),
       leave: () => element.focus(),
-      covers: () => this.covers(),
+      covers: () => [...this.covers(), ...this.#furniture.covers()],
     });
     this.#gestures = new Gestures(this.#box, {
       isCooperative: () => this.cooperative,
@@ -243,17 +244,22 @@ export class TerritoryCanvas extends ReactiveElement {
     );
     this.#placeFurniture();
     this.#onMove();
-    void document.fonts?.ready.then(() => this.#layers?.write(getComputedStyle(this).fontFamily));
+    void document.fonts.ready.then(this.#write);
+    document.fonts.addEventListener('loadingdone', this.#write);
     return true;
   }
 
   #close(): void {
     cancelAnimationFrame(this.#hovered);
+    document.fonts.removeEventListener('loadingdone', this.#write);
     this.#gestures?.stop();
     this.#map?.remove();
     this.#gestures = this.#layers = this.#map = null;
     this.#box.replaceChildren();
   }
+
+  /** Names are as wide as the letters that have come. */
+  #write = (): void => this.#layers?.write(getComputedStyle(this).fontFamily);
 
   #limit(theatre: Theatre): void {
     const map = this.#map as LeafletMap;
@@ -375,16 +381,6 @@ export class TerritoryCanvas extends ReactiveElement {
     style.setProperty('--_inset-bottom', `${bottom}px`);
     style.setProperty('--_inset-end', `${rtl ? left : right}px`);
   }
-}
-
-/** How far a coordinate lies beyond a span; 0 inside it. */
-function beyond(at: number, from: number, to: number): number {
-  if (from > to) return 0;
-  return at < from ? at - from : at > to ? at - to : 0;
-}
-
-function boundsOf([west, south, east, north]: readonly [number, number, number, number]): LatLngBounds {
-  return new LatLngBounds([south, west], [north, east]);
 }
 
 /** Whether the reader has asked for less motion. */

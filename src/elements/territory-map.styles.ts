@@ -40,6 +40,7 @@ export const mapStyles = css`
     display: grid;
     font-family: var(
       --territory-font,
+      'Territory Arabic',
       'IBM Plex Sans Arabic',
       'IBM Plex Sans',
       system-ui,

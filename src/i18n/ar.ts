@@ -1,8 +1,9 @@
 import type { Words } from './en.ts';
 import { formats } from './formats.ts';
 
-// Digits are named, so that they are the same whatever the browser takes to be usual for Arabic.
-const f = formats('ar-u-nu-latn', 'كم²');
+// Digits are named, so that they are the same whatever the browser takes to be usual for Arabic. Months have one name
+// from Iraq to the Mediterranean and another in Egypt and the Gulf: the press of the region writes both.
+const f = formats('ar-SY-u-nu-latn', 'كم²', 'ar-EG-u-nu-latn');
 
 /** Arabic. Names from the record stand after a colon or a preposition, where they need no ending. */
 export const ar: Words = {

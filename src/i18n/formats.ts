@@ -5,7 +5,7 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 
 /** Numbers, dates and lists as a language writes them. */
 export interface Formats {
-  /** `2 March 2020` */
+  /** `2 March 2020`, in words */
   date(day: number): string;
   /** `2 Mar 2020` */
   shortDate(day: number): string;
@@ -25,9 +25,19 @@ export interface Formats {
   count(value: number, forms: Forms): string;
 }
 
-/** The formats of a locale. Each Intl object is made when it is first needed: together they cost some milliseconds. */
-export function formats(locale: string, km2Unit: string): Formats {
+/**
+ * The formats of a locale. Each Intl object is made when it is first needed: together they cost some milliseconds.
+ *
+ * @param alsoMonths another locale, whose name of the month stands beside: Arabic has two, by region
+ */
+export function formats(locale: string, km2Unit: string, alsoMonths?: string): Formats {
   const date = once(() => dateFormat(locale, 'long'));
+  const alsoMonth = once(() => new Intl.DateTimeFormat(alsoMonths, { month: 'long', timeZone: 'UTC' }));
+  const withBoth = (at: Date) =>
+    date()
+      .formatToParts(at)
+      .map(({ type, value }) => (type === 'month' ? `${value}/${alsoMonth().format(at)}` : value))
+      .join('');
   const shortDate = once(() => dateFormat(locale, 'short'));
   const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const tenth = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
@@ -40,7 +50,7 @@ export function formats(locale: string, km2Unit: string): Formats {
   const plural = once(() => new Intl.PluralRules(locale));
   const amount = (value: number) => (Math.abs(value) >= 9.95 ? whole() : tenth()).format(value);
   return {
-    date: day => date().format(utcDate(day)),
+    date: day => (alsoMonths ? withBoth(utcDate(day)) : date().format(utcDate(day))),
     shortDate: day => shortDate().format(utcDate(day)),
     number: value => whole().format(value),
     decimal: value => tenth().format(value),

@@ -94,6 +94,11 @@ export class Furniture {
     this.#credit.hidden = !shown;
   }
 
+  /** What stands over the map, px of the window. */
+  covers(): DOMRect[] {
+    return [...this.element.children].filter(one => one !== this.#hint).map(one => one.getBoundingClientRect());
+  }
+
   hint(kind: 'wheel' | 'touch' | ''): void {
     this.#hint.hidden = kind === '';
     if (kind && this.#words) this.#hint.textContent = kind === 'wheel' ? this.#words.wheelHint : this.#words.touchHint;

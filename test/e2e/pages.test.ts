@@ -8,7 +8,7 @@ const site = inject('site');
 const day = `${site}d/idlib/2020-03-02/`;
 const EDITIONS = [
   { file: 'index.html', lang: 'en', dir: 'ltr', date: '2 March 2020', town: 'Saraqib' },
-  { file: 'index.ar.html', lang: 'ar', dir: 'rtl', date: '2 مارس 2020', town: 'سراقب' },
+  { file: 'index.ar.html', lang: 'ar', dir: 'rtl', date: '2 آذار/مارس 2020', town: 'سراقب' },
   { file: 'index.tr.html', lang: 'tr', dir: 'ltr', date: '2 Mart 2020', town: 'Serakib' },
 ] as const;
 
@@ -63,9 +63,9 @@ test('a reader goes from day to day and from language to language', async () => 
   await page.getByRole('link', { name: /^Previous change: 1 Mar 2020$/ }).click();
   await page.getByRole('heading', { name: '1 March 2020' }).waitFor();
   await page.getByRole('link', { name: 'العربية' }).click();
-  await page.getByRole('heading', { name: '1 مارس 2020' }).waitFor();
+  await page.getByRole('heading', { name: '1 آذار/مارس 2020' }).waitFor();
   await page.locator('a[rel=next]').click();
-  await page.getByRole('heading', { name: '2 مارس 2020' }).waitFor();
+  await page.getByRole('heading', { name: '2 آذار/مارس 2020' }).waitFor();
 });
 
 test('a source is one click from what rests on it', async () => {

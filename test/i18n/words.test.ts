@@ -57,7 +57,7 @@ test('dates, numbers, distances as each language writes them', () => {
   ];
   expect(write(en)).toEqual(['2 March 2020', '2 Mar 2020', '1,234,567', '9.3 km', '1,235 km²', 'a, b and c']);
   expect(write(tr)).toEqual(['2 Mart 2020', '2 Mar 2020', '1.234.567', '9,3 km', '1.235 km²', 'a, b ve c']);
-  expect(write(ar)).toEqual(['2 مارس 2020', '2 مارس 2020', '1,234,567', '9.3 كم', '1,235 كم²', 'a وb وc']);
+  expect(write(ar)).toEqual(['2 آذار/مارس 2020', '2 آذار 2020', '1,234,567', '9.3 كم', '1,235 كم²', 'a وb وc']);
 });
 
 test('a share that is not whole never reads as nothing or everything', () => {
