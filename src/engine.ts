@@ -24,7 +24,7 @@ export {
   postSituations,
 } from './engine/situation.ts';
 export { type ControlArea, type FrontLength, Snapshot, snapshotAt } from './engine/snapshot.ts';
-export type { Claim, ConflictEvent, EventKind, Source, TheatreTexts } from './engine/texts.ts';
+export type { Claim, ConflictEvent, DeathCount, EventKind, Source, TheatreTexts } from './engine/texts.ts';
 export type {
   Actor,
   Agreement,

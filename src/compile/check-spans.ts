@@ -3,13 +3,17 @@ import { within } from './check-places.ts';
 import type { EventFact, Facts, Origin, PhaseFact } from './facts.ts';
 import type { Report } from './problem.ts';
 
-/** Things that last for a while and stand somewhere: events, posts, phases, agreements. */
+/** Things that last for a while and stand somewhere: events, deaths, posts, phases, agreements. */
 export function checkSpans(facts: Facts, report: Report): void {
   const { theatre } = facts;
   for (const event of facts.events) {
     checkOrder(event.at, 'date', event.date, event.until, '', report);
     checkShown(event.at, 'date', event.date, event.until ?? event.date + 1, facts, report);
     checkPosition(event, facts, report);
+  }
+  for (const { at, date, until } of facts.deaths) {
+    checkOrder(at, 'date', date, until, '', report);
+    checkShown(at, 'date', date, until ?? date + 1, facts, report);
   }
   for (const post of facts.posts) {
     checkOrder(post.at, 'from', post.from, post.until, '', report);

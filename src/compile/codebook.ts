@@ -14,6 +14,7 @@ export const CODEBOOK_TABLES: Readonly<Record<string, Columns>> = {
   posts: schema.POSTS,
   sources: schema.SOURCES_TABLE,
   phases: schema.PHASES,
+  deaths: schema.DEATHS,
   lines: schema.LINES,
   agreements: schema.AGREEMENTS,
   land: schema.LAND,

@@ -59,6 +59,7 @@ function factsOf(written: Written): Map<string, FileFacts> {
     ['events.csv', byId(written.events.rows, schema.EVENTS, row => row.id)],
     ['posts.csv', byId(written.posts.rows, schema.POSTS, row => row.id)],
     ['sources.csv', byId(written.sources.rows, schema.SOURCES_TABLE, row => row.id)],
+    ['deaths.csv', byId(written.deaths.rows, schema.DEATHS, row => dayText(row.date))],
     ['phases.csv', byId(written.phases.rows, schema.PHASES, row => row.id)],
     ['lines.geojson', shapes(written.lines, schema.LINES)],
     ['agreements.geojson', shapes(written.agreements, schema.AGREEMENTS)],

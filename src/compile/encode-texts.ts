@@ -1,14 +1,15 @@
 import {
+  type CompiledDeaths,
   type CompiledEvent,
   type CompiledNote,
   type CompiledTexts,
   TEXTS_FORMAT,
   VERSION,
 } from '../engine/compiled.ts';
-import { pack } from '../engine/pack.ts';
+import { pack, packDeltas } from '../engine/pack.ts';
 import type { Texts } from '../engine/theatre.ts';
 import { type Numbering, sparse } from './encode.ts';
-import type { EventFact, Facts } from './facts.ts';
+import type { DeathsFact, EventFact, Facts } from './facts.ts';
 import { recordStamp } from './record-stamp.ts';
 
 /** Everything that is told in one language, for the panels; where it is not written in that language, in the default one. */
@@ -64,10 +65,22 @@ export function encodeTexts(facts: Facts, numbering: Numbering, lang: string): C
     events: [...facts.events]
       .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
       .map(event => encodeEvent(event, told, sources(event.sources), actors(event.actors), numbering)),
+    deaths: encodeDeaths(facts.deaths, sources),
     posts: notes(facts.posts, post => [told(post.note), sources(post.sources)]),
     lines: notes(facts.lines, line => ['', sources(line.sources)]),
     agreements: notes(facts.agreements, agreement => [told(agreement.note), sources(agreement.sources)]),
     phases: notes(facts.phases, phase => [told(phase.text), []]),
+  };
+}
+
+function encodeDeaths(deaths: readonly DeathsFact[], sources: (ids: readonly string[]) => number[]): CompiledDeaths {
+  const sorted = [...deaths].sort((a, b) => a.date - b.date || a.at.line - b.at.line);
+  return {
+    days: packDeltas(sorted.map(row => row.date)),
+    lengths: pack(sorted.map(row => (row.until ?? row.date + 1) - row.date)),
+    killed: pack(sorted.map(row => row.killed)),
+    counts: pack(sorted.map(row => row.sources.length)),
+    sources: pack(sorted.flatMap(row => sources(row.sources))),
   };
 }
 

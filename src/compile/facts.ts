@@ -140,6 +140,15 @@ export interface PhaseFact {
   readonly view: string;
 }
 
+/** People killed in the theatre on a day or over some days, as a data set counts them. */
+export interface DeathsFact {
+  readonly at: Origin;
+  readonly date: number;
+  readonly until: number | null;
+  readonly killed: number;
+  readonly sources: readonly string[];
+}
+
 export interface LineFact {
   readonly at: Origin;
   readonly id: string;
@@ -211,6 +220,7 @@ export interface Facts {
   readonly posts: readonly PostFact[];
   readonly sources: readonly SourceFact[];
   readonly phases: readonly PhaseFact[];
+  readonly deaths: readonly DeathsFact[];
   readonly lines: readonly LineFact[];
   readonly agreements: readonly AgreementFact[];
   readonly base: readonly BaseFact[];

@@ -114,6 +114,7 @@ const TABLES: readonly { readonly name: string; readonly columns: Columns; reado
   { name: 'events', columns: schema.EVENTS, key: ['id'] },
   { name: 'posts', columns: schema.POSTS, key: ['id'] },
   { name: 'sources', columns: schema.SOURCES_TABLE, key: ['id'] },
+  { name: 'deaths', columns: schema.DEATHS, key: [] },
   { name: 'phases', columns: schema.PHASES, key: ['id'] },
 ];
 

@@ -253,6 +253,13 @@ export const PHASES = {
   },
 } as const satisfies Columns;
 
+export const DEATHS = {
+  date: { type: 'day', required: true, about: 'First day on which they died', example: '2020-02-27' },
+  until: { ...UNTIL, blank: 'one day' },
+  killed: { type: 'whole', min: 0, required: true, about: 'People killed, by the best estimate', example: '34' },
+  sources: { ...SOURCES, required: true },
+} as const satisfies Columns;
+
 export const LINES = {
   id: id('Id of the line', 'r1'),
   kind: {

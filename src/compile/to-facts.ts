@@ -47,6 +47,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     posts: written.posts.rows.map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
     sources: written.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),
     phases: written.phases.rows,
+    deaths: written.deaths.rows,
     lines: written.lines.map(({ row, geometry }) => ({ ...row, geometry })),
     agreements: written.agreements.map(({ row, geometry }) => ({ ...row, geometry })),
     zones: (written.zones ?? []).map(({ row, geometry }) => ({ at: row.at, place: row.place, geometry })),

@@ -21,6 +21,7 @@ export interface Written {
   readonly posts: Table<typeof schema.POSTS>;
   readonly sources: Table<typeof schema.SOURCES_TABLE>;
   readonly phases: Table<typeof schema.PHASES>;
+  readonly deaths: Table<typeof schema.DEATHS>;
   readonly lines: readonly Feature<typeof schema.LINES, Lines>[];
   readonly agreements: readonly Feature<typeof schema.AGREEMENTS, Areas>[];
   readonly land: readonly Feature<typeof schema.LAND, Areas>[];
@@ -51,7 +52,15 @@ const FILES = [
     'posts.csv',
     'sources.csv',
   ],
-  ...['phases.csv', 'lines.geojson', 'agreements.geojson', 'land.geojson', 'water.geojson', 'boundaries.geojson'],
+  ...[
+    'phases.csv',
+    'deaths.csv',
+    'lines.geojson',
+    'agreements.geojson',
+    'land.geojson',
+    'water.geojson',
+    'boundaries.geojson',
+  ],
   'zones.geojson',
 ];
 
@@ -91,6 +100,7 @@ export async function readWritten(folder: Folder, report: Report, progress = new
     posts: await table('posts.csv', schema.POSTS),
     sources: await table('sources.csv', schema.SOURCES_TABLE),
     phases: await table('phases.csv', schema.PHASES),
+    deaths: await table('deaths.csv', schema.DEATHS),
     lines: await shapes('lines.geojson', schema.LINES, LINES),
     agreements: await shapes('agreements.geojson', schema.AGREEMENTS, AREAS),
     land: await shapes('land.geojson', schema.LAND, AREAS),

@@ -154,10 +154,21 @@ export interface CompiledTexts {
     note: string;
   }[];
   readonly events: readonly CompiledEvent[];
+  /** Older files have none. */
+  readonly deaths?: CompiledDeaths;
   readonly posts: Readonly<Record<string, CompiledNote>>;
   readonly lines: Readonly<Record<string, CompiledNote>>;
   readonly agreements: Readonly<Record<string, CompiledNote>>;
   readonly phases: Readonly<Record<string, CompiledNote>>;
+}
+
+/** First days as differences, lengths in days, people killed, how many sources, then which. */
+export interface CompiledDeaths {
+  readonly days: string;
+  readonly lengths: string;
+  readonly killed: string;
+  readonly counts: string;
+  readonly sources: string;
 }
 
 export const TEXTS_FORMAT = 'territory-map-texts';

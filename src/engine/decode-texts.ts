@@ -1,7 +1,7 @@
-import { type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
-import { unpack } from './pack.ts';
+import { type CompiledDeaths, type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
+import { unpack, unpackDeltas } from './pack.ts';
 import { assertTextsSound } from './sound.ts';
-import type { ConflictEvent, Evidence, Note, TheatreTexts } from './texts.ts';
+import type { ConflictEvent, DeathCount, Evidence, Note, TheatreTexts } from './texts.ts';
 import type { Theatre } from './theatre.ts';
 
 /**
@@ -53,6 +53,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
       lat: event.lat ?? Number.NaN,
       lon: event.lon ?? Number.NaN,
     })),
+    deaths: texts.deaths ? decodeDeaths(texts.deaths) : [],
     posts: decodeNotes(texts.posts),
     lines: decodeNotes(texts.lines),
     agreements: decodeNotes(texts.agreements),
@@ -60,13 +61,30 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
   };
 }
 
+function decodeDeaths({ days, lengths, killed, counts, sources }: CompiledDeaths): DeathCount[] {
+  const [spans, people, cited] = [unpack(lengths), unpack(killed), sourceLists(counts, sources)];
+  return unpackDeltas(days).map((day, i) => ({
+    day,
+    until: day + spans[i],
+    killed: people[i],
+    sources: cited[i],
+  }));
+}
+
 function decodeEvidence(texts: CompiledTexts): Evidence[] {
   const { earliest, notes } = texts.evidence;
-  const sources = unpack(texts.evidence.sources);
+  return sourceLists(texts.evidence.counts, texts.evidence.sources).map((sources, row) => {
+    return { sources, earliest: earliest[row] ?? -1, note: notes[row] ?? '' };
+  });
+}
+
+/** The sources of each row: how many, then which. */
+function sourceLists(counts: string, sources: string): number[][] {
+  const all = unpack(sources);
   let at = 0;
-  return unpack(texts.evidence.counts).map((count, row) => {
+  return unpack(counts).map(count => {
     at += count;
-    return { sources: sources.slice(at - count, at), earliest: earliest[row] ?? -1, note: notes[row] ?? '' };
+    return all.slice(at - count, at);
   });
 }
 

@@ -66,6 +66,7 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
       orNone(event.place, places.length) && event.actors.every(a => within(a, actors.length)) && known(event.sources)
     );
   });
+  all('deaths', texts.deaths, ({ day, until, killed, sources }) => until > day && killed >= 0 && known(sources));
   for (const notes of [texts.posts, texts.lines, texts.agreements, texts.phases]) {
     all('notes', Object.values(notes), note => known(note.sources));
   }

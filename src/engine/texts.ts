@@ -16,6 +16,8 @@ export interface TheatreTexts {
   readonly evidence: readonly Evidence[];
   readonly claims: readonly Claim[];
   readonly events: readonly ConflictEvent[];
+  /** People killed by day or span, by first day. */
+  readonly deaths: readonly DeathCount[];
   /** By post, line, agreement and phase id. */
   readonly posts: Readonly<Record<string, Note>>;
   readonly lines: Readonly<Record<string, Note>>;
@@ -69,6 +71,15 @@ export interface Claim {
   readonly until: number;
   readonly sources: readonly number[];
   readonly note: string;
+}
+
+/** People killed on a day or over some days, as a data set counts them. */
+export interface DeathCount {
+  readonly day: number;
+  /** First day no longer meant; day + 1 where one day. */
+  readonly until: number;
+  readonly killed: number;
+  readonly sources: readonly number[];
 }
 
 export type EventKind =

@@ -11,6 +11,8 @@ import { compile, compileFacts, textsName } from '../../src/compile/compile.ts';
 import type { AgreementFact, Facts } from '../../src/compile/facts.ts';
 import { readTheatre } from '../../src/compile/read.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
+import { parseDay } from '../../src/engine/day.ts';
+import { decodeTexts } from '../../src/engine/decode-texts.ts';
 import { toGeoJSON } from '../../src/engine/geojson.ts';
 import { gridX, gridY } from '../../src/engine/grid.ts';
 import { zoneAt } from '../../src/engine/locate.ts';
@@ -49,6 +51,20 @@ describe('compile', () => {
     for (const text of texts.values()) expect(JSON.parse(text).record).toBe(theatre.record);
     const unreleased = { ...facts, theatre: { ...facts.theatre, released: '' } };
     expect(compiled(unreleased).theatre.record).toBe(`2020-03-06-${facts.hash.slice(0, 8)}`);
+  });
+
+  it('keeps counts of deaths, by day', async () => {
+    const { theatre, texts } = compiled(await good());
+    const json = JSON.parse(texts.get('en') ?? '');
+    const { deaths, sources } = decodeTexts(json, theatre);
+    const herald = sources.findIndex(({ id }) => id === 'herald');
+    expect(deaths).toEqual([
+      { day: parseDay('2020-02-01'), until: parseDay('2020-02-11'), killed: 30, sources: [herald] },
+      { day: parseDay('2020-03-01'), until: parseDay('2020-03-02'), killed: 7, sources: [herald] },
+    ]);
+    // Files of earlier releases, which may be pinned, have none.
+    const { deaths: _, ...older } = json;
+    expect(decodeTexts(older, theatre).deaths).toEqual([]);
   });
 
   it('gives no theatre when the facts have an error', async () => {

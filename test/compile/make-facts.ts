@@ -73,6 +73,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       derivedFrom: '',
     })),
     phases: [],
+    deaths: [],
     lines: lines.map(line => ({ at, ...line })),
     agreements: [],
     base: base.map(shape => ({ at, ...shape })),

@@ -220,6 +220,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     })),
     claims: CLAIMS,
     events: EVENTS,
+    deaths: [{ day: parseDay('2020-02-27'), until: parseDay('2020-02-29'), killed: 8, sources: [2] }],
     posts: { 'post-1': { name: 'Ford bridge', text: 'Beside the river.', sources: [2] } },
     lines: {},
     agreements: { 'line-2020': { name: 'Zone of 2020', text: 'Agreed at Mill.', sources: [2] } },

@@ -15,7 +15,7 @@ const ACTORS = 3;
 const LAST = 40;
 
 function textsOf(claims: readonly Claim[]): TheatreTexts {
-  const none = { placeNames: [], aliases: [], populations: [], sources: [], evidence: [], events: [] };
+  const none = { placeNames: [], aliases: [], populations: [], sources: [], evidence: [], events: [], deaths: [] };
   return { lang: 'en', record: '', ...none, claims, posts: {}, lines: {}, agreements: {}, phases: {} };
 }
 
