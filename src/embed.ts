@@ -18,6 +18,10 @@ export function theatreAddress(id: string): string {
 register({
   source: theatres.length > 0 ? theatreAddress(theatres[0].id) : '',
   theatre: async src => decode(await fetchJson(src)),
+  names: async (src, theatre) => {
+    const { decodeNames } = await import('./engine/decode-names.ts');
+    return decodeNames(await fetchJson(src.replace(/(\.json)?$/, '.names.json')), theatre);
+  },
   texts: async (src, lang, theatre) => {
     const { decodeTexts } = await import('./engine/decode-texts.ts');
     return decodeTexts(await fetchJson(src.replace(/(\.json)?$/, `.text.${lang}.json`)), theatre);

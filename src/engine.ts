@@ -10,6 +10,7 @@ export { type Balance, type ChangedTown, Comparison, type Passage, passagePolygo
 export { statsCsv, townsCsv } from './engine/csv.ts';
 export { addMonths, dayOf, formatDay, parseDay } from './engine/day.ts';
 export { decode } from './engine/decode.ts';
+export { decodeNames } from './engine/decode-names.ts';
 export { decodeTexts } from './engine/decode-texts.ts';
 export { type DayCollection, toGeoJSON } from './engine/geojson.ts';
 export { gridX, gridY, latOf, lngOf } from './engine/grid.ts';

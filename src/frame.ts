@@ -22,6 +22,10 @@ declare global {
 register({
   source: theatres.length > 0 ? theatres[0].id : '',
   theatre: async id => decode(await loadData(id)),
+  names: async (id, theatre) => {
+    const { decodeNames } = await import('./engine/decode-names.ts');
+    return decodeNames(await loadData(`${id}.names`), theatre);
+  },
   texts: async (id, lang, theatre) => {
     const { decodeTexts } = await import('./engine/decode-texts.ts');
     return decodeTexts(await loadData(`${id}.text.${lang}`), theatre);

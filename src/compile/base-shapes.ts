@@ -1,7 +1,7 @@
 import { bboxClip } from '@turf/bbox-clip';
 import type { BBox, Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Compiled } from '../engine/compiled.ts';
-import { MAX_LATITUDE } from '../engine/grid.ts';
+import { gridX, gridY, MAX_LATITUDE } from '../engine/grid.ts';
 import { packLine } from '../engine/pack.ts';
 import { gridLine } from './encode.ts';
 import type { BaseFact } from './facts.ts';
@@ -11,21 +11,30 @@ import type { BaseFact } from './facts.ts';
  * some two of them; whoever hands in the coasts of the world does not make readers load them.
  */
 const AROUND = 2.5;
+/** Steps that the longer side of a theatre is told in, about: finer is lost on a map of all of it. */
+const STEPS = 4096;
 
 /**
- * The base map in whole grid units, as far as a reader can see; shapes too small to have two points there are left out.
+ * The base map in steps of grid units, as far as a reader can see; shapes too small to have two points there are left out.
  * @param bounds of the theatre: west, south, east, north in degrees
  */
 export function baseShapes(base: readonly BaseFact[], bounds: readonly [number, number, number, number]) {
   const frame = frameOf(bounds);
+  const step = stepOf(bounds);
   return base.flatMap(({ kind, level, name, geometry }): Compiled['base'][number][] => {
     const lines = drawable(geometry)
       .flatMap(shape => linesOf(bboxClip(shape, frame).geometry))
-      .map(gridLine)
+      .map(line => gridLine(line, step))
       .filter(line => line.length >= 4)
       .map(packLine);
-    return lines.length ? [{ kind, level, name, lines }] : [];
+    return lines.length ? [{ kind, level, name, step, lines }] : [];
   });
+}
+
+/** The power of two, in grid units, that a theatre's longer side has about `STEPS` of; 16 for a province. */
+function stepOf([west, south, east, north]: readonly [number, number, number, number]): number {
+  const side = Math.max(gridX(east) - gridX(west), gridY(south) - gridY(north));
+  return 2 ** Math.max(0, Math.floor(Math.log2(side / STEPS)));
 }
 
 function frameOf([west, south, east, north]: readonly [number, number, number, number]): BBox {

@@ -13,6 +13,7 @@ import { cutLines } from './cut-lines.ts';
 import { encodeRecord, type Numbering } from './encode.ts';
 import { encodeTexts } from './encode-texts.ts';
 import type { Facts } from './facts.ts';
+import { keepNamesApart } from './keep-apart.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { Progress } from './progress.ts';
 import { readTheatre } from './read.ts';
@@ -26,8 +27,12 @@ export interface Compilation {
 export interface CompiledFiles {
   readonly facts: Facts;
   readonly theatre: Theatre;
-  /** Text of the compiled theatre, and of its texts by language. */
+  /** Text of the compiled theatre, whole. */
   readonly main: string;
+  /** The same as a site serves it: what the first map needs, and the names that come later, null where there are none. */
+  readonly first: string;
+  readonly names: string | null;
+  /** Text of its texts by language. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -50,14 +55,31 @@ export function compileFacts(facts: Facts, read: readonly Problem[] = [], progre
   if (!ground.cut) return { problems: sortProblems(problems), output: null };
   const { numbering, topology, zones } = ground.cut;
   progress.tell(() => 'packing the compiled theatre');
-  const main = JSON.stringify(encode(facts, numbering, zones, topology));
+  const whole = encode(facts, numbering, zones, topology);
+  const main = JSON.stringify(whole);
+  const today = numbering.control.filter(row => row.from === facts.theatre.open).map(row => row.zone);
+  const { first, names } = keepNamesApart(
+    whole,
+    numbering.places.map(place => place.rank),
+    new Set(today),
+  );
   const texts = new Map(
     facts.theatre.languages.map(lang => [lang, JSON.stringify(encodeTexts(facts, numbering, lang))]),
   );
   const theatre = decode(JSON.parse(main));
   progress.tell(() => 'looking for places that are cut off');
   const islands = numbering.documented > 0 ? checkIslands(theatre, facts, numbering) : [];
-  return { problems: sortProblems([...problems, ...islands]), output: { facts, theatre, main, texts } };
+  return {
+    problems: sortProblems([...problems, ...islands]),
+    output: {
+      facts,
+      theatre,
+      main,
+      first: names ? JSON.stringify(first) : main,
+      names: names && JSON.stringify(names),
+      texts,
+    },
+  };
 }
 
 function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology): Compiled {
@@ -81,6 +103,11 @@ function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topolo
     agreements: measureAgreements(facts.agreements, topology),
     base: baseShapes(facts.base, facts.theatre.bounds),
   };
+}
+
+/** Name of the names that go with a compiled file: `idlib.json` gives `idlib.names.json`. */
+export function namesName(file: string): string {
+  return file.replace(/(\.json)?$/, '.names.json');
 }
 
 /** Name of the texts that go with a compiled file: `idlib.json` and `ar` give `idlib.text.ar.json`. */

@@ -4,6 +4,7 @@ import { STATUSES } from '../engine/history.ts';
 import { pack, packDeltas, packLine, packRuns } from '../engine/pack.ts';
 import type { Texts } from '../engine/theatre.ts';
 import type { ControlFact, Facts, PlaceFact } from './facts.ts';
+import { LABEL_RANK } from './label-rank.ts';
 import { spatialOrder } from './order.ts';
 import { recordStamp } from './record-stamp.ts';
 
@@ -30,9 +31,6 @@ export interface Numbering {
   readonly states: readonly number[];
   readonly contested: readonly (readonly number[])[];
 }
-
-/** Places of rank up to this carry their names in every language in the main file, so that the first map has labels. */
-const LABEL_RANK = 3;
 
 /** @param framed the rows of zones that were cut from frames; places are then labels */
 export function numberFacts(facts: Facts, framed: readonly ZoneRow[] = []): Numbering {
@@ -122,6 +120,7 @@ function encodePlaces(facts: Facts, { places, documented }: Numbering): Compiled
     lat: packDeltas(places.map(place => Math.round(place.lat * DEGREES))),
     rank: packRuns(places.map(place => place.rank)),
     names,
+    later: false,
     ids: sparse(places, (place, i) => (place.id === slug(names[i]) ? undefined : place.id)),
     others: Object.fromEntries(
       others.map(lang => [lang, sparse(places, (place, i) => largeName(place, lang, names[i]))]),
@@ -129,6 +128,7 @@ function encodePlaces(facts: Facts, { places, documented }: Numbering): Compiled
   };
 }
 
+/** Labels of the first map are in every language. */
 function largeName(place: PlaceFact, lang: string, main: string): string | undefined {
   const name = place.name[lang];
   return place.rank <= LABEL_RANK && name && name !== main ? name : undefined;
@@ -167,11 +167,11 @@ export function gridPolygons(coordinates: readonly (readonly (readonly (readonly
   return coordinates.map(rings => rings.map(ring => gridLine(ring.slice(0, -1))));
 }
 
-/** A line in whole grid units, without points that fall on the one before. */
-export function gridLine(positions: readonly (readonly number[])[]): Float64Array {
+/** A line in whole steps of grid units, without points that fall on the one before. */
+export function gridLine(positions: readonly (readonly number[])[], step = 1): Float64Array {
   const line: number[] = [];
   for (const [lon, lat] of positions) {
-    const [x, y] = [Math.round(gridX(lon)), Math.round(gridY(lat))];
+    const [x, y] = [Math.round(gridX(lon) / step), Math.round(gridY(lat) / step)];
     if (x !== line[line.length - 2] || y !== line[line.length - 1]) line.push(x, y);
   }
   return Float64Array.from(line);

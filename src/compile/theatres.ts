@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type CompiledFiles, compile, textsName } from './compile.ts';
+import { type CompiledFiles, compile, namesName, textsName } from './compile.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -90,9 +90,10 @@ export class Theatres {
    */
   get files(): Map<string, string> {
     const files = new Map<string, string>();
-    for (const { theatre, main, texts } of this.good) {
+    for (const { theatre, first, names, texts } of this.good) {
       for (const file of [`${theatre.id}.json`, `${theatre.id}@${theatre.record}.json`]) {
-        files.set(file, main);
+        files.set(file, first);
+        if (names !== null) files.set(namesName(file), names);
         for (const [lang, text] of texts) files.set(textsName(file, lang), text);
       }
     }

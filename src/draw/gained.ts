@@ -2,11 +2,10 @@ import { BoundaryFinder } from '../engine/boundary.ts';
 import { changesOn } from '../engine/changes.ts';
 import { ringPoints, ringsByLabel } from '../engine/rings.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
-import type { Theatre } from '../engine/theatre.ts';
 import type { Topology } from '../engine/topology.ts';
 import type { Pen } from './pen.ts';
 
-const finders = new WeakMap<Theatre, BoundaryFinder>();
+const finders = new WeakMap<Topology, BoundaryFinder>();
 
 /** Rings of vertex numbers around the ground that each side gained on the snapshot's day; sides without gain are left out. */
 export function gainedGround(snapshot: Snapshot): ReadonlyMap<number, readonly (readonly number[])[]> {
@@ -15,10 +14,10 @@ export function gainedGround(snapshot: Snapshot): ReadonlyMap<number, readonly (
     .map(({ zone, from, to }) => ({ zone, from: theatre.states[from].side, to: theatre.states[to].side }))
     .filter(({ from, to }) => to >= 0 && to !== from);
   if (gains.length === 0) return new Map();
-  let finder = finders.get(theatre);
+  let finder = finders.get(theatre.topology);
   if (!finder) {
     finder = new BoundaryFinder(theatre.topology);
-    finders.set(theatre, finder);
+    finders.set(theatre.topology, finder);
   }
   const nobody = theatre.sides.length;
   const labels = new Uint8Array(theatre.topology.zones).fill(nobody);

@@ -1,14 +1,14 @@
 import type { Theatre } from '../engine/theatre.ts';
 import { arcCount, OUTSIDE, type Topology } from '../engine/topology.ts';
 
-const known = new WeakMap<Theatre, readonly Float64Array[]>();
+const known = new WeakMap<Topology, readonly Float64Array[]>();
 
 /** The subject's outline as closed rings in grid coordinates, chained from the arcs that have a zone on one side only. */
 export function subjectRings(theatre: Theatre): readonly Float64Array[] {
-  let rings = known.get(theatre);
+  let rings = known.get(theatre.topology);
   if (!rings) {
     rings = chainRings(theatre.topology);
-    known.set(theatre, rings);
+    known.set(theatre.topology, rings);
   }
   return rings;
 }

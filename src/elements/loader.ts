@@ -9,6 +9,8 @@ export interface Loader {
   readonly source: string;
   /** The theatre at an address. */
   theatre(src: string): Promise<Theatre>;
+  /** The same with the names that were kept apart. Absent where theatres come whole. */
+  names?(src: string, theatre: Theatre): Promise<Theatre>;
   /** Its texts in a language. */
   texts(src: string, lang: string, theatre: Theatre): Promise<TheatreTexts>;
   words(lang: Language): Promise<Words>;

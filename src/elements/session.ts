@@ -24,13 +24,17 @@ export class Session {
     this.#changed = changed;
   }
 
-  /** Loads what the first map needs. True when it is there, false when a later load has overtaken it. */
-  async open(src: string, language: Language): Promise<boolean> {
+  /**
+   * Loads what the first map needs. True when it is there, false when a later load has overtaken it.
+   * @param names whether this map needs names that are kept apart
+   */
+  async open(src: string, language: Language, names: (theatre: Theatre) => boolean): Promise<boolean> {
     const asked = ++this.#asked;
     this.#spoken++;
     this.#src = src || this.#loader.source;
     try {
-      const [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
+      let [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
+      if (theatre.namesLater && names(theatre)) theatre = await this.#named(theatre);
       if (asked !== this.#asked) return false;
       this.theatre = theatre;
       this.words = words;
@@ -44,6 +48,29 @@ export class Session {
     this.#changed();
     if (this.error) throw this.error;
     return true;
+  }
+
+  /**
+   * Loads the names that the first map did without; until they are there small places have none, and where they do not
+   * come the map still shows.
+   * @returns whether the theatre is still the one that was opened
+   */
+  async name(): Promise<boolean> {
+    const { theatre } = this;
+    if (!theatre?.namesLater) return theatre !== null;
+    const named = await this.#named(theatre).catch(cause => {
+      console.error(cause);
+      return theatre;
+    });
+    if (this.theatre !== theatre) return false;
+    this.theatre = named;
+    this.#changed();
+    return true;
+  }
+
+  async #named(theatre: Theatre): Promise<Theatre> {
+    if (!this.#loader.names) throw new Error('names are missing');
+    return this.#loader.names(this.#src, theatre);
   }
 
   /** Loads words and texts of a language; until they are there the former ones stand. */

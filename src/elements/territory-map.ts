@@ -23,6 +23,7 @@ import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
 import { MapAttributes } from './map-attributes.ts';
 import { panelPart, sliderPart } from './map-parts.ts';
+import { needsNames } from './needs-names.ts';
 import { pictureInWords } from './news.ts';
 import { type Outlook, Outlooks, outlook } from './outlook.ts';
 import { type Played, Player, stepFrom } from './player.ts';
@@ -279,7 +280,7 @@ export class TerritoryMap extends MapAttributes {
 
   async #open(): Promise<void> {
     try {
-      if (!(await this.#session.open(this.src, this.#language))) return;
+      if (!(await this.#session.open(this.src, this.#language, theatre => needsNames(theatre, this)))) return;
       await this.updateComplete;
       await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     } catch (cause) {
@@ -289,6 +290,7 @@ export class TerritoryMap extends MapAttributes {
       this.dispatchEvent(new MapErrorEvent(error));
       return;
     }
+    if (!(await this.#session.name())) return;
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#speak();

@@ -30,7 +30,7 @@ export interface Compiled {
   readonly posts: readonly CompiledPost[];
   readonly agreements: readonly CompiledAgreement[];
   readonly phases: readonly { id: string; from: number; until: number | null; name: Texts; view: string }[];
-  readonly base: readonly { kind: string; level: number; name: Texts; lines: readonly string[] }[];
+  readonly base: readonly CompiledBase[];
 }
 
 export const FORMAT = 'territory-map';
@@ -47,13 +47,24 @@ export interface CompiledPlaces {
   readonly lat: string;
   /** In runs. */
   readonly rank: string;
-  /** Names in the default language. */
+  /** Names in the default language; '' for those that come later, in `CompiledNames`. */
   readonly names: readonly string[];
+  /** Whether names come later. */
+  readonly later: boolean;
   /** Ids that are not the slug of the name, by index. */
   readonly ids: Readonly<Record<string, string>>;
   /** Names in other languages of the larger places, by language and index. */
   readonly others: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
+
+/** The names of small places, which the first map does without. Lists as those of `CompiledPlaces`. */
+export interface CompiledNames extends Pick<CompiledPlaces, 'names' | 'ids'> {
+  readonly format: typeof NAMES_FORMAT;
+  readonly version: typeof VERSION;
+  readonly record: string;
+}
+
+export const NAMES_FORMAT = 'territory-map-names';
 
 export type CompiledZones = VoronoiZones | ArcZones;
 
@@ -99,6 +110,15 @@ export interface CompiledPost {
   readonly from: number;
   readonly until: number | null;
   readonly zone: number;
+}
+
+/** A shape of the base map: its lines in steps of `step` grid units. */
+export interface CompiledBase {
+  readonly kind: string;
+  readonly level: number;
+  readonly name: Texts;
+  readonly step: number;
+  readonly lines: readonly string[];
 }
 
 export interface CompiledAgreement {

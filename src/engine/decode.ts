@@ -46,6 +46,7 @@ function decodeTheatre(compiled: Compiled): Theatre {
     states: decodeStates(compiled),
     places,
     documented: compiled.places.documented,
+    namesLater: compiled.places.later,
     topology,
     zoneKm2: zoneAreas(topology),
     arcKm: arcLengths(topology),
@@ -67,7 +68,10 @@ function decodeTheatre(compiled: Compiled): Theatre {
       km2: Float64Array.from(unpack(agreement.hectares), hectares => hectares / 100),
     })),
     phases: compiled.phases.map(phase => ({ ...phase, until: phase.until ?? Infinity })),
-    base: compiled.base.map(shape => ({ ...shape, lines: shape.lines.map(unpackLine) })),
+    base: compiled.base.map(({ step, ...shape }) => ({
+      ...shape,
+      lines: shape.lines.map(line => unpackLine(line).map(steps => steps * step)),
+    })),
   };
 }
 
@@ -101,7 +105,7 @@ function decodePlaces(compiled: Compiled): Place[] {
     for (const [lang, names] of Object.entries(places.others)) if (names[i]) name[lang] = names[i];
     const [lon, lat] = [lons[i] / DEGREES, lats[i] / DEGREES];
     return {
-      id: places.ids[i] ?? slug(main),
+      id: main === '' && places.later ? '' : (places.ids[i] ?? slug(main)),
       name,
       x: Math.round(gridX(lon)),
       y: Math.round(gridY(lat)),

@@ -12,6 +12,7 @@ import {
   postSituations,
 } from './situation.ts';
 import type { Theatre } from './theatre.ts';
+import type { Topology } from './topology.ts';
 
 /** What one state holds on a day. */
 export interface ControlArea {
@@ -176,16 +177,16 @@ interface Tools {
   readonly placeY: Float64Array;
 }
 
-const tools = new WeakMap<Theatre, Tools>();
+const tools = new WeakMap<Topology, Tools>();
 
 function toolsOf(theatre: Theatre): Tools {
-  let found = tools.get(theatre);
+  let found = tools.get(theatre.topology);
   if (!found) {
     const documented = theatre.places.slice(0, theatre.documented);
     const placeX = Float64Array.from(documented, place => place.x);
     const placeY = Float64Array.from(documented, place => place.y);
     found = { finder: new BoundaryFinder(theatre.topology), places: new PlaceIndex(placeX, placeY), placeX, placeY };
-    tools.set(theatre, found);
+    tools.set(theatre.topology, found);
   }
   return found;
 }

@@ -41,6 +41,7 @@ export interface State {
  * `Theatre.documented`; zones beyond have no place.
  */
 export interface Place {
+  /** '' while `Theatre.namesLater`, for a place without a name. */
   readonly id: string;
   /** Names that the first map carries: the default language, and every language for rank 1 to 3. */
   readonly name: Texts;
@@ -160,6 +161,8 @@ export interface Theatre {
   readonly places: readonly Place[];
   /** How many places are documented, the first ones: every zone has one, or, where whole situations were drawn, none. */
   readonly documented: number;
+  /** Small places have neither name nor id yet: `decodeNames` gives the theatre that has them all. */
+  readonly namesLater: boolean;
   readonly topology: Topology;
   /** Geodesic area of each zone, km2. */
   readonly zoneKm2: Float64Array;

@@ -12,10 +12,11 @@ const NAMED = 3;
 export function whatChanged(snapshot: Snapshot, names: Names): string {
   const { theatre, day } = snapshot;
   const { change, date } = names.words;
-  // Zones without a place have no name to tell.
+  // Zones without a place have no name to tell, and those of small places get theirs after the first map.
   const changed = changesOn(theatre, day);
   const changes = changed.filter(one => one.zone < theatre.documented);
-  const ground = changes.length === 0 && changed.length > 0 ? groundChanged(snapshot, names) : '';
+  const isNamed = changes.length > 0 && changes.every(one => names.place(one.zone) !== '');
+  const ground = !isNamed && changed.length > 0 ? groundChanged(snapshot, names) : '';
   if (ground) return ground;
   if (changes.length === 0) {
     const last = theatre.history.changedDays[changedUntil(theatre.history, day) - 1];

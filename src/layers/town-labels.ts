@@ -89,7 +89,8 @@ export class TownLabels extends Layer {
 
   /** The names to show, in order of weight. */
   show(theatre: Theatre, labels: readonly TownLabel[]): void {
-    if (theatre !== this.#theatre) this.#clear();
+    // The names that come later are those of the same places.
+    if (theatre.topology !== this.#theatre?.topology) this.#clear();
     this.#theatre = theatre;
     this.#labels = labels;
     this.#place();

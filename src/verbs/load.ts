@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type Compilation, compileFacts, textsName } from '../compile/compile.ts';
+import { type Compilation, compileFacts, namesName, textsName } from '../compile/compile.ts';
 import { Progress } from '../compile/progress.ts';
 import { readTheatre } from '../compile/read.ts';
 import { decode } from '../engine/decode.ts';
+import { decodeNames } from '../engine/decode-names.ts';
 import { decodeTexts } from '../engine/decode-texts.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
@@ -40,7 +41,8 @@ export async function load(path: string, output: Output): Promise<Loaded | null>
       },
     };
   }
-  const theatre = await readCompiled(path, decode);
+  const first = await readCompiled(path, decode);
+  const theatre = first.namesLater ? await readCompiled(namesName(path), json => decodeNames(json, first)) : first;
   return { theatre, texts: lang => readTexts(path, lang, theatre) };
 }
 

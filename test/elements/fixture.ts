@@ -90,6 +90,7 @@ export function makeTheatre(): Theatre {
     states: STATES,
     places,
     documented: DOCUMENTED,
+    namesLater: false,
     topology,
     zoneKm2: Float64Array.of(4000, 2000, 2000, 2000),
     arcKm: new Float64Array(topology.left.length).fill(10),

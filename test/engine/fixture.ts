@@ -67,6 +67,7 @@ export function makeTheatre(seeds: readonly (readonly [number, number])[], rows:
     })),
     states: STATES,
     documented: seeds.length,
+    namesLater: false,
     places: seeds.map(([px, py], i) => ({
       id: `place-${i}`,
       name: { en: `Place ${i}` },
