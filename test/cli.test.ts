@@ -7,6 +7,7 @@ import { area } from '@turf/area';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { compile } from '../src/compile/compile.ts';
 
 const GOOD = 'test/facts/good';
 let scratch: string;
@@ -155,6 +156,25 @@ describe('export', () => {
       expect((await run('export', file, ...day, '--format', format)).out).toBe(fromFolder.out);
     }
     expect((await run('stats', file)).out).toBe((await run('stats', GOOD)).out);
+  });
+
+  it('exports the same from the files of a site, where the names of small places are kept apart', async () => {
+    const villages = Array.from({ length: 300 }, (_, i) => `village-${i},Village ${i},,,${50 + i / 4000},10.3,6,,`);
+    const folder = await spoiled('places.csv', text => {
+      return `${text.replace(/^(birch,.*),3,/m, '$1,6,').trimEnd()}\n${villages.join('\n')}\n`;
+    });
+    const { output } = await compile(folder);
+    const file = join(scratch, 'site.json');
+    await writeFile(file, output!.first);
+    await writeFile(join(scratch, 'site.text.en.json'), output!.texts.get('en')!);
+    expect(await run('export', file, ...day, '--format', 'csv')).toMatchObject({ status: 2, out: '' });
+    await writeFile(join(scratch, 'site.names.json'), output!.names!);
+    for (const format of ['geojson', 'csv', 'svg']) {
+      const { out, status } = await run('export', file, ...day, '--format', format);
+      expect(status).toBe(0);
+      expect(out).toBe((await run('export', folder, ...day, '--format', format)).out);
+    }
+    expect((await run('stats', file)).out).toBe((await run('stats', folder)).out);
   });
 
   it('does without the texts where only the compiled file was kept', async () => {

@@ -2,10 +2,11 @@ import { type Compiled, DEGREES, FORMAT, slug, VERSION } from '../engine/compile
 import { gridX, gridY } from '../engine/grid.ts';
 import { STATUSES } from '../engine/history.ts';
 import { pack, packDeltas, packLine, packRuns } from '../engine/pack.ts';
+import { SpotCurve } from '../engine/spots.ts';
 import type { Texts } from '../engine/theatre.ts';
 import type { ControlFact, Facts, PlaceFact } from './facts.ts';
 import { LABEL_RANK } from './label-rank.ts';
-import { spatialOrder } from './order.ts';
+import { spatialOrder, spotsOf } from './order.ts';
 import { recordStamp } from './record-stamp.ts';
 
 /** A row of the record as the compiled file has it: of a zone rather than of a place. */
@@ -18,7 +19,7 @@ export interface ZoneRow
 
 /** Numbers that facts are known by in the compiled files. */
 export interface Numbering {
-  /** Documented places in zone order, then the others by id. */
+  /** Documented places in zone order, then the others, each along a curve (order.ts). */
   readonly places: readonly PlaceFact[];
   readonly documented: number;
   readonly placeOf: ReadonlyMap<string, number>;
@@ -35,11 +36,15 @@ export interface Numbering {
 /** @param framed the rows of zones that were cut from frames; places are then labels */
 export function numberFacts(facts: Facts, framed: readonly ZoneRow[] = []): Numbering {
   const zoned = new Set((facts.zones.length > 0 ? facts.zones : facts.control).map(({ place }) => place));
-  const documented = spatialOrder(
-    facts.places.filter(place => zoned.has(place.id)),
-    facts.theatre.bounds,
-  );
-  const labels = facts.places.filter(place => !zoned.has(place.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const curve = new SpotCurve(...spotsOf(facts.places));
+  const inOrder = (isDocumented: boolean) => {
+    return spatialOrder(
+      facts.places.filter(place => zoned.has(place.id) === isDocumented),
+      curve,
+    );
+  };
+  const documented = inOrder(true);
+  const labels = inOrder(false);
   const places = [...documented, ...labels];
   const placeOf = numberOf(places);
   const actorOf = numberOf(facts.actors);
@@ -114,10 +119,10 @@ export function encodeRecord(facts: Facts, numbering: Numbering): CompiledRecord
 function encodePlaces(facts: Facts, { places, documented }: Numbering): Compiled['places'] {
   const [main, ...others] = facts.theatre.languages;
   const names = places.map(place => place.name[main] ?? '');
+  const spots = spotsOf(places);
   return {
     documented,
-    lon: packDeltas(places.map(place => Math.round(place.lon * DEGREES))),
-    lat: packDeltas(places.map(place => Math.round(place.lat * DEGREES))),
+    spots: new SpotCurve(...spots).pack(...spots),
     rank: packRuns(places.map(place => place.rank)),
     names,
     later: false,

@@ -1,39 +1,20 @@
+import { DEGREES } from '../engine/compiled.ts';
+import type { SpotCurve } from '../engine/spots.ts';
 import type { PlaceFact } from './facts.ts';
 
-/** Cells of a side of the Hilbert curve that documented places are sorted along. */
-const SIDE = 1 << 12;
-
-/**
- * Places in an order in which neighbours on the map are neighbours in the list: along a Hilbert curve. Their
- * coordinates are then small differences, and their holders long runs, which is what makes the compiled file small.
- */
-export function spatialOrder(places: readonly PlaceFact[], bounds: readonly number[]): PlaceFact[] {
-  const [west, south, east, north] = bounds;
-  const cell = (value: number, low: number, high: number) =>
-    Math.max(0, Math.min(SIDE - 1, Math.floor(((value - low) / (high - low || 1)) * SIDE)));
-  const keyed = places.map(place => ({
-    place,
-    key: hilbert(cell(place.lon, west, east), cell(place.lat, south, north)),
-  }));
-  keyed.sort((a, b) => a.key - b.key || (a.place.id < b.place.id ? -1 : 1));
-  return keyed.map(entry => entry.place);
+/** Longitudes and latitudes of places as the compiled file tells them, in hundred-thousandths of a degree. */
+export function spotsOf(places: readonly PlaceFact[]): [lons: number[], lats: number[]] {
+  return [places.map(place => Math.round(place.lon * DEGREES)), places.map(place => Math.round(place.lat * DEGREES))];
 }
 
-/** How far along the Hilbert curve a cell lies (Hamilton's rotation, as in Warren, Hacker's Delight, 16-2). */
-function hilbert(column: number, row: number): number {
-  let [x, y] = [column, row];
-  let distance = 0;
-  for (let side = SIDE >> 1; side > 0; side >>= 1) {
-    const right = x & side ? 1 : 0;
-    const up = y & side ? 1 : 0;
-    distance += side * side * ((3 * right) ^ up);
-    if (up === 0) {
-      if (right === 1) {
-        x = SIDE - 1 - x;
-        y = SIDE - 1 - y;
-      }
-      [x, y] = [y, x];
-    }
-  }
-  return distance;
+/**
+ * Places in an order in which neighbours on the map are neighbours in the list: along a Hilbert curve. Their positions
+ * are then small steps, and their holders long runs, which is what makes the compiled file small.
+ */
+export function spatialOrder(places: readonly PlaceFact[], curve: SpotCurve): PlaceFact[] {
+  const [lons, lats] = spotsOf(places);
+  return places
+    .map((place, i) => ({ place, distance: curve.distance(lons[i], lats[i]) }))
+    .sort((a, b) => a.distance - b.distance || (a.place.id < b.place.id ? -1 : 1))
+    .map(({ place }) => place);
 }

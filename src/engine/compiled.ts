@@ -1,3 +1,4 @@
+import type { Spots } from './spots.ts';
 import type { Credit, Side, Texts } from './theatre.ts';
 
 /**
@@ -42,9 +43,7 @@ export const DEGREES = 1e5;
 /** Documented places first, in the order of their zones. */
 export interface CompiledPlaces {
   readonly documented: number;
-  /** Differences of longitudes and of latitudes. */
-  readonly lon: string;
-  readonly lat: string;
+  readonly spots: Spots;
   /** In runs. */
   readonly rank: string;
   /** Names in the default language; '' for those that come later, in `CompiledNames`. */

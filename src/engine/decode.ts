@@ -5,6 +5,7 @@ import { gridX, gridY } from './grid.ts';
 import { buildHistory, type History } from './history.ts';
 import { unpack, unpackDeltas, unpackLine, unpackRuns } from './pack.ts';
 import { assertSound } from './sound.ts';
+import { unpackSpots } from './spots.ts';
 import { tessellate } from './tessellate.ts';
 import type { LinePart, Pattern, Place, Post, State, Theatre } from './theatre.ts';
 import type { Topology } from './topology.ts';
@@ -95,7 +96,7 @@ function decodeZones({ zones, places: { documented } }: Compiled, places: readon
 
 function decodePlaces(compiled: Compiled): Place[] {
   const { places, languages } = compiled;
-  const [lons, lats] = [unpackDeltas(places.lon), unpackDeltas(places.lat)];
+  const [lons, lats] = unpackSpots(places.spots);
   const ranks = unpackRuns(places.rank);
   if ([lons, lats, ranks].some(column => column.length !== places.names.length)) throw new Error('columns of places');
   const fewest = compiled.zones.kind === 'voronoi' ? 1 : 0;

@@ -48,7 +48,7 @@ const total = (parts: readonly (readonly [string, number])[]) => parts.reduce((s
 const data = brotli(read('data/idlib.json'));
 const { zones, control, places } = JSON.parse(read('data/idlib.json').toString()) as Compiled;
 // Zones are cut from the places' positions.
-const map = gzipSync(JSON.stringify([zones, control, places.lon, places.lat]), { level: 9 }).length;
+const map = gzipSync(JSON.stringify([zones, control, places.spots]), { level: 9 }).length;
 rows.push(...code, ['code of the first map', total(code), BUDGET.code]);
 rows.push(['data/idlib.json', data], ['code and data of the first map', total(code) + data, BUDGET.all]);
 rows.push(['zones and all changes of Idlib (gzip)', map, BUDGET.map]);

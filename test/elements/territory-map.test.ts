@@ -1,21 +1,36 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Loader } from '../../src/elements/loader.ts';
+import { needsNames } from '../../src/elements/needs-names.ts';
 import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
 import { TerritoryDay } from '../../src/elements/territory-day.ts';
 import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
 import { TerritoryMap } from '../../src/elements/territory-map.ts';
 import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
 import { TerritorySlider } from '../../src/elements/territory-slider.ts';
+import type { Theatre } from '../../src/engine/theatre.ts';
 import { loadWords } from '../../src/i18n/languages.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, part, textOf } from './mount.ts';
+
+/** What the names of small places wait for before they come. */
+const names = { wait: Promise.resolve() };
+
+/** Only the largest town has its name yet. */
+function withoutNames(theatre: Theatre): Theatre {
+  const places = theatre.places.map(place => (place.rank === 1 ? place : { ...place, id: '', name: { en: '' } }));
+  return { ...theatre, places, namesLater: true };
+}
 
 const loader: Loader = {
   source: 'first.json',
   theatre: async src => {
     if (src === 'missing.json') throw new Error('404');
-    return { ...makeTheatre(), id: src };
+    return src === 'villages.json' ? withoutNames({ ...makeTheatre(), id: src }) : { ...makeTheatre(), id: src };
+  },
+  names: async () => {
+    await names.wait;
+    return { ...makeTheatre(), id: 'villages.json' };
   },
   texts: async (_src, lang, theatre) => makeTexts(theatre, lang),
   words: loadWords,
@@ -72,6 +87,43 @@ test.each([
 ])('is accessible: %s, %s, %i x %i', async (lang, theme, width, height) => {
   const map = await show({ lang, theme, town: 'mill' }, [width, height]);
   await expectAccessible(map);
+});
+
+test('shows the map before the names of small places are there, and names them when they come', async () => {
+  let come = () => {};
+  names.wait = new Promise(resolve => {
+    come = resolve;
+  });
+  const map = document.createElement('territory-map') as TerritoryMap;
+  map.src = 'villages.json';
+  map.style.height = '100vh';
+  document.body.append(map);
+  onTestFinished(() => map.remove());
+  await vi.waitFor(() => expect(map.renderRoot.querySelector('territory-day')).not.toBeNull());
+  await map.updateComplete;
+  const written = () => [...child(map, 'territory-canvas').shadowRoot!.querySelectorAll('.town')].map(textOf);
+  await vi.waitFor(() => expect(written()).toEqual(['Mill']));
+  const { left, top } = child(map, 'territory-canvas').shadowRoot!.querySelector('.town')!.getBoundingClientRect();
+  come();
+  await map.ready;
+  await vi.waitFor(() => expect(written()).toEqual(expect.arrayContaining(['Mill', 'Ford', 'Well'])));
+  expect(map.snapshot?.towns.map(town => town.id)).toEqual(['mill', 'ford', 'hill', 'well']);
+  // What was there has not moved.
+  const after = child(map, 'territory-canvas').shadowRoot!.querySelector('.town')!.getBoundingClientRect();
+  expect([after.left, after.top]).toEqual([left, top]);
+});
+
+const asked = { date: '', compare: '', accordingTo: '', select: '', town: '', view: '', layers: '', kinds: '' };
+
+test.each([
+  ['nothing is asked for', {}, false],
+  ['its town is known', { town: 'mill' }, false],
+  ['a post is chosen', { select: 'post:post-1' }, false],
+  ['a small place is chosen', { town: 'ford' }, true],
+  ['the ground of a small place is chosen', { select: 'zone:ford' }, true],
+  ['a small place changes hands', { date: '2020-06-01' }, true],
+])('waits for the names or not where %s', async (_, some, expected) => {
+  expect(needsNames(withoutNames(makeTheatre()), { ...asked, ...some })).toBe(expected);
 });
 
 test('opens on the day of the theatre and says what is so', async () => {

@@ -42,7 +42,7 @@ describe('decode', () => {
   it.each<[what: string, spoil: (json: Json) => void]>([
     ['a part is missing', json => delete json.control],
     ['a part is of another kind', json => (json.places.names = 'Alder')],
-    ['a column is cut short', json => (json.places.lon = json.places.lon.slice(0, 3))],
+    ['a column is cut short', json => (json.places.spots.low = json.places.spots.low.slice(0, 3))],
     ['a column lacks its last number', json => (json.control.zone = json.control.zone.slice(0, -1))],
     ['a column holds what was never packed', json => (json.control.day = '#')],
     ['a place has no name', json => (json.places.names[0] = null)],
