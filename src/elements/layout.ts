@@ -52,7 +52,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
           : asked;
   const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
   const open = sheet && hasPanel && (wishes.selected || panel !== 'closed');
-  const folded = sheet || room.low;
+  const folded = sheet || room.cramped;
   const insets: Insets = {
     ...NO_INSETS,
     bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET) : TABS,
@@ -67,7 +67,15 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
     folded,
     // The same object while nothing moves, so that the map is not laid out anew.
     insets: before && same(before.insets, insets) ? before.insets : insets,
-    frame: ['frame', shade, controls, sheet ? 'sheet' : 'wide', open ? 'open' : ''].join(' '),
+    frame: [
+      'frame',
+      shade,
+      controls,
+      sheet ? 'sheet' : 'wide',
+      open ? 'open' : '',
+      room.flat ? 'flat' : '',
+      folded ? 'cramped' : '',
+    ].join(' '),
   };
 }
 

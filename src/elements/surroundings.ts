@@ -3,13 +3,23 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Narrower than this many px the panel has no room beside the map. */
 const NARROW = 700;
 
-/** Lower than this many px a legend that is open would hide the map. */
+/** Lower than this many px, as on a phone that lies on its side, a panel over the map would leave nothing of it. */
+const FLAT = 480;
+
+/** Wide enough, px, for map and panel side by side where it is flat. */
+const FLAT_NARROW = 560;
+
+/** Lower or narrower than this many px a legend that is open would hide the map. */
 const LOW = 700;
+const SLIM = 1100;
 
 /** What an element is shown in: how much room there is, and whether its reader prefers dark colours. Asks for an update on change. */
 export class Surroundings implements ReactiveController {
   narrow = false;
-  low = false;
+  /** There is no room for a legend that is open. */
+  cramped = false;
+  /** There is no room for a panel over the map. */
+  flat = false;
   /** px */
   height = 0;
   dark = false;
@@ -40,14 +50,17 @@ export class Surroundings implements ReactiveController {
   #look = (): void => {
     const { clientWidth, clientHeight } = this.#host;
     // Hidden, it has no width: what was known stays true.
-    const narrow = clientWidth > 0 ? clientWidth < NARROW : this.narrow;
     const height = clientHeight || this.height;
-    const low = height < LOW;
+    const cramped = height < LOW || (clientWidth > 0 ? clientWidth < SLIM : this.cramped);
+    const flat = height < FLAT;
+    const narrow = clientWidth > 0 ? clientWidth < (flat ? FLAT_NARROW : NARROW) : this.narrow;
     const dark = this.#query.matches;
     const full = document.fullscreenElement !== null;
-    if (narrow === this.narrow && height === this.height && dark === this.dark && full === this.full) return;
+    const same = narrow === this.narrow && cramped === this.cramped && height === this.height;
+    if (same && dark === this.dark && full === this.full) return;
     this.narrow = narrow;
-    this.low = low;
+    this.cramped = cramped;
+    this.flat = flat;
     this.height = height;
     this.dark = dark;
     this.full = full;

@@ -69,6 +69,17 @@ export class TerritoryDay extends LitElement {
           font-size: var(--_large, 1.25rem);
         }
       }
+      @container (block-size < 480px) {
+        .change {
+          -webkit-line-clamp: 1;
+          font-size: var(--_small, 0.8125rem);
+          line-clamp: 1;
+          min-block-size: 1lh;
+        }
+        .date {
+          font-size: var(--_large, 1.25rem);
+        }
+      }
     `,
   ];
 

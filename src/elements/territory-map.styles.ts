@@ -227,6 +227,22 @@ export const mapStyles = css`
     inset-block-end: calc(36cqh + 8px);
     max-block-size: calc(100% - 36cqh - 16px);
   }
+  .flat .head {
+    padding: 6px 12px 4px;
+  }
+  .flat .title {
+    display: none;
+  }
+  .flat territory-day {
+    grid-area: 1 / 1;
+  }
+  .flat .choices {
+    align-self: start;
+    grid-area: 1 / 2;
+  }
+  .flat territory-slider {
+    padding-block: 4px;
+  }
   .compact .title,
   .compact .choices {
     display: none;

@@ -86,10 +86,10 @@ export const viewpointStyles = css`
     padding: 3px 8px;
   }
   .viewpoint .short,
-  .sheet .viewpoint .long {
+  .cramped .viewpoint .long {
     display: none;
   }
-  .sheet .viewpoint .short {
+  .cramped .viewpoint .short {
     display: inline;
   }
   .sheet .viewpoint .with {

@@ -320,6 +320,8 @@ test.each([
   [360, 640],
   [1440, 900],
   [400, 520],
+  [640, 360],
+  [768, 1024],
 ])('nothing sticks out or is cut off at %i x %i', async (width, height) => {
   const map = await show({}, [width, height]);
   const frame = part(map, '.frame').getBoundingClientRect();
@@ -331,6 +333,21 @@ test.each([
     expect(box.bottom, tag).toBeLessThanOrEqual(height);
     expect(child(map, tag).scrollWidth, tag).toBeLessThanOrEqual(Math.ceil(box.width));
   }
+});
+
+test('on a phone on its side the panel stands beside the map', async () => {
+  const map = await show({ town: 'mill' }, [640, 360]);
+  const ground = child(map, 'territory-canvas').getBoundingClientRect();
+  expect(child(map, 'territory-panel').getBoundingClientRect().left).toBeGreaterThanOrEqual(ground.right);
+  expect(ground.height).toBeGreaterThan(150);
+});
+
+test.each([
+  [1440, true],
+  [800, false],
+])('%i px wide, the legend is open: %s', async (width, open) => {
+  const map = await show({}, [width, 900]);
+  expect(part<HTMLDetailsElement>(child(map, 'territory-legend'), 'details').open).toBe(open);
 });
 
 test('controls: compact has no panel until something is selected, none has nothing to press', async () => {
