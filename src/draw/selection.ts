@@ -1,4 +1,5 @@
 import { gridX, gridY } from '../engine/grid.ts';
+import { parseSpot } from '../engine/spot.ts';
 import { arcCount } from '../engine/topology.ts';
 import { traceLine } from './base.ts';
 import type { EventMark } from './incidents.ts';
@@ -9,7 +10,7 @@ import type { Scene } from './scene.ts';
 import { townRadius } from './towns.ts';
 import { toPixel } from './viewport.ts';
 
-/** Something on the map that a reader can choose; a `zone` is open ground, named by its documented place. */
+/** Something on the map that a reader can choose; a `zone` is open ground, named by its documented place or as a spot. */
 export interface Chosen {
   readonly kind: 'town' | 'post' | 'event' | 'line' | 'agreement' | 'zone';
   readonly id: string;
@@ -56,12 +57,16 @@ export function paintChosen(pen: Pen, scene: Parts, chosen: Chosen, events: read
       }
       pen.stroke({ colour: scene.style.chosen, width: 5, opacity: 0.7 });
       return;
-    case 'zone':
-      paintZone(
-        pen,
-        scene,
-        theatre.places.findIndex(({ id }) => id === chosen.id),
-      );
+    case 'zone': {
+      const spot = parseSpot(chosen.id);
+      if (spot) ring(pen, scene, ...toPixel(pen.view, ...spot), 5);
+      else
+        paintZone(
+          pen,
+          scene,
+          theatre.places.findIndex(({ id }) => id === chosen.id),
+        );
+    }
   }
 }
 
@@ -73,7 +78,7 @@ export function pointOf(
 ): [number, number] | null {
   if (chosen.kind === 'town' || chosen.kind === 'zone') {
     const place = theatre.places.find(({ id }) => id === chosen.id);
-    return place ? [place.x, place.y] : null;
+    return place ? [place.x, place.y] : parseSpot(chosen.id);
   }
   if (chosen.kind === 'post') {
     const post = theatre.posts.find(({ id }) => id === chosen.id);

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatDay } from '../engine/day.ts';
+import { zoneAt } from '../engine/locate.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
+import { parseSpot } from '../engine/spot.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
@@ -18,7 +20,8 @@ import { linePart } from './panel/line.ts';
 import { postPart } from './panel/post.ts';
 import type { Telling } from './panel/telling.ts';
 import { todayPart } from './panel/today.ts';
-import { townPart } from './panel/town.ts';
+import { groundPart, townPart } from './panel/town.ts';
+import { Reading } from './reading.ts';
 import { panelStyles } from './territory-panel.styles.ts';
 import { PANELS, type PanelName, type Selection } from './view.ts';
 
@@ -61,6 +64,7 @@ export class TerritoryPanel extends LitElement {
 
   /** The reader chose something inside the panel, and the button is gone with what it stood in. */
   #chosenHere = false;
+  readonly #reading = new Reading(this);
 
   constructor() {
     super();
@@ -148,6 +152,7 @@ export class TerritoryPanel extends LitElement {
       snapshot,
       texts,
       words,
+      reading: this.#reading.words,
       names: new Names(theatre, texts, words),
       go: day =>
         this.dispatchEvent(new DateChangeEvent(formatDay(Math.max(theatre.first, Math.min(theatre.last, day))))),
@@ -192,7 +197,7 @@ function partOf(telling: Telling, { kind, id }: Selection): TemplateResult | nul
     case 'town':
     case 'zone': {
       const place = theatre.places.findIndex(one => one.id === id);
-      if (place < 0) return null;
+      if (place < 0) return kind === 'zone' ? spotPart(telling, id) : null;
       const ground = kind === 'zone' ? html`<p class="quiet">${words.town.ground(names.place(place))}</p>` : nothing;
       return html`${ground}${townPart(telling, place)}`;
     }
@@ -213,4 +218,11 @@ function partOf(telling: Telling, { kind, id }: Selection): TemplateResult | nul
       return event ? eventPart(telling, event) : null;
     }
   }
+}
+
+/** Ground that was drawn as a whole, at one spot; null outside the subject. */
+function spotPart(telling: Telling, id: string): TemplateResult | null {
+  const spot = parseSpot(id);
+  const zone = spot ? zoneAt(telling.theatre.topology, ...spot) : -1;
+  return spot && zone >= 0 ? groundPart(telling, zone, { x: spot[0], y: spot[1] }) : null;
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../engine/day.ts';
 import type { EventKind } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 
-/** What a reader can choose on the map. A `zone` is open ground: its id is the documented place that it counts with. */
+/** What a reader can choose on the map. A `zone` is open ground: its id is the documented place that it counts with, else its coordinates. */
 export const SELECTION_KINDS = ['town', 'post', 'event', 'line', 'agreement', 'zone'] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 export interface Selection {

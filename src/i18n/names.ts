@@ -1,3 +1,4 @@
+import { parseSpot } from '../engine/spot.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import {
   type Agreement,
@@ -10,7 +11,7 @@ import {
 } from '../engine/theatre.ts';
 import type { Words } from './en.ts';
 
-/** A thing of a theatre by its id; `zone` is the ground of a documented place. */
+/** A thing of a theatre by its id; `zone` is the ground of a documented place, or a spot. */
 export interface Selected {
   readonly kind: 'town' | 'zone' | 'post' | 'line' | 'agreement' | 'event';
   readonly id: string;
@@ -109,7 +110,8 @@ export class Names {
       case 'town':
       case 'zone': {
         const place = theatre.places.findIndex(one => one.id === id);
-        return place < 0 ? '' : this.place(place);
+        if (place >= 0) return this.place(place);
+        return kind === 'zone' && parseSpot(id) ? `\u2066${id.replace(',', ', ')}\u2069` : '';
       }
       case 'post': {
         const post = theatre.posts.find(one => one.id === id);

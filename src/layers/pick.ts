@@ -5,6 +5,7 @@ import { DOTS_ZOOM } from '../draw/towns.ts';
 import { toPixel, type Viewport } from '../draw/viewport.ts';
 import { zoneAt } from '../engine/locate.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
+import { formatSpot } from '../engine/spot.ts';
 import { OUTSIDE } from '../engine/topology.ts';
 
 /** Half of a target's least width, px (WCAG 2.5.8). */
@@ -85,9 +86,11 @@ function pickLine({ snapshot, layers }: Pickable, view: Viewport, x: number, y: 
 
 function pickGround({ snapshot }: Pickable, view: Viewport, x: number, y: number): Chosen | null {
   const { theatre } = snapshot;
-  const zone = zoneAt(theatre.topology, (x + view.left) / view.scale, (y + view.top) / view.scale);
-  // Ground that was drawn as a whole has no place to tell of.
-  return zone === OUTSIDE || zone >= theatre.documented ? null : { kind: 'zone', id: theatre.places[zone].id };
+  const [gx, gy] = [(x + view.left) / view.scale, (y + view.top) / view.scale];
+  const zone = zoneAt(theatre.topology, gx, gy);
+  if (zone === OUTSIDE) return null;
+  // Ground that was drawn as a whole has no place to go by.
+  return { kind: 'zone', id: zone < theatre.documented ? theatre.places[zone].id : formatSpot(gx, gy) };
 }
 
 /** Distance of a pixel from a line of grid coordinates, px. */

@@ -108,6 +108,49 @@ test('a place without record: in whose ground it lies', async () => {
   expect(heard[0].select).toBe('town:mill');
 });
 
+test('the nearest front: how far and which way, and none where no two sides meet', async () => {
+  expect(body(await show('town:mill', { snapshot: on('2020-01-10') }))).toMatch(/Nearest front: \d+ km to the south/);
+  expect(body(await show('post:post-1', { snapshot: on('2020-01-10') }))).toMatch(/Nearest front: \d+ km to the south/);
+  expect(body(await show('event:battle', { snapshot: on('2020-03-02') }))).toContain('No front on this day');
+  const arabic = await show('town:mill', { snapshot: on('2020-01-10'), words: ar });
+  await expect.poll(() => body(arabic)).toMatch(/أقرب خط جبهة: على بعد \d+ كم إلى الجنوب/);
+});
+
+test('the places around one, as ways to go on', async () => {
+  const panel = await show('town:mill');
+  const around = all(panel, '.around li').map(textOf);
+  expect(around[0]).toMatch(/^Hill \d+ km north-east · North$/);
+  expect(around).toHaveLength(3);
+  const heard = listen(panel, 'select-change');
+  part<HTMLElement>(panel, '.around summary').click();
+  await userEvent.click(part(panel, '.around .link'));
+  expect(heard[0].select).toBe('town:hill');
+});
+
+test('claims that are shown are not repeated below', async () => {
+  const texts = makeTexts(theatre);
+  const late = { ...texts.claims[0], day: parseDay('2021-01-01') };
+  const panel = await show('town:mill', { texts: { ...texts, claims: [...texts.claims, late] } });
+  expect(all(panel, 'summary').map(textOf)).toContain('1 other claim');
+  expect(all(panel, '.claim')).toHaveLength(3);
+});
+
+test('ground that was drawn as a whole answers at any spot', async () => {
+  const drawn = { ...theatre, documented: 0 };
+  const snapshot = snapshotAt(drawn, parseDay('2020-01-10'));
+  const panel = await show('zone:35.2500,36.4500', { snapshot });
+  expect(textOf(part(panel, 'h2'))).toContain('35.2500, 36.4500');
+  expect(body(panel)).toContain('South when the record opens');
+  expect(body(panel)).toContain('The Observer');
+  expect(body(panel)).toMatch(/Nearest front: \d+ km to the north/);
+  await expectAccessible(panel);
+});
+
+test('a road is told stretch by stretch, by the places at its ends', async () => {
+  const panel = await show('line:r1', { snapshot: on('2020-01-10') });
+  expect(all(panel, 'ol li').map(textOf)).toEqual(['Well to Mill: South, 30 km', 'Mill to Ford: North, 10 km']);
+});
+
 test('open ground names the place that it counts with', async () => {
   expect(body(await show('zone:hill'))).toContain('This ground counts with Hill');
 });

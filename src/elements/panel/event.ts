@@ -1,21 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { pointOf } from '../../draw/selection.ts';
 import type { ConflictEvent } from '../../engine/texts.ts';
+import { frontNear } from './near.ts';
 import { sourceList } from './sources.ts';
 import type { Telling } from './telling.ts';
 
 /** An event: what, when, where, who, how many are said to have died, the other account, and who says so. */
 export function eventPart(telling: Telling, event: ConflictEvent): TemplateResult {
   const { words, names, snapshot } = telling;
+  const goesOn = event.day <= snapshot.day && snapshot.day < event.until;
+  const at = goesOn ? pointOf(telling, { kind: 'event', id: event.id }, telling.texts) : null;
   return html`
     <p class="lead">${words.event.kinds[event.kind]} · ${when(telling, event)}</p>
     ${
-      snapshot.day < event.day || snapshot.day >= event.until
-        ? html`<button type="button" class="link" @click=${() => telling.go(event.day)}>
+      goesOn
+        ? nothing
+        : html`<button type="button" class="link" @click=${() => telling.go(event.day)}>
             ${words.event.goTo(words.date(event.day))}
           </button>`
-        : nothing
     }
     ${event.place >= 0 ? placeLink(telling, event.place) : nothing}
+    ${at ? frontNear(telling, ...at) : nothing}
     ${event.text ? html`<p dir="auto">${event.text}</p>` : nothing}
     ${event.killed > 0 ? html`<p>${words.event.killed(event.killed)}</p>` : nothing}
     ${

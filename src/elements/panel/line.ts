@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { standings } from '../../engine/standing.ts';
 import type { Line } from '../../engine/theatre.ts';
+import { stretchesPart } from './near.ts';
 import { shares } from './shares.ts';
 import { sourceList } from './sources.ts';
 import type { Telling } from './telling.ts';
@@ -18,6 +19,7 @@ export function linePart(telling: Telling, line: Line): TemplateResult {
         ? shares(telling, held, (name, { amount, share }) => words.line.length(name, amount, share))
         : html`<p>${words.line.outside}</p>`
     }
+    ${stretchesPart(telling, line)}
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
     ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}
   `;

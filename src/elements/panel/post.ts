@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Post } from '../../engine/theatre.ts';
 import { swatch } from '../swatch.ts';
+import { frontNear } from './near.ts';
 import { sourceList } from './sources.ts';
 import type { Telling } from './telling.ts';
 
@@ -25,6 +26,7 @@ export function postPart(telling: Telling, post: Post): TemplateResult {
                 : nothing
             }
             ${situation.behind ? html`<p><b>${words.post.behind}</b></p>` : nothing}
+            ${frontNear(telling, post.x, post.y)}
           `
         : html`<p>${words.post.gone}
             <button type="button" class="link" @click=${() => telling.go(post.from)}>${words.event.goTo(from)}</button>

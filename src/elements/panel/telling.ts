@@ -3,6 +3,7 @@ import type { TheatreTexts } from '../../engine/texts.ts';
 import type { Theatre } from '../../engine/theatre.ts';
 import type { Words } from '../../i18n/en.ts';
 import type { Names } from '../../i18n/names.ts';
+import type { ReadingWords } from '../../i18n/reading/en.ts';
 import type { Selection } from '../view.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */
@@ -13,6 +14,8 @@ export interface Telling {
   readonly texts: TheatreTexts | null;
   readonly names: Names;
   readonly words: Words;
+  /** What is said beside the map; null until it is loaded in the reader's language. */
+  readonly reading: ReadingWords | null;
   go(day: number): void;
   select(selection: Selection): void;
 }

@@ -6,6 +6,7 @@ import { claimsAbout, claimsNow } from '../claims.ts';
 import { type Stay, staysOf } from '../stays.ts';
 import { strip, swatch } from '../swatch.ts';
 import { eventList, placeLink } from './event.ts';
+import { aroundPart, frontNear } from './near.ts';
 import { foldedSources, sourceList } from './sources.ts';
 import type { Telling } from './telling.ts';
 
@@ -15,17 +16,19 @@ export function townPart(telling: Telling, place: number): TemplateResult {
   const events = texts?.events.filter(event => event.place === place).sort((a, b) => a.day - b.day) ?? [];
   return html`
     ${otherNames(telling, place)}
-    ${place < theatre.documented ? documented(telling, place) : undocumented(telling, place)}
+    ${place < theatre.documented ? groundPart(telling, place, theatre.places[place]) : undocumented(telling, place)}
     ${events.length > 0 ? html`<h3>${words.town.events}</h3>${eventList(telling, events, true)}` : nothing}
   `;
 }
 
-function documented(telling: Telling, zone: number): TemplateResult {
+/** The ground of a zone: who has it, on what evidence, how far the front is from a point in it, and who had it before. */
+export function groundPart(telling: Telling, zone: number, { x, y }: { x: number; y: number }): TemplateResult {
   const { theatre, snapshot, names } = telling;
   const row = rowAt(theatre.history, zone, snapshot.day);
   return html`
     <p class="lead">${swatch(theatre, row < 0 ? 0 : theatre.history.state[row])} ${names.holding(row)}</p>
-    ${row >= 0 ? evidence(telling, row) : nothing} ${claims(telling, zone)} ${history(telling, zone)}
+    ${frontNear(telling, x, y)} ${row >= 0 ? evidence(telling, row) : nothing} ${claims(telling, zone)}
+    ${aroundPart(telling, zone)} ${history(telling, zone)}
   `;
 }
 
@@ -39,6 +42,7 @@ function undocumented(telling: Telling, place: number): TemplateResult {
   return html`
     ${zone < theatre.documented ? html`<p>${words.town.undocumented} ${placeLink(telling, zone)}</p>` : nothing}
     <p class="lead">${swatch(theatre, onRecord)} ${names.holding(snapshot.rows[zone])}</p>
+    ${frontNear(telling, x, y)}
   `;
 }
 
@@ -70,18 +74,18 @@ function evidence(telling: Telling, row: number): TemplateResult {
 
 /** The claims in force on the day side by side, one column for each claimant; all others folded. */
 function claims(telling: Telling, zone: number): TemplateResult | typeof nothing {
-  const { texts, snapshot, words } = telling;
-  if (!texts) return nothing;
-  const all = claimsAbout(texts, zone);
+  const { texts, snapshot, words, reading } = telling;
+  if (!texts || zone >= snapshot.theatre.documented) return nothing;
   const now = claimsNow(snapshot, texts, zone);
-  if (all.length === 0) return nothing;
+  const others = claimsAbout(texts, zone).filter(claim => !now.includes(claim));
+  const count = now.length > 0 ? reading?.otherClaims : words.town.allClaims;
   return html`
     ${now.length > 0 ? html`<h3>${words.town.claims}</h3><div class="claims">${now.map(claim => claimCard(telling, claim))}</div>` : nothing}
     ${
-      all.length > now.length
+      others.length > 0 && count
         ? html`<details>
-            <summary>${words.town.allClaims(all.length)}</summary>
-            <div class="claims">${all.map(claim => claimCard(telling, claim))}</div>
+            <summary>${count(others.length)}</summary>
+            <div class="claims">${others.map(claim => claimCard(telling, claim))}</div>
           </details>`
         : nothing
     }

@@ -1,0 +1,178 @@
+import { formats } from '../formats.ts';
+import type { Holding, ReadingWords, Way } from './en.ts';
+
+const f = formats('tr', 'km²');
+
+/** The eight winds where something lies, from where it passes, and as a side of something. */
+const AT = ['kuzeyde', 'kuzeydoğuda', 'doğuda', 'güneydoğuda', 'güneyde', 'güneybatıda', 'batıda', 'kuzeybatıda'];
+const BY = [
+  'kuzeyden',
+  'kuzeydoğudan',
+  'doğudan',
+  'güneydoğudan',
+  'güneyden',
+  'güneybatıdan',
+  'batıdan',
+  'kuzeybatıdan',
+];
+const OF = [
+  'kuzeyinde',
+  'kuzeydoğusunda',
+  'doğusunda',
+  'güneydoğusunda',
+  'güneyinde',
+  'güneybatısında',
+  'batısında',
+  'kuzeybatısında',
+];
+
+/** Turkish. Names take no suffix: another word stands behind them to carry it. */
+export const readingTr: ReadingWords = {
+  switch: { words: 'Yazıyla', map: 'Harita' },
+
+  front: {
+    nearest: to => `En yakın cephe hattı: ${way(to)}`,
+    here: 'Cephe hattı buradan geçiyor',
+    none: 'Bu gün cephe hattı yok',
+  },
+
+  around: {
+    heading: 'Çevresindekiler',
+    neighbour: (to, held) => `${way(to)} · ${held}`,
+  },
+
+  otherClaims: claims => f.count(claims, { other: '# başka iddia' }),
+
+  line: {
+    stretches: 'Kesim kesim',
+    stretch: (from, to, held, km) => `${from} – ${to} arası: ${held}, ${f.km(km)}`,
+  },
+
+  search: {
+    placeholder: 'Yerleşim, yol, nokta, olay ya da tarih',
+    hint: 'Adları istediğiniz gibi yazın. Ok tuşlarıyla seçin, Enter ile gidin.',
+    found: results => f.count(results, { other: '# sonuç' }),
+    nothing: text => `“${text}” için sonuç yok.`,
+    kinds: {
+      date: 'Tarih',
+      town: 'Yerler',
+      post: 'Gözlem noktaları ve üsler',
+      line: 'Yollar',
+      agreement: 'Anlaşma bölgeleri',
+      phase: 'Bölümler',
+      event: 'Olaylar',
+    },
+  },
+
+  kinds: {
+    label: 'Olay türleri',
+    all: 'Bütün türleri göster',
+    hidden: events => f.count(events, { other: 'Başka türden # olay gizli.' }),
+  },
+
+  tour: {
+    chapter: (number, all) => `Bölüm ${f.number(number)}/${f.number(all)}`,
+    outside: 'Bu günü anlatan bölüm yok.',
+    chapters: 'Bütün bölümler',
+    previous: 'Önceki bölüm',
+    next: 'Sonraki bölüm',
+    leave: 'Turdan çık',
+    first: 'İlk gününe git',
+    changes: places => f.count(places, { other: 'Bu bölümde # kez bir yer el değiştirdi.' }),
+  },
+
+  account: {
+    headings: {
+      changed: 'Ne değişti',
+      happened: 'Ne oldu',
+      disputed: 'Neyin üzerinde anlaşmazlık var',
+      front: 'Cephe hattı boyunca',
+      roads: 'Yollar boyunca',
+      posts: 'Hat gerisindeki noktalar',
+      zones: 'Anlaşma bölgeleri',
+      places: 'Bütün yerler',
+      sources: 'Günün kaynakları',
+    },
+    phase: (name, span) => `Bu gün şu bölümün içinde: “${name}” (${span}).`,
+    where: (roads, near) => {
+      const road =
+        roads.length > 1 ? `${f.list(roads)} yollarının kavşağında` : roads.map(one => `${one} yolu üzerinde`)[0];
+      return [road, near && `${near.name} merkezinin ${f.km(near.way.km)} ${OF[near.way.wind]}`]
+        .filter(Boolean)
+        .join(', ');
+    },
+    change: (place, where, before, after) => `${place}${where ? ` (${where})` : ''}: ${passage(before, after)}.`,
+    changes: (places, before, after) => `${f.list(places)}: ${passage(before, after)}.`,
+    frontNow: ({ km, wind }) => `Cephe hattı şimdi ${f.km(km)} ${BY[wind]} geçiyor.`,
+    frontHere: 'Cephe hattı şimdi buradan geçiyor.',
+    noFront: 'Bu gün iki taraf bir cephe hattında karşı karşıya değil.',
+    neighbours: (one, places) =>
+      `Komşu yerler (${held(one)}): ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
+    ground: parts =>
+      `Alanın paylaşımı: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)} (${f.km2(part.km2)})`).join(', ')}.`,
+    length: km => `Cephe hattının uzunluğu ${f.km(km)}.`,
+    longer: km => `Önceki güne göre ${f.km(Math.abs(km))} daha ${km > 0 ? 'uzun' : 'kısa'}.`,
+    walk: (a, b, km, upright, pairs) =>
+      `${a} ile ${b} arasında ${f.km(km)} uzanıyor. ${upright ? 'Kuzeyden güneye' : 'Batıdan doğuya'} geçtiği yerler: ${pairs
+        .map(([one, other]) => `${one} ile ${other} arası`)
+        .join('; ')}. Her ikilide ilk yerin tarafı: ${a}.`,
+    pocket: (inside, outside, place, km) =>
+      `${place}: çevresi ${f.km(km)} olan bir cep; elinde tutan ${inside}, dört yanında ${outside}.`,
+    rest: (stretches, km) =>
+      `${f.count(stretches, { other: 'Daha kısa # kesim' })} burada anlatılmadı (toplam ${f.km(km)}).`,
+    road: (name, parts) =>
+      `${name}: ${parts.map(part => `${part.from} – ${part.to} arası ${held(part.held)} (${f.km(part.km)})`).join('; ')}.`,
+    posts: (behind, all) =>
+      behind === 0
+        ? `Ayakta olan nokta sayısı ${f.number(all)}; hiçbiri başka bir tarafın hattı gerisinde değil.`
+        : `Ayakta olan nokta sayısı ${f.number(all)}; başka bir tarafın hattı gerisinde olan: ${f.number(behind)}.`,
+    post: (name, number, within, to) =>
+      `${name}${number ? ` (no. ${number})` : ''}: çevresindeki alan ${held(within)}${to ? `; cephe hattı ${way(to)}` : ''}.`,
+    zone: (name, parts) => `${name}: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)}`).join(', ')}.`,
+    estimate: 'Sınırları tahminîdir.',
+    disputed: (place, onRecord) => `${place}: kayıtta ${held(onRecord)}.`,
+    claim: (by, says, part, date) =>
+      `İddia sahibi ${by}: ${part && says.kind === 'held' ? 'yalnızca bir bölümü ' : ''}${held(says)} (${date}).`,
+    undisputed: 'Bu gün yürürlükteki hiçbir iddia kayda aykırı değil.',
+  },
+
+  table: {
+    filter: 'Bu listede ara',
+    place: 'Yer',
+    holder: 'Elinde tutan',
+    since: 'Ne zamandan beri',
+    status: 'Nasıl biliniyor',
+    front: 'Cepheye uzaklık',
+    shown: (shown, all) => `${f.number(shown)}/${f.number(all)} yer`,
+    more: rows => f.count(rows, { other: '# yer daha göster' }),
+  },
+};
+
+function passage(before: Holding, after: Holding): string {
+  const had = before.kind === 'held' ? `; önce ${before.names[0]}` : '';
+  if (after.kind === 'none') return 'artık kaydı yok';
+  if (after.kind === 'contested')
+    return before.kind === 'contested'
+      ? `hâlâ çekişmeli${amid(after.names)}`
+      : `çekişmeli oldu${amid(after.names)}${had}`;
+  if (before.kind === 'held') return `el değiştirdi; önce ${before.names[0]}, şimdi ${after.names[0]}`;
+  return before.kind === 'contested' ? `çekişmeliydi, şimdi ${after.names[0]}` : `ilk kayıt: ${after.names[0]}`;
+}
+
+function held({ kind, names }: Holding): string {
+  if (kind === 'none') return 'kayıt yok';
+  return kind === 'contested' ? `çekişmeli${amid(names)}` : `elinde tutan ${names[0]}`;
+}
+
+function holder({ kind, names }: Holding): string {
+  if (kind === 'held') return names[0];
+  return kind === 'contested' ? 'çekişmeli alan' : 'kaydı olmayan alan';
+}
+
+function amid(names: readonly string[]): string {
+  return names.length > 0 ? ` (${names.join(' / ')})` : '';
+}
+
+function way({ km, wind }: Way): string {
+  return `${f.km(km)} ${AT[wind]}`;
+}
