@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 import type { Style } from './style.ts';
 
 /** Opacity of the second layer of tint on ground gained on the day shown. */
-const GAINED = 0.34;
+export const GAINED = 0.34;
 
 /**
  * Ground as each side holds it, contested ground hatched; ground without a record stays blank. Over it what passed between

@@ -7,13 +7,31 @@ import type { Pen } from './pen.ts';
 
 const finders = new WeakMap<Topology, BoundaryFinder>();
 
+/** Ground that a side gained on a day. */
+export interface Gain {
+  readonly zones: readonly number[];
+  readonly km2: number;
+}
+
+/** What each side gained on the snapshot's day, by side; those without gain are left out. */
+export function gainsOf({ theatre, day }: Snapshot): ReadonlyMap<number, Gain> {
+  const gains = new Map<number, { zones: number[]; km2: number }>();
+  for (const { zone, from, to } of changesOn(theatre, day)) {
+    const { side } = theatre.states[to];
+    if (side < 0 || side === theatre.states[from].side) continue;
+    const gain = gains.get(side) ?? { zones: [], km2: 0 };
+    gain.zones.push(zone);
+    gain.km2 += theatre.zoneKm2[zone];
+    gains.set(side, gain);
+  }
+  return gains;
+}
+
 /** Rings of vertex numbers around the ground that each side gained on the snapshot's day; sides without gain are left out. */
 export function gainedGround(snapshot: Snapshot): ReadonlyMap<number, readonly (readonly number[])[]> {
   const { theatre } = snapshot;
-  const gains = changesOn(theatre, snapshot.day)
-    .map(({ zone, from, to }) => ({ zone, from: theatre.states[from].side, to: theatre.states[to].side }))
-    .filter(({ from, to }) => to >= 0 && to !== from);
-  if (gains.length === 0) return new Map();
+  const gains = gainsOf(snapshot);
+  if (gains.size === 0) return new Map();
   let finder = finders.get(theatre.topology);
   if (!finder) {
     finder = new BoundaryFinder(theatre.topology);
@@ -21,7 +39,7 @@ export function gainedGround(snapshot: Snapshot): ReadonlyMap<number, readonly (
   }
   const nobody = theatre.sides.length;
   const labels = new Uint8Array(theatre.topology.zones).fill(nobody);
-  for (const { zone, to } of gains) labels[zone] = to;
+  for (const [side, { zones }] of gains) for (const zone of zones) labels[zone] = side;
   const boundary = finder.find(labels);
   const found = new Map<number, number[][]>();
   for (const [side, rings] of ringsByLabel(boundary, theatre.topology)) {

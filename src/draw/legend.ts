@@ -1,6 +1,7 @@
 import { type Texts, textIn } from '../engine/theatre.ts';
 import { gainColour } from './compared.ts';
-import { actorHatch, contestedHatch, presentStates } from './control.ts';
+import { actorHatch, contestedHatch, GAINED, presentStates } from './control.ts';
+import { gainsOf } from './gained.ts';
 import { markColour } from './ground.ts';
 import type { Pen } from './pen.ts';
 import type { MapWords, Scene } from './scene.ts';
@@ -17,6 +18,7 @@ export interface SheetWords {
   readonly map: MapWords;
   readonly state: { readonly contested: string; readonly none: string };
   readonly layers: { readonly front: string; readonly posts: string };
+  readonly changes: { gained(held: string): string };
   readonly record: { readonly stamp: string; period(first: string, last: string): string };
   readonly compare: {
     gainedBy(held: string): string;
@@ -79,7 +81,7 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
       },
     });
   }
-  rows.push(...besideRows(scene, words));
+  rows.push(...gainedRows(scene, words), ...besideRows(scene, words));
   rows.push({
     text: words.layers.front,
     value: words.map.km(snapshot.front.km),
@@ -127,6 +129,23 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
     });
   }
   return rows;
+}
+
+/** Rows for what the sides gained on the day, which the map paints stronger. */
+function gainedRows({ theatre, snapshot, style, lang, compared, differing }: Scene, words: SheetWords): LegendRow[] {
+  if (compared || differing) return [];
+  return [...gainsOf(snapshot)].map(([side, { km2 }]) => ({
+    text: words.changes.gained(textIn(theatre.sides[side].name, lang)),
+    value: words.km2(km2),
+    paint(pen, x, y) {
+      const { tint, opacity, strong } = style.sides[side];
+      box(pen, x, y);
+      pen.fill(style.land);
+      pen.fill(tint, opacity);
+      pen.fill(tint, GAINED);
+      pen.stroke({ colour: strong, width: 1 });
+    },
+  }));
 }
 
 /** Rows for what two days compared, or a claim and the record, differ about. */

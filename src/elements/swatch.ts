@@ -14,6 +14,11 @@ export function hatchSwatch(colour: string): SVGTemplateResult | TemplateResult 
   return svg`<svg class="swatch" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path d="M-1 8 8-1M-1 15 15-1M6 15 15 6" stroke=${colour} stroke-width="2.6"></path><rect x="0.5" y="0.5" width="13" height="13" fill="none" stroke=${colour}></rect></svg>`;
 }
 
+/** A small square, half in the usual tint of a colour and half in the stronger one of ground gained on the day. */
+export function gainedSwatch(colour: string): SVGTemplateResult | TemplateResult {
+  return svg`<svg class="swatch" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><rect x="0.5" y="0.5" width="13" height="13" fill=${colour} fill-opacity="0.3" stroke=${colour}></rect><path d="M7 0H14V14H7z" fill=${colour} fill-opacity="0.75"></path></svg>`;
+}
+
 /** The same as a strip that fills its box from `x` over `width` (percent of the box). */
 export function strip(theatre: Theatre, state: number, x: number, width: number): SVGTemplateResult {
   const colours = coloursOf(theatre, state);

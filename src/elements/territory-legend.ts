@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { gainsOf } from '../draw/gained.ts';
 import type { Comparison } from '../engine/compare.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { areaStandings, type Standing } from '../engine/standing.ts';
@@ -9,7 +10,7 @@ import { LayersChangeEvent } from './events.ts';
 import { sign } from './legend-signs.ts';
 import { look } from './look.ts';
 import type { Outlook } from './outlook.ts';
-import { hatchSwatch, swatch } from './swatch.ts';
+import { gainedSwatch, hatchSwatch, swatch } from './swatch.ts';
 import { DEFAULT_LAYERS, type LayerName } from './view.ts';
 
 type Row = Exclude<LayerName, 'relief'>;
@@ -147,7 +148,7 @@ export class TerritoryLegend extends LitElement {
           />
           ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
         </label>
-        ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#hatches(on)}` : nothing}
+        ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
       </li>
     `;
   }
@@ -168,6 +169,21 @@ export class TerritoryLegend extends LitElement {
             )}
           `,
         )}
+      </ul>
+    `;
+  }
+
+  /** What is tinted more strongly: ground gained on the day, where the map shows one day of the record. */
+  #gained(snapshot: Snapshot, on: boolean) {
+    const gains = this.outlook?.compared || this.outlook?.claimed ? [] : [...gainsOf(snapshot)];
+    if (gains.length === 0) return nothing;
+    const { words } = this;
+    return html`
+      <ul class=${on ? 'sides gained' : 'sides gained off'}>
+        ${gains.map(([side, { km2 }]) => {
+          const { name, colour } = snapshot.theatre.sides[side];
+          return html`<li>${gainedSwatch(colour)} ${words.changes.gained(textIn(name, words.lang))} <span class="share">${words.km2(km2)}</span></li>`;
+        })}
       </ul>
     `;
   }

@@ -207,6 +207,7 @@ export const ar: Words = {
   changes: {
     heading: 'ما الذي تغيّر',
     from: held => `سابقًا: ${held}`,
+    gained: held => `كُسب في هذا اليوم: ${held}`,
     all: places => `عرض كل المواقع (${f.number(places)})`,
   },
 

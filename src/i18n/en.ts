@@ -183,6 +183,7 @@ export const en = {
   changes: {
     heading: 'What changed',
     from: (held: string) => `from ${held}`,
+    gained: (held: string) => `Gained on this day: ${held}`,
     all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
   },
 

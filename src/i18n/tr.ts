@@ -179,6 +179,7 @@ export const tr: Words = {
   changes: {
     heading: 'Ne değişti',
     from: held => `önce ${held}`,
+    gained: held => `Bu gün kazanılan: ${held}`,
     all: places => f.count(places, { other: '# yerin tümünü göster' }),
   },
 

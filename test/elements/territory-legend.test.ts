@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { outlook } from '../../src/elements/outlook.ts';
 import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
 import { parseDay } from '../../src/engine/day.ts';
 import { snapshotAt } from '../../src/engine/snapshot.ts';
 import { ar } from '../../src/i18n/ar.ts';
-import { makeTheatre } from './fixture.ts';
+import { FIRST, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
 
 const theatre = makeTheatre();
@@ -26,6 +27,22 @@ test('names the sides that hold ground on the day, with their share', async () =
   legend.snapshot = on('2021-09-01');
   await legend.updateComplete;
   expect(textOf(part(legend, '.sides'))).toBe('South 80% No record 20%');
+});
+
+test('says what the stronger tint means on a day on which a side gains ground, and only then', async () => {
+  const legend = await show({ snapshot: on('2020-03-06') });
+  expect(textOf(part(legend, '.gained'))).toBe('Gained on this day: South 4,000 km²');
+  // On 2 March a place becomes contested, which no side gains; on 7 March nothing changes.
+  for (const date of ['2020-03-02', '2020-03-07']) {
+    legend.snapshot = on(date);
+    await legend.updateComplete;
+    expect(legend.shadowRoot?.querySelector('.gained')).toBeNull();
+  }
+  // Between two dates the map shows something else.
+  legend.snapshot = on('2020-03-06');
+  legend.outlook = outlook(theatre, null, { day: FIRST, compare: parseDay('2020-03-06'), accordingTo: '' });
+  await legend.updateComplete;
+  expect(legend.shadowRoot?.querySelector('.gained')).toBeNull();
 });
 
 test('a row switches its layer', async () => {
