@@ -69,6 +69,14 @@ function watch(server: ViteDevServer, theatres: Theatres, relist: () => void): v
   let queue = Promise.resolve();
   server.watcher.add([...theatres.watched]);
   server.watcher.on('all', (_, file) => {
+    if (theatres.isList(file)) {
+      queue = queue.then(async () => {
+        await theatres.folders();
+        tell(server, theatres);
+        relist();
+      });
+      return;
+    }
     const folder = /\.(csv|json|geojson|kml|kmz)$/.test(file) ? theatres.folderOf(file) : null;
     if (folder === null) return;
     clearTimeout(waiting.get(folder));

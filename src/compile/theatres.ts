@@ -1,18 +1,18 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type CompiledFiles, compile, namesName, textsName } from './compile.ts';
 import type { Problem } from './problem.ts';
+import { isTheatre, readShelf, SHELF, type Shelf } from './shelf.ts';
 
 /**
  * The theatres of a site: those that were asked for by name, first, then every other folder of the root with a
- * theatre.json. Compiled; the last good files stay while a theatre is being mended.
+ * theatre.json, in the order of its list. Compiled; the last good files stay while a theatre is being mended.
  */
 export class Theatres {
   readonly #root: string;
   readonly #named: readonly string[];
   readonly #good = new Map<string, CompiledFiles>();
   readonly #problems = new Map<string, readonly Problem[]>();
+  #shelf: Shelf = { names: [], problems: [] };
 
   /**
    * @param root the folder of folders
@@ -28,11 +28,16 @@ export class Theatres {
     return [this.#root, ...this.#named];
   }
 
-  /** Folders that hold a theatre. */
+  /** Folders that hold a theatre, in order. */
   async folders(): Promise<string[]> {
-    const entries = existsSync(this.#root) ? await readdir(this.#root, { withFileTypes: true }) : [];
-    const found = entries.filter(entry => entry.isDirectory()).map(entry => join(this.#root, entry.name));
-    return this.#inOrder([...new Set([...this.#named, ...found])]).filter(isTheatre);
+    this.#shelf = await readShelf(this.#root);
+    const found = this.#shelf.names.map(name => join(this.#root, name));
+    return [...new Set([...this.#named.filter(isTheatre), ...found])];
+  }
+
+  /** Whether a file is the list that gives the theatres their order; `folders` reads it anew. */
+  isList(file: string): boolean {
+    return resolve(file) === join(this.#root, SHELF);
   }
 
   /** The folder of the theatre that a file belongs to, however deep it lies in there, or null. */
@@ -71,7 +76,7 @@ export class Theatres {
       const text = `duplicate id "${id}": the theatre in ${relative(process.cwd(), first)} has it too; give one of them another`;
       return [{ ...facts.theatre.at, column: 'id', severity: 'error', code: 'duplicate', text }];
     });
-    return [...[...this.#problems.values()].flat(), ...clashes];
+    return [...this.#shelf.problems, ...[...this.#problems.values()].flat(), ...clashes];
   }
 
   /** The newest good files, in the order of their folders; of two theatres with one id the first. */
@@ -100,16 +105,10 @@ export class Theatres {
     return files;
   }
 
-  /** Named folders as they were named, then the others by name. */
+  /** Named folders as they were named, then the others as they stand in the root. */
   #inOrder(folders: readonly string[]): string[] {
-    const rank = (folder: string) => {
-      const index = this.#named.indexOf(folder);
-      return index < 0 ? this.#named.length : index;
-    };
+    const order = [...this.#named, ...this.#shelf.names.map(name => join(this.#root, name))];
+    const rank = (folder: string) => (order.includes(folder) ? order.indexOf(folder) : order.length);
     return [...folders].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }
-}
-
-function isTheatre(folder: string): boolean {
-  return existsSync(join(folder, 'theatre.json'));
 }

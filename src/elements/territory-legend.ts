@@ -3,7 +3,7 @@ import { gainsOf } from '../draw/gained.ts';
 import type { Comparison } from '../engine/compare.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { areaStandings, type Standing } from '../engine/standing.ts';
-import { textIn } from '../engine/theatre.ts';
+import { type Theatre, textIn } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { LayersChangeEvent } from './events.ts';
@@ -18,8 +18,14 @@ type Row = Exclude<LayerName, 'relief'>;
 /** Rows of the legend; the relief has none while there is nothing to switch. */
 const ROWS: readonly Row[] = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'];
 
+/** Whether a theatre has anything to show in a layer. What its texts hold, such as events, is not known at once. */
+function has({ agreements, lines, posts, places }: Theatre, row: Row): boolean {
+  const shown: Partial<Record<Row, readonly unknown[]>> = { agreements, lines, posts, towns: places };
+  return shown[row]?.length !== 0;
+}
+
 /**
- * What the signs on the map mean, and the switches of its layers: one row, one layer. Under `control` stand the sides
+ * What the signs on the map mean, and the switches of its layers: one row, one layer that the theatre has. Under `control` stand the sides
  * that hold ground on the day shown, with their share of it.
  *
  * @fires layers-change - the reader switches a layer
@@ -129,7 +135,7 @@ export class TerritoryLegend extends LitElement {
       <details ?open=${!this.folded}>
         <summary>${words.layers.heading}</summary>
         <ul>
-          ${ROWS.map(row => this.#row(row, snapshot))}
+          ${ROWS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
         </ul>
       </details>
     `;

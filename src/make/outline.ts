@@ -1,5 +1,6 @@
 import { correctBorder, simplifyBorder } from './border.ts';
 import { type Box, type Chain, cutAt, nearestIndex, type Point, round } from './chain.ts';
+import { Detail } from './detail.ts';
 import type { Gshhg } from './gshhg.ts';
 import { simplify } from './simplify.ts';
 
@@ -23,21 +24,7 @@ export interface Outline {
   readonly arwad: Chain;
 }
 
-/** Degrees by which a point lies outside the theatre. */
-function beyond([lng, lat]: Point): number {
-  const [w, s, e, n] = THEATRE;
-  return Math.max(w - lng, lng - e, s - lat, lat - n, 0);
-}
-
-/** A ten-thousandth of a degree is 10 m; far off, 100 m will do. */
-export function decimals(p: Point): number {
-  return beyond(p) > 0.5 ? 3 : 4;
-}
-
-/** Metres by which a simplified line may miss the original: about two pixels at zoom 11 in the theatre, at zoom 8 far off. */
-export function tolerance(p: Point): number {
-  return 150 + 1300 * Math.min(1.6, beyond(p));
-}
+export const DETAIL = new Detail(THEATRE);
 
 export function outline({ coast, borders }: Gshhg): Outline {
   const [west, south, east] = [FRAME[0], FRAME[1], FRAME[2]];
@@ -54,9 +41,8 @@ export function outline({ coast, borders }: Gshhg): Outline {
   const toSouth = cutAt([cut.chain[atLebanon], ...lebanon.slice(1)], 1, south);
   const fromSouth = cutAt(iraq, 1, south);
 
-  // Rounded first: what `simplify` keeps from crossing itself must not cross by rounding afterwards.
-  const slim = (chain: Chain) => simplify(round(chain, decimals), tolerance);
-  const border = (chain: Chain) => simplifyBorder(round(chain, decimals), tolerance);
+  const slim = (chain: Chain) => DETAIL.slim(chain);
+  const border = (chain: Chain) => simplifyBorder(round(chain, DETAIL.decimals), DETAIL.tolerance);
   return {
     coast: {
       turkey: slim(cut.chain.slice(0, atTurkey + 1)),
@@ -68,7 +54,7 @@ export function outline({ coast, borders }: Gshhg): Outline {
     lebanon: slim(toSouth.chain.slice(0, toSouth.at + 1)),
     iraq: slim(fromSouth.chain.slice(fromSouth.at)),
     cyprus: slim(around(coast, [33.4, 35.1])),
-    arwad: simplify(round(around(coast, [35.86, 34.856]), decimals), () => 40),
+    arwad: simplify(round(around(coast, [35.86, 34.856]), DETAIL.decimals), () => 40),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Feature } from 'geojson';
-import { type Chain, metres, nearestIndex, type Point, round } from './chain.ts';
+import { type Chain, metres, type Point } from './chain.ts';
 import { feature, lineString, polygon } from './geojson.ts';
 import { closed, type Gshhg } from './gshhg.ts';
-import { decimals, FRAME, type Outline, tolerance } from './outline.ts';
-import { simplify } from './simplify.ts';
+import { DETAIL, FRAME, type Outline } from './outline.ts';
+import { river, type Stretch } from './river.ts';
 
 type Names = readonly [id: string, en: string, ar: string, tr: string];
 
@@ -21,7 +21,7 @@ const LAKES: readonly { names: Names; at: Point }[] = [
 ];
 
 /** Rivers downstream, as stretches between two points each; a stretch is cut from whichever GSHHG line passes both. */
-const RIVERS: readonly { names: Names; stretches: readonly (readonly [from: Point, to: Point])[] }[] = [
+const RIVERS: readonly { names: Names; stretches: readonly Stretch[] }[] = [
   {
     names: ['orontes', 'Orontes', 'نهر العاصي', 'Asi'],
     stretches: [
@@ -81,19 +81,12 @@ const RIVERS: readonly { names: Names; stretches: readonly (readonly [from: Poin
 
 /** The sea as the land leaves it, lakes and rivers. */
 export function water(outline: Outline, { lakes, rivers }: Gshhg): Feature[] {
-  const slim = (chain: Chain, factor = 1) => simplify(round(chain, decimals), p => factor * tolerance(p));
   return [
     sea(outline),
-    ...LAKES.map(({ names, at }) => feature(polygon(slim(nearestLake(lakes, at))), properties('lake', names))),
+    ...LAKES.map(({ names, at }) => feature(polygon(DETAIL.slim(nearestLake(lakes, at))), properties('lake', names))),
     ...RIVERS.map(({ names, stretches }) => {
-      const parts = stretches.map(([from, to]) =>
-        stretch(
-          rivers.map(r => r.chain),
-          from,
-          to,
-        ),
-      );
-      const chains = connect(parts).map(c => slim(c, 1.6));
+      const lines = rivers.map(r => r.chain);
+      const chains = river(lines, stretches).map(c => DETAIL.slim(c, 1.6));
       const geometry =
         chains.length > 1 ? { type: 'MultiLineString' as const, coordinates: chains } : lineString(chains[0]);
       return feature(geometry, properties('river', names));
@@ -119,22 +112,4 @@ function nearestLake(lakes: readonly Chain[], at: Point): Chain {
 function middle(ring: Chain): Point {
   const [x, y] = [ring.map(p => p[0]), ring.map(p => p[1])];
   return [(Math.min(...x) + Math.max(...x)) / 2, (Math.min(...y) + Math.max(...y)) / 2];
-}
-
-/** The piece of the river that passes nearest to both points, cut at them. */
-function stretch(rivers: readonly Chain[], from: Point, to: Point): Chain {
-  const off = (c: Chain) => metres(c[nearestIndex(c, from)], from) + metres(c[nearestIndex(c, to)], to);
-  const river = rivers.reduce((a, b) => (off(b) < off(a) ? b : a));
-  const [a, b] = [nearestIndex(river, from), nearestIndex(river, to)];
-  return a < b ? river.slice(a, b + 1) : river.slice(b, a + 1).reverse();
-}
-
-/** Stretches that meet within two kilometres become one line; a longer gap (a lake) stays a gap. */
-function connect(parts: readonly Chain[]): Chain[] {
-  return parts.reduce<Chain[]>((chains, part) => {
-    const last = chains[chains.length - 1];
-    if (last && metres(last[last.length - 1], part[0]) < 2000) chains[chains.length - 1] = [...last, ...part];
-    else chains.push(part);
-    return chains;
-  }, []);
 }

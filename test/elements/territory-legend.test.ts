@@ -56,6 +56,13 @@ test('a row switches its layer', async () => {
   expect(row(legend, 'Online map (OpenStreetMap)')?.checked).toBe(false);
 });
 
+test('has no rows for layers that the theatre lacks', async () => {
+  const bare = { ...theatre, agreements: [], lines: [], posts: [] };
+  const legend = await show({ snapshot: snapshotAt(bare, parseDay('2020-03-02')) });
+  const rows = [...(legend.shadowRoot?.querySelectorAll('label') ?? [])].map(textOf);
+  expect(rows).toEqual(['Control', 'Front line', 'Towns', 'Events', 'Base map', 'Online map (OpenStreetMap)']);
+});
+
 test('by the keyboard too', async () => {
   const legend = await show();
   const heard = listen(legend, 'layers-change');

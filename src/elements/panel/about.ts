@@ -16,8 +16,12 @@ export function aboutPart({ theatre, texts, names, words }: Telling): TemplateRe
       <dd>${words.number(theatre.documented)}</dd>
       <dt>${words.record.changes}</dt>
       <dd>${words.number(changesAfterStart(theatre))}</dd>
-      <dt>${words.record.posts}</dt>
-      <dd>${words.number(theatre.posts.length)}</dd>
+      ${
+        theatre.posts.length > 0
+          ? html`<dt>${words.record.posts}</dt>
+              <dd>${words.number(theatre.posts.length)}</dd>`
+          : nothing
+      }
       ${
         texts
           ? html`<dt>${words.record.claims}</dt>

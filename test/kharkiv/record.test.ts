@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
+import { changesOf } from '../../src/engine/changes.ts';
+import { accordingTo, voicesOf } from '../../src/engine/claims.ts';
+import { formatDay, parseDay } from '../../src/engine/day.ts';
+import { decodeTexts } from '../../src/engine/decode-texts.ts';
+import { STATUSES } from '../../src/engine/history.ts';
+import { snapshotAt } from '../../src/engine/snapshot.ts';
+import type { TheatreTexts } from '../../src/engine/texts.ts';
+import type { Theatre } from '../../src/engine/theatre.ts';
+
+let theatre: Theatre;
+let texts: TheatreTexts;
+
+beforeAll(async () => {
+  const { problems, output } = await compile('data/kharkiv');
+  expect(problems).toEqual([]);
+  theatre = output!.theatre;
+  texts = decodeTexts(JSON.parse(output!.texts.get('en')!), theatre);
+});
+
+const zoneOf = (id: string) => theatre.places.findIndex(place => place.id === id);
+const name = (state: number) => {
+  const { kind, actor } = theatre.states[state];
+  return kind === 'held' ? theatre.actors[actor].id : kind;
+};
+const history = (id: string) =>
+  changesOf(theatre, zoneOf(id)).map(change => `${formatDay(change.day)} ${name(change.to)}`);
+const share = (date: string, actor: string) => {
+  const { areas } = snapshotAt(theatre, parseDay(date));
+  const all = areas.reduce((sum, { km2 }) => sum + km2, 0);
+  return areas.filter(({ state }) => name(state) === actor).reduce((sum, { km2 }) => sum + km2, 0) / all;
+};
+
+describe('the record of Kharkiv', () => {
+  test('is of sixty places and more, each row of it sourced or said to be inferred', () => {
+    expect(theatre.documented).toBeGreaterThanOrEqual(60);
+    for (const [row, { sources, note }] of texts.evidence.entries()) {
+      const inferred = STATUSES[theatre.history.status[row]] === 'inferred';
+      expect(inferred ? note !== '' : sources.length > 0, `row ${row}`).toBe(true);
+    }
+  });
+
+  test('follows Balakliia, Izium and Lyman from Russian to Ukrainian hands', () => {
+    expect(history('balakliia')).toEqual(['2022-09-01 russia', '2022-09-07 contested', '2022-09-08 ukraine']);
+    expect(history('izium')).toEqual(['2022-09-01 russia', '2022-09-10 contested', '2022-09-11 ukraine']);
+    expect(history('lyman')).toEqual(['2022-09-01 russia', '2022-10-01 contested', '2022-10-02 ukraine']);
+    expect(history('kreminna')).toEqual(['2022-09-01 russia']);
+  });
+
+  test('shows a fifth of the ground in Russian hands at the end, more than twice that at the start', () => {
+    expect(share('2022-09-05', 'russia')).toBeGreaterThan(0.45);
+    expect(share('2022-10-31', 'russia')).toBeLessThan(0.2);
+  });
+
+  test('has Moscow give up Lyman a day before Kyiv says that it is won', () => {
+    const day = parseDay('2022-10-01');
+    const { snapshot } = accordingTo(snapshotAt(theatre, day), texts, voicesOf(theatre, 'russia'));
+    expect(name(snapshotAt(theatre, day).states[zoneOf('lyman')])).toBe('contested');
+    expect(name(snapshot.states[zoneOf('lyman')])).toBe('ukraine');
+  });
+});
