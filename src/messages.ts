@@ -1,8 +1,8 @@
 import type { Choices } from './address.ts';
+import { parseView } from './draw/map-view.ts';
 import { LAYERS, parseLayers, parseSelect } from './elements/view.ts';
 import { dayOf } from './engine/day.ts';
 import { languageOf } from './i18n/languages.ts';
-import { parseView } from './layers/map-view.ts';
 
 /** What a framed map and the article around it say to each other. */
 

@@ -192,6 +192,24 @@ describe('export', () => {
     expect(out).toContain('width="800" height="600"');
   });
 
+  it('draws a part of the map, some layers and what is chosen', async () => {
+    const svg = async (...args: string[]) => (await run('export', GOOD, ...day, '--format', 'svg', ...args)).out;
+    const whole = await svg();
+    expect(whole).toContain('<g class="front">');
+    const part = await svg('--layers', 'base,towns', '--view', '10.1,50.05,10.5,50.25', '--select', 'town:alder');
+    expect(part).not.toContain('<g class="front">');
+    expect(part).toContain('<g class="towns">');
+    expect(part).toContain('<g class="chosen">');
+    expect(await svg('--layers', 'none')).not.toContain('<g class="base">');
+  });
+
+  it('draws a PNG larger than its letters ask for', async () => {
+    const file = join(scratch, 'twice.png');
+    await run('export', GOOD, ...day, '--format', 'png', '--size', '300x200', '--scale', '2', '--out', file);
+    const png = await readFile(file);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600, 400]);
+  });
+
   it('draws a PNG of the size that shared links show', async () => {
     const file = join(scratch, 'day.png');
     expect(await run('export', GOOD, ...day, '--format', 'png', '--out', file)).toMatchObject({ status: 0, out: '' });
@@ -329,6 +347,13 @@ describe('wrong usage', () => {
       /--format is geojson, csv, svg, png, not/,
     ],
     ['a language it has not', () => [...exportOn('2020-03-02'), '--lang', 'de'], /--lang is en, fr, not "de"/],
+    ['a view that is none', () => [...exportOn('2020-03-02'), '--view', '1,2,3'], /--view is WEST,SOUTH,EAST,NORTH/],
+    [
+      'a layer it has not',
+      () => [...exportOn('2020-03-02'), '--layers', 'roads'],
+      /--layers is control, .* not "roads"/,
+    ],
+    ['a place it has not', () => [...exportOn('2020-03-02'), '--select', 'town:x'], /--select: there is no town "x"/],
     ['a size without height', () => [...exportOn('2020-03-02'), '--size', '800'], /--size is WIDTHxHEIGHT/],
     ['a size beyond reason', () => [...exportOn('2020-03-02'), '--size', '99999x9'], /--size is WIDTHxHEIGHT/],
     [

@@ -25,7 +25,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   'page.ts': ['embed.ts', 'address.ts', 'theatre-page.ts', 'elements'],
   'scripts.ts': [],
   'parts.ts': ['scripts.ts'],
-  'messages.ts': ['address.ts', 'elements', 'layers', 'engine', 'i18n'],
+  'messages.ts': ['address.ts', 'elements', 'draw', 'engine', 'i18n'],
   'frame.ts': ['register.ts', 'address.ts', 'theatre-page.ts', 'messages.ts', 'scripts.ts', 'elements', 'engine'],
   'host.ts': [],
 };

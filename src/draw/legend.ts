@@ -5,7 +5,7 @@ import { gainsOf } from './gained.ts';
 import { markColour } from './ground.ts';
 import type { Pen } from './pen.ts';
 import type { MapWords, Scene } from './scene.ts';
-import { nameOf } from './scene.ts';
+import { nameOf, shows } from './scene.ts';
 
 /** What a standing picture says beside the names on the map. */
 export interface SheetWords {
@@ -45,7 +45,7 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
     const km2 = snapshot.areas.filter(area => wanted(area.state)).reduce((sum, area) => sum + area.km2, 0);
     return words.percent(km2 / total);
   };
-  const present = presentStates(snapshot);
+  const present = shows(scene, 'control') ? presentStates(snapshot) : [];
   theatre.sides.forEach((side, index) => {
     const states = present.filter(state => theatre.states[state].side === index);
     if (states.length === 0) return;
@@ -81,16 +81,18 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
       },
     });
   }
-  rows.push(...gainedRows(scene, words), ...besideRows(scene, words));
-  rows.push({
-    text: words.layers.front,
-    value: words.map.km(snapshot.front.km),
-    paint(pen, x, y) {
-      line(pen, x, y);
-      pen.stroke({ colour: style.front, width: 3 });
-    },
-  });
-  for (const { line: road, km } of snapshot.lines) {
+  if (shows(scene, 'control')) rows.push(...gainedRows(scene, words), ...besideRows(scene, words));
+  if (shows(scene, 'front')) {
+    rows.push({
+      text: words.layers.front,
+      value: words.map.km(snapshot.front.km),
+      paint(pen, x, y) {
+        line(pen, x, y);
+        pen.stroke({ colour: style.front, width: 3 });
+      },
+    });
+  }
+  for (const { line: road, km } of shows(scene, 'lines') ? snapshot.lines : []) {
     if (road.kind !== 'highway' || !road.ref) continue;
     rows.push({
       text: nameOf(scene, 'lines', road),
@@ -105,7 +107,7 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
       },
     });
   }
-  if (snapshot.posts.length > 0) {
+  if (snapshot.posts.length > 0 && shows(scene, 'posts')) {
     rows.push({
       text: words.layers.posts,
       value: String(snapshot.posts.length),
@@ -116,7 +118,7 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
       },
     });
   }
-  for (const { agreement } of snapshot.agreements) {
+  for (const { agreement } of shows(scene, 'agreements') ? snapshot.agreements : []) {
     const name = nameOf(scene, 'agreements', agreement);
     rows.push({
       text: agreement.estimate ? `${name} (${words.map.estimate})` : name,

@@ -7,40 +7,54 @@ import type { LabelPlan, TownLabel } from './labels.ts';
 import type { Measure, Pen } from './pen.ts';
 import { paintPosts } from './posts.ts';
 import { paintRoads } from './roads.ts';
-import { runsRight, type Scene } from './scene.ts';
+import { runsRight, type Scene, shows } from './scene.ts';
+import { type Chosen, paintChosen } from './selection.ts';
 import { paintShields } from './shields.ts';
 import { paintChanged, paintDots, paintTowns, ringedPlaces } from './towns.ts';
 import { toPixel } from './viewport.ts';
 
+export interface MapParts {
+  readonly events: readonly EventMark[];
+  readonly measure: Measure;
+  /** What is marked as chosen. Default: nothing. */
+  readonly chosen?: Chosen | null;
+}
+
 /** The whole map in drawing order, for a picture that stands alone. */
-export function paintMap(
-  pen: Pen,
-  scene: Scene,
-  plan: LabelPlan,
-  { events, measure }: { events: readonly EventMark[]; measure: Measure },
-): void {
+export function paintMap(pen: Pen, scene: Scene, plan: LabelPlan, { events, measure, chosen = null }: MapParts): void {
+  const group = (layer: string, name: string, draw: () => void) => {
+    if (shows(scene, layer)) pen.group(name, draw);
+  };
   const changed = ringedPlaces(scene.snapshot, pen.view.zoom);
-  const labels = [...plan.towns, ...plan.extras(changed)];
-  pen.group('base', () => {
+  const town = chosen?.kind === 'town' ? scene.theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
+  const labels = [...plan.towns, ...plan.extras(town < 0 ? changed : [town, ...changed])];
+  const mark = (wanted: boolean) => {
+    if (chosen && wanted) pen.group('chosen', () => paintChosen(pen, scene, chosen, events));
+  };
+  const isEdge = chosen?.kind === 'line' || chosen?.kind === 'agreement';
+  // Online tiles cannot be drawn into a picture: the map's own base stands for them.
+  group(scene.layers?.has('tiles') ? 'tiles' : 'base', 'base', () => {
     paintBase(pen, scene);
     paintBaseNames(pen, scene, measure, plan);
   });
-  pen.group('control', () => paintControl(pen, scene));
-  pen.group('agreements', () => paintAgreements(pen, scene));
-  pen.group('lines', () => paintRoads(pen, scene));
-  pen.group('front', () => paintFront(pen, scene));
-  pen.group('places', () => paintDots(pen, scene));
-  pen.group('posts', () => paintPosts(pen, scene));
-  pen.group('towns', () => {
+  group('control', 'control', () => paintControl(pen, scene));
+  group('agreements', 'agreements', () => paintAgreements(pen, scene));
+  group('lines', 'lines', () => paintRoads(pen, scene));
+  group('front', 'front', () => paintFront(pen, scene));
+  mark(isEdge);
+  group('towns', 'places', () => paintDots(pen, scene));
+  group('posts', 'posts', () => paintPosts(pen, scene));
+  group('towns', 'towns', () => {
     paintTowns(pen, scene, new Set([...labels.map(label => label.place), ...changed]));
     paintChanged(pen, scene, changed);
   });
   pen.group('names', () => {
-    paintAgreementNames(pen, scene, measure, plan);
-    paintShields(pen, scene, plan.shields);
-    for (const label of labels) paintTownName(pen, scene, label);
+    if (shows(scene, 'agreements')) paintAgreementNames(pen, scene, measure, plan);
+    if (shows(scene, 'lines')) paintShields(pen, scene, plan.shields);
+    if (shows(scene, 'towns')) for (const label of labels) paintTownName(pen, scene, label);
   });
-  pen.group('events', () => paintEvents(pen, scene, events));
+  group('events', 'events', () => paintEvents(pen, scene, events));
+  mark(!isEdge);
 }
 
 function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): void {

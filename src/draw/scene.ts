@@ -19,6 +19,8 @@ export interface Scene {
   readonly differing?: ReadonlyMap<number, Claim> | null;
   /** Name of the one whose word it is. */
   readonly voice?: string;
+  /** Names of the layers that a standing picture shows; all where none is given. */
+  readonly layers?: ReadonlySet<string> | null | undefined;
 }
 
 /** The few words that the map itself writes. */
@@ -27,6 +29,11 @@ export interface MapWords {
   readonly estimate: string;
   /** A length for the scale bar. */
   km(value: number): string;
+}
+
+/** Whether a standing picture shows a layer. */
+export function shows({ layers }: Pick<Scene, 'layers'>, layer: string): boolean {
+  return layers?.has(layer) ?? true;
 }
 
 /** Name of a place in the scene's language. */

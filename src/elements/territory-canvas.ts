@@ -1,4 +1,5 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
+import { formatView, parseView } from '../draw/map-view.ts';
 import type { MapWords } from '../draw/scene.ts';
 import { pointOf } from '../draw/selection.ts';
 import { styleOf } from '../draw/style.ts';
@@ -13,7 +14,6 @@ import { Furniture, type FurnitureWords } from '../layers/furniture.ts';
 import { Gestures } from '../layers/gestures.ts';
 import { type LatLngBounds, LeafletMap, type LeafletMouseEvent } from '../layers/leaflet.ts';
 import { MapLayers } from '../layers/map-layers.ts';
-import { formatView, parseView } from '../layers/map-view.ts';
 import { pick, pickMark } from '../layers/pick.ts';
 import { SelectChangeEvent, ViewChangeEvent } from './events.ts';
 import { openingBounds } from './opening-bounds.ts';

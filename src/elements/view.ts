@@ -1,5 +1,5 @@
 import { dayOf } from '../engine/day.ts';
-import type { EventKind } from '../engine/texts.ts';
+import { EVENT_KINDS, type EventKind } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 
 /** What a reader can choose on the map. A `zone` is open ground: its id is the documented place that it counts with, else its coordinates. */
@@ -24,20 +24,6 @@ export const LAYERS = [
   'tiles',
 ] as const;
 export type LayerName = (typeof LAYERS)[number];
-
-export const EVENT_KINDS: readonly EventKind[] = [
-  'control',
-  'claim',
-  'battle',
-  'strike',
-  'shootdown',
-  'casualties',
-  'displacement',
-  'agreement',
-  'diplomacy',
-  'patrol',
-  'post',
-];
 
 export type Theme = 'light' | 'dark' | 'auto';
 export type Controls = 'full' | 'compact' | 'none';

@@ -82,18 +82,21 @@ export interface DeathCount {
   readonly sources: readonly number[];
 }
 
-export type EventKind =
-  | 'control'
-  | 'claim'
-  | 'battle'
-  | 'strike'
-  | 'shootdown'
-  | 'casualties'
-  | 'displacement'
-  | 'agreement'
-  | 'diplomacy'
-  | 'patrol'
-  | 'post';
+/** What an event can be, in the order in which they are listed. */
+export const EVENT_KINDS = [
+  'control',
+  'claim',
+  'battle',
+  'strike',
+  'shootdown',
+  'casualties',
+  'displacement',
+  'agreement',
+  'diplomacy',
+  'patrol',
+  'post',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** A dated, located incident. */
 export interface ConflictEvent {

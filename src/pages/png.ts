@@ -20,12 +20,16 @@ export function stampOf({ theatre, day }: Snapshot): Record<string, string> {
 const [RLI, PDI] = ['\u2067', '\u2069'];
 
 /**
- * A picture that `drawSvg` has drawn, as PNG in its own size.
+ * A picture that `drawSvg` has drawn, as PNG.
  * @param about words that travel in the file, by PNG keyword (Latin letters only)
+ * @param scale how many times its own size
  */
-export function svgToPng(svg: string, about: Readonly<Record<string, string>> = {}): Buffer {
+export function svgToPng(svg: string, about: Readonly<Record<string, string>> = {}, scale = 1): Buffer {
   const font = { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
-  const { width, height, pixels } = new Resvg(withoutDirection(svg), { font }).render();
+  const { width, height, pixels } = new Resvg(withoutDirection(svg), {
+    font,
+    fitTo: { mode: 'zoom', value: scale },
+  }).render();
   return indexedPng(pixels, width, height, about);
 }
 

@@ -1,24 +1,24 @@
 import { parseArgs } from 'node:util';
+import { LARGEST, SMALLEST } from '../draw/picture.ts';
+import type { SvgOptions } from '../draw/svg.ts';
 import type { Beside } from '../engine/beside.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
+import { shownOf } from './shown.ts';
 import { oneOf, onePath, UsageError } from './usage.ts';
 import { viewpoint } from './viewpoint.ts';
 
-/** Pixels that a picture may have to a side. */
-const [SMALLEST, LARGEST] = [160, 8192];
 /** What the places where links are shared show whole. */
 const SHARE_SIZE = '1200x630';
+/** A picture may be this many times as large as its letters ask for. */
+const SCALES = ['1', '2', '3', '4'];
 
-interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly lang: string;
-  readonly theme: 'light' | 'dark';
+interface Asked {
+  readonly picture: Omit<SvgOptions, 'words' | 'beside'>;
+  readonly scale: number;
   readonly beside: Beside & { readonly voice: string };
-  readonly detail?: 'full';
 }
 
 /** The map of one day, as somebody claims it where that is asked for, or of what changed between two days. */
@@ -34,6 +34,11 @@ export async function run(args: string[], output: Output): Promise<number> {
       lang: { type: 'string' },
       theme: { type: 'string', default: 'light' },
       size: { type: 'string' },
+      scale: { type: 'string', default: '1' },
+      view: { type: 'string' },
+      layers: { type: 'string' },
+      kinds: { type: 'string' },
+      select: { type: 'string' },
       out: { type: 'string' },
     },
   });
@@ -44,38 +49,41 @@ export async function run(args: string[], output: Output): Promise<number> {
   const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png']);
   const theme = oneOf('theme', values.theme, ['light', 'dark']);
   const size = sizeOf(values.size ?? (format === 'png' ? SHARE_SIZE : '1200x675'));
+  const scale = Number(oneOf('scale', values.scale, SCALES));
   const loaded = await load(path, output);
   if (!loaded) return 1;
   const { theatre } = loaded;
   const lang = oneOf('lang', values.lang ?? theatre.languages[0], theatre.languages);
   const texts = await loaded.texts(lang);
   const { snapshot, beside, voice } = viewpoint(theatre, texts, { ...values, date });
-  const picture: Picture = { ...size, lang, theme, beside: { ...beside, voice } };
-  await give(await FORMATS[format](snapshot, texts, picture), values.out, output);
+  const picture = { ...size, lang, theme, ...shownOf(theatre, texts, values) };
+  const asked: Asked = { picture, scale, beside: { ...beside, voice } };
+  await give(await FORMATS[format](snapshot, texts, asked), values.out, output);
   return 0;
 }
 
 const FORMATS = {
-  async geojson(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Picture): Promise<string> {
+  async geojson(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Asked): Promise<string> {
     const { toGeoJSON } = await import('../engine/geojson.ts');
     return `${JSON.stringify(toGeoJSON(snapshot, texts, beside))}\n`;
   },
-  async csv(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Picture): Promise<string> {
+  async csv(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Asked): Promise<string> {
     const { townsCsv } = await import('../engine/csv.ts');
     return townsCsv(snapshot, texts, beside);
   },
   svg,
-  async png(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<Uint8Array> {
+  async png(snapshot: Snapshot, texts: TheatreTexts | null, asked: Asked): Promise<Uint8Array> {
     const { stampOf, svgToPng } = await import('../pages/png.ts');
-    return svgToPng(await svg(snapshot, texts, { ...picture, detail: 'full' }), stampOf(snapshot));
+    const picture = { ...asked.picture, detail: 'full' } as const;
+    return svgToPng(await svg(snapshot, texts, { ...asked, picture }), stampOf(snapshot), asked.scale);
   },
 };
 
-async function svg(snapshot: Snapshot, texts: TheatreTexts | null, picture: Picture): Promise<string> {
+async function svg(snapshot: Snapshot, texts: TheatreTexts | null, { picture, beside }: Asked): Promise<string> {
   const { drawSvg } = await import('../draw/svg.ts');
   const { languageOf, loadWords } = await import('../i18n/languages.ts');
   const words = await loadWords(languageOf(picture.lang) ?? 'en');
-  return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, words });
+  return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, beside, words });
 }
 
 function sizeOf(text: string): { width: number; height: number } {

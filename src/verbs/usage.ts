@@ -9,7 +9,8 @@ export const USAGE = `usage: territory-map <verb> ...
       compile to F, and the texts of each language to F less .json plus .text.<lang>.json
   export <folder or compiled> --date D --format geojson|csv|svg|png [--lang L] [--theme light|dark] [--size WxH] [--out F]
       the map of one day; with --according-to X (an actor or side) as X claims it,
-      with --compare D2 what changed between the two days
+      with --compare D2 what changed between the two days; pictures also take
+      --view W,S,E,N  --layers front,towns,..|none  --kinds battle,..  --select town:ID  --scale 1|2|3|4 (png)
   stats <folder or compiled> [--from D] [--to D] [--out F]
       CSV, one row a day that changed and holder
   record <folder> [--out F]

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { scaleBar } from '../../src/draw/scale-bar.ts';
+import type { Scene } from '../../src/draw/scene.ts';
 import { layOut } from '../../src/draw/sheet.ts';
+import { styleOf } from '../../src/draw/style.ts';
 import { textWidth } from '../../src/draw/text-width.ts';
 import { fitBounds } from '../../src/draw/viewport.ts';
 import { wrap } from '../../src/draw/wrap.ts';
+import { snapshotAt } from '../../src/engine/snapshot.ts';
+import type { Theatre } from '../../src/engine/theatre.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import { en } from '../../src/i18n/en.ts';
+import { makeTheatre } from '../engine/fixture.ts';
 
 test('a fitted viewport shows all of the bounds, and no more than it must', () => {
   const view = fitBounds([36, 35, 37, 36], 800, 400, { top: 0, right: 0, bottom: 0, left: 100 });
@@ -33,21 +38,44 @@ const rows = ['One', 'Two', 'A row with so long a text that it takes several lin
   paint() {},
 }));
 
+const theatre: Theatre = {
+  ...makeTheatre([[500, 500]], [[0, 0, 1]]),
+  credits: Array.from({ length: 6 }, (_, i) => ({ text: `The survey of the island ${i}`, url: '', licence: 'CC0' })),
+};
+const scene: Scene = {
+  theatre,
+  texts: null,
+  snapshot: snapshotAt(theatre, theatre.open),
+  style: styleOf(theatre, 'light'),
+  lang: 'en',
+  words: en.map,
+};
+
 test('the legend below a narrow map has room for long rows', () => {
   const below = (width: number) => {
-    const { map } = layOut(width, 1000, rows, en);
+    const { map } = layOut(width, 1000, scene, rows, en, textWidth);
     return 1000 - map.y - map.height;
   };
   expect(below(300)).toBeGreaterThan(below(800));
 });
 
 test('a wide picture has its words on the side where reading starts, a tall one around the map', () => {
-  expect(layOut(1200, 675, rows, en).map.x).toBeGreaterThan(0);
-  expect(layOut(1200, 675, rows, ar).map.x).toBe(0);
-  const tall = layOut(720, 1280, rows, en).map;
+  expect(layOut(1200, 675, scene, rows, en, textWidth).map.x).toBeGreaterThan(0);
+  expect(layOut(1200, 675, scene, rows, ar, textWidth).map.x).toBe(0);
+  const tall = layOut(720, 1280, scene, rows, en, textWidth).map;
   expect([tall.x, tall.width]).toEqual([0, 720]);
   expect(tall.y).toBeGreaterThan(0);
   expect(tall.y + tall.height).toBeLessThan(1280);
+});
+
+test('credits take the room that there is, and say when there are more', () => {
+  const all = layOut(1200, 900, scene, rows, en, textWidth).credits;
+  expect(all.join(' ')).toContain('The survey of the island 5 (CC0)');
+  const some = layOut(1200, 300, scene, rows, en, textWidth).credits;
+  expect(some.length).toBeGreaterThan(0);
+  expect(some.length).toBeLessThan(all.length);
+  expect(some[some.length - 1]).toMatch(/…$/);
+  expect(layOut(400, 250, scene, rows, en, textWidth).credits).toEqual([]);
 });
 
 test('text is broken between words', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatView, parseView } from '../../src/layers/map-view.ts';
+import { formatView, parseView } from '../../src/draw/map-view.ts';
 
 test('a point and a zoom, or a box', () => {
   expect(parseView('35.8,36.7,9.5')).toEqual({ kind: 'point', lat: 35.8, lng: 36.7, zoom: 9.5 });
