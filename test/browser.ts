@@ -8,13 +8,19 @@ export interface BrowserLaunch {
   env: Record<string, string>;
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const PLACES = [
-  '/usr/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+const CHROMIUM = {
+  names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
+  places: [
+    '/usr/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+};
+const FIREFOX = {
+  names: ['firefox-esr', 'firefox'],
+  places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+};
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 /**
@@ -23,13 +29,18 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'
  */
 export async function findBrowser(): Promise<BrowserLaunch> {
   const env = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => !!pair[1]));
-  const executablePath = process.env.CHROMIUM_PATH || installed();
+  const executablePath = process.env.CHROMIUM_PATH || installed(CHROMIUM.names, CHROMIUM.places);
   return executablePath ? { executablePath, args: ARGS, env } : packaged(env);
 }
 
-function installed(): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
-  return [...onPath, ...PLACES].find(isExecutable);
+/** A Firefox to try the site in too: `FIREFOX_PATH`, else one installed here. None is no reason to fail. */
+export function findFirefox(): string | undefined {
+  return process.env.FIREFOX_PATH || installed(FIREFOX.names, FIREFOX.places);
+}
+
+function installed(names: readonly string[], places: readonly string[]): string | undefined {
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)));
+  return [...onPath, ...places].find(isExecutable);
 }
 
 function isExecutable(file: string): boolean {
