@@ -10,6 +10,7 @@ export function account(facts: Facts): string {
   const lines: Line[] = [
     ['theatre', `${theatre.id}, ${formatDay(theatre.first)} to ${formatDay(theatre.last)}`],
     ...(facts.frames.length > 0 ? framesAccount(facts) : recordAccount(facts)),
+    ['unlocated', `${facts.unlocated.length}`],
     ['claims', `${facts.claims.length}`],
     ['events', `${facts.events.length}`],
     ['posts', `${facts.posts.length}`],
@@ -19,12 +20,20 @@ export function account(facts: Facts): string {
   return lines.map(([name, value]) => `${name}: ${value}\n`).join('');
 }
 
-function recordAccount({ theatre, control, places, zones, sources }: Facts): Line[] {
+/** How many rows name two or more sources that speak independently of each other. */
+export function countDoubled(
+  rows: readonly { readonly sources: readonly string[] }[],
+  sources: Facts['sources'],
+): number {
   const independence = new Independence(sources);
+  return rows.filter(row => independence.hasTwo(row.sources)).length;
+}
+
+function recordAccount({ theatre, control, places, zones, sources }: Facts): Line[] {
   const start = control.filter(row => row.from <= theatre.first);
   const changes = control.filter(row => row.from > theatre.first);
   const documented = new Set((zones.length > 0 ? zones : control).map(({ place }) => place));
-  const doubled = changes.filter(row => independence.hasTwo(row.sources)).length;
+  const doubled = countDoubled(changes, sources);
   return [
     ['places with a zone', `${documented.size} of ${places.length}`],
     ['rows of the start', `${start.length} (${statuses(start)})`],

@@ -29,6 +29,7 @@ export function checkReferences(written: Written, report: Report): void {
   references.checkRows(written.places.rows, schema.PLACES);
   references.checkRows(written.control.rows, schema.CONTROL);
   references.checkRows(written.claims.rows, schema.CLAIMS);
+  references.checkRows(written.unlocated.rows, schema.UNLOCATED);
   references.checkRows(written.events.rows, schema.EVENTS);
   references.checkRows(written.posts.rows, schema.POSTS);
   references.checkRows(written.sources.rows, schema.SOURCES_TABLE);

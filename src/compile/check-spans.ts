@@ -11,6 +11,7 @@ export function checkSpans(facts: Facts, report: Report): void {
     checkShown(event.at, 'date', event.date, event.until ?? event.date + 1, facts, report);
     checkPosition(event, facts, report);
   }
+  for (const { at, date } of facts.unlocated) checkShown(at, 'date', date, date + 1, facts, report);
   for (const { at, date, until } of facts.deaths) {
     checkOrder(at, 'date', date, until, '', report);
     checkShown(at, 'date', date, until ?? date + 1, facts, report);

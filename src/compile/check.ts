@@ -18,11 +18,11 @@ export function checkFacts(facts: Facts, written: Written, report: Report): void
   checkReferences(written, report);
   checkTheatre(facts, written, report);
   checkPlaces(facts, written, report);
-  const { control, claims, events, posts, deaths } = written;
+  const { control, claims, unlocated, events, posts, deaths } = written;
   checkControl(facts, control.whole, report);
   checkClaims(facts, control.whole && control.rows.length > 0, report);
   checkDrawn(facts, written, report);
   checkSpans(facts, report);
-  const citing = [control, claims, events, posts, deaths].every(table => table.whole || !table.present);
+  const citing = [control, claims, unlocated, events, posts, deaths].every(table => table.whole || !table.present);
   checkSources(facts, citing, report);
 }

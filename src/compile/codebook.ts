@@ -10,6 +10,7 @@ export const CODEBOOK_TABLES: Readonly<Record<string, Columns>> = {
   places: schema.PLACES,
   control: schema.CONTROL,
   claims: schema.CLAIMS,
+  unlocated: schema.UNLOCATED,
   events: schema.EVENTS,
   posts: schema.POSTS,
   sources: schema.SOURCES_TABLE,

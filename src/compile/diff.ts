@@ -56,6 +56,7 @@ function factsOf(written: Written): Map<string, FileFacts> {
     ['places.csv', byId(written.places.rows, schema.PLACES, row => row.id)],
     ['control.csv', byId(written.control.rows, schema.CONTROL, row => `${row.place} ${dayText(row.from)}`)],
     ['claims.csv', byId(written.claims.rows, schema.CLAIMS, row => `${row.place} ${dayText(row.date)} ${row.by}`)],
+    ['unlocated.csv', byId(written.unlocated.rows, schema.UNLOCATED, row => row.id)],
     ['events.csv', byId(written.events.rows, schema.EVENTS, row => row.id)],
     ['posts.csv', byId(written.posts.rows, schema.POSTS, row => row.id)],
     ['sources.csv', byId(written.sources.rows, schema.SOURCES_TABLE, row => row.id)],

@@ -8,6 +8,7 @@ import {
 } from '../engine/compiled.ts';
 import { pack, packDeltas } from '../engine/pack.ts';
 import type { Texts } from '../engine/theatre.ts';
+import { countDoubled } from './account.ts';
 import { type Numbering, sparse } from './encode.ts';
 import type { DeathsFact, EventFact, Facts } from './facts.ts';
 import { recordStamp } from './record-stamp.ts';
@@ -62,6 +63,20 @@ export function encodeTexts(facts: Facts, numbering: Numbering, lang: string): C
       sources: sources(claim.sources),
       note: told(claim.note),
     })),
+    unlocated: [...facts.unlocated]
+      .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
+      .map(report => ({
+        name: told(report.name),
+        day: report.date,
+        actor: numbering.actorOf.get(report.actor)!,
+        why: report.why,
+        sources: sources(report.sources),
+        note: told(report.note),
+      })),
+    doubled: countDoubled(
+      facts.control.filter(row => row.from > facts.theatre.first),
+      facts.sources,
+    ),
     events: [...facts.events]
       .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
       .map(event => encodeEvent(event, told, sources(event.sources), actors(event.actors), numbering)),

@@ -1,5 +1,5 @@
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { EventKind } from '../engine/texts.ts';
+import type { EventKind, Unlocated } from '../engine/texts.ts';
 import type { Pattern, Texts } from '../engine/theatre.ts';
 import type { DegreePolygons } from './overlay/repair.ts';
 
@@ -79,6 +79,19 @@ export interface ClaimFact {
   readonly says: string;
   readonly extent: 'all' | 'part';
   readonly until: number | null;
+  readonly sources: readonly string[];
+  readonly note: Texts;
+}
+
+/** A report that somebody took a place which could not be put on the map. */
+export interface UnlocatedFact {
+  readonly at: Origin;
+  readonly id: string;
+  /** The place as reported. */
+  readonly name: Texts;
+  readonly date: number;
+  readonly actor: string;
+  readonly why: Unlocated['why'];
   readonly sources: readonly string[];
   readonly note: Texts;
 }
@@ -216,6 +229,7 @@ export interface Facts {
   readonly places: readonly PlaceFact[];
   readonly control: readonly ControlFact[];
   readonly claims: readonly ClaimFact[];
+  readonly unlocated: readonly UnlocatedFact[];
   readonly events: readonly EventFact[];
   readonly posts: readonly PostFact[];
   readonly sources: readonly SourceFact[];

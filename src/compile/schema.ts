@@ -135,6 +135,22 @@ export const CLAIMS = {
   note: NOTE,
 } as const satisfies Columns;
 
+export const UNLOCATED = {
+  id: id('Id of the report', '2020-02-26-alderfield'),
+  name: { ...NAME, about: 'Name of the place as reported', example: 'Alderfield' },
+  date: { type: 'day', required: true, about: 'First day on which it is so', example: '2020-02-26' },
+  actor: { type: 'reference', to: 'actors', required: true, about: 'Who is said to have taken it', example: 'red' },
+  why: {
+    type: 'choice',
+    required: true,
+    choices: ['unlisted', 'ambiguous'],
+    about: 'No gazetteer at hand has the name, or those that do leave in doubt which place is meant',
+    example: 'unlisted',
+  },
+  sources: { ...SOURCES, required: true },
+  note: NOTE,
+} as const satisfies Columns;
+
 export const EVENTS = {
   id: id('Id of the event', '2020-02-27-bridge-strike'),
   date: { type: 'day', required: true, about: 'First day of the event', example: '2020-02-27' },
@@ -317,14 +333,7 @@ export const ZONES = {
 } as const satisfies Columns;
 
 export const FRAMES = {
-  actor: {
-    type: 'reference',
-    to: 'actors',
-    required: true,
-    blank: "contested: no actor's control is accepted",
-    about: 'Who holds the area',
-    example: 'red',
-  },
+  actor: { ...CONTROL.actor, about: 'Who holds the area' },
   between: { ...CONTROL.between },
   sources: SOURCES,
   layer: {

@@ -17,6 +17,7 @@ export interface Written {
   readonly places: Table<typeof schema.PLACES>;
   readonly control: Table<typeof schema.CONTROL>;
   readonly claims: Table<typeof schema.CLAIMS>;
+  readonly unlocated: Table<typeof schema.UNLOCATED>;
   readonly events: Table<typeof schema.EVENTS>;
   readonly posts: Table<typeof schema.POSTS>;
   readonly sources: Table<typeof schema.SOURCES_TABLE>;
@@ -48,6 +49,7 @@ const FILES = [
     'places.csv',
     'control.csv',
     'claims.csv',
+    'unlocated.csv',
     'events.csv',
     'posts.csv',
     'sources.csv',
@@ -96,6 +98,7 @@ export async function readWritten(folder: Folder, report: Report, progress = new
     places: await table('places.csv', schema.PLACES),
     control: await table('control.csv', schema.CONTROL),
     claims: await table('claims.csv', schema.CLAIMS),
+    unlocated: await table('unlocated.csv', schema.UNLOCATED),
     events: await table('events.csv', schema.EVENTS),
     posts: await table('posts.csv', schema.POSTS),
     sources: await table('sources.csv', schema.SOURCES_TABLE),

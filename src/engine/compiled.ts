@@ -172,6 +172,15 @@ export interface CompiledTexts {
     sources: readonly number[];
     note: string;
   }[];
+  readonly unlocated: readonly {
+    name: string;
+    day: number;
+    actor: number;
+    why: string;
+    sources: readonly number[];
+    note: string;
+  }[];
+  readonly doubled: number;
   readonly events: readonly CompiledEvent[];
   /** Older files have none. */
   readonly deaths?: CompiledDeaths;

@@ -1,7 +1,7 @@
 import { type CompiledDeaths, type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
 import { unpack, unpackDeltas } from './pack.ts';
 import { assertTextsSound } from './sound.ts';
-import type { ConflictEvent, DeathCount, Evidence, Note, TheatreTexts } from './texts.ts';
+import type { ConflictEvent, DeathCount, Evidence, Note, TheatreTexts, Unlocated } from './texts.ts';
 import type { Theatre } from './theatre.ts';
 
 /**
@@ -45,6 +45,8 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
       extent: part ? 'part' : 'all',
       until: until ?? Infinity,
     })),
+    unlocated: texts.unlocated.map(report => ({ ...report, why: report.why as Unlocated['why'] })),
+    doubled: texts.doubled,
     events: texts.events.map(event => ({
       ...event,
       precision: event.precision as ConflictEvent['precision'],

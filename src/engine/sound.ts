@@ -61,6 +61,8 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
   all('claims', texts.claims, ({ place, by, says, sources }) => {
     return within(place, places.length) && within(by, actors.length) && orNone(says, actors.length) && known(sources);
   });
+  all('unlocated reports', texts.unlocated, ({ actor, sources }) => within(actor, actors.length) && known(sources));
+  if (!within(texts.doubled, history.day.length + 1)) fail('sources and changes');
   all('events', texts.events, event => {
     return (
       orNone(event.place, places.length) && event.actors.every(a => within(a, actors.length)) && known(event.sources)

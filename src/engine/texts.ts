@@ -15,6 +15,10 @@ export interface TheatreTexts {
   /** What each control row rests on, in the order of `Theatre.history` rows. */
   readonly evidence: readonly Evidence[];
   readonly claims: readonly Claim[];
+  /** Reports of places that could not be put on the map, by day. */
+  readonly unlocated: readonly Unlocated[];
+  /** How many changes after the first day rest on two or more independent sources. */
+  readonly doubled: number;
   readonly events: readonly ConflictEvent[];
   /** People killed by day or span, by first day. */
   readonly deaths: readonly DeathCount[];
@@ -80,6 +84,19 @@ export interface DeathCount {
   readonly until: number;
   readonly killed: number;
   readonly sources: readonly number[];
+}
+
+/** A report that somebody took a place which could not be put on the map. */
+export interface Unlocated {
+  /** The place as reported. */
+  readonly name: string;
+  readonly day: number;
+  /** Index into `Theatre.actors`: who is said to have taken it. */
+  readonly actor: number;
+  /** No gazetteer has the name, or it is in doubt which place is meant. */
+  readonly why: 'unlisted' | 'ambiguous';
+  readonly sources: readonly number[];
+  readonly note: string;
 }
 
 /** What an event can be, in the order in which they are listed. */

@@ -241,7 +241,17 @@ export const en = {
     period: (first: string, last: string) => `${first} to ${last}`,
     places: 'Documented places',
     changes: 'Changes after the first day',
-    rows: 'Rows by how they are known',
+    doubled: 'Changes with two or more independent sources',
+    unlocated: 'Reports without a position',
+    unlocatedMeaning: 'Somebody is said to have taken a place that could not be put on the map.',
+    allUnlocated: (reports: number) =>
+      f.count(reports, { one: '# report without a position', other: 'All # reports without a position' }),
+    whyUnlocated: {
+      unlisted: 'the name is in no gazetteer at hand',
+      ambiguous: 'in doubt which place of this name is meant',
+    },
+    changeRows: 'Changes by how they are known',
+    startRows: 'Holders on the first day by how they are known',
     claims: 'Claims',
     events: 'Events',
     posts: 'Outposts',

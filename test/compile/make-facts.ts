@@ -59,6 +59,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       ...row,
     })),
     claims: [],
+    unlocated: [],
     events: [],
     posts: posts.map(post => ({ at, ...post })),
     sources: ['s1', 's2', 's3'].map(id => ({

@@ -220,6 +220,11 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
       note: status === 3 ? 'Inferred from Mill.' : '',
     })),
     claims: CLAIMS,
+    unlocated: [
+      { name: 'Weirside', day: parseDay('2020-03-03'), actor: 1, why: 'unlisted', sources: [2], note: '' },
+      { name: 'Hill', day: parseDay('2020-03-04'), actor: 0, why: 'ambiguous', sources: [0], note: 'West of Mill.' },
+    ],
+    doubled: 2,
     events: EVENTS,
     deaths: [{ day: parseDay('2020-02-27'), until: parseDay('2020-02-29'), killed: 8, sources: [2] }],
     posts: { 'post-1': { name: 'Ford bridge', text: 'Beside the river.', sources: [2] } },

@@ -193,6 +193,8 @@ test('about: counts, record, credits', async () => {
   const panel = await show('', { panel: 'about' });
   expect(body(panel)).toContain('Documented places 4');
   expect(body(panel)).toContain('Changes after the first day 5');
+  expect(body(panel)).toContain('Changes with two or more independent sources 2 · 40%');
+  expect(body(panel)).toContain('could not be put on the map. 2');
   expect(body(panel)).toContain('2026-01-01-abcdef12');
   expect(body(panel)).toContain('CC0');
 });

@@ -15,7 +15,17 @@ const ACTORS = 3;
 const LAST = 40;
 
 function textsOf(claims: readonly Claim[]): TheatreTexts {
-  const none = { placeNames: [], aliases: [], populations: [], sources: [], evidence: [], events: [], deaths: [] };
+  const none = {
+    placeNames: [],
+    aliases: [],
+    populations: [],
+    sources: [],
+    evidence: [],
+    events: [],
+    deaths: [],
+    unlocated: [],
+    doubled: 0,
+  };
   return { lang: 'en', record: '', ...none, claims, posts: {}, lines: {}, agreements: {}, phases: {} };
 }
 

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STATUSES } from '../../engine/history.ts';
 import type { Theatre } from '../../engine/theatre.ts';
+import type { Words } from '../../i18n/en.ts';
 import { outward } from './sources.ts';
 import type { Telling } from './telling.ts';
 
 /** What the map rests on: the record's size and stamp, how its rows are known, credits and licences. */
-export function aboutPart({ theatre, texts, names, words }: Telling): TemplateResult {
-  const { history } = theatre;
+export function aboutPart(telling: Telling): TemplateResult {
+  const { theatre, texts, names, words } = telling;
+  const changes = changesAfterStart(theatre);
   const summary = names.in(theatre.summary);
   return html`
     <p class="lead">${words.record.period(words.date(theatre.first), words.date(theatre.last))}</p>
@@ -15,7 +17,7 @@ export function aboutPart({ theatre, texts, names, words }: Telling): TemplateRe
       <dt>${words.record.places}</dt>
       <dd>${words.number(theatre.documented)}</dd>
       <dt>${words.record.changes}</dt>
-      <dd>${words.number(changesAfterStart(theatre))}</dd>
+      <dd>${words.number(changes)}</dd>
       ${
         theatre.posts.length > 0
           ? html`<dt>${words.record.posts}</dt>
@@ -24,7 +26,11 @@ export function aboutPart({ theatre, texts, names, words }: Telling): TemplateRe
       }
       ${
         texts
-          ? html`<dt>${words.record.claims}</dt>
+          ? html`<dt>${words.record.doubled}</dt>
+              <dd>${share(texts.doubled, changes, words)}</dd>
+              <dt>${words.record.unlocated} <span class="quiet">${words.record.unlocatedMeaning}</span></dt>
+              <dd>${words.number(texts.unlocated.length)}</dd>
+              <dt>${words.record.claims}</dt>
               <dd>${words.number(texts.claims.length)}</dd>
               <dt>${words.record.events}</dt>
               <dd>${words.number(texts.events.length)}</dd>
@@ -35,14 +41,11 @@ export function aboutPart({ theatre, texts, names, words }: Telling): TemplateRe
       <dt>${words.record.stamp}</dt>
       <dd><bdi>${theatre.record}</bdi></dd>
     </dl>
-    <h3>${words.record.rows}</h3>
-    <dl>
-      ${STATUSES.map((status, i) => {
-        const rows = history.status.reduce((count, one) => count + (one === i ? 1 : 0), 0);
-        return html`<dt>${words.status[status]} <span class="quiet">${words.statusMeaning[status]}</span></dt>
-          <dd>${words.number(rows)} · ${words.percent(rows / Math.max(1, history.status.length))}</dd>`;
-      })}
-    </dl>
+    <h3>${words.record.changeRows}</h3>
+    ${statusList(theatre, day => day > theatre.first, words)}
+    <h3>${words.record.startRows}</h3>
+    ${statusList(theatre, day => day <= theatre.first, words)}
+    ${unlocatedReports(telling)}
     <h3>${words.record.credits}</h3>
     <ul class="sources">
       ${theatre.credits.map(
@@ -56,6 +59,47 @@ export function aboutPart({ theatre, texts, names, words }: Telling): TemplateRe
       <li>${words.record.drawnWith}</li>
     </ul>
   `;
+}
+
+/** How the rows of some days are known, as `check` counts them. */
+function statusList({ history }: Theatre, counts: (day: number) => boolean, words: Words): TemplateResult {
+  const rows = history.status.filter((_, row) => counts(history.day[row]));
+  return html`
+    <dl>
+      ${STATUSES.map((status, i) => {
+        const known = rows.reduce((count, one) => count + (one === i ? 1 : 0), 0);
+        return html`<dt>${words.status[status]} <span class="quiet">${words.statusMeaning[status]}</span></dt>
+          <dd>${share(known, rows.length, words)}</dd>`;
+      })}
+    </dl>
+  `;
+}
+
+/** What was reported but stands nowhere on the map, with its sources, so that a reader who knows the place can say. */
+function unlocatedReports({ texts, names, words }: Telling): TemplateResult | typeof nothing {
+  if (!texts || texts.unlocated.length === 0) return nothing;
+  return html`
+    <details>
+      <summary>${words.record.allUnlocated(texts.unlocated.length)}</summary>
+      <ul class="sources">
+        ${texts.unlocated.map(({ name, day, actor, why, sources, note }) => {
+          const cited = sources.map(index => texts.sources[index]);
+          return html`
+            <li>
+              <bdi class="publisher">${name}</bdi>
+              <span class="quiet">${words.shortDate(day)} · ${names.actor(actor)} · ${words.record.whyUnlocated[why]}</span>
+              ${note ? html`<span dir="auto">${note}</span>` : nothing}
+              ${cited.map(({ url, publisher }) => outward(url, html`<bdi>${publisher}</bdi>`))}
+            </li>
+          `;
+        })}
+      </ul>
+    </details>
+  `;
+}
+
+function share(part: number, whole: number, words: Words): string {
+  return `${words.number(part)} · ${words.percent(part / Math.max(1, whole))}`;
 }
 
 function changesAfterStart({ history, first }: Theatre): number {
