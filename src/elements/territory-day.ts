@@ -27,15 +27,19 @@ export class TerritoryDay extends LitElement {
         letter-spacing: -0.01em;
         line-height: 1.15;
       }
+      /* Here and below: as many lines at all times, for the map under them must not jump with the date. */
       .change {
         display: -webkit-box;
         -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        line-clamp: 2;
+        --_lines: 1;
+        -webkit-line-clamp: var(--_lines);
+        line-clamp: var(--_lines);
         margin-block-start: 2px;
+        min-block-size: calc(1lh * var(--_lines));
         overflow: hidden;
       }
       .numbers {
+        align-content: start;
         color: var(--_quiet, inherit);
         display: flex;
         flex-wrap: wrap;
@@ -43,8 +47,8 @@ export class TerritoryDay extends LitElement {
         gap: 2px 1.1em;
         line-height: 1.4;
         margin-block-start: 6px;
-        /* Two lines and no more: the rest is told in the panel. */
-        max-block-size: calc(2.8em + 2px);
+        /* What two lines do not hold is told in the panel. */
+        block-size: calc(2.8em + 2px);
         overflow: hidden;
       }
       @container (inline-size < 700px) or (block-size < 700px) {
@@ -54,16 +58,20 @@ export class TerritoryDay extends LitElement {
       }
       /* Under a still picture the shares with their colours are its key. */
       :host([caption]) .numbers {
+        block-size: auto;
         display: flex;
       }
       :host([caption]) .numbers li:not(:has(svg)) {
         display: none;
       }
+      @container (inline-size < 1100px) {
+        .change {
+          --_lines: 2;
+        }
+      }
       @container (inline-size < 700px) {
         .change {
           font-size: var(--_small, 0.8125rem);
-          /* Room for both lines at all times: the map below must not jump with the date. */
-          min-block-size: 2lh;
         }
         .date {
           font-size: var(--_large, 1.25rem);
@@ -71,10 +79,8 @@ export class TerritoryDay extends LitElement {
       }
       @container (block-size < 480px) {
         .change {
-          -webkit-line-clamp: 1;
+          --_lines: 1;
           font-size: var(--_small, 0.8125rem);
-          line-clamp: 1;
-          min-block-size: 1lh;
         }
         .date {
           font-size: var(--_large, 1.25rem);
