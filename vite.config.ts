@@ -3,6 +3,7 @@ import type { ConfigEnv } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { frame } from './src/compile/vite-frame.ts';
 import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
+import { offline } from './src/compile/vite-offline.ts';
 import { territory } from './src/compile/vite-plugin.ts';
 import { datePages } from './src/pages/vite-plugin.ts';
 
@@ -17,15 +18,13 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
   base: './',
   appType: 'mpa' as const,
   // Tests of code and elements bring their own theatres.
-  plugins: mode === 'test' ? [] : [trustedLeaflet(), territory('data', named), frame(), datePages()],
+  plugins: mode === 'test' ? [] : [trustedLeaflet(), territory('data', named), frame(), offline(), datePages()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { page: 'index.html', frame: 'embed.html', embed: 'src/embed.ts' },
-      output: {
-        entryFileNames: (chunk: { name: string }) => (chunk.name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
-      },
+      output: { entryFileNames: 'assets/[name]-[hash].js' },
     },
   },
   test: mode === 'test' ? { projects: await tests() } : undefined,

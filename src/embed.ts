@@ -1,12 +1,13 @@
 import { theatres } from 'virtual:theatres';
 import { decode } from './engine/decode.ts';
+import { isPinned, pinned } from './pinned.ts';
 import { register } from './register.ts';
 
 /** The file that other sites load: an ES module that registers the elements and fetches their data. */
 
-/** Beside this script on a built site; the server of `npm start` keeps the data at its root. */
+/** This script lies in `assets/` of a built site; the server of `npm start` keeps the data at its root. */
 const site = new URL(
-  import.meta.env.DEV ? import.meta.env.BASE_URL : './',
+  import.meta.env.DEV ? import.meta.env.BASE_URL : '../',
   import.meta.env.DEV ? location.href : import.meta.url,
 );
 
@@ -24,7 +25,14 @@ register({
   },
   texts: async (src, lang, theatre) => {
     const { decodeTexts } = await import('./engine/decode-texts.ts');
-    return decodeTexts(await fetchJson(src.replace(/(\.json)?$/, `.text.${lang}.json`)), theatre);
+    const texts = (name: string) => fetchJson(name.replace(/(\.json)?$/, `.text.${lang}.json`));
+    try {
+      return decodeTexts(await texts(src), theatre);
+    } catch (cause) {
+      // A release has come since the map was loaded: those of its record stand beside the new ones.
+      if (isPinned(src)) throw cause;
+      return decodeTexts(await texts(pinned(src, theatre.record)), theatre);
+    }
   },
 });
 

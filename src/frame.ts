@@ -28,7 +28,12 @@ register({
   },
   texts: async (id, lang, theatre) => {
     const { decodeTexts } = await import('./engine/decode-texts.ts');
-    return decodeTexts(await loadData(`${id}.text.${lang}`), theatre);
+    try {
+      return decodeTexts(await loadData(`${id}.text.${lang}`), theatre);
+    } catch {
+      // A release has come since the map was loaded: those of its record stand beside the new ones.
+      return decodeTexts(await loadData(`${id}@${theatre.record}.text.${lang}`), theatre);
+    }
   },
 });
 

@@ -14,16 +14,24 @@ interface TrustedTypes {
   };
 }
 
-declare global {
-  var trustedTypes: TrustedTypes | undefined;
-  var territoryMapScript: ((name: string) => Promise<void>) | undefined;
+interface Scripts {
+  address(name: string): string;
+  load(name: string): Promise<void>;
 }
 
-/** Loads a script of this site by its path, such as `data/idlib.js`; once, however often it is asked for. */
-export const loadScript: (name: string) => Promise<void> = globalThis.territoryMapScript ?? scriptLoader();
-globalThis.territoryMapScript = loadScript;
+declare global {
+  var trustedTypes: TrustedTypes | undefined;
+  var territoryMapScripts: Scripts | undefined;
+}
 
-function scriptLoader(): (name: string) => Promise<void> {
+globalThis.territoryMapScripts ??= scripts();
+
+/** Address of a script of this site, as a page that trusts no text as one may use it. */
+export const scriptAddress: (name: string) => string = globalThis.territoryMapScripts.address;
+/** Loads a script of this site by its path, such as `data/idlib.js`; once, however often it is asked for. */
+export const loadScript: (name: string) => Promise<void> = globalThis.territoryMapScripts.load;
+
+function scripts(): Scripts {
   // The page stands at the root of the site, and its address names no other place.
   const site = new URL('./', location.href).href;
   const inside = (name: string): string => {
@@ -32,14 +40,16 @@ function scriptLoader(): (name: string) => Promise<void> {
     return address;
   };
   const policy = globalThis.trustedTypes?.createPolicy('territory-map', { createScriptURL: inside });
+  const address = (name: string): string => (policy ? policy.createScriptURL(name) : inside(name));
   const loads = new Map<string, Promise<void>>();
-  return name => {
-    const load = loads.get(name) ?? add(policy ? policy.createScriptURL(name) : inside(name));
-    loads.set(name, load);
+  const load = (name: string): Promise<void> => {
+    const loading = loads.get(name) ?? add(address(name));
+    loads.set(name, loading);
     // A failed load may be tried again.
-    load.catch(() => loads.delete(name));
-    return load;
+    loading.catch(() => loads.delete(name));
+    return loading;
   };
+  return { address, load };
 }
 
 function add(address: string): Promise<void> {

@@ -1,0 +1,152 @@
+import { release } from 'virtual:release';
+
+/**
+ * The service worker: keeps the page, its parts and the theatres that were looked at, so that they open without a network.
+ *
+ * With a network it stays out of the way: pages and data come fresh, only files whose names change with their content come
+ * from the cache. Without one it answers from one release, whole: a release is kept when every file of it has come and is
+ * what the build wrote, and takes over when no page of the one before is open. It never touches what is not of this site.
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+/** The site's root, where this file lies. */
+const SITE = new URL('./', self.location.href).href;
+/** All caches of this site begin so: several sites may share a host. */
+const OWN = `territory-map ${SITE}`;
+/** Page and data of this release, all of them its own. */
+const KEPT = `${OWN} ${release.id}`;
+/** What else was visited: pages of days with their pictures. */
+const VISITED = `${OWN} visited`;
+/** Most visited files that are kept. */
+const MOST = 300;
+/** A network that does not answer within so many ms counts as none, where there is something kept. */
+const PATIENCE = 5000;
+
+/** Windows whose page came from the cache: their data come from there, too, lest two releases mix. */
+const behind = new Set<string>();
+
+self.addEventListener('install', event => event.waitUntil(install()));
+self.addEventListener('activate', event => event.waitUntil(takeOver()));
+self.addEventListener('message', event => {
+  const { data } = event;
+  if (data?.type === 'territory-map:keep' && typeof data.theatre === 'string') event.waitUntil(keep(data.theatre));
+});
+self.addEventListener('fetch', event => {
+  const { request } = event;
+  const name = nameOf(request.url);
+  if (request.method !== 'GET' || request.headers.has('range') || name === null) return;
+  event.respondWith(isFinal(name) ? keptFirst(event, name) : freshFirst(event, name));
+});
+
+/** Path of an address from the site's root, '' for the page itself; null for what is not of this site. */
+function nameOf(address: string): string | null {
+  if (!address.startsWith(SITE)) return null;
+  const path = address.slice(SITE.length).replace(/[?#].*$/, '');
+  const name = path.replace(/(^|\/)index\.html$/, '$1');
+  const ours = name in release.core || release.others.includes(name) || /^(assets|data|d)\//.test(name);
+  return ours ? name : null;
+}
+
+/** Whether a file never changes under its name. */
+function isFinal(name: string): boolean {
+  return /^(assets\/|data\/[^/]*@)/.test(name);
+}
+
+async function install(): Promise<void> {
+  const had = await Promise.all((await ownCaches()).map(async name => (await caches.open(name)).keys()));
+  const names = new Set(had.flat().map(({ url }) => nameOf(url)));
+  // Theatres that were kept before are kept on.
+  const data = Object.entries(release.data).filter(([name]) => names.has(name));
+  try {
+    await Promise.all([...Object.entries(release.core), ...data].map(add));
+  } catch (cause) {
+    await caches.delete(KEPT);
+    throw cause;
+  }
+}
+
+/** Fetches a file of this release; fails when it is not what the build wrote, as while a release is being copied. */
+async function add([name, integrity]: readonly [string, string]): Promise<void> {
+  const cache = await caches.open(KEPT);
+  const address = SITE + name;
+  if (await cache.match(address)) return;
+  const response = await fetch(address, { integrity, cache: isFinal(name) ? 'default' : 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status}: ${address}`);
+  await cache.put(address, plain(response));
+}
+
+/** A page may not be answered with a response that was redirected. */
+function plain(response: Response): Response {
+  const { body, status, headers } = response;
+  return response.redirected ? new Response(body, { status, headers }) : response;
+}
+
+/** No page of the release before is open any more. */
+async function takeOver(): Promise<void> {
+  const old = (await ownCaches()).filter(name => name !== KEPT && name !== VISITED);
+  await Promise.all(old.map(name => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function ownCaches(): Promise<string[]> {
+  return (await caches.keys()).filter(name => name.startsWith(`${OWN} `));
+}
+
+/** Keeps a theatre that a reader looks at, with its texts in every language. */
+async function keep(theatre: string): Promise<void> {
+  const files = Object.entries(release.data).filter(([name]) => name.startsWith(`data/${theatre}.`));
+  // One that is not of this release belongs to the next, which will keep it.
+  await Promise.all(files.map(file => add(file).catch(() => {})));
+}
+
+async function keptFirst(event: FetchEvent, name: string): Promise<Response> {
+  return (await caches.match(SITE + name)) ?? visit(event, name);
+}
+
+async function freshFirst(event: FetchEvent, name: string): Promise<Response> {
+  const { clientId, resultingClientId, request } = event;
+  const kept = async () => {
+    const found = await keptCopy(name);
+    if (found && request.mode === 'navigate') behind.add(resultingClientId);
+    return found;
+  };
+  if (behind.has(clientId)) return (await kept()) ?? visit(event, name);
+  const fresh = visit(event, name);
+  // It may fail after patience has run out.
+  fresh.catch(() => {});
+  try {
+    const response = await Promise.race([fresh, later(PATIENCE)]);
+    if (response && response.status < 500) return response;
+  } catch {
+    // No network.
+  }
+  return (await kept()) ?? fresh;
+}
+
+function later(ms: number): Promise<null> {
+  return new Promise(resolve => setTimeout(() => resolve(null), ms));
+}
+
+async function keptCopy(name: string): Promise<Response | undefined> {
+  for (const cache of [KEPT, VISITED]) {
+    const found = await (await caches.open(cache)).match(SITE + name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** From the network, and kept as visited; what belongs to a release is kept with it or not at all. */
+async function visit(event: FetchEvent, name: string): Promise<Response> {
+  const response = await fetch(event.request);
+  if (response.ok && response.type === 'basic' && !(name in release.core || name in release.data)) {
+    event.waitUntil(remember(name, plain(response.clone())));
+  }
+  return response;
+}
+
+async function remember(name: string, response: Response): Promise<void> {
+  const cache = await caches.open(VISITED);
+  await cache.put(SITE + name, response);
+  const kept = await cache.keys();
+  await Promise.all(kept.slice(0, -MOST).map(request => cache.delete(request)));
+}
