@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
 import { decode } from './engine/decode.ts';
-import { isPinned, pinned } from './pinned.ts';
+import { ofRecord } from './pinned.ts';
 import { register } from './register.ts';
 
 /** The file that other sites load: an ES module that registers the elements and fetches their data. */
@@ -21,20 +21,17 @@ register({
   theatre: async src => decode(await fetchJson(src)),
   names: async (src, theatre) => {
     const { decodeNames } = await import('./engine/decode-names.ts');
-    return decodeNames(await fetchJson(src.replace(/(\.json)?$/, '.names.json')), theatre);
+    return ofRecord(src, theatre.record, async from => decodeNames(await fetchPart(from, 'names'), theatre));
   },
   texts: async (src, lang, theatre) => {
     const { decodeTexts } = await import('./engine/decode-texts.ts');
-    const texts = (name: string) => fetchJson(name.replace(/(\.json)?$/, `.text.${lang}.json`));
-    try {
-      return decodeTexts(await texts(src), theatre);
-    } catch (cause) {
-      // A release has come since the map was loaded: those of its record stand beside the new ones.
-      if (isPinned(src)) throw cause;
-      return decodeTexts(await texts(pinned(src, theatre.record)), theatre);
-    }
+    return ofRecord(src, theatre.record, async from => decodeTexts(await fetchPart(from, `text.${lang}`), theatre));
   },
 });
+
+function fetchPart(src: string, part: string): Promise<unknown> {
+  return fetchJson(src.replace(/(\.json)?$/, `.${part}.json`));
+}
 
 async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);

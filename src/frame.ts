@@ -5,6 +5,7 @@ import { linksOpen } from './elements/links.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { decode } from './engine/decode.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts';
+import { ofRecord } from './pinned.ts';
 import { register } from './register.ts';
 import { loadScript } from './scripts.ts';
 import { entitle, theatreAsked } from './theatre-page.ts';
@@ -24,16 +25,11 @@ register({
   theatre: async id => decode(await loadData(id)),
   names: async (id, theatre) => {
     const { decodeNames } = await import('./engine/decode-names.ts');
-    return decodeNames(await loadData(`${id}.names`), theatre);
+    return ofRecord(id, theatre.record, async from => decodeNames(await loadData(`${from}.names`), theatre));
   },
   texts: async (id, lang, theatre) => {
     const { decodeTexts } = await import('./engine/decode-texts.ts');
-    try {
-      return decodeTexts(await loadData(`${id}.text.${lang}`), theatre);
-    } catch {
-      // A release has come since the map was loaded: those of its record stand beside the new ones.
-      return decodeTexts(await loadData(`${id}@${theatre.record}.text.${lang}`), theatre);
-    }
+    return ofRecord(id, theatre.record, async from => decodeTexts(await loadData(`${from}.text.${lang}`), theatre));
   },
 });
 

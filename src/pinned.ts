@@ -19,3 +19,16 @@ export function pinned(src: string, record: string): string {
 export function current(src: string): string {
   return src.replace(PINNED, '');
 }
+
+/**
+ * Reads a part of a theatre. Where a release has come since the theatre was loaded, its part is of another record: then
+ * that of the theatre's own, which stands beside it.
+ */
+export async function ofRecord<Part>(src: string, record: string, read: (src: string) => Promise<Part>): Promise<Part> {
+  try {
+    return await read(src);
+  } catch (cause) {
+    if (isPinned(src)) throw cause;
+    return read(pinned(src, record));
+  }
+}

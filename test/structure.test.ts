@@ -29,7 +29,16 @@ const MAY_USE: Record<string, readonly string[]> = {
   'sw.ts': [],
   'parts.ts': ['scripts.ts'],
   'messages.ts': ['address.ts', 'elements', 'draw', 'engine', 'i18n'],
-  'frame.ts': ['register.ts', 'address.ts', 'theatre-page.ts', 'messages.ts', 'scripts.ts', 'elements', 'engine'],
+  'frame.ts': [
+    'pinned.ts',
+    'register.ts',
+    'address.ts',
+    'theatre-page.ts',
+    'messages.ts',
+    'scripts.ts',
+    'elements',
+    'engine',
+  ],
   'host.ts': [],
 };
 /** The elements that may import a sibling: the root, and the panel its own parts. */
