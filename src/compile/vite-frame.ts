@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { bundleParts, bundleScript } from './classic-scripts.ts';
+import { bundleParts, bundleScript } from './vite-classic.ts';
 import type { SiteData } from './vite-plugin.ts';
 
 const MODULE_SCRIPT = /\s*<script type="module"[^>]*><\/script>/g;

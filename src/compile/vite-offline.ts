@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { bundleScript } from './classic-scripts.ts';
+import { bundleScript } from './vite-classic.ts';
 import type { SiteData } from './vite-plugin.ts';
 
 const MODULE = 'virtual:release';
