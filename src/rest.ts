@@ -1,6 +1,8 @@
 import { TerritoryPanel } from './elements/territory-panel.ts';
+import { TerritorySearch } from './elements/territory-search.ts';
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
 export const REST = {
   'territory-panel': TerritoryPanel,
+  'territory-search': TerritorySearch,
 } as const;

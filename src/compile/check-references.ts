@@ -33,6 +33,7 @@ export function checkReferences(written: Written, report: Report): void {
   references.checkRows(written.events.rows, schema.EVENTS);
   references.checkRows(written.posts.rows, schema.POSTS);
   references.checkRows(written.sources.rows, schema.SOURCES_TABLE);
+  references.checkRows(written.phases.rows, schema.PHASES);
   references.checkRows(written.deaths.rows, schema.DEATHS);
   const properties = (features: readonly { readonly row: { readonly at: Origin } }[]) => features.map(({ row }) => row);
   references.checkRows(properties(written.lines), schema.LINES, 'properties.');

@@ -84,7 +84,7 @@ export function encodeTexts(facts: Facts, numbering: Numbering, lang: string): C
     posts: notes(facts.posts, post => [told(post.note), sources(post.sources)]),
     lines: notes(facts.lines, line => ['', sources(line.sources)]),
     agreements: notes(facts.agreements, agreement => [told(agreement.note), sources(agreement.sources)]),
-    phases: notes(facts.phases, phase => [told(phase.text), []]),
+    phases: notes(facts.phases, phase => [told(phase.text), sources(phase.sources)]),
   };
 }
 

@@ -151,6 +151,7 @@ export interface PhaseFact {
   readonly name: Texts;
   readonly text: Texts;
   readonly view: string;
+  readonly sources: readonly string[];
 }
 
 /** People killed in the theatre on a day or over some days, as a data set counts them. */

@@ -267,6 +267,7 @@ export const PHASES = {
     about: 'What the map shows: lat,lng,zoom or w,s,e,n',
     example: '50.10,10.20,11',
   },
+  sources: { ...SOURCES, about: 'Sources of the text' },
 } as const satisfies Columns;
 
 export const DEATHS = {

@@ -270,6 +270,49 @@ export const panelStyles = css`
   .differing + .differing {
     margin-block-start: 14px;
   }
+  .turn {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 10px;
+  }
+  .page,
+  .leave {
+    border: 1px solid var(--_rule, GrayText);
+    min-block-size: 36px;
+    padding-inline: 12px;
+  }
+  .page {
+    background: var(--_accent, ButtonFace);
+    border-color: var(--_accent, GrayText);
+    color: var(--_paper, ButtonText);
+    font-weight: 600;
+  }
+  .page:disabled {
+    background: none;
+    border-color: var(--_rule, GrayText);
+    color: var(--_quiet, GrayText);
+    cursor: default;
+    font-weight: 400;
+  }
+  .leave {
+    margin-block-start: 12px;
+  }
+  .chapter {
+    border: 0;
+    font-size: var(--_large, 1.25rem);
+    line-height: 1.25;
+    margin-block: 2px 8px;
+    padding: 0;
+  }
+  nav {
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  nav button {
+    flex: none;
+    white-space: nowrap;
+  }
   dl {
     display: grid;
     font-size: var(--_small, 0.8125rem);

@@ -4,6 +4,7 @@ import { zoneAt } from '../engine/locate.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { parseSpot } from '../engine/spot.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
+import type { Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from './events.ts';
@@ -20,6 +21,7 @@ import { linePart } from './panel/line.ts';
 import { postPart } from './panel/post.ts';
 import type { Telling } from './panel/telling.ts';
 import { todayPart } from './panel/today.ts';
+import { tourPart } from './panel/tour.ts';
 import { groundPart, townPart } from './panel/town.ts';
 import { Reading } from './reading.ts';
 import { panelStyles } from './territory-panel.styles.ts';
@@ -81,8 +83,13 @@ export class TerritoryPanel extends LitElement {
     if (!changed.has('select')) return;
     const body = this.renderRoot.querySelector('.body');
     if (body) body.scrollTop = 0;
-    if (this.#chosenHere) this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
+    if (this.#chosenHere) this.attend();
     this.#chosenHere = false;
+  }
+
+  /** Takes the reader to what it tells: the keyboard and whoever listens go on from there. */
+  attend(): void {
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   override render() {
@@ -91,7 +98,7 @@ export class TerritoryPanel extends LitElement {
     const told = this.#told(this.#telling(snapshot));
     return html`
       <nav aria-label=${words.panel}>
-        ${PANELS.map(name => this.#tab(name, tabName(name, words, this.outlook), !told && this.panel === name))}
+        ${panelsOf(snapshot.theatre).map(name => this.#tab(name, tabName(name, words, this.outlook), !told && this.panel === name))}
       </nav>
       ${
         told || this.panel !== 'closed'
@@ -113,7 +120,7 @@ export class TerritoryPanel extends LitElement {
   /** What is shown while nothing is selected. */
   #standing(telling: Telling): TemplateResult {
     const { words, snapshot } = telling;
-    const standing = STANDING[this.panel];
+    const standing = panelsOf(telling.theatre).some(name => name === this.panel) ? STANDING[this.panel] : undefined;
     if (standing) return html`<h2 tabindex="-1">${tabName(this.panel, words, this.outlook)}</h2>${standing(telling)}`;
     const { compared = null, claimed = null } = this.outlook ?? {};
     const drawn = { ...telling, snapshot: compared?.later ?? snapshot };
@@ -154,6 +161,7 @@ export class TerritoryPanel extends LitElement {
       words,
       reading: this.#reading.words,
       names: new Names(theatre, texts, words),
+      ask: event => this.dispatchEvent(event),
       go: day =>
         this.dispatchEvent(new DateChangeEvent(formatDay(Math.max(theatre.first, Math.min(theatre.last, day))))),
       select: selection => {
@@ -181,8 +189,14 @@ export class TerritoryPanel extends LitElement {
   }
 }
 
+/** The tabs that a theatre has something for. */
+function panelsOf({ phases }: Theatre): readonly PanelName[] {
+  return PANELS.filter(name => name !== 'tour' || phases.length > 0);
+}
+
 /** What each tab but the first shows; the first is the day. */
 const STANDING: Partial<Record<PanelName, (telling: Telling) => TemplateResult>> = {
+  tour: tourPart,
   about: aboutPart,
 };
 

@@ -26,7 +26,29 @@ interface Tool {
   dialog(shown: Shown): TemplateResult;
 }
 
-const TOOLS: Readonly<Record<string, Tool>> = {};
+const TOOLS: Readonly<Record<string, Tool>> = {
+  search: {
+    icon: 'search',
+    key: '/',
+    name: words => words.search,
+    dialog: ({ map, names, outlook }) => html`
+      <territory-search
+        .snapshot=${outlook.compared?.later ?? outlook.snapshot}
+        .texts=${names.texts}
+        .words=${names.words}
+        .done=${() => void attendPanel(map)}
+      ></territory-search>
+    `,
+  },
+};
+
+/** Takes the reader to what the panel now tells. */
+async function attendPanel(map: MapAttributes): Promise<void> {
+  await map.updateComplete;
+  const panel = map.renderRoot.querySelector('territory-panel');
+  await panel?.updateComplete;
+  panel?.attend();
+}
 
 /** The buttons of the tools. */
 export function toolButtons(words: Words, open: (tool: string) => void): TemplateResult {

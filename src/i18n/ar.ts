@@ -17,9 +17,11 @@ export const ar: Words = {
   theme: 'الألوان',
   themes: { auto: 'حسب الجهاز', light: 'فاتحة', dark: 'داكنة' },
   today: 'هذا اليوم',
+  tour: 'جولة موجّهة',
   about: 'عن البيانات',
   close: 'إغلاق',
   panel: 'التفاصيل',
+  search: 'بحث',
 
   map: {
     label: title => `خريطة: ${title}`,

@@ -17,9 +17,11 @@ export const en = {
   theme: 'Colours',
   themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
   today: 'This day',
+  tour: 'Guided tour',
   about: 'About the data',
   close: 'Close',
   panel: 'Details',
+  search: 'Search',
 
   map: {
     label: (title: string) => `Map: ${title}`,

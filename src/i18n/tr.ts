@@ -15,9 +15,11 @@ export const tr: Words = {
   theme: 'Renkler',
   themes: { auto: 'Cihazdaki gibi', light: 'Açık', dark: 'Koyu' },
   today: 'Bu gün',
+  tour: 'Rehberli tur',
   about: 'Veriler hakkında',
   close: 'Kapat',
   panel: 'Ayrıntılar',
+  search: 'Ara',
 
   map: {
     label: title => `Harita: ${title}`,

@@ -213,7 +213,9 @@ test('tabs open and close', async () => {
   const panel = await show('', { panel: 'closed' });
   expect(panel.shadowRoot?.querySelector('.body')).toBeNull();
   const heard = listen(panel, 'panel-change');
-  const [today, about] = all(panel, 'nav button');
+  const [today, about] = ['This day', 'About the data'].map(
+    name => all(panel, 'nav button').find(button => textOf(button) === name)!,
+  );
   await userEvent.click(today);
   panel.panel = 'today';
   await panel.updateComplete;
@@ -224,4 +226,34 @@ test('tabs open and close', async () => {
 
 test('what is unknown is not selected', async () => {
   expect(textOf(part(await show('town:atlantis'), 'h2'))).toBe('2 March 2020');
+});
+
+test('the tour opens at the chapter of the day and turns its pages', async () => {
+  const notes = { war: { name: 'The war', text: 'Two sides fight.', sources: [2] } };
+  const texts = { ...makeTexts(theatre), phases: notes };
+  const panel = await show('', { panel: 'tour', texts });
+  expect(body(panel)).toContain('Chapter 1 of 2 · 1 Jan 2020 to 30 Jun 2020');
+  expect(body(panel)).toContain('Two sides fight.');
+  expect(body(panel)).toContain('# times a place changed hands in it.'.replace('#', '3'));
+  expect(body(panel)).toContain('The Observer');
+  await expectAccessible(panel);
+  const [dates, panels] = [listen(panel, 'date-change'), listen(panel, 'panel-change')];
+  const [previous, next] = all(panel, '.page') as HTMLButtonElement[];
+  expect(previous.disabled).toBe(true);
+  await userEvent.click(next);
+  expect(dates.map(({ date }) => date)).toEqual(['2020-07-01']);
+  expect(panels.map(({ panel: name }) => name)).toEqual(['tour']);
+  panel.snapshot = on('2020-07-01');
+  await panel.updateComplete;
+  expect(textOf(part(panel, '.chapter'))).toBe('The peace');
+  expect(textOf(part(panel, '[aria-current=step]'))).toContain('The peace');
+  await userEvent.click(part(panel, '.leave'));
+  expect(panels.at(-1)?.panel).toBe('today');
+});
+
+test('a theatre without phases has no tour', async () => {
+  const snapshot = snapshotAt({ ...theatre, phases: [] }, parseDay('2020-03-02'));
+  const panel = await show('', { panel: 'tour', snapshot });
+  expect(all(panel, 'nav button').map(textOf)).not.toContain('Guided tour');
+  expect(body(panel)).toContain('What changed');
 });

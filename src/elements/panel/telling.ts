@@ -16,6 +16,8 @@ export interface Telling {
   readonly words: Words;
   /** What is said beside the map; null until it is loaded in the reader's language. */
   readonly reading: ReadingWords | null;
+  /** Sends what a part asks of the map. */
+  ask(event: Event): void;
   go(day: number): void;
   select(selection: Selection): void;
 }

@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { changesOn } from '../../engine/changes.ts';
+import { changedUntil } from '../../engine/history.ts';
+import type { Phase, Theatre } from '../../engine/theatre.ts';
+import { openChapter } from '../destination.ts';
+import { PanelChangeEvent } from '../events.ts';
+import { sourceList } from './sources.ts';
+import type { Telling } from './telling.ts';
+
+/**
+ * The phases as chapters of a tour. The chapter is the one that the day belongs to, so that a date names it: moving in
+ * time turns the page, and an address with the date and this panel opens it again.
+ */
+export function tourPart(telling: Telling): TemplateResult {
+  const { theatre, texts, snapshot, names, words, reading } = telling;
+  if (!reading) return html``;
+  const { tour } = reading;
+  const chapters = chaptersOf(theatre);
+  const at = chapters.findIndex(one => one.from <= snapshot.day && snapshot.day < one.until);
+  const phase = chapters[at]?.phase;
+  const note = phase && texts?.phases[phase.id];
+  const begun = chapters.filter(one => one.from <= snapshot.day).length;
+  const before = phase ? at - 1 : begun - 1;
+  const after = phase ? at + 1 : begun;
+  return html`
+    ${
+      phase
+        ? html`
+            <p class="quiet">${tour.chapter(at + 1, chapters.length)} · ${spanOf(telling, chapters[at])}</p>
+            <h3 class="chapter" dir="auto">${names.phase(phase)}</h3>
+            ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
+            <p class="quiet">${tour.changes(changesIn(theatre, chapters[at]))}</p>
+          `
+        : html`<p>${tour.outside}</p>`
+    }
+    <div class="turn">
+      ${turn(telling, chapters[before]?.phase, tour.previous)} ${turn(telling, chapters[after]?.phase, tour.next)}
+    </div>
+    ${
+      phase && chapters[at].from !== snapshot.day
+        ? html`<p><button type="button" class="link" @click=${() => open(telling, phase)}>${tour.first}</button></p>`
+        : nothing
+    }
+    ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}
+    <h3>${tour.chapters}</h3>
+    <ol class="rows">
+      ${chapters.map(
+        chapter => html`
+          <li>
+            <button
+              type="button"
+              class="row"
+              aria-current=${chapter.phase === phase ? 'step' : nothing}
+              @click=${() => open(telling, chapter.phase)}
+            >
+              <span class="link" dir="auto">${names.phase(chapter.phase)}</span>
+              <span class="quiet">${spanOf(telling, chapter)}</span>
+            </button>
+          </li>
+        `,
+      )}
+    </ol>
+    <p>
+      <button type="button" class="leave" @click=${() => telling.ask(new PanelChangeEvent('today'))}>${tour.leave}</button>
+    </p>
+  `;
+}
+
+/** A phase within the theatre's days: one without an end lasts until the next one. */
+interface Chapter {
+  readonly phase: Phase;
+  readonly from: number;
+  /** First day no longer in it. */
+  readonly until: number;
+}
+
+function chaptersOf({ phases, first, last }: Theatre): Chapter[] {
+  const ordered = [...phases].sort((a, b) => a.from - b.from);
+  return ordered.map((phase, i) => ({
+    phase,
+    from: Math.max(first, phase.from),
+    until: Math.min(last + 1, phase.until, ordered[i + 1]?.from ?? Infinity),
+  }));
+}
+
+function spanOf({ words }: Telling, { from, until }: Chapter): string {
+  return words.record.period(words.shortDate(from), words.shortDate(until - 1));
+}
+
+function changesIn(theatre: Theatre, { from, until }: Chapter): number {
+  const { history } = theatre;
+  const days = history.changedDays.subarray(changedUntil(history, from - 1), changedUntil(history, until - 1));
+  return days.reduce((sum, day) => sum + changesOn(theatre, day).length, 0);
+}
+
+function turn(telling: Telling, phase: Phase | undefined, label: string): TemplateResult {
+  return html`
+    <button type="button" class="page" ?disabled=${!phase} @click=${() => phase && open(telling, phase)}>${label}</button>
+  `;
+}
+
+function open(telling: Telling, phase: Phase): void {
+  for (const event of openChapter(telling.theatre, phase)) telling.ask(event);
+}

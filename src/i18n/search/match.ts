@@ -1,0 +1,160 @@
+import { bare, fold, skeleton } from './fold.ts';
+
+/** How a name answers to what was typed, best first, and what each way costs. */
+const COST = { exact: -1000, start: 100, words: 150, skeleton: 200, 'skeleton-start': 300, inside: 350, near: 450 };
+export type Tier = keyof typeof COST;
+/** What an item costs for each step of its weight: less than a better way, but two of them can outweigh it. */
+const STEP = 40;
+
+/** Something found. */
+export interface Match<Item> {
+  readonly item: Item;
+  /** The name by which it was found, as it is written. */
+  readonly name: string;
+  readonly tier: Tier;
+}
+
+interface Entry<Item> {
+  readonly item: Item;
+  readonly name: string;
+  readonly weight: number;
+  /** Folded, and without its articles. */
+  readonly folded: string;
+  readonly bare: string;
+  readonly joined: string;
+  readonly skeleton: string;
+  /** One bit for each letter in `bare` and in `skeleton`: names with too many other letters are no near ones. */
+  readonly letters: number;
+  readonly bones: number;
+}
+
+/** Names to be found by what a reader types, however it is spelt. Built once, asked at every key. */
+export class NameIndex<Item> {
+  readonly #entries: Entry<Item>[] = [];
+
+  /** @param weight what comes first among equals: 1 for the largest, more for less */
+  add(item: Item, names: Iterable<string>, weight: number): void {
+    for (const name of new Set(names)) {
+      const folded = fold(name);
+      if (!folded) continue;
+      this.#entries.push({ item, name, weight, ...formsOf(folded) });
+    }
+  }
+
+  /** The best matches, each item once: by how they answer, weight, and the shorter name. */
+  find(text: string, most: number): Match<Item>[] {
+    const asked = queryOf(text);
+    if (!asked) return [];
+    const best = new Map<Item, { entry: Entry<Item>; tier: Tier; cost: number }>();
+    const look = (answer: (entry: Entry<Item>, asked: Query) => Tier | null) => {
+      for (const entry of this.#entries) {
+        const tier = answer(entry, asked);
+        if (tier === null) continue;
+        const cost = COST[tier] + entry.weight * STEP + Math.min(STEP - 1, entry.folded.length);
+        if (cost < (best.get(entry.item)?.cost ?? Infinity)) best.set(entry.item, { entry, tier, cost });
+      }
+    };
+    look(tierOf);
+    // Slips of the finger are looked for where little else answers, and nothing in full.
+    if (best.size < FEW && ![...best.values()].some(({ tier }) => tier === 'exact'))
+      look((entry, asked) => (isNear(entry, asked) ? 'near' : null));
+    return [...best]
+      .sort(([, a], [, b]) => a.cost - b.cost || (a.entry.name < b.entry.name ? -1 : 1))
+      .slice(0, most)
+      .map(([item, { entry, tier }]) => ({ item, name: entry.name, tier }));
+  }
+}
+
+/** With so many answers nobody has mistyped. */
+const FEW = 6;
+/** Longer names are not searched for slips. */
+const LONGEST = 60;
+
+type Query = Pick<Entry<unknown>, 'folded' | 'bare' | 'joined' | 'skeleton' | 'letters' | 'bones'> & {
+  readonly words: readonly string[];
+};
+
+function queryOf(text: string): Query | null {
+  const folded = fold(text);
+  return folded ? { ...formsOf(folded), words: bare(folded).split(' ') } : null;
+}
+
+function formsOf(folded: string): Omit<Query, 'words'> {
+  const plain = bare(folded);
+  const bones = skeleton(folded);
+  return {
+    folded,
+    bare: plain,
+    joined: plain.replaceAll(' ', ''),
+    skeleton: bones,
+    letters: lettersOf(plain),
+    bones: lettersOf(bones),
+  };
+}
+
+function tierOf<Item>(entry: Entry<Item>, asked: Query): Tier | null {
+  if (entry.folded === asked.folded || entry.joined === asked.joined) return 'exact';
+  if (entry.folded.startsWith(asked.folded) || entry.bare.startsWith(asked.bare)) return 'start';
+  if (asked.words.every(word => startsWord(entry.bare, word))) return 'words';
+  // Two consonants say too little to begin a name with, one nothing at all.
+  const bones = asked.skeleton;
+  if (bones.length >= 2 && entry.skeleton === bones) return 'skeleton';
+  if (bones.length >= 3 && entry.skeleton.startsWith(bones)) return 'skeleton-start';
+  return asked.bare.length >= 3 && entry.bare.includes(asked.bare) ? 'inside' : null;
+}
+
+function startsWord(name: string, word: string): boolean {
+  return name.startsWith(word) || name.includes(` ${word}`);
+}
+
+function isNear<Item>(entry: Entry<Item>, asked: Query): boolean {
+  const { length } = asked.bare;
+  const most = length < 4 ? 0 : length < 7 ? 1 : 2;
+  if (most === 0) return false;
+  if (bits(entry.letters ^ asked.letters) <= 2 * most && isWithin(entry.bare, asked.bare, most)) return true;
+  // Their vowels may differ, but not by a whole word.
+  if (
+    asked.skeleton.length < 4 ||
+    Math.abs(entry.joined.length - asked.joined.length) > 3 ||
+    bits(entry.bones ^ asked.bones) > 2
+  )
+    return false;
+  return isWithin(entry.skeleton, asked.skeleton, 1);
+}
+
+/** Rows of the table below, kept: a question compares thousands of names. */
+const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
+
+/** Whether one text becomes another by at most so many letters put in, left out, exchanged or swapped with the next. */
+export function isWithin(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most || a.length > LONGEST || b.length > LONGEST) return false;
+  let [before, row, next] = rows;
+  for (let j = 0; j <= b.length; j++) row[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    let least = i;
+    next[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      next[j] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > most) return false;
+    [before, row, next] = [row, next, before];
+  }
+  return row[b.length] <= most;
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bits(value: number): number {
+  let left = value;
+  let count = 0;
+  for (; left; left &= left - 1) count++;
+  return count;
+}
