@@ -3,7 +3,7 @@ import { Address, readChoices } from './address.ts';
 import { READER_EVENTS } from './elements/events.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { theatreAddress } from './embed.ts';
-import { entitle, theatreAsked } from './theatre-page.ts';
+import { entitle, linkToAll, theatreAsked } from './theatre-page.ts';
 
 /** The script of index.html: the address of the page is the state of the map, and the other way round. */
 const map = document.querySelector('territory-map');
@@ -24,6 +24,7 @@ function run(map: TerritoryMap): void {
   const speak = () => {
     const title = entitle(map, location.search);
     if (heading) heading.textContent = title;
+    void linkToAll(map.querySelector('a'));
   };
 
   const read = () => {

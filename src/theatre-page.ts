@@ -1,7 +1,7 @@
 import { theatres } from 'virtual:theatres';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { textIn } from './engine/theatre.ts';
-import { directionOf, type Language, languageOf } from './i18n/languages.ts';
+import { directionOf, type Language, languageOf, loadWords } from './i18n/languages.ts';
 
 /** What the page and the frame have in common: the theatre that the address asks for, the page's language and title. */
 
@@ -19,6 +19,16 @@ export function entitle(map: TerritoryMap, query: string): string {
   const title = textIn(theatreAsked(query).title, lang);
   document.title = title;
   return title;
+}
+
+/** Where there are several maps, their list is one click away, in the language of the page. */
+export async function linkToAll(link: HTMLAnchorElement | null): Promise<void> {
+  if (!link || theatres.length < 2) return;
+  const lang = languageOf(document.documentElement.lang) ?? 'en';
+  const listed = theatres.some(({ languages }) => languages.includes(lang));
+  link.href = listed && lang !== 'en' ? `./theatres.${lang}.html` : './theatres.html';
+  link.textContent = (await loadWords(lang)).maps;
+  link.hidden = false;
 }
 
 function languageShown(map: TerritoryMap): Language {

@@ -10,6 +10,8 @@ const RESOLVED = `\0${MODULE}`;
 
 /** What other plugins of the build may ask this one for. */
 export interface SiteData {
+  /** Ids of the theatres, the first first. */
+  readonly ids: readonly string[];
   /** Every file of the data folder: name and text. */
   readonly files: ReadonlyMap<string, string>;
   /** Code of the module that tells scripts which theatres there are. */
@@ -36,6 +38,9 @@ export function territory(root = 'data', named: readonly string[] = []): Plugin<
   let theatres = new Theatres(root, named);
   let building = false;
   const data: SiteData = {
+    get ids() {
+      return theatres.good.map(({ theatre }) => theatre.id);
+    },
     get files() {
       return theatres.files;
     },

@@ -83,8 +83,12 @@ export const mapStyles = css`
     padding: 12px 20px 10px;
   }
   .title {
+    align-items: baseline;
     color: var(--_quiet);
+    display: flex;
+    flex-wrap: wrap;
     font-size: var(--_small);
+    gap: 4px 16px;
   }
   .title :is(h1, h2),
   ::slotted(*) {
@@ -94,6 +98,12 @@ export const mapStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  ::slotted(a) {
+    flex: none;
+    /* As high as a finger wants it, in a line that is not. */
+    margin-block: -4px;
+    padding-block: 4px;
   }
   .choices {
     align-items: center;

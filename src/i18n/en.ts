@@ -14,6 +14,8 @@ export const en = {
   loading: 'Loading the map',
   failed: 'The map could not be loaded. Check the connection and load the page again.',
   language: 'Language',
+  /** The page that lists the maps of the site. */
+  maps: 'All maps',
   theme: 'Colours',
   themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
   today: 'This day',

@@ -12,6 +12,7 @@ export const tr: Words = {
   loading: 'Harita yükleniyor',
   failed: 'Harita yüklenemedi. Bağlantınızı denetleyip sayfayı yeniden yükleyin.',
   language: 'Dil',
+  maps: 'Bütün haritalar',
   theme: 'Renkler',
   themes: { auto: 'Cihazdaki gibi', light: 'Açık', dark: 'Koyu' },
   today: 'Bu gün',

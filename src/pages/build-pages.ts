@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { dayOf } from '../engine/day.ts';
-import { decode } from '../engine/decode.ts';
+import { daysPages } from './days-page.ts';
+import { publish } from './edition.ts';
 import type { Site } from './page-day.ts';
+import { type Listed, theatresPages } from './theatres-page.ts';
 import type { Task } from './write-days.ts';
 
 /** A theatre with more changed days than this gets its pages only on request. */
 const MANY = 500;
+/** The style of every page without scripts. */
+export const STYLESHEET = new URL('./page.css', import.meta.url);
 /** More threads than this would wait for the disk. */
 const THREADS = 8;
 
@@ -20,6 +24,8 @@ export interface PageOptions {
   /** Where the site will stand, '' where that is not known. */
   readonly address: string;
   readonly threads?: number;
+  /** Ids of the theatres as the site lists them. Default: by name. */
+  readonly order?: readonly string[];
 }
 
 /** What was written for a theatre. */
@@ -32,28 +38,37 @@ export interface Pages {
 }
 
 /**
- * Writes a page for every day that changed into a built site, from the theatres in its `data/`: `d/<theatre>/<date>/`.
+ * Writes the pages without scripts into a built site, from the theatres in its `data/`: the list of theatres, of each
+ * theatre `d/<theatre>/` with the list of its days, and in it one page for every day that changed.
  * @throws Error when an option means nothing
  */
-export async function buildPages(folder: string, { wanted, address, threads }: PageOptions): Promise<Pages[]> {
+export async function buildPages(folder: string, { wanted, address, threads, order }: PageOptions): Promise<Pages[]> {
   const dates = wantedDates(wanted);
   const where = siteAddress(address);
-  if (wanted === 'none') return [];
   const site: Site = {
     address: where,
     stylesheet: await writeStylesheet(folder),
     embed: existsSync(join(folder, 'embed.html')),
   };
-  const built: Pages[] = [];
-  for (const theatre of await theatresIn(folder)) {
-    const { history } = decode(JSON.parse(await readFile(join(folder, 'data', `${theatre}.json`), 'utf8')));
-    const changed = [...history.changedDays];
-    const tooMany = wanted === '' && changed.length > MANY;
-    const days = tooMany ? [] : changed.filter(day => dates === null || dates.has(day));
-    await writeAll({ folder, site, theatre, days }, threads ?? Math.min(THREADS, availableParallelism()));
-    built.push({ theatre, days: days.length, changed: changed.length });
+  const read = (file: string) => readFileSync(join(folder, 'data', file), 'utf8');
+  const listed: Listed[] = [];
+  for (const id of order ?? (await theatresIn(folder))) {
+    const published = await publish(id, read);
+    const { changedDays } = published.theatre.history;
+    const none = wanted === 'none' || (wanted === '' && changedDays.length > MANY);
+    const days = none ? [] : [...changedDays].filter(day => dates === null || dates.has(day));
+    listed.push({ ...published, days });
   }
-  return built;
+  for (const [file, text] of await theatresPages(site, listed)) await writeFile(join(folder, file), text);
+  for (const one of listed.filter(({ days }) => days.length > 0)) {
+    const { theatre, days } = one;
+    const task = { folder, site, theatre: theatre.id, days };
+    await writeAll(task, threads ?? Math.min(THREADS, availableParallelism()));
+    for (const [file, text] of daysPages(site, one, listed)) await writeFile(join(folder, 'd', theatre.id, file), text);
+  }
+  return listed.map(({ theatre: { id, history }, days }) => {
+    return { theatre: id, days: days.length, changed: history.changedDays.length };
+  });
 }
 
 /** Every thread takes its turn of the days, for a season's days are alike and cost the same. */
@@ -84,7 +99,7 @@ async function theatresIn(folder: string): Promise<string[]> {
 
 /** The pages' style under a name of its own for every content, so that no cache mixes old and new. */
 async function writeStylesheet(folder: string): Promise<string> {
-  const css = await readFile(new URL('./page.css', import.meta.url));
+  const css = await readFile(STYLESHEET);
   const name = `day-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   await mkdir(join(folder, 'assets'), { recursive: true });
   await writeFile(join(folder, 'assets', name), css);

@@ -1,9 +1,7 @@
 import { type Html, html } from './html.ts';
 import { fileName, type PageDay } from './page-day.ts';
 import { SHARE } from './picture.ts';
-
-/** What a page may load: its own style sheet and icon. It says so itself, for hosts that send no policy. */
-const POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+import { POLICY } from './plain-page.ts';
 
 /** The head of a page: what browsers, search engines and the places where links are shared read. */
 export function head(page: PageDay): Html {

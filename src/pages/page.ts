@@ -1,15 +1,15 @@
 import { parseDay } from '../engine/day.ts';
-import { LANGUAGES } from '../i18n/languages.ts';
 import { Cited } from './cited.ts';
 import { changes, claims, events, numbers } from './happened.ts';
 import { head } from './head.ts';
 import { type Html, html, isWebAddress } from './html.ts';
 import { fileName, type PageDay } from './page-day.ts';
 import { legend, mapPicture, stateKeys } from './picture.ts';
+import { languageLinks } from './plain-page.ts';
 
 /** The page of one day in one language. Whole without scripts; the same facts give the same bytes. */
 export function pageHtml(page: PageDay): string {
-  const { lang, words, snapshot, title, change, date } = page;
+  const { lang, languages, words, snapshot, title, change, date } = page;
   const cited = new Cited(page);
   // In the order of the page, for the sources are numbered as they are cited.
   const told = [changes(page, cited), claims(page, cited), events(page, cited), numbers(page), cited.list()];
@@ -19,8 +19,8 @@ ${head(page)}
 <body>
 ${stateKeys(page)}
 <header>
-<p class="title">${title}</p>
-${languageLinks(page)}
+<p class="title"><a href="../${fileName(languages, lang, 'index', 'html')}">${title}</a></p>
+${languageLinks(words, languages, lang, 'index')}
 </header>
 <main>
 <h1><time datetime="${date}">${words.date(snapshot.day)}</time></h1>
@@ -45,18 +45,6 @@ ${footer(page)}
 /** The interactive map in the state of the page. */
 function interactive({ theatre, date, lang }: PageDay): string {
   return `../../../?theatre=${encodeURIComponent(theatre.id)}&date=${date}&lang=${lang}`;
-}
-
-function languageLinks({ languages, lang, words }: PageDay): Html | null {
-  if (languages.length < 2) return null;
-  return html`<nav aria-label="${words.language}"><ul class="inline">
-${languages.map(other =>
-  other === lang
-    ? html`<li aria-current="page">${LANGUAGES[other]}</li>
-`
-    : html`<li><a href="${fileName(languages, other, 'index', 'html')}" hreflang="${other}" lang="${other}">${LANGUAGES[other]}</a></li>
-`,
-)}</ul></nav>`;
 }
 
 function dayLinks({ languages, lang, words, pageWords, previous, next }: PageDay): Html | null {

@@ -19,9 +19,10 @@ import { stampOf, svgToPng } from './png.ts';
 
 /** Size of the picture that the places where links are shared show whole, px. */
 export const SHARE = { width: 1200, height: 630 } as const;
-/** Width of a page's map and the least and greatest height, px: its letters can be read where it stands narrower. */
+/** Width of a page's map, px: its letters can be read where it stands narrower. */
 const WIDTH = 640;
-const [LOWEST, HIGHEST] = [420, 800];
+/** Least and greatest height in widths. */
+const [LOWEST, HIGHEST] = [420 / 640, 800 / 640];
 
 /** The picture of a day as links to its page show it. */
 export function shareImage({ theatre, texts, snapshot, lang, words }: PageDay): Buffer {
@@ -31,20 +32,27 @@ export function shareImage({ theatre, texts, snapshot, lang, words }: PageDay): 
   );
 }
 
-/** The map of a day as a part of its page, in the theatre's own shape and without the words that the page says. */
-export function mapPicture({ theatre, texts, snapshot, scene, words, title }: PageDay): Html {
+/**
+ * The map of a day as a part of its page, in the theatre's own shape and without the words that the page says.
+ * @param id begins the ids of its parts: of two maps on one page each needs its own
+ * @param width px; a small map has fewer names, not smaller ones, and no scale
+ */
+export function mapPicture(page: PageDay, id = 'm', width: number = WIDTH): Html {
+  const { theatre, texts, snapshot, scene, words, title } = page;
   const [west, south, east, north] = theatre.bounds;
   const shape = (gridY(south) - gridY(north)) / (gridX(east) - gridX(west));
-  const height = Math.round(Math.min(HIGHEST, Math.max(LOWEST, WIDTH * shape)));
-  const view = fitBounds(theatre.bounds, WIDTH, height);
-  const pen = new SvgPen(view, 'm', 'plain');
+  const height = Math.round(width * Math.min(HIGHEST, Math.max(LOWEST, shape)));
+  const view = fitBounds(theatre.bounds, width, height);
+  const pen = new SvgPen(view, id, 'plain');
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
   paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
-  const scale = scaleBar(view, 120);
-  paintScale(pen, scene, words, scale, WIDTH - 14 - scale.width, height - 12);
+  if (width >= WIDTH) {
+    const scale = scaleBar(view, 120);
+    paintScale(pen, scene, words, scale, width - 14 - scale.width, height - 12);
+  }
   const name = `${words.map.label(title)}, ${words.date(snapshot.day)}`;
   // The map does not turn with the direction of the page.
-  return html`<svg class="map" viewBox="0 0 ${WIDTH * UNITS} ${height * UNITS}" width="${WIDTH}" height="${height}" font-family="${FONT}" direction="ltr" role="img" aria-label="${name}">${raw(pen.toString())}</svg>`;
+  return html`<svg class="map" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}" font-family="${FONT}" direction="ltr" role="img" aria-label="${name}">${raw(pen.toString())}</svg>`;
 }
 
 /** What the signs of the map mean and how much of each there is. */

@@ -1,16 +1,47 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { buildPages, type Pages } from './build-pages.ts';
+import type { SiteData } from '../compile/vite-plugin.ts';
+import { buildPages, type Pages, STYLESHEET } from './build-pages.ts';
+import { publish } from './edition.ts';
+import type { Site } from './page-day.ts';
+import { theatresPages } from './theatres-page.ts';
+
+/** The site while it is being worked on: the list of theatres is there, the days have no pages. */
+const SERVED: Site = { address: '', stylesheet: 'pages.css', embed: false };
 
 /**
- * Writes a page without scripts for every day that changed, once the site is built. `PAGES` says which (all, none, or
- * dates with commas between them), `SITE` where the site will stand.
+ * Writes the pages without scripts once the site is built: the list of its theatres, and of each a page for every day
+ * that changed. `PAGES` says which days (all, none, or dates with commas between them), `SITE` where the site will stand.
+ * While serving, the list alone is there, made anew for every request.
  */
 export function datePages(): Plugin {
   let folder = '';
+  let data: SiteData;
   return {
     name: 'territory-map:pages',
-    apply: 'build',
+
+    configResolved(config) {
+      data = config.plugins.find(plugin => plugin.name === 'territory-map')?.api as SiteData;
+    },
+
+    configureServer({ config, middlewares }) {
+      middlewares.use(async (request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const file = pathname.startsWith(config.base) ? pathname.slice(config.base.length) : '';
+        const found = await served(data, file).catch((cause: Error) => {
+          config.logger.error(cause.message);
+          return null;
+        });
+        if (found === null) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', `text/${file.endsWith('.css') ? 'css' : 'html; charset=utf-8'}`);
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(found);
+      });
+    },
 
     // Only what was written whole can be read again.
     writeBundle(options) {
@@ -23,10 +54,20 @@ export function datePages(): Plugin {
       async handler() {
         if (!folder) return;
         const { PAGES = '', SITE = '' } = process.env;
-        for (const pages of await buildPages(folder, { wanted: PAGES, address: SITE })) this.info(told(pages));
+        const built = await buildPages(folder, { wanted: PAGES, address: SITE, order: data.ids });
+        if (PAGES !== 'none') for (const pages of built) this.info(told(pages));
       },
     },
   };
+}
+
+/** A file of the list of theatres, or null. */
+async function served({ ids, files }: SiteData, file: string): Promise<string | null> {
+  if (file === `assets/${SERVED.stylesheet}`) return readFile(STYLESHEET, 'utf8');
+  if (!/^theatres(\.\w+)?\.html$/.test(file)) return null;
+  const read = (name: string) => files.get(name) ?? '';
+  const listed = await Promise.all(ids.map(async id => ({ ...(await publish(id, read)), days: [] })));
+  return (await theatresPages(SERVED, listed)).get(file) ?? null;
 }
 
 function told({ theatre, days, changed }: Pages): string {

@@ -8,6 +8,10 @@ export interface PageWords {
   readonly legend: string;
   readonly sources: string;
   readonly days: string;
+  /** What the page that lists the theatres of the site is for. */
+  readonly theatresAbout: string;
+  readonly open: string;
+  readonly allDays: (days: number) => string;
 }
 
 export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
@@ -17,6 +21,9 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'Legend',
     sources: 'Sources:',
     days: 'Days that changed',
+    theatresAbout: 'Who held what, on which day, and who says so.',
+    open: 'Open the interactive map',
+    allDays: days => (days === 1 ? 'The page of one day, without scripts' : `Pages of ${days} days, without scripts`),
   },
   ar: {
     locale: 'ar_AR',
@@ -24,6 +31,9 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'مفتاح الخريطة',
     sources: 'المصادر:',
     days: 'الأيام التي شهدت تغييراً',
+    theatresAbout: 'من كان يسيطر على ماذا، وفي أي يوم، ومن يقول ذلك.',
+    open: 'افتح الخريطة التفاعلية',
+    allDays: days => `صفحات الأيام، بلا برمجيات نصية: ${days}`,
   },
   tr: {
     locale: 'tr_TR',
@@ -31,5 +41,8 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'Lejant',
     sources: 'Kaynaklar:',
     days: 'Değişiklik olan günler',
+    theatresAbout: 'Hangi gün kim nereyi elinde tutuyordu ve bunu kim söylüyor.',
+    open: 'Etkileşimli haritayı aç',
+    allDays: days => `${days} günün betiksiz sayfaları`,
   },
 };

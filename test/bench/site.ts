@@ -25,7 +25,7 @@ export async function buildPage(page: string, folder: string): Promise<void> {
     base: './',
     publicDir: false,
     logLevel: 'error',
-    plugins: [trustedLeaflet(), listModule(() => ({ files: new Map(), list: 'export const theatres = [];' }))],
+    plugins: [trustedLeaflet(), listModule(() => ({ ids: [], files: new Map(), list: 'export const theatres = [];' }))],
     build: {
       outDir,
       emptyOutDir: true,

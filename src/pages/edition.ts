@@ -1,0 +1,32 @@
+import { decode } from '../engine/decode.ts';
+import { decodeTexts } from '../engine/decode-texts.ts';
+import type { Theatre } from '../engine/theatre.ts';
+import { type Language, languageOf, loadWords } from '../i18n/languages.ts';
+import type { Edition } from './page-day.ts';
+
+/** A theatre with what it has to say in every language that the map has words for. */
+export interface Published {
+  readonly theatre: Theatre;
+  readonly editions: readonly Edition[];
+}
+
+/**
+ * Reads a theatre as the site itself loads it.
+ * @param read the text of a file of the site's data folder
+ */
+export async function publish(id: string, read: (file: string) => string): Promise<Published> {
+  const theatre = decode(JSON.parse(read(`${id}.json`)));
+  const editions: Edition[] = [];
+  for (const lang of spoken(theatre.languages)) {
+    const own = theatre.languages.includes(lang);
+    const texts = own ? decodeTexts(JSON.parse(read(`${id}.text.${lang}.json`)), theatre) : null;
+    editions.push({ lang, words: await loadWords(lang), texts });
+  }
+  return { theatre, editions };
+}
+
+/** The theatre's languages that the map has words for; English where it has none. */
+function spoken(languages: readonly string[]): Language[] {
+  const found = languages.filter((lang): lang is Language => languageOf(lang) === lang);
+  return found.length > 0 ? found : ['en'];
+}
