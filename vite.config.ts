@@ -1,10 +1,11 @@
 import { delimiter } from 'node:path';
-import type { ConfigEnv } from 'vite';
+import type { ConfigEnv, Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { frame } from './src/compile/vite-frame.ts';
 import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
 import { offline } from './src/compile/vite-offline.ts';
 import { territory } from './src/compile/vite-plugin.ts';
+import { single } from './src/compile/vite-single.ts';
 import { datePages } from './src/pages/vite-plugin.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
@@ -18,17 +19,26 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
   base: './',
   appType: 'mpa' as const,
   // Tests of code and elements bring their own theatres.
-  plugins: mode === 'test' ? [] : [trustedLeaflet(), territory('data', named), frame(), offline(), datePages()],
+  plugins: mode === 'test' ? [] : [trustedLeaflet(), territory('data', named), ...outputs(mode)],
+  publicDir: mode === 'single' ? (false as const) : 'public',
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { page: 'index.html', frame: 'embed.html', embed: 'src/embed.ts' },
+      input: {
+        page: 'index.html',
+        ...(mode === 'single' ? {} : { frame: 'embed.html', embed: 'src/embed.ts' }),
+      },
       output: { entryFileNames: 'assets/[name]-[hash].js' },
     },
   },
   test: mode === 'test' ? { projects: await tests() } : undefined,
 }));
+
+/** A site, or with `--single` one file. */
+function outputs(mode: string): Plugin[] {
+  return mode === 'single' ? [single()] : [frame(), offline(), datePages()];
+}
 
 /** Three kinds of tests: pure code in Node, elements in a real browser, and the built site driven from outside. */
 async function tests(): Promise<TestProjectInlineConfiguration[]> {

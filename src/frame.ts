@@ -3,10 +3,8 @@ import { Address, type Choices, readChoices, writeChoices } from './address.ts';
 import { READER_EVENTS } from './elements/events.ts';
 import { linksOpen } from './elements/links.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
-import { decode } from './engine/decode.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts';
-import { ofRecord } from './pinned.ts';
-import { register } from './register.ts';
+import { registerNamed } from './register-named.ts';
 import { loadScript } from './scripts.ts';
 import { entitle, theatreAsked } from './theatre-page.ts';
 
@@ -20,18 +18,7 @@ declare global {
   var territoryMapData: Record<string, string> | undefined;
 }
 
-register({
-  source: theatres.length > 0 ? theatres[0].id : '',
-  theatre: async id => decode(await loadData(id)),
-  names: async (id, theatre) => {
-    const { decodeNames } = await import('./engine/decode-names.ts');
-    return ofRecord(id, theatre.record, async from => decodeNames(await loadData(`${from}.names`), theatre));
-  },
-  texts: async (id, lang, theatre) => {
-    const { decodeTexts } = await import('./engine/decode-texts.ts');
-    return ofRecord(id, theatre.record, async from => decodeTexts(await loadData(`${from}.text.${lang}`), theatre));
-  },
-});
+registerNamed(loadData);
 
 const map = document.querySelector('territory-map');
 if (map && theatres.length > 0) run(map);

@@ -8,10 +8,12 @@ const NOW = /\brequire\((["'`])\.\/([^"'`]+)\1\)/g;
 
 /** A script in parts, each of them a classic script. */
 export interface Parts {
-  /** With all that is wanted at once; it starts itself. */
+  /** With all that is wanted at once. */
   readonly first: string;
   /** What is loaded when it is asked for, by file name. */
   readonly later: ReadonlyMap<string, string>;
+  /** Starts the first. */
+  readonly start: string;
 }
 
 /** Bundles an entry that loads some of its parts later, for pages in which modules do not run (see src/parts.ts). */
@@ -30,13 +32,12 @@ export async function bundleParts(root: string, input: string, data: SiteData): 
   const entry = chunks.find(chunk => chunk.isEntry);
   if (!entry) throw new Error(`${input} has no script`);
   const together = withImports(entry, byName);
-  const first = [
-    (await bundleScript(root, 'src/parts.ts')).trimEnd(),
-    ...together.map(chunk => asPart(chunk)),
-    `territoryMapStart(${JSON.stringify(entry.fileName)});\n`,
-  ].join('\n');
+  const first = [(await bundleScript(root, 'src/parts.ts')).trimEnd(), ...together.map(chunk => asPart(chunk))].join(
+    '\n',
+  );
   const later = chunks.filter(chunk => !together.includes(chunk));
-  return { first, later: new Map(later.map(chunk => [chunk.fileName, asPart(chunk)])) };
+  const start = `territoryMapStart(${JSON.stringify(entry.fileName)});\n`;
+  return { first, later: new Map(later.map(chunk => [chunk.fileName, asPart(chunk)])), start };
 }
 
 /** A chunk and all that it imports at once, what is imported first. */

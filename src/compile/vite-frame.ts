@@ -81,7 +81,8 @@ function dataScripts({ files }: SiteData): Map<string, string> {
 
 /** The scripts of the frame under names that change with what is in them; the first has all that the first map needs. */
 async function frameScripts(root: string, data: SiteData): Promise<{ first: string; files: Map<string, string> }> {
-  const { first: code, later } = await bundleParts(root, 'src/frame.ts', data);
+  const { first: parts, later, start } = await bundleParts(root, 'src/frame.ts', data);
+  const code = `${parts}\n${start}`;
   const first = `assets/frame-${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.js`;
   const files = [...later].map(([name, text]) => [`assets/${name}`, `${text}\n`] as const);
   return { first, files: new Map([[first, code], ...files]) };

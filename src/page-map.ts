@@ -1,0 +1,48 @@
+import { Address, readChoices } from './address.ts';
+import { READER_EVENTS } from './elements/events.ts';
+import type { TerritoryMap } from './elements/territory-map.ts';
+import { entitle, theatreAsked } from './theatre-page.ts';
+
+/**
+ * Makes a map the whole page: the address of the page is the state of the map, and the other way round.
+ * @param sourceOf what the map loads for a theatre's id
+ * @param lead makes the link beside the title lead to the other theatres, in the language of the page
+ */
+export function runPage(
+  map: TerritoryMap,
+  sourceOf: (id: string) => string,
+  lead: (link: HTMLAnchorElement) => unknown,
+): void {
+  const heading = map.querySelector('h1');
+  const others = map.querySelector('a');
+  const address = new Address(
+    {
+      location,
+      history,
+      setTimeout: (task, ms) => setTimeout(task, ms),
+      now: () => performance.now(),
+    },
+    () => map,
+  );
+
+  const speak = () => {
+    const title = entitle(map, location.search);
+    if (heading) heading.textContent = title;
+    if (others) lead(others);
+  };
+
+  const read = () => {
+    Object.assign(map, readChoices(location.search), { src: sourceOf(theatreAsked(location.search).id) });
+    speak();
+  };
+
+  // The map is the page: there is nothing to scroll past it.
+  map.cooperative = false;
+  for (const name of READER_EVENTS) {
+    if (name === 'date-change' || name === 'view-change') map.addEventListener(name, () => address.moved());
+    else map.addEventListener(name, () => address.chose());
+  }
+  map.addEventListener('language-change', speak);
+  addEventListener('popstate', read);
+  read();
+}

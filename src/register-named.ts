@@ -1,0 +1,23 @@
+import { theatres } from 'virtual:theatres';
+import { decode } from './engine/decode.ts';
+import { ofRecord } from './pinned.ts';
+import { register } from './register.ts';
+
+/**
+ * Registers the elements for a page that does not fetch: maps name a theatre by its id.
+ * @param load a file of the data folder, by its name without the ending
+ */
+export function registerNamed(load: (name: string) => Promise<unknown>): void {
+  register({
+    source: theatres.length > 0 ? theatres[0].id : '',
+    theatre: async id => decode(await load(id)),
+    names: async (id, theatre) => {
+      const { decodeNames } = await import('./engine/decode-names.ts');
+      return ofRecord(id, theatre.record, async from => decodeNames(await load(`${from}.names`), theatre));
+    },
+    texts: async (id, lang, theatre) => {
+      const { decodeTexts } = await import('./engine/decode-texts.ts');
+      return ofRecord(id, theatre.record, async from => decodeTexts(await load(`${from}.text.${lang}`), theatre));
+    },
+  });
+}

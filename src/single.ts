@@ -1,0 +1,25 @@
+import { theatres } from 'virtual:theatres';
+import { textIn } from './engine/theatre.ts';
+import { runPage } from './page-map.ts';
+import { registerNamed } from './register-named.ts';
+import { theatreAsked } from './theatre-page.ts';
+
+/** The script of the map in one file: everything that it loads stands in the page. */
+registerNamed(async name => {
+  const data = document.getElementById(`data/${name}`);
+  if (!data) throw new Error(`no data: ${name}`);
+  return JSON.parse(data.textContent);
+});
+
+const map = document.querySelector('territory-map');
+if (map && theatres.length > 0) runPage(map, id => id, linkToNext);
+
+/** There is no list here: from each theatre a link leads to the next. */
+function linkToNext(link: HTMLAnchorElement): void {
+  if (theatres.length < 2) return;
+  const next = theatres[(theatres.indexOf(theatreAsked(location.search)) + 1) % theatres.length];
+  const { lang } = document.documentElement;
+  link.href = `?theatre=${encodeURIComponent(next.id)}&lang=${lang}`;
+  link.textContent = textIn(next.title, lang);
+  link.hidden = false;
+}
