@@ -17,6 +17,8 @@ const OWN = `territory-map ${SITE}`;
 const KEPT = `${OWN} ${release.id}`;
 /** What else was visited: pages of days with their pictures. */
 const VISITED = `${OWN} visited`;
+/** What the build writes besides: parts, data, the list of theatres and the pages of days. */
+const WRITTEN = /^(?:(?:assets|data|d)\/|theatres(?:\.\w+)?\.html$)/;
 /** Most visited files that are kept. */
 const MOST = 300;
 /** A network that does not answer within so many ms counts as none, where there is something kept. */
@@ -43,7 +45,7 @@ function nameOf(address: string): string | null {
   if (!address.startsWith(SITE)) return null;
   const path = address.slice(SITE.length).replace(/[?#].*$/, '');
   const name = path.replace(/(^|\/)index\.html$/, '$1');
-  const ours = name in release.core || release.others.includes(name) || /^(assets|data|d)\//.test(name);
+  const ours = name in release.core || release.others.includes(name) || WRITTEN.test(name);
   return ours ? name : null;
 }
 
