@@ -42,6 +42,11 @@ export function runPage(
     if (name === 'date-change' || name === 'view-change') map.addEventListener(name, () => address.moved());
     else map.addEventListener(name, () => address.chose());
   }
+  // And its keys work from anywhere on the page.
+  addEventListener('keydown', event => {
+    if (event.target === document.body && !map.dispatchEvent(new KeyboardEvent('keydown', event)))
+      event.preventDefault();
+  });
   map.addEventListener('language-change', speak);
   addEventListener('popstate', read);
   read();

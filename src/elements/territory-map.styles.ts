@@ -253,6 +253,9 @@ export const mapStyles = css`
   .flat territory-slider {
     padding-block: 4px;
   }
+  .sheet .title {
+    flex-wrap: nowrap;
+  }
   .compact .title,
   .compact .choices {
     display: none;

@@ -85,6 +85,7 @@ export class TerritoryMap extends MapAttributes {
 
   constructor() {
     super();
+    this.addEventListener('keydown', event => this.#onKey(event));
     for (const [event, property] of Object.entries(CHOICES)) {
       this.addEventListener(event, chosen => {
         Object.assign(this, { [property]: (chosen as Event & Record<string, unknown>)[property] });
@@ -185,7 +186,6 @@ export class TerritoryMap extends MapAttributes {
         @date-change=${this.#onDateChange}
         @select-change=${this.#onSelect}
         @tool-change=${({ tool }: ToolChangeEvent) => this.#onTool(tool)}
-        @keydown=${this.#onKey}
       >
         <header class="head" part="head">
           <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>

@@ -100,6 +100,19 @@ describe('a reader with a mouse', () => {
 });
 
 describe('a reader with a keyboard', () => {
+  test('finds a town from anywhere on the page', async () => {
+    await open('?lang=en');
+    await page.locator('territory-panel').getByRole('button').first().waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').fill('serakib');
+    await page
+      .getByRole('option', { name: /Saraqib/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('territory-panel').getByRole('heading', { name: 'Saraqib' }).waitFor();
+  });
+
   test('steps by days, months and changes, and to both ends', async () => {
     await open('?date=2020-02-08');
     await slider().focus();

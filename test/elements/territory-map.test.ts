@@ -289,7 +289,7 @@ test('colours follow the attribute and the button', async () => {
   const map = await show({ theme: 'light' });
   const heard = listen(map, 'theme-change');
   expect(part(map, '.frame').classList.contains('light')).toBe(true);
-  await userEvent.click(part(map, '.choices button'));
+  await userEvent.click(part(map, '.choices button:not(.tool)'));
   await map.updateComplete;
   expect(heard.map(event => event.theme)).toEqual(['dark']);
   expect(part(map, '.frame').classList.contains('dark')).toBe(true);
