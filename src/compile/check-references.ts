@@ -3,6 +3,7 @@ import { nearest } from './did-you-mean.ts';
 import type { Origin } from './facts.ts';
 import type { Report } from './problem.ts';
 import * as schema from './schema.ts';
+import * as layers from './schema-shapes.ts';
 import type { Table } from './table.ts';
 import type { Written } from './written.ts';
 
@@ -30,16 +31,17 @@ export function checkReferences(written: Written, report: Report): void {
   references.checkRows(written.control.rows, schema.CONTROL);
   references.checkRows(written.claims.rows, schema.CLAIMS);
   references.checkRows(written.unlocated.rows, schema.UNLOCATED);
+  references.checkRows(written.corrections.rows, schema.CORRECTIONS);
   references.checkRows(written.events.rows, schema.EVENTS);
   references.checkRows(written.posts.rows, schema.POSTS);
   references.checkRows(written.sources.rows, schema.SOURCES_TABLE);
   references.checkRows(written.phases.rows, schema.PHASES);
   references.checkRows(written.deaths.rows, schema.DEATHS);
   const properties = (features: readonly { readonly row: { readonly at: Origin } }[]) => features.map(({ row }) => row);
-  references.checkRows(properties(written.lines), schema.LINES, 'properties.');
-  references.checkRows(properties(written.agreements), schema.AGREEMENTS, 'properties.');
+  references.checkRows(properties(written.lines), layers.LINES, 'properties.');
+  references.checkRows(properties(written.agreements), layers.AGREEMENTS, 'properties.');
   for (const { shapes } of written.frames ?? []) {
-    references.checkRows(properties(shapes), schema.FRAMES, 'properties.');
+    references.checkRows(properties(shapes), layers.FRAMES, 'properties.');
   }
   references.reportAbsent();
 }

@@ -5,8 +5,9 @@ import type { Report } from './problem.ts';
 /** Sources that nothing rests on, and chains of `derived_from` that come back to where they began. */
 export function checkSources(facts: Facts, whole: boolean, report: Report): void {
   const used = new Set<string>();
-  const { control, claims, unlocated, events, posts, phases, deaths, lines, agreements } = facts;
-  for (const rows of [control, claims, unlocated, events, posts, phases, deaths, lines, agreements]) {
+  const { control, claims, unlocated, corrections, events, posts, phases, deaths, lines, agreements } = facts;
+  const citing = [control, claims, unlocated, corrections, events, posts, phases, deaths, lines, agreements];
+  for (const rows of citing) {
     for (const { sources } of rows) for (const id of sources) used.add(id);
   }
   for (const { shapes } of facts.frames) for (const { sources } of shapes) for (const id of sources) used.add(id);

@@ -1,5 +1,6 @@
 import { checkClaims } from './check-claims.ts';
 import { checkControl } from './check-control.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { checkDrawn } from './check-drawn.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkReferences } from './check-references.ts';
@@ -18,11 +19,13 @@ export function checkFacts(facts: Facts, written: Written, report: Report): void
   checkReferences(written, report);
   checkTheatre(facts, written, report);
   checkPlaces(facts, written, report);
-  const { control, claims, unlocated, events, posts, deaths } = written;
+  const { control, claims, unlocated, corrections, events, posts, deaths } = written;
   checkControl(facts, control.whole, report);
   checkClaims(facts, control.whole && control.rows.length > 0, report);
   checkDrawn(facts, written, report);
   checkSpans(facts, report);
-  const citing = [control, claims, unlocated, events, posts, deaths].every(table => table.whole || !table.present);
-  checkSources(facts, citing, report);
+  const citing = [control, claims, unlocated, corrections, events, posts, deaths];
+  const whole = citing.every(table => table.whole || !table.present);
+  checkSources(facts, whole, report);
+  checkCorrections(facts, report);
 }

@@ -1,5 +1,6 @@
 import type { Column, Columns, ValueType } from './column.ts';
 import * as schema from './schema.ts';
+import * as layers from './schema-shapes.ts';
 
 /** The tables of the codebook by the name of their marker in it. */
 export const CODEBOOK_TABLES: Readonly<Record<string, Columns>> = {
@@ -11,18 +12,19 @@ export const CODEBOOK_TABLES: Readonly<Record<string, Columns>> = {
   control: schema.CONTROL,
   claims: schema.CLAIMS,
   unlocated: schema.UNLOCATED,
+  corrections: schema.CORRECTIONS,
   events: schema.EVENTS,
   posts: schema.POSTS,
   sources: schema.SOURCES_TABLE,
   phases: schema.PHASES,
   deaths: schema.DEATHS,
-  lines: schema.LINES,
-  agreements: schema.AGREEMENTS,
-  land: schema.LAND,
-  water: schema.WATER,
-  boundaries: schema.BOUNDARIES,
-  zones: schema.ZONES,
-  frames: schema.FRAMES,
+  lines: layers.LINES,
+  agreements: layers.AGREEMENTS,
+  land: layers.LAND,
+  water: layers.WATER,
+  boundaries: layers.BOUNDARIES,
+  zones: layers.ZONES,
+  frames: layers.FRAMES,
 };
 
 const TYPES: Readonly<Record<Exclude<ValueType, 'choice' | 'reference'>, string>> = {

@@ -5,6 +5,7 @@ import type { Column, Columns } from './column.ts';
 import type { Origin } from './facts.ts';
 import type { WrittenFrame } from './frames.ts';
 import * as schema from './schema.ts';
+import * as layers from './schema-shapes.ts';
 import type { Written } from './written.ts';
 
 /** A row or feature that one version of a record has and another has not, or has otherwise. */
@@ -57,18 +58,22 @@ function factsOf(written: Written): Map<string, FileFacts> {
     ['control.csv', byId(written.control.rows, schema.CONTROL, row => `${row.place} ${dayText(row.from)}`)],
     ['claims.csv', byId(written.claims.rows, schema.CLAIMS, row => `${row.place} ${dayText(row.date)} ${row.by}`)],
     ['unlocated.csv', byId(written.unlocated.rows, schema.UNLOCATED, row => row.id)],
+    [
+      'corrections.csv',
+      byId(written.corrections.rows, schema.CORRECTIONS, row => `${dayText(row.date)} ${row.what.en ?? ''}`),
+    ],
     ['events.csv', byId(written.events.rows, schema.EVENTS, row => row.id)],
     ['posts.csv', byId(written.posts.rows, schema.POSTS, row => row.id)],
     ['sources.csv', byId(written.sources.rows, schema.SOURCES_TABLE, row => row.id)],
     ['deaths.csv', byId(written.deaths.rows, schema.DEATHS, row => dayText(row.date))],
     ['phases.csv', byId(written.phases.rows, schema.PHASES, row => row.id)],
-    ['lines.geojson', shapes(written.lines, schema.LINES)],
-    ['agreements.geojson', shapes(written.agreements, schema.AGREEMENTS)],
-    ['land.geojson', shapes(written.land, schema.LAND)],
-    ['water.geojson', shapes(written.water, schema.WATER)],
-    ['boundaries.geojson', shapes(written.boundaries, schema.BOUNDARIES)],
-    ['zones.geojson', shapes(written.zones ?? [], schema.ZONES)],
-    [written.theatre.subject || 'subject', shapes(written.subject ?? [], schema.SUBJECT)],
+    ['lines.geojson', shapes(written.lines, layers.LINES)],
+    ['agreements.geojson', shapes(written.agreements, layers.AGREEMENTS)],
+    ['land.geojson', shapes(written.land, layers.LAND)],
+    ['water.geojson', shapes(written.water, layers.WATER)],
+    ['boundaries.geojson', shapes(written.boundaries, layers.BOUNDARIES)],
+    ['zones.geojson', shapes(written.zones ?? [], layers.ZONES)],
+    [written.theatre.subject || 'subject', shapes(written.subject ?? [], layers.SUBJECT)],
     ...(written.frames ?? []).map((frame): [string, FileFacts] => [
       `frames/${dayText(frame.day)}.geojson`,
       areas(frame),
@@ -117,7 +122,7 @@ function shapes(
 function areas({ shapes: drawn }: WrittenFrame): FileFacts {
   const facts = new Map<string, ReadonlyMap<string, string>>();
   for (const { row, polygons } of drawn) {
-    const cells = cellsOf(row, schema.FRAMES);
+    const cells = cellsOf(row, layers.FRAMES);
     const coordinates = polygons.map(rings => rings.map(ring => Array.from(ring)));
     const points = coordinates.flat(2).length / 2;
     cells.set('geometry', `MultiPolygon of ${points} points, ${hashOf(coordinates)}`);

@@ -73,6 +73,16 @@ export function encodeTexts(facts: Facts, numbering: Numbering, lang: string): C
         sources: sources(report.sources),
         note: told(report.note),
       })),
+    corrections: facts.corrections
+      .map(({ date, place, what, why, sources: cited }) => ({
+        day: date,
+        place: place ? numbering.placeOf.get(place)! : -1,
+        what: told(what),
+        why: told(why),
+        sources: sources(cited),
+      }))
+      // The newest first; those of one day by their words, so that the order of the rows makes no difference.
+      .sort((a, b) => b.day - a.day || a.place - b.place || (a.what < b.what ? -1 : 1)),
     doubled: countDoubled(
       facts.control.filter(row => row.from > facts.theatre.first),
       facts.sources,

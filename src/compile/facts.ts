@@ -163,6 +163,17 @@ export interface DeathsFact {
   readonly sources: readonly string[];
 }
 
+/** What was wrong in an earlier version of the record. */
+export interface CorrectionFact {
+  readonly at: Origin;
+  readonly date: number;
+  /** Place id, '' where it is about no one place. */
+  readonly place: string;
+  readonly what: Texts;
+  readonly why: Texts;
+  readonly sources: readonly string[];
+}
+
 export interface LineFact {
   readonly at: Origin;
   readonly id: string;
@@ -231,6 +242,7 @@ export interface Facts {
   readonly control: readonly ControlFact[];
   readonly claims: readonly ClaimFact[];
   readonly unlocated: readonly UnlocatedFact[];
+  readonly corrections: readonly CorrectionFact[];
   readonly events: readonly EventFact[];
   readonly posts: readonly PostFact[];
   readonly sources: readonly SourceFact[];

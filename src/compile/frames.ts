@@ -9,7 +9,8 @@ import type { DegreePolygons } from './overlay/repair.ts';
 import type { Report } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { isObject } from './record-cells.ts';
-import { type ACTORS, FRAMES } from './schema.ts';
+import type { ACTORS } from './schema.ts';
+import { FRAMES } from './schema-shapes.ts';
 import type { Table } from './table.ts';
 
 /** A shape of a frame, as it was drawn. */

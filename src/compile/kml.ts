@@ -4,7 +4,8 @@ import { unzipSync } from 'fflate';
 import { slug } from '../engine/compiled.ts';
 import type { Origin } from './facts.ts';
 import type { Report } from './problem.ts';
-import type { ACTORS, FRAMES } from './schema.ts';
+import type { ACTORS } from './schema.ts';
+import type { FRAMES } from './schema-shapes.ts';
 import type { Table } from './table.ts';
 
 /** What an unpacked KML may measure: as much as any other file of facts. */

@@ -112,6 +112,7 @@ const TABLES: readonly { readonly name: string; readonly columns: Columns; reado
   { name: 'control', columns: schema.CONTROL, key: ['place', 'from'] },
   { name: 'claims', columns: schema.CLAIMS, key: [] },
   { name: 'unlocated', columns: schema.UNLOCATED, key: ['id'] },
+  { name: 'corrections', columns: schema.CORRECTIONS, key: [] },
   { name: 'events', columns: schema.EVENTS, key: ['id'] },
   { name: 'posts', columns: schema.POSTS, key: ['id'] },
   { name: 'sources', columns: schema.SOURCES_TABLE, key: ['id'] },

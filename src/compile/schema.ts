@@ -1,37 +1,7 @@
 import type { Columns } from './column.ts';
+import { id, LATITUDE, LONGITUDE, NAME, NOTE, OPTIONAL_NAME, SOURCES, UNTIL } from './schema-parts.ts';
 
-/** Every file of a theatre and every column in it: the one definition behind reader, codebook and schemas. */
-
-const NAME = { type: 'text', required: true, translated: true, about: 'Name', example: 'Alder' } as const;
-const OPTIONAL_NAME = { type: 'text', translated: true, about: 'Name', example: 'Alder' } as const;
-const NOTE = {
-  type: 'text',
-  translated: true,
-  about: 'A remark for the reader, in your own words',
-  example: 'Taken together with the villages around it.',
-} as const;
-const SOURCES = {
-  type: 'reference',
-  to: 'sources',
-  list: true,
-  about: 'Sources that say so',
-  example: 'agency-2020-03-06;herald-2020-03-06',
-} as const;
-const LATITUDE = { type: 'number', min: -90, max: 90, about: 'Latitude, degrees north', example: '50.1042' } as const;
-const LONGITUDE = {
-  type: 'number',
-  min: -180,
-  max: 180,
-  about: 'Longitude, degrees east',
-  example: '10.2017',
-} as const;
-const UNTIL = {
-  type: 'day',
-  blank: 'open end',
-  about: 'The day AFTER the last day',
-  example: '2020-03-06',
-} as const;
-const id = (about: string, example: string) => ({ type: 'id', required: true, about, example }) as const;
+/** Every table of a theatre and every column in it: the one definition behind reader, codebook and schemas. */
 
 export const ACTORS = {
   id: id('Id of the actor', 'red'),
@@ -277,83 +247,19 @@ export const DEATHS = {
   sources: { ...SOURCES, required: true },
 } as const satisfies Columns;
 
-export const LINES = {
-  id: id('Id of the line', 'r1'),
-  kind: {
-    type: 'choice',
-    required: true,
-    choices: ['highway', 'road', 'rail'],
-    about: 'What kind of line it is',
-    example: 'highway',
-  },
-  ref: { type: 'text', about: 'Number on its signs', example: 'R1' },
-  name: { ...OPTIONAL_NAME, about: 'Name of the line', example: 'River road' },
-  sources: SOURCES,
-} as const satisfies Columns;
-
-export const AGREEMENTS = {
-  id: id('Id of the area', 'truce-zone'),
-  kind: {
+export const CORRECTIONS = {
+  date: { type: 'day', required: true, about: 'Day on which the record was corrected', example: '2021-01-15' },
+  place: { type: 'reference', to: 'places', about: 'Place that the correction is about', example: 'alder' },
+  what: {
     type: 'text',
     required: true,
-    about: 'What was agreed: demilitarized, corridor, ..',
-    example: 'demilitarized',
+    translated: true,
+    about: 'What the record says now, and what it said before',
+    example: 'Alder fell on 5 March, not on the 4th.',
   },
-  name: { ...NAME, about: 'Name of the area', example: 'Truce zone' },
-  from: { type: 'day', blank: 'from the start', about: 'First day in force', example: '2018-09-17' },
-  until: UNTIL,
-  estimate: {
-    type: 'boolean',
-    default: false,
-    about: 'true where no official line exists',
-    example: 'true',
-  },
+  why: { ...NOTE, about: 'What was wrong', example: 'The old source gave the day of its report.' },
   sources: SOURCES,
-  note: NOTE,
 } as const satisfies Columns;
-
-const BASE_ID = { type: 'text', about: 'Id of the shape', example: 'river' } as const;
-
-export const LAND = { id: BASE_ID, name: OPTIONAL_NAME } as const satisfies Columns;
-
-export const WATER = {
-  id: BASE_ID,
-  kind: { type: 'choice', required: true, choices: ['sea', 'lake', 'river'], about: 'What it is', example: 'river' },
-  name: OPTIONAL_NAME,
-} as const satisfies Columns;
-
-export const BOUNDARIES = {
-  id: BASE_ID,
-  level: { type: 'whole', min: 0, max: 9, default: 0, about: '0 between states, 1 between provinces', example: '0' },
-  name: OPTIONAL_NAME,
-} as const satisfies Columns;
-
-export const ZONES = {
-  place: { type: 'id', required: true, about: 'Place that the zone belongs to', example: 'alder' },
-  name: { ...OPTIONAL_NAME, about: 'Name of the place, where places.csv does not have it' },
-} as const satisfies Columns;
-
-export const FRAMES = {
-  actor: { ...CONTROL.actor, about: 'Who holds the area' },
-  between: { ...CONTROL.between },
-  sources: SOURCES,
-  layer: {
-    type: 'text',
-    about: 'As exports write it; features of a layer other than area are not read',
-    example: 'area',
-  },
-  state: {
-    type: 'choice',
-    choices: ['held', 'contested', 'none'],
-    about: 'As exports write it; areas of state none are not read',
-    example: 'held',
-  },
-  side: { type: 'text', about: 'As exports write it; not read', example: 'red' },
-  area_km2: { type: 'text', about: 'As exports write it; not read', example: '512.25' },
-} as const satisfies Columns;
-
-/** Any properties may stand on the outline of the subject; only its shape is read. */
-export const SUBJECT = { id: BASE_ID, name: OPTIONAL_NAME } as const satisfies Columns;
 
 /** The keys of theatre.json that are plain values; `bounds`, `sides` and `credits` have a shape of their own. */
 export const THEATRE = {

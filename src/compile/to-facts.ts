@@ -44,6 +44,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     control: written.control.rows,
     claims: written.claims.rows,
     unlocated: written.unlocated.rows,
+    corrections: written.corrections.rows,
     events: written.events.rows.map(row => ({ ...row, scope: row.scope || scopeOf(row) })),
     posts: written.posts.rows.map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
     sources: written.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),

@@ -7,6 +7,7 @@ import type { GeometryType } from './geometry.ts';
 import type { Report } from './problem.ts';
 import { Progress } from './progress.ts';
 import * as schema from './schema.ts';
+import * as layers from './schema-shapes.ts';
 import { absentTable, readTable, type Table } from './table.ts';
 import { readTheatreFile, type TheatreFile } from './theatre-file.ts';
 
@@ -18,20 +19,21 @@ export interface Written {
   readonly control: Table<typeof schema.CONTROL>;
   readonly claims: Table<typeof schema.CLAIMS>;
   readonly unlocated: Table<typeof schema.UNLOCATED>;
+  readonly corrections: Table<typeof schema.CORRECTIONS>;
   readonly events: Table<typeof schema.EVENTS>;
   readonly posts: Table<typeof schema.POSTS>;
   readonly sources: Table<typeof schema.SOURCES_TABLE>;
   readonly phases: Table<typeof schema.PHASES>;
   readonly deaths: Table<typeof schema.DEATHS>;
-  readonly lines: readonly Feature<typeof schema.LINES, Lines>[];
-  readonly agreements: readonly Feature<typeof schema.AGREEMENTS, Areas>[];
-  readonly land: readonly Feature<typeof schema.LAND, Areas>[];
-  readonly water: readonly Feature<typeof schema.WATER, Areas | Lines>[];
-  readonly boundaries: readonly Feature<typeof schema.BOUNDARIES, Lines>[];
+  readonly lines: readonly Feature<typeof layers.LINES, Lines>[];
+  readonly agreements: readonly Feature<typeof layers.AGREEMENTS, Areas>[];
+  readonly land: readonly Feature<typeof layers.LAND, Areas>[];
+  readonly water: readonly Feature<typeof layers.WATER, Areas | Lines>[];
+  readonly boundaries: readonly Feature<typeof layers.BOUNDARIES, Lines>[];
   /** Null where theatre.json names no outline. */
-  readonly subject: readonly Feature<typeof schema.SUBJECT, Areas>[] | null;
+  readonly subject: readonly Feature<typeof layers.SUBJECT, Areas>[] | null;
   /** Zones as the author drew them; null where there is no zones.geojson, and the places cut the ground. */
-  readonly zones: readonly Feature<typeof schema.ZONES, Areas>[] | null;
+  readonly zones: readonly Feature<typeof layers.ZONES, Areas>[] | null;
   /** Whole situations by day; null where control.csv is the record. */
   readonly frames: readonly WrittenFrame[] | null;
 }
@@ -50,6 +52,7 @@ const FILES = [
     'control.csv',
     'claims.csv',
     'unlocated.csv',
+    'corrections.csv',
     'events.csv',
     'posts.csv',
     'sources.csv',
@@ -99,25 +102,26 @@ export async function readWritten(folder: Folder, report: Report, progress = new
     control: await table('control.csv', schema.CONTROL),
     claims: await table('claims.csv', schema.CLAIMS),
     unlocated: await table('unlocated.csv', schema.UNLOCATED),
+    corrections: await table('corrections.csv', schema.CORRECTIONS),
     events: await table('events.csv', schema.EVENTS),
     posts: await table('posts.csv', schema.POSTS),
     sources: await table('sources.csv', schema.SOURCES_TABLE),
     phases: await table('phases.csv', schema.PHASES),
     deaths: await table('deaths.csv', schema.DEATHS),
-    lines: await shapes('lines.geojson', schema.LINES, LINES),
-    agreements: await shapes('agreements.geojson', schema.AGREEMENTS, AREAS),
-    land: await shapes('land.geojson', schema.LAND, AREAS),
-    water: await shapes('water.geojson', schema.WATER, [...AREAS, ...LINES]),
-    boundaries: await shapes('boundaries.geojson', schema.BOUNDARIES, LINES),
+    lines: await shapes('lines.geojson', layers.LINES, LINES),
+    agreements: await shapes('agreements.geojson', layers.AGREEMENTS, AREAS),
+    land: await shapes('land.geojson', layers.LAND, AREAS),
+    water: await shapes('water.geojson', layers.WATER, [...AREAS, ...LINES]),
+    boundaries: await shapes('boundaries.geojson', layers.BOUNDARIES, LINES),
     subject: await readSubject(),
-    zones: folder.has('zones.geojson') ? await shapes('zones.geojson', schema.ZONES, AREAS) : null,
+    zones: folder.has('zones.geojson') ? await shapes('zones.geojson', layers.ZONES, AREAS) : null,
     frames: await readFrames(folder, languages, actors, report, progress),
   };
 
   async function readSubject() {
     const file = theatre?.subject ?? '';
     if (file === '') return null;
-    if (folder.has(file)) return shapes(file, schema.SUBJECT, AREAS);
+    if (folder.has(file)) return shapes(file, layers.SUBJECT, AREAS);
     const at = { file: folder.nameOf('theatre.json'), line: theatre?.lineOf(['subject']) ?? 1 };
     report.error(
       at,

@@ -152,6 +152,12 @@ export const panelStyles = css`
   .sources .publisher + .quiet {
     display: inline;
   }
+  .corrections > li {
+    margin-block: 10px;
+  }
+  .corrections > li > p {
+    margin-block: 0;
+  }
   details {
     margin-block: 8px;
   }

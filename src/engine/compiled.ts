@@ -180,6 +180,8 @@ export interface CompiledTexts {
     sources: readonly number[];
     note: string;
   }[];
+  /** Older files have none. */
+  readonly corrections?: readonly CompiledCorrection[];
   readonly doubled: number;
   readonly events: readonly CompiledEvent[];
   /** Older files have none. */
@@ -188,6 +190,14 @@ export interface CompiledTexts {
   readonly lines: Readonly<Record<string, CompiledNote>>;
   readonly agreements: Readonly<Record<string, CompiledNote>>;
   readonly phases: Readonly<Record<string, CompiledNote>>;
+}
+
+export interface CompiledCorrection {
+  readonly day: number;
+  readonly place: number;
+  readonly what: string;
+  readonly why: string;
+  readonly sources: readonly number[];
 }
 
 /** First days as differences, lengths in days, people killed, how many sources, then which. */

@@ -46,6 +46,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
       until: until ?? Infinity,
     })),
     unlocated: texts.unlocated.map(report => ({ ...report, why: report.why as Unlocated['why'] })),
+    corrections: texts.corrections ?? [],
     doubled: texts.doubled,
     events: texts.events.map(event => ({
       ...event,

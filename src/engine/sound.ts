@@ -62,6 +62,7 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
     return within(place, places.length) && within(by, actors.length) && orNone(says, actors.length) && known(sources);
   });
   all('unlocated reports', texts.unlocated, ({ actor, sources }) => within(actor, actors.length) && known(sources));
+  all('corrections', texts.corrections, ({ place, sources }) => orNone(place, places.length) && known(sources));
   if (!within(texts.doubled, history.day.length + 1)) fail('sources and changes');
   all('events', texts.events, event => {
     return (

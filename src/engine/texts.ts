@@ -17,6 +17,8 @@ export interface TheatreTexts {
   readonly claims: readonly Claim[];
   /** Reports of places that could not be put on the map, by day. */
   readonly unlocated: readonly Unlocated[];
+  /** What earlier versions of the record had wrong, the newest first. */
+  readonly corrections: readonly Correction[];
   /** How many changes after the first day rest on two or more independent sources. */
   readonly doubled: number;
   readonly events: readonly ConflictEvent[];
@@ -97,6 +99,18 @@ export interface Unlocated {
   readonly why: 'unlisted' | 'ambiguous';
   readonly sources: readonly number[];
   readonly note: string;
+}
+
+/** What was wrong in an earlier version of the record. */
+export interface Correction {
+  /** Day on which it was corrected. */
+  readonly day: number;
+  /** Index into `Theatre.places`, -1 where it is about no one place. */
+  readonly place: number;
+  /** What the record says now, and what it said before. */
+  readonly what: string;
+  readonly why: string;
+  readonly sources: readonly number[];
 }
 
 /** What an event can be, in the order in which they are listed. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CellChange, FactChange } from '../compile/diff.ts';
+import { draftCorrections } from '../compile/draft-corrections.ts';
 import { Folder } from '../compile/folder.ts';
 import { Report } from '../compile/problem.ts';
 import { readWritten, type Written } from '../compile/written.ts';
@@ -21,7 +22,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   if (positionals.length !== 2) {
     throw new UsageError(`diff needs an old and a new folder of facts, not ${positionals.length} paths`);
   }
-  const format = oneOf('format', values.format, ['text', 'json']);
+  const format = oneOf('format', values.format, ['text', 'json', 'corrections']);
   const report = new Report();
   const [before, after] = [await read(positionals[0], report), await read(positionals[1], report)];
   const errors = report.problems.filter(problem => problem.severity === 'error');
@@ -31,7 +32,8 @@ export async function run(args: string[], output: Output): Promise<number> {
   }
   const { diffFacts } = await import('../compile/diff.ts');
   const changes = diffFacts(before, after);
-  await give(format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : inWords(changes), values.out, output);
+  const written = { text: inWords, json: inJson, corrections: () => draftCorrections(changes, after) }[format];
+  await give(written(changes), values.out, output);
   const counts = CHANGES.map(change => `${changes.filter(one => one.change === change).length} ${change}`);
   output.err(`${counts.join(', ')}\n`);
   return 0;
@@ -43,6 +45,10 @@ async function read(path: string, report: Report): Promise<Written | null> {
   } catch (cause) {
     throw new UsageError(`cannot read ${path}: ${reason(cause)}`, { cause });
   }
+}
+
+function inJson(changes: readonly FactChange[]): string {
+  return `${JSON.stringify(changes, null, 2)}\n`;
 }
 
 /** A line for each file, row and cell, each further in than the last. */

@@ -15,8 +15,8 @@ export const USAGE = `usage: territory-map <verb> ...
       CSV, one row a day that changed and holder
   record <folder> [--out F]
       the whole record as one CSV, with its sources written out
-  diff <old folder> <new folder> [--format text|json] [--out F]
-      which facts changed
+  diff <old folder> <new folder> [--format text|json|corrections] [--out F]
+      which facts changed; as corrections, a draft of corrections.csv
   new <folder>
       write a small commented theatre that passes check
   serve [folder ...] [--port N] [--host H] [--open]

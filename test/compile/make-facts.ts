@@ -60,6 +60,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
     })),
     claims: [],
     unlocated: [],
+    corrections: [],
     events: [],
     posts: posts.map(post => ({ at, ...post })),
     sources: ['s1', 's2', 's3'].map(id => ({

@@ -224,6 +224,10 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
       { name: 'Weirside', day: parseDay('2020-03-03'), actor: 1, why: 'unlisted', sources: [2], note: '' },
       { name: 'Hill', day: parseDay('2020-03-04'), actor: 0, why: 'ambiguous', sources: [0], note: 'West of Mill.' },
     ],
+    corrections: [
+      { day: parseDay('2026-01-01'), place: 0, what: 'Mill fell on 6 March.', why: 'Not on the 5th.', sources: [2] },
+      { day: parseDay('2025-06-01'), place: -1, what: 'The summary speaks of four towns.', why: '', sources: [] },
+    ],
     doubled: 2,
     events: EVENTS,
     deaths: [{ day: parseDay('2020-02-27'), until: parseDay('2020-02-29'), killed: 8, sources: [2] }],

@@ -199,6 +199,22 @@ test('about: counts, record, credits', async () => {
   expect(body(panel)).toContain('CC0');
 });
 
+test('the data: what was corrected, the newest first, with its place and sources', async () => {
+  const panel = await show('', { panel: 'about' });
+  await expect.poll(() => all(panel, '.corrections > li').length).toBe(2);
+  const [first, second] = all(panel, '.corrections > li').map(textOf);
+  expect(first).toContain('1 January 2026 · Mill Mill fell on 6 March. Not on the 5th. The Observer');
+  expect(second).toBe('1 June 2025 The summary speaks of four towns.');
+  expect(body(panel)).toContain(`Made up to record ${theatre.record}`);
+  const heard = listen(panel, 'select-change');
+  await userEvent.click(all(panel, '.corrections button')[0]);
+  expect(heard[0].select).toBe('town:mill');
+  panel.texts = { ...makeTexts(theatre), corrections: [] };
+  await panel.updateComplete;
+  expect(body(panel)).toContain('Corrections None so far.');
+  await expectAccessible(panel);
+});
+
 test('closing gives the day back and keeps the focus', async () => {
   const panel = await show('town:mill');
   const heard = listen(panel, 'select-change');

@@ -24,6 +24,7 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
     events: [],
     deaths: [],
     unlocated: [],
+    corrections: [],
     doubled: 0,
   };
   return { lang: 'en', record: '', ...none, claims, posts: {}, lines: {}, agreements: {}, phases: {} };

@@ -39,6 +39,28 @@ describe('diff', () => {
     expect(await run('diff', OLD, now)).toEqual(NOTHING);
   });
 
+  it('drafts corrections of what was changed or taken out, and none of what is new', async () => {
+    await edit('control.csv', text =>
+      text
+        .replace('birch,2020-03-06,blue,,2020-03-04,confirmed', 'birch,2020-03-06,red,,,confirmed')
+        .replace(/alder,2020-07-01.*\n/, 'cedar,2020-08-01,,red;blue,,,agency,\n'),
+    );
+    await edit('sources.csv', text => text.replace('Daily report', 'The daily report'));
+    const { status, out } = await run('diff', OLD, now, '--format', 'corrections');
+    expect(status).toBe(0);
+    const [header, ...rows] = out.trimEnd().split(/\r?\n/);
+    expect(header).toBe('date,place,what_en,why_en,sources');
+    expect(rows.length).toBe(2);
+    expect(rows[0]).toMatch(
+      /^2021-01-15,alder,"?control.csv alder 2020-07-01: taken out: place alder, from 2020-07-01/,
+    );
+    expect(rows[1]).toBe(
+      '2021-01-15,birch,"control.csv birch 2020-03-06: actor is red, was blue; earliest is blank, was 2020-03-04",,',
+    );
+    await edit('corrections.csv', () => out);
+    expect((await run('check', now)).err).not.toContain('corrections.csv');
+  });
+
   it('tells what was added, removed and changed, by file and row', async () => {
     await edit('control.csv', text =>
       text
@@ -146,7 +168,7 @@ control.csv
   it.each<[what: string, args: () => string[], sentence: RegExp]>([
     ['one folder', () => ['diff', OLD], /diff needs an old and a new folder of facts, not 1 paths/],
     ['a folder that is not there', () => ['diff', OLD, 'nowhere'], /cannot read nowhere: /],
-    ['another format', () => ['diff', OLD, now, '--format', 'html'], /--format is text, json, not "html"/],
+    ['another format', () => ['diff', OLD, now, '--format', 'html'], /--format is text, json, corrections, not "html"/],
   ])('refuses %s', async (_, args, sentence) => {
     const { status, err } = await run(...args());
     expect(status).toBe(2);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { STATUSES } from '../../engine/history.ts';
 import type { Theatre } from '../../engine/theatre.ts';
 import type { Words } from '../../i18n/en.ts';
+import { correctionsPart } from './corrections.ts';
 import { outward } from './sources.ts';
 import type { Telling } from './telling.ts';
 
@@ -45,7 +46,7 @@ export function aboutPart(telling: Telling): TemplateResult {
     ${statusList(theatre, day => day > theatre.first, words)}
     <h3>${words.record.startRows}</h3>
     ${statusList(theatre, day => day <= theatre.first, words)}
-    ${unlocatedReports(telling)}
+    ${unlocatedReports(telling)} ${correctionsPart(telling)}
     <h3>${words.record.credits}</h3>
     <ul class="sources">
       ${theatre.credits.map(

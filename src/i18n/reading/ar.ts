@@ -29,6 +29,12 @@ export const readingAr: ReadingWords = {
     neighbour: (to, held) => `على بعد ${way(to)} · ${held}`,
   },
 
+  corrections: {
+    heading: 'التصحيحات',
+    none: 'لا تصحيحات حتى الآن.',
+    upTo: record => `أُجريت حتى السجل \u2068${record}\u2069`,
+  },
+
   otherClaims: claims =>
     f.count(claims, {
       one: 'ادّعاء آخر واحد',

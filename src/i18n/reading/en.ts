@@ -33,6 +33,12 @@ export const readingEn = {
     neighbour: (to: Way, held: string) => `${way(to)} · ${held}`,
   },
 
+  corrections: {
+    heading: 'Corrections',
+    none: 'None so far.',
+    upTo: (record: string) => `Made up to record ${record}`,
+  },
+
   otherClaims: (claims: number) => f.count(claims, { one: '# other claim', other: '# other claims' }),
 
   line: {

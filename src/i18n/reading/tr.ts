@@ -41,6 +41,12 @@ export const readingTr: ReadingWords = {
     neighbour: (to, held) => `${way(to)} · ${held}`,
   },
 
+  corrections: {
+    heading: 'Düzeltmeler',
+    none: 'Şimdiye kadar yok.',
+    upTo: record => `${record} kaydına kadar yapılanlar`,
+  },
+
   otherClaims: claims => f.count(claims, { other: '# başka iddia' }),
 
   line: {
