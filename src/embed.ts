@@ -1,7 +1,8 @@
 import { theatres } from 'virtual:theatres';
 import { decode } from './engine/decode.ts';
-import { ofRecord } from './pinned.ts';
+import { current, ofRecord } from './pinned.ts';
 import { register } from './register.ts';
+import { siteOf } from './site.ts';
 
 /** The file that other sites load: an ES module that registers the elements and fetches their data. */
 
@@ -16,6 +17,13 @@ export function theatreAddress(id: string): string {
   return new URL(`data/${id}.json`, site).href;
 }
 
+/** Id of the theatre of this site at an address, pinned to a record or not; '' for any other address. */
+function theatreAt(src: string): string {
+  const found = URL.canParse(src, location.href) ? new URL(src, location.href).href : '';
+  const [folder, name] = [new URL('data/', site).href, found.slice(found.lastIndexOf('/') + 1)];
+  return found === folder + name ? current(name).replace(/\.json$/, '') : '';
+}
+
 register({
   source: theatres.length > 0 ? theatreAddress(theatres[0].id) : '',
   theatre: async src => decode(await fetchJson(src)),
@@ -27,6 +35,7 @@ register({
     const { decodeTexts } = await import('./engine/decode-texts.ts');
     return ofRecord(src, theatre.record, async from => decodeTexts(await fetchPart(from, `text.${lang}`), theatre));
   },
+  site: src => siteOf(site.href, theatreAt(src)),
 });
 
 function fetchPart(src: string, part: string): Promise<unknown> {

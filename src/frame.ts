@@ -6,6 +6,7 @@ import type { TerritoryMap } from './elements/territory-map.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts';
 import { registerNamed } from './register-named.ts';
 import { loadScript } from './scripts.ts';
+import { siteOf } from './site.ts';
 import { entitle, theatreAsked } from './theatre-page.ts';
 
 /**
@@ -18,7 +19,7 @@ declare global {
   var territoryMapData: Record<string, string> | undefined;
 }
 
-registerNamed(loadData);
+registerNamed(loadData, id => siteOf(new URL('./', location.href).href, id));
 
 const map = document.querySelector('territory-map');
 if (map && theatres.length > 0) run(map);

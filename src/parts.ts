@@ -8,8 +8,8 @@ import { loadScript } from './scripts.ts';
 type Exports = Record<string, unknown>;
 interface Need {
   (name: string): Exports;
-  /** Loads the part first. */
-  later(name: string): Promise<Exports>;
+  /** Loads the part first, and those that it asks for at once. */
+  later(name: string, ...asked: string[]): Promise<Exports>;
 }
 type Part = (need: Need, exports: Exports, module: { exports: Exports }) => void;
 
@@ -35,8 +35,9 @@ const need = ((name: string): Exports => {
   return module.exports;
 }) as Need;
 
-need.later = async name => {
-  if (!parts.has(name)) await loadScript(`assets/${name}`);
+need.later = async (name, ...asked) => {
+  const missing = [...asked, name].filter(one => !parts.has(one));
+  await Promise.all(missing.map(one => loadScript(`assets/${one}`)));
   return need(name);
 };
 

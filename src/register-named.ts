@@ -1,13 +1,14 @@
 import { theatres } from 'virtual:theatres';
 import { decode } from './engine/decode.ts';
 import { ofRecord } from './pinned.ts';
-import { register } from './register.ts';
+import { type DataLoader, register } from './register.ts';
 
 /**
  * Registers the elements for a page that does not fetch: maps name a theatre by its id.
  * @param load a file of the data folder, by its name without the ending
+ * @param site where others find a theatre; a page that lies anywhere knows of no site
  */
-export function registerNamed(load: (name: string) => Promise<unknown>): void {
+export function registerNamed(load: (name: string) => Promise<unknown>, site: DataLoader['site'] = () => null): void {
   register({
     source: theatres.length > 0 ? theatres[0].id : '',
     theatre: async id => decode(await load(id)),
@@ -19,5 +20,6 @@ export function registerNamed(load: (name: string) => Promise<unknown>): void {
       const { decodeTexts } = await import('./engine/decode-texts.ts');
       return ofRecord(id, theatre.record, async from => decodeTexts(await load(`${from}.text.${lang}`), theatre));
     },
+    site,
   });
 }

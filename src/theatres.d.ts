@@ -6,5 +6,7 @@ declare module 'virtual:theatres' {
     readonly first: number;
     readonly last: number;
     readonly languages: readonly string[];
+    /** Days with a page that needs no script: all that changed, or these (ISO dates). */
+    readonly pages: 'changed' | readonly string[];
   }[];
 }

@@ -19,7 +19,8 @@ const MAY_USE: Record<string, readonly string[]> = {
   'letters-ar.ts': [],
   'letters.ts': ['letters-ar.ts', 'i18n'],
   'register.ts': ['letters.ts', 'rest.ts', 'elements', 'i18n'],
-  'embed.ts': ['register.ts', 'pinned.ts', 'engine'],
+  'site.ts': ['address.ts', 'elements'],
+  'embed.ts': ['register.ts', 'pinned.ts', 'site.ts', 'engine'],
   'address.ts': ['elements', 'engine'],
   'theatre-page.ts': ['elements', 'engine', 'i18n'],
   'page.ts': ['embed.ts', 'page-map.ts', 'theatre-page.ts', 'offline.ts'],
@@ -32,7 +33,15 @@ const MAY_USE: Record<string, readonly string[]> = {
   'sw.ts': [],
   'parts.ts': ['scripts.ts'],
   'messages.ts': ['address.ts', 'elements', 'draw', 'engine', 'i18n'],
-  'frame.ts': ['register-named.ts', 'address.ts', 'theatre-page.ts', 'messages.ts', 'scripts.ts', 'elements'],
+  'frame.ts': [
+    'register-named.ts',
+    'site.ts',
+    'address.ts',
+    'theatre-page.ts',
+    'messages.ts',
+    'scripts.ts',
+    'elements',
+  ],
   'host.ts': [],
 };
 /** The elements that may import a sibling: the root, and the panel its own parts. */

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPayload, ViteDevServer } from 'vite';
+import { formatDay } from '../engine/day.ts';
+import { pagedDays } from './paged-days.ts';
 import { countProblems, formatProblem, type Problem } from './problem.ts';
 import type { Theatres } from './theatres.ts';
 
@@ -40,10 +42,15 @@ function answer(base: string, theatres: Theatres) {
   };
 }
 
-/** What a page must know of each theatre before it is loaded. */
-export function listOf(theatres: Theatres) {
-  return theatres.good.map(({ theatre: { id, title, first, last, languages } }) => {
-    return { id, title, first, last, languages };
+/**
+ * What a page must know of each theatre before it is loaded.
+ * @param pages which days have a page without scripts, as `PAGES` says; while facts are served none has
+ */
+export function listOf(theatres: Theatres, pages = 'none') {
+  return theatres.good.map(({ theatre: { id, title, first, last, languages, history } }) => {
+    const days = pagedDays(history.changedDays, pages);
+    const all = days.length > 0 && days.length === history.changedDays.length;
+    return { id, title, first, last, languages, pages: all ? 'changed' : days.map(formatDay) };
   });
 }
 

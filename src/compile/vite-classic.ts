@@ -32,12 +32,17 @@ export async function bundleParts(root: string, input: string, data: SiteData): 
   const entry = chunks.find(chunk => chunk.isEntry);
   if (!entry) throw new Error(`${input} has no script`);
   const together = withImports(entry, byName);
-  const first = [(await bundleScript(root, 'src/parts.ts')).trimEnd(), ...together.map(chunk => asPart(chunk))].join(
-    '\n',
-  );
+  /** A part that is loaded later, and what it imports that is not there yet. */
+  const asked = (name: string): string[] => {
+    const chunk = byName.get(name);
+    const imported = chunk ? withImports(chunk, byName).filter(one => one !== chunk && !together.includes(one)) : [];
+    return [name, ...imported.map(one => one.fileName)];
+  };
+  const parts = (await bundleScript(root, 'src/parts.ts')).trimEnd();
+  const first = [parts, ...together.map(chunk => asPart(chunk, asked))].join('\n');
   const later = chunks.filter(chunk => !together.includes(chunk));
   const start = `territoryMapStart(${JSON.stringify(entry.fileName)});\n`;
-  return { first, later: new Map(later.map(chunk => [chunk.fileName, asPart(chunk)])), start };
+  return { first, later: new Map(later.map(chunk => [chunk.fileName, asPart(chunk, asked)])), start };
 }
 
 /** A chunk and all that it imports at once, what is imported first. */
@@ -50,12 +55,13 @@ function withImports(chunk: Rolldown.OutputChunk, byName: Map<string, Rolldown.O
 }
 
 /** A CommonJS chunk as a function that is handed what it needs. */
-function asPart({ fileName, code, dynamicImports }: Rolldown.OutputChunk): string {
+function asPart({ fileName, code, dynamicImports }: Rolldown.OutputChunk, asked: (name: string) => string[]): string {
   let waits = 0;
   const body = code
     .replace(LATER, (_, _quote, name) => {
       waits++;
-      return `require.later(${JSON.stringify(name)})`;
+      const names = asked(name).map(one => JSON.stringify(one));
+      return `require.later(${names.join()})`;
     })
     .replace(NOW, (_, _quote, name) => `require(${JSON.stringify(name)})`);
   // An import that was not found would be missed by a reader only, and only in a frame.

@@ -45,7 +45,7 @@ export function territory(root = 'data', named: readonly string[] = []): Plugin<
       return theatres.files;
     },
     get list() {
-      return `export const theatres = ${JSON.stringify(listOf(theatres))};`;
+      return `export const theatres = ${JSON.stringify(listOf(theatres, building ? (process.env.PAGES ?? '') : 'none'))};`;
     },
   };
   return {

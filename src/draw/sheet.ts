@@ -167,7 +167,7 @@ export function paintSheet(
 }
 
 /** The day in words, or the two days compared. */
-export function datesOf({ snapshot, compared }: Scene, words: SheetWords): string {
+export function datesOf({ snapshot, compared }: Pick<Scene, 'snapshot' | 'compared'>, words: SheetWords): string {
   if (!compared) return words.date(snapshot.day);
   return words.record.period(words.date(compared.earlier.day), words.date(compared.later.day));
 }

@@ -1,4 +1,4 @@
-import { gridX, gridY } from '../engine/grid.ts';
+import { gridX, gridY, latOf, lngOf } from '../engine/grid.ts';
 
 /** Which part of the grid is drawn, and how large. */
 export interface Viewport {
@@ -45,6 +45,16 @@ export function fitBounds(
   const left = ((west + east) / 2) * scale - insets.left - free.width / 2;
   const top = ((north + south) / 2) * scale - insets.top - free.height / 2;
   return { width, height, zoom: Math.log2(scale) + 16, scale, left, top };
+}
+
+/** What a viewport shows between the insets, as [west, south, east, north] in degrees to about 10 m. */
+export function boundsIn(
+  { width, height, left, top, scale }: Viewport,
+  insets: Insets = NO_INSETS,
+): [number, number, number, number] {
+  const lng = (x: number) => Math.max(-180, Math.min(180, Number(lngOf((left + x) / scale).toFixed(4))));
+  const lat = (y: number) => Number(latOf((top + y) / scale).toFixed(4));
+  return [lng(insets.left), lat(height - insets.bottom), lng(width - insets.right), lat(insets.top)];
 }
 
 /** Pixel of a grid position. */

@@ -2,6 +2,7 @@ import type { TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { DEFAULTS } from './map-attributes.ts';
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
 export interface Loader {
@@ -18,4 +19,21 @@ export interface Loader {
   letters(lang: Language): Promise<void>;
   /** Defines the elements that the first map does without. */
   rest(): Promise<void>;
+  /** Where others find what `src` names; null where no page of a site shows it. */
+  site(src: string): Site | null;
 }
+
+/** What a site has of a theatre. */
+export interface Site {
+  /** Address of the site, ending in a slash. */
+  readonly folder: string;
+  /** Id of the theatre. */
+  readonly theatre: string;
+  /** Days with a page that needs no script: all that changed, or these (ISO dates). */
+  readonly pages: 'changed' | readonly string[];
+  /** The query by which `index.html` and `embed.html` show what was chosen. */
+  query(choices: Choices): string;
+}
+
+/** What a reader has chosen, as the attributes of the map write it; '' for the default. */
+export type Choices = Readonly<Record<Exclude<keyof typeof DEFAULTS, 'src' | 'cooperative'>, string>>;

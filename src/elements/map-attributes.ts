@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 
 /** What the attributes are where they are not written. */
-const DEFAULTS = {
+export const DEFAULTS = {
   ...{ src: '', date: '', compare: '', accordingTo: '', select: '', town: '', view: '', layers: '', lang: '' },
   ...{ theme: 'auto', controls: 'full', panel: '', kinds: '', cooperative: true },
 };

@@ -2,7 +2,7 @@ import type { TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/languages.ts';
-import type { Loader } from './loader.ts';
+import type { Loader, Site } from './loader.ts';
 
 /**
  * What a map has loaded: the theatre and words first, its texts after the first map. Loads that were overtaken by a later
@@ -90,6 +90,11 @@ export class Session {
       this.#changed();
     }
     await this.#loader.letters(language);
+  }
+
+  /** Where others find the theatre shown; null where no page of a site shows it. */
+  get site(): Site | null {
+    return this.#loader.site(this.#src);
   }
 
   /** Defines the elements that the first map does without. */

@@ -3,7 +3,7 @@ import { formatView, parseView } from '../draw/map-view.ts';
 import type { MapWords } from '../draw/scene.ts';
 import { pointOf } from '../draw/selection.ts';
 import { styleOf } from '../draw/style.ts';
-import { type Insets, NO_INSETS } from '../draw/viewport.ts';
+import { boundsIn, type Insets, NO_INSETS } from '../draw/viewport.ts';
 import type { Comparison } from '../engine/compare.ts';
 import { latOf, lngOf } from '../engine/grid.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
@@ -177,6 +177,11 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#furniture.tiles = this.layers.has('tiles');
     if (changed.has('words')) this.#onMove();
     if (changed.has('select') && this.select) this.ensureVisible(this.select);
+  }
+
+  /** What of the ground is shown clear of the insets, as `w,s,e,n`; '' while nothing is. */
+  get area(): string {
+    return this.#layers ? boundsIn(this.#layers.view, this.insets).join() : '';
   }
 
   /** Moves the map just as far as it takes to show a thing clear of the insets. Things without a point move nothing. */

@@ -30,9 +30,10 @@ import { type Played, Player, stepFrom } from './player.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
 import { Readiness } from './readiness.ts';
 import { Session } from './session.ts';
+import type { ImageOptions } from './share/export-image.ts';
 import { Surroundings } from './surroundings.ts';
 import { mapStyles } from './territory-map.styles.ts';
-import { openTool, toolButtons, toolOfKey } from './tools.ts';
+import { openTool, type Shown, toolButtons, toolOfKey } from './tools.ts';
 import { parseDate, resolveView, type View } from './view.ts';
 import { viewpointStyles } from './viewpoint.styles.ts';
 import { viewpoint } from './viewpoint.ts';
@@ -80,6 +81,8 @@ export class TerritoryMap extends MapAttributes {
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
+  /** Settles when the texts have come. */
+  #told: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
 
@@ -143,6 +146,19 @@ export class TerritoryMap extends MapAttributes {
     if (theatre) this.date = formatDay(stepFrom(theatre, this.#day(theatre), Math.trunc(n) || 0));
   }
 
+  /**
+   * What the map shows as a picture that stands alone, once it is all there.
+   * @throws Error where an option means nothing
+   */
+  async exportImage(options: ImageOptions = {}): Promise<Blob> {
+    const [{ exportImage }] = await Promise.all([import('./share/export-image.ts'), this.ready]);
+    await this.#told;
+    await this.updateComplete;
+    const [theatre, outlook, view] = [this.#session.theatre, this.#outlook, this.#view];
+    if (!theatre || !outlook || !view) throw new Error('the map shows nothing');
+    return exportImage(this.#show(theatre, view, outlook, this.#layOut()), options);
+  }
+
   /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
   async reload(): Promise<void> {
     await this.#open();
@@ -171,8 +187,8 @@ export class TerritoryMap extends MapAttributes {
     if (!theatre || !outlook || !view) {
       return html`<div class=${frame} lang=${words.lang}><p class="notice loading">${words.loading}</p></div>`;
     }
-    const names = new Names(theatre, texts, words);
-    const shown = { map: this, names, view, outlook, layout };
+    const shown = this.#show(theatre, view, outlook, layout);
+    const { names } = shown;
     const { compared, claimed } = outlook;
     const snapshot = compared?.later ?? outlook.snapshot;
     const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
@@ -260,6 +276,12 @@ export class TerritoryMap extends MapAttributes {
     if (this.dir !== dir) this.dir = dir;
   }
 
+  #show(theatre: Theatre, view: View, outlook: Outlook, layout: Layout): Shown {
+    const { texts, words, site } = this.#session;
+    const area = () => this.renderRoot.querySelector('territory-canvas')?.area ?? '';
+    return { map: this, names: new Names(theatre, texts, words), view, outlook, layout, site, area };
+  }
+
   #layOut(): Layout {
     const { controls, theme, panel } = this;
     const { theatre, texts, words } = this.#session;
@@ -299,7 +321,7 @@ export class TerritoryMap extends MapAttributes {
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */
   #speak(): void {
-    this.#session.speak(this.#language).catch(report);
+    this.#told = this.#session.speak(this.#language).catch(report);
   }
 
   /** The day shown. */

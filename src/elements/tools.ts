@@ -3,6 +3,7 @@ import type { Words } from '../i18n/en.ts';
 import type { Names } from '../i18n/names.ts';
 import { icon } from './icons.ts';
 import type { Layout } from './layout.ts';
+import type { Site } from './loader.ts';
 import type { MapAttributes } from './map-attributes.ts';
 import type { Outlook } from './outlook.ts';
 import type { View } from './view.ts';
@@ -14,6 +15,9 @@ export interface Shown {
   readonly view: View;
   readonly outlook: Outlook;
   readonly layout: Layout;
+  readonly site: Site | null;
+  /** What of the ground the map shows, as `w,s,e,n`; '' while it shows nothing. */
+  area(): string;
 }
 
 /** A dialog that opens from the head of the map. Its element comes with what the first map does without. */
@@ -39,6 +43,12 @@ const TOOLS: Readonly<Record<string, Tool>> = {
         .done=${() => void attendPanel(map)}
       ></territory-search>
     `,
+  },
+  share: {
+    icon: 'share',
+    key: '',
+    name: words => words.share,
+    dialog: shown => html`<territory-share .shown=${shown}></territory-share>`,
   },
 };
 

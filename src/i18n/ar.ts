@@ -23,6 +23,7 @@ export const ar: Words = {
   close: 'إغلاق',
   panel: 'التفاصيل',
   search: 'بحث',
+  share: 'مشاركة',
 
   map: {
     label: title => `خريطة: ${title}`,

@@ -24,6 +24,7 @@ export const en = {
   close: 'Close',
   panel: 'Details',
   search: 'Search',
+  share: 'Share',
 
   map: {
     label: (title: string) => `Map: ${title}`,

@@ -21,6 +21,7 @@ export const tr: Words = {
   close: 'Kapat',
   panel: 'Ayrıntılar',
   search: 'Ara',
+  share: 'Paylaş',
 
   map: {
     label: title => `Harita: ${title}`,

@@ -4,15 +4,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { dayOf } from '../engine/day.ts';
+import { pagedDays } from '../compile/paged-days.ts';
 import { daysPages } from './days-page.ts';
 import { publish } from './edition.ts';
 import type { Site } from './page-day.ts';
 import { type Listed, theatresPages } from './theatres-page.ts';
 import type { Task } from './write-days.ts';
 
-/** A theatre with more changed days than this gets its pages only on request. */
-const MANY = 500;
 /** The style of every page without scripts. */
 export const STYLESHEET = new URL('./page.css', import.meta.url);
 /** More threads than this would wait for the disk. */
@@ -43,7 +41,8 @@ export interface Pages {
  * @throws Error when an option means nothing
  */
 export async function buildPages(folder: string, { wanted, address, threads, order }: PageOptions): Promise<Pages[]> {
-  const dates = wantedDates(wanted);
+  // Said before anything is written.
+  pagedDays(new Int32Array(), wanted);
   const where = siteAddress(address);
   const site: Site = {
     address: where,
@@ -55,8 +54,7 @@ export async function buildPages(folder: string, { wanted, address, threads, ord
   for (const id of order ?? (await theatresIn(folder))) {
     const published = await publish(id, read);
     const { changedDays } = published.theatre.history;
-    const none = wanted === 'none' || (wanted === '' && changedDays.length > MANY);
-    const days = none ? [] : [...changedDays].filter(day => dates === null || dates.has(day));
+    const days = pagedDays(changedDays, wanted);
     listed.push({ ...published, days });
   }
   for (const [file, text] of await theatresPages(site, listed)) await writeFile(join(folder, file), text);
@@ -104,17 +102,6 @@ async function writeStylesheet(folder: string): Promise<string> {
   await mkdir(join(folder, 'assets'), { recursive: true });
   await writeFile(join(folder, 'assets', name), css);
   return name;
-}
-
-function wantedDates(wanted: string): ReadonlySet<number> | null {
-  if (['', 'all', 'none'].includes(wanted)) return null;
-  return new Set(
-    wanted.split(',').map(text => {
-      const day = dayOf(text.trim());
-      if (day === null) throw new Error(`PAGES is all, none or dates with commas between them, not "${wanted}"`);
-      return day;
-    }),
-  );
 }
 
 /** A site's address with the slash that relative ones are read against. */

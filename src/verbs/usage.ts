@@ -13,7 +13,7 @@ export const USAGE = `usage: territory-map <verb> ...
       --view W,S,E,N  --layers front,towns,..|none  --kinds battle,..  --select town:ID  --scale 1|2|3|4 (png)
   stats <folder or compiled> [--from D] [--to D] [--out F]
       CSV, one row a day that changed and holder
-  record <folder> [--out F]
+  record <folder or compiled> [--out F]
       the whole record as one CSV, with its sources written out
   diff <old folder> <new folder> [--format text|json|corrections] [--out F]
       which facts changed; as corrections, a draft of corrections.csv

@@ -34,6 +34,7 @@ const loader: Loader = {
   },
   texts: async (_src, lang, theatre) => makeTexts(theatre, lang),
   words: loadWords,
+  site: () => null,
   letters: async () => {},
   rest: async () => define('territory-panel', TerritoryPanel),
 };

@@ -18,6 +18,7 @@ const loader: Loader = {
   theatre: async src => ({ ...makeTheatre(), id: src }),
   texts: async (_src, lang, theatre) => makeTexts(theatre, lang),
   words: loadWords,
+  site: () => null,
   letters: async () => {},
   rest: async () => define('territory-panel', TerritoryPanel),
 };

@@ -1,0 +1,61 @@
+import { formatDay } from '../../engine/day.ts';
+import { changedUntil } from '../../engine/history.ts';
+import type { Theatre } from '../../engine/theatre.ts';
+import type { Choices, Site } from '../loader.ts';
+import type { Shown } from '../tools.ts';
+import { formatKinds, formatLayers, formatSelect } from '../view.ts';
+import { areaShown } from './scenery.ts';
+
+/** Exactly what a map shows, as its attributes write it: dates by name, and a part of the ground that any screen can fit. */
+export function choicesShown(shown: Shown): Choices {
+  const { map, names, view } = shown;
+  const town = view.select?.kind === 'town' ? view.select.id : '';
+  return {
+    date: formatDay(view.day),
+    compare: view.compare === null ? '' : formatDay(view.compare),
+    accordingTo: view.accordingTo,
+    town,
+    select: town ? '' : formatSelect(view.select),
+    view: areaShown(shown),
+    layers: formatLayers(view.layers),
+    kinds: formatKinds(view.kinds),
+    lang: names.words.lang,
+    theme: map.theme,
+    controls: 'full',
+    panel: map.panel,
+  };
+}
+
+/** Address of the page with the whole map. */
+export function pageAddress(site: Site, choices: Choices): string {
+  return site.folder + site.query(choices);
+}
+
+/** Address of the map for a frame. */
+export function frameAddress(site: Site, choices: Choices): string {
+  return `${site.folder}embed.html${site.query(choices)}`;
+}
+
+/** A page that needs no script, and the picture on it. */
+export interface DayPage {
+  readonly day: number;
+  readonly address: string;
+  /** Address of its picture, 1200 x 630. */
+  readonly picture: string;
+}
+
+/** The page of a day, or of the last day before it that has one: nothing has changed in between. Null where none is. */
+export function pageOfDay(site: Site, theatre: Theatre, day: number, lang: string): DayPage | null {
+  const { changedDays } = theatre.history;
+  const last = changedDays[changedUntil(theatre.history, day) - 1];
+  if (last === undefined) return null;
+  const date = formatDay(last);
+  if (site.pages !== 'changed' && !site.pages.includes(date)) return null;
+  const first = !theatre.languages.includes(lang) || lang === theatre.languages[0];
+  const folder = `${site.folder}d/${site.theatre}/${date}/`;
+  return {
+    day: last,
+    address: first ? folder : `${folder}index.${lang}.html`,
+    picture: `${folder}share${first ? '' : `.${lang}`}.png`,
+  };
+}

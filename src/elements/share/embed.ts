@@ -1,0 +1,113 @@
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { parseDay } from '../../engine/day.ts';
+import type { Choices, Site } from '../loader.ts';
+import { choicesShown, frameAddress, pageAddress, pageOfDay } from './addresses.ts';
+import { copyField, type Desk, type Part } from './desk.ts';
+import { embedForm, type Wishes } from './embed-form.ts';
+import { snippet } from './snippet.ts';
+
+/** What a preview may tell of its reader's moves. */
+const TOLD = ['date', 'compare', 'accordingTo', 'town', 'select', 'view', 'layers', 'lang', 'theme'] as const;
+
+/** A map for an article: chosen in a form or by moving the preview, which is the very frame that is embedded. */
+export class EmbedPart implements Part {
+  #wishes: Wishes | null = null;
+  /** The address that the preview was opened with: what its reader does there does not load it anew. */
+  #opened = '';
+  #listening: ((event: MessageEvent) => void) | null = null;
+
+  render(desk: Desk) {
+    const { shown, says } = desk;
+    const { site } = shown;
+    if (!site) return html`<p>${says.noSite}</p>`;
+    const wishes = this.#wishesOf(desk);
+    this.#opened ||= frameAddress(site, choicesOf(wishes));
+    return html`
+      <div class="sides">
+        ${embedForm(desk, wishes, change => this.#change(desk, site, change))}
+        <div class="preview">
+          <h3>${says.embed.preview}</h3>
+          ${keyed(
+            this.#opened,
+            html`<iframe src=${this.#opened} title=${says.embed.preview} height=${Math.min(wishes.height, 460)}></iframe>`,
+          )}
+          <p class="quiet">${says.embed.hint}</p>
+        </div>
+      </div>
+      ${copyField(desk, says.embed.code, codeOf(desk, site, wishes), 8)}
+      <p class="quiet">${says.embed.means}</p>
+    `;
+  }
+
+  updated(desk: Desk, root: ParentNode): void {
+    if (this.#listening) return;
+    this.#listening = ({ source, data }) => {
+      const frame = root.querySelector<HTMLIFrameElement>('.preview iframe');
+      if (!frame || source !== frame.contentWindow || data?.type !== 'territory-map:change') return;
+      const told: Partial<Record<(typeof TOLD)[number], string>> = {};
+      for (const name of TOLD) if (typeof data[name] === 'string') told[name] = data[name];
+      const wishes = this.#wishesOf(desk);
+      this.#wishes = { ...wishes, choices: { ...wishes.choices, ...told } };
+      desk.update();
+    };
+    addEventListener('message', this.#listening);
+  }
+
+  leave(): void {
+    if (this.#listening) removeEventListener('message', this.#listening);
+    this.#listening = null;
+    this.#wishes = null;
+    this.#opened = '';
+  }
+
+  #wishesOf({ shown }: Desk): Wishes {
+    this.#wishes ??= {
+      // A panel is not told of by an embedded map, which opens it when something is chosen.
+      choices: { ...choicesShown(shown), panel: '' },
+      kind: 'frame',
+      height: 600,
+      pinned: false,
+    };
+    return this.#wishes;
+  }
+
+  #change(desk: Desk, site: Site, change: Partial<Wishes>): void {
+    this.#wishes = { ...this.#wishesOf(desk), ...change };
+    if (change.choices) this.#opened = frameAddress(site, choicesOf(this.#wishes));
+    desk.update();
+  }
+}
+
+/** `select` is the long form of `town`: one of them is written. */
+function choicesOf({ choices }: Wishes): Choices {
+  return choices.town ? { ...choices, select: '' } : choices;
+}
+
+/** The code for the article. */
+function codeOf({ shown, words, says }: Desk, site: Site, wishes: Wishes): string {
+  const { names } = shown;
+  const { theatre } = names;
+  const choices = choicesOf(wishes);
+  const day = parseDay(choices.date);
+  const title = names.in(theatre.title);
+  const still = pageOfDay(site, theatre, day, choices.lang || words.lang);
+  const record = wishes.pinned ? `@${theatre.record}` : '';
+  const isFirst = site.query({ ...choices, date: '' }).match(/[?&]theatre=/) === null;
+  return snippet({
+    kind: wishes.kind,
+    folder: site.folder,
+    choices,
+    frame: frameAddress(site, choices),
+    page: pageAddress(site, { ...choices, controls: 'full' }),
+    src: wishes.kind === 'element' && (record || !isFirst) ? `${site.folder}data/${theatre.id}${record}.json` : '',
+    height: wishes.height,
+    title: `${title}, ${words.date(day)}`,
+    credit: `Territory Map, ${words.record.stamp} ${theatre.record}`,
+    still: still && {
+      picture: still.picture,
+      text: says.embed.picture(title, words.date(still.day)),
+      page: still.address,
+    },
+  });
+}

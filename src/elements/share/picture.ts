@@ -1,0 +1,109 @@
+import { html } from 'lit';
+import { LARGEST, layPicture } from '../../draw/picture.ts';
+import { measureIn } from '../../layers/canvas-pen.ts';
+import { PICTURE_FONT, paintPicture } from '../../layers/canvas-picture.ts';
+import { choose, type Desk, type Part, tick } from './desk.ts';
+import { exportImage } from './export-image.ts';
+import { areaShown, fileName, optionsOf, snapshotOf } from './scenery.ts';
+import { heightOf, type Size, sizeForm } from './size-form.ts';
+
+/** Longer side of the preview, px. */
+const PREVIEW = 400;
+
+/** The map as a picture file: PNG or SVG. */
+export class PicturePart implements Part {
+  #format: 'png' | 'svg' = 'png';
+  #size: Size = { shape: 'wide', width: 1200, own: 675 };
+  #twice = false;
+  #part: 'shown' | 'whole' = 'shown';
+
+  render(desk: Desk) {
+    const { says, words } = desk;
+    const change = (apply: () => void) => {
+      apply();
+      desk.update();
+    };
+    const height = heightOf(this.#size);
+    const scale = this.#scale();
+    return html`
+      <div class="sides">
+        <fieldset>
+          <legend>${says.picture.label}</legend>
+          ${choose(
+            says.picture.format,
+            this.#format,
+            [
+              ['png', 'PNG'],
+              ['svg', 'SVG'],
+            ],
+            format =>
+              change(() => {
+                this.#format = format === 'svg' ? 'svg' : 'png';
+              }),
+          )}
+          ${sizeForm(desk, this.#size, LARGEST / 2, size =>
+            change(() => {
+              this.#size = size;
+            }),
+          )}
+          ${choose(
+            says.embed.part,
+            this.#part,
+            (['shown', 'whole'] as const).map(part => [part, says.embed.parts[part]]),
+            part =>
+              change(() => {
+                this.#part = part === 'whole' ? 'whole' : 'shown';
+              }),
+          )}
+          ${
+            this.#format === 'png'
+              ? tick(says.picture.twice, this.#twice, on =>
+                  change(() => {
+                    this.#twice = on;
+                  }),
+                )
+              : ''
+          }
+          <p class="quiet">${says.picture.size(words.number(this.#size.width * scale), words.number(height * scale))}</p>
+          <button type="button" class="action main" @click=${() => this.#save(desk)}>${says.save}</button>
+        </fieldset>
+        <div class="preview"><canvas role="img" aria-label=${says.picture.preview}></canvas></div>
+      </div>
+    `;
+  }
+
+  updated({ shown }: Desk, root: ParentNode): void {
+    const canvas = root.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    const { theatre, texts } = shown.names;
+    const frame = { width: this.#size.width, height: heightOf(this.#size), area: this.#area(shown) };
+    const options = { ...optionsOf(shown, frame), measure: measureIn(PICTURE_FONT) };
+    const picture = layPicture({ theatre, texts, snapshot: snapshotOf(shown.outlook) }, options);
+    const ratio = (PREVIEW / Math.max(frame.width, frame.height)) * Math.min(2, devicePixelRatio);
+    canvas.width = Math.round(frame.width * ratio);
+    canvas.height = Math.round(frame.height * ratio);
+    paintPicture(context, picture, ratio);
+  }
+
+  #scale(): number {
+    return this.#format === 'png' && this.#twice ? 2 : 1;
+  }
+
+  #area(shown: Desk['shown']): string {
+    return this.#part === 'shown' ? areaShown(shown) : '';
+  }
+
+  async #save(desk: Desk): Promise<void> {
+    const { shown } = desk;
+    const [{ width }, height, scale] = [this.#size, heightOf(this.#size), this.#scale()];
+    const asked = { format: this.#format, width, height, scale, area: this.#area(shown) };
+    const size = `${width * scale}x${height * scale}`;
+    try {
+      desk.save(await exportImage(shown, asked), `${fileName(shown)}-${size}.${this.#format}`);
+    } catch (cause) {
+      console.error(cause);
+      desk.say(desk.says.failed);
+    }
+  }
+}
