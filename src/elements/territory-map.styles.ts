@@ -139,6 +139,11 @@ export const mapStyles = css`
   .sheet .tool span {
     display: none;
   }
+  @container (inline-size < 1000px) {
+    .tool span {
+      display: none;
+    }
+  }
   .icon {
     block-size: 16px;
     fill: currentColor;

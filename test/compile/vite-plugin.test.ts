@@ -71,6 +71,7 @@ describe('building', () => {
           first: 18_262,
           last: 18_627,
           languages: ['en', 'fr'],
+          pages: 'changed',
         },
       ],
     ]);
