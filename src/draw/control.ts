@@ -64,7 +64,8 @@ export function presentStates(snapshot: Snapshot): readonly number[] {
   let present = statesOf.get(snapshot);
   if (!present) {
     const { states } = snapshot.theatre;
-    present = [...snapshot.rings.keys()].filter(state => states[state].kind !== 'none').sort((a, b) => a - b);
+    const there = snapshot.areas.map(({ state }) => state);
+    present = there.filter(state => states[state].kind !== 'none').sort((a, b) => a - b);
     statesOf.set(snapshot, present);
   }
   return present;

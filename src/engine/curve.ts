@@ -1,5 +1,5 @@
 import type { Boundary } from './boundary.ts';
-import type { PlaceIndex } from './place-index.ts';
+import type { Corners } from './corners.ts';
 import type { Ring } from './rings.ts';
 import type { Topology } from './topology.ts';
 
@@ -30,29 +30,20 @@ export class Curves {
   readonly #cut: Float32Array;
   readonly #boundary: Boundary;
   readonly #topology: Topology;
-  readonly #places: PlaceIndex;
-  readonly #placeX: ArrayLike<number>;
-  readonly #placeY: ArrayLike<number>;
+  readonly #corners: Corners;
   /** Where chain ends were moved by rounding, by `2 * chain` for its first point and `2 * chain + 1` for its last. */
   readonly #ends = new Map<number, End>();
 
-  /**
-   * @param quiet whether an edge between two labels is no line to the eye
-   * @param placeX grid x of the places that must stay on their side, as indexed in `places`
-   */
+  /** @param quiet whether an edge between two labels is no line to the eye */
   constructor(
     boundary: Boundary,
     topology: Topology,
-    places: PlaceIndex,
-    placeX: ArrayLike<number>,
-    placeY: ArrayLike<number>,
+    corners: Corners,
     quiet: (left: number, right: number) => boolean,
   ) {
     this.#boundary = boundary;
     this.#topology = topology;
-    this.#places = places;
-    this.#placeX = placeX;
-    this.#placeY = placeY;
+    this.#corners = corners;
     this.#cut = new Float32Array(boundary.points.length);
     for (let chain = 0; chain < boundary.chains; chain++) {
       // The subject's outline is drawn as it is: the land beyond it ends there too.
@@ -66,19 +57,17 @@ export class Curves {
 
   /** Round the corner between two chains where a third, quiet one ends. */
   #joinEnds(quiet: (left: number, right: number) => boolean): void {
-    const { chains, start, points, left, right, closed } = this.#boundary;
+    const { chains, points, left, right, closed } = this.#boundary;
     const { x, y } = this.#topology;
-    const ends = new Map<number, number[]>();
-    for (let chain = 0; chain < chains; chain++) {
-      if (closed[chain]) continue;
-      for (const end of [2 * chain, 2 * chain + 1]) {
-        const node = points[end & 1 ? start[chain + 1] - 1 : start[chain]];
-        const list = ends.get(node);
-        if (list) list.push(end);
-        else ends.set(node, [end]);
-      }
-    }
     const isQuiet = (end: number) => quiet(left[end >> 1], right[end >> 1]);
+    const ends = new Map<number, number[]>();
+    const each = (use: (end: number, node: number) => void) => {
+      for (let end = 0; end < 2 * chains; end++) if (!closed[end >> 1]) use(end, points[this.#outer(end)]);
+    };
+    each((end, node) => {
+      if (isQuiet(end)) ends.set(node, []);
+    });
+    each((end, node) => ends.get(node)?.push(end));
     const isOutline = (end: number) => left[end >> 1] < 0 || right[end >> 1] < 0;
     for (const [node, meeting] of ends) {
       if (meeting.length !== 3 || meeting.some(isOutline)) continue;
@@ -146,28 +135,7 @@ export class Curves {
 
   #cutAt(before: number, at: number, after: number): number {
     const { points } = this.#boundary;
-    const { x, y } = this.#topology;
-    const [p, v, n] = [points[before], points[at], points[after]];
-    for (let cut = 0.5; cut > 0.02; cut /= 2) {
-      const [ax, ay] = [x[v] + cut * (x[p] - x[v]), y[v] + cut * (y[p] - y[v])];
-      const [bx, by] = [x[v] + cut * (x[n] - x[v]), y[v] + cut * (y[n] - y[v])];
-      if (!this.#holdsPlace(ax, ay, x[v], y[v], bx, by)) return cut;
-    }
-    return 0;
-  }
-
-  #holdsPlace(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
-    const [west, east] = [Math.min(ax, bx, cx), Math.max(ax, bx, cx)];
-    const [north, south] = [Math.min(ay, by, cy), Math.max(ay, by, cy)];
-    return (
-      this.#places.find(west, north, east, south, place => {
-        const [px, py] = [this.#placeX[place], this.#placeY[place]];
-        const ab = (bx - ax) * (py - ay) - (by - ay) * (px - ax);
-        const bc = (cx - bx) * (py - by) - (cy - by) * (px - bx);
-        const ca = (ax - cx) * (py - cy) - (ay - cy) * (px - cx);
-        return (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0);
-      }) >= 0
-    );
+    return this.#corners.cut(points[before], points[at], points[after]);
   }
 
   /** Draw a chain, or a part of it, as an open curve. @param from first point, @param to last, within the chain */
@@ -235,14 +203,14 @@ export class Curves {
   #corner(sink: Sink, before: number, at: number, after: number): void {
     const { points } = this.#boundary;
     const { x, y } = this.#topology;
-    const v = points[at];
-    if (this.#cut[at] === 0) {
-      sink.lineTo(x[v], y[v]);
+    const cut = this.#cut[at];
+    const [v, p, n] = [points[at], points[before], points[after]];
+    const [vx, vy] = [x[v], y[v]];
+    if (cut === 0) {
+      sink.lineTo(vx, vy);
       return;
     }
-    const [ax, ay] = this.#leave(at, before);
-    const [bx, by] = this.#leave(at, after);
-    sink.lineTo(ax, ay);
-    sink.quadraticCurveTo(x[v], y[v], bx, by);
+    sink.lineTo(vx + cut * (x[p] - vx), vy + cut * (y[p] - vy));
+    sink.quadraticCurveTo(vx, vy, vx + cut * (x[n] - vx), vy + cut * (y[n] - vy));
   }
 }

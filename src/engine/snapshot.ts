@@ -1,4 +1,5 @@
 import { type Boundary, BoundaryFinder } from './boundary.ts';
+import { Corners } from './corners.ts';
 import { rowsOn } from './cursor.ts';
 import { Curves } from './curve.ts';
 import { PlaceIndex } from './place-index.ts';
@@ -73,7 +74,7 @@ export class Snapshot {
     const { topology, states } = this.theatre;
     const quiet = (left: number, right: number) =>
       left >= 0 && right >= 0 && states[left].side >= 0 && states[left].side === states[right].side;
-    this.#curves ??= new Curves(this.boundary, topology, tools.places, tools.placeX, tools.placeY, quiet);
+    this.#curves ??= new Curves(this.boundary, topology, tools.corners, quiet);
     return this.#curves;
   }
 
@@ -82,13 +83,16 @@ export class Snapshot {
     if (!this.#areas) {
       const km2 = new Float64Array(this.theatre.states.length);
       const places = new Uint32Array(km2.length);
-      const there = new Set<number>();
-      this.states.forEach((state, zone) => {
-        km2[state] += this.theatre.zoneKm2[zone];
-        there.add(state);
-        if (zone < this.theatre.documented) places[state]++;
-      });
-      this.#areas = [...there]
+      const zones = new Uint32Array(km2.length);
+      const { zoneKm2, documented } = this.theatre;
+      for (let zone = 0; zone < this.states.length; zone++) {
+        const state = this.states[zone];
+        km2[state] += zoneKm2[zone];
+        zones[state]++;
+        if (zone < documented) places[state]++;
+      }
+      this.#areas = [...zones.keys()]
+        .filter(state => zones[state] > 0)
         .map(state => ({ state, km2: km2[state], places: places[state] }))
         .sort((a, b) => b.km2 - a.km2 || a.state - b.state);
     }
@@ -153,18 +157,20 @@ export interface FrontLength {
   readonly kmByState: Float64Array;
 }
 
-function frontLength(snapshot: Snapshot): FrontLength {
-  const { theatre, states } = snapshot;
-  const { left, right } = theatre.topology;
+function frontLength({ theatre, boundary }: Snapshot): FrontLength {
+  const { chains, start, arcs, left, right } = boundary;
   const kmByState = new Float64Array(theatre.states.length);
   let km = 0;
-  for (let arc = 0; arc < left.length; arc++) {
-    if (left[arc] < 0 || right[arc] < 0) continue;
-    const [a, b] = [states[left[arc]], states[right[arc]]];
-    if (a === b || edgeKind(theatre, a, b) !== 'front') continue;
-    km += theatre.arcKm[arc];
-    kmByState[a] += theatre.arcKm[arc];
-    kmByState[b] += theatre.arcKm[arc];
+  for (let chain = 0; chain < chains; chain++) {
+    const [a, b] = [left[chain], right[chain]];
+    if (edgeKind(theatre, a, b) !== 'front') continue;
+    let length = 0;
+    for (let i = start[chain]; i < start[chain + 1] - 1; i++) {
+      if (i === start[chain] || arcs[i] !== arcs[i - 1]) length += theatre.arcKm[arcs[i]];
+    }
+    km += length;
+    kmByState[a] += length;
+    kmByState[b] += length;
   }
   return { km, kmByState };
 }
@@ -172,9 +178,7 @@ function frontLength(snapshot: Snapshot): FrontLength {
 /** What every snapshot of a theatre needs and none should make again. */
 interface Tools {
   readonly finder: BoundaryFinder;
-  readonly places: PlaceIndex;
-  readonly placeX: Float64Array;
-  readonly placeY: Float64Array;
+  readonly corners: Corners;
 }
 
 const tools = new WeakMap<Topology, Tools>();
@@ -183,9 +187,10 @@ function toolsOf(theatre: Theatre): Tools {
   let found = tools.get(theatre.topology);
   if (!found) {
     const documented = theatre.places.slice(0, theatre.documented);
-    const placeX = Float64Array.from(documented, place => place.x);
-    const placeY = Float64Array.from(documented, place => place.y);
-    found = { finder: new BoundaryFinder(theatre.topology), places: new PlaceIndex(placeX, placeY), placeX, placeY };
+    const x = Float64Array.from(documented, place => place.x);
+    const y = Float64Array.from(documented, place => place.y);
+    const { topology } = theatre;
+    found = { finder: new BoundaryFinder(topology), corners: new Corners(topology, new PlaceIndex(x, y), x, y) };
     tools.set(theatre.topology, found);
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Viewport } from '../draw/viewport.ts';
 import { scaleAt } from '../draw/viewport.ts';
 import { CanvasPen } from './canvas-pen.ts';
+import { type Surface, stillSurfaceOf, surfaceOf } from './canvas-surface.ts';
 import {
   getPosition,
   type LatLng,
@@ -27,6 +28,7 @@ export class CanvasLayer extends Layer {
   readonly #paneName: string;
   readonly #font: () => string;
   readonly #canvas = document.createElement('canvas');
+  readonly #surface: Surface;
   #frame = 0;
   #on: LeafletMap | null = null;
   /** What the canvas shows: its zoom, and its upper left corner in pixels of that zoom. */
@@ -35,9 +37,11 @@ export class CanvasLayer extends Layer {
   #size: Point = point(0, 0);
 
   /** @param pane name of the Leaflet pane that the canvas stands in
-   * @param font family of its text */
-  constructor(pane: string, font: () => string, paint: (pen: CanvasPen) => void) {
+   * @param font family of its text
+   * @param still whether it is drawn anew now and then only */
+  constructor(pane: string, font: () => string, paint: (pen: CanvasPen) => void, still = false) {
     super();
+    this.#surface = still ? stillSurfaceOf(this.#canvas) : surfaceOf(this.#canvas);
     this.#paneName = pane;
     this.#font = font;
     this.#paint = paint;
@@ -80,7 +84,7 @@ export class CanvasLayer extends Layer {
 
   #draw(): void {
     const map = this.#on;
-    const context = this.#canvas.getContext('2d');
+    const context = this.#surface.context;
     if (!map || !context) return;
     const size = map.getSize();
     if (size.x === 0 || size.y === 0) return;
@@ -105,14 +109,13 @@ export class CanvasLayer extends Layer {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     this.#paint(new CanvasPen(context, view, ratio, this.#font()));
+    this.#surface.show();
   }
 
   /** Setting a canvas's size clears and allocates it, so it is done only when the size differs. */
   #fit(width: number, height: number, ratio: number): void {
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (this.#canvas.width === w && this.#canvas.height === h) return;
-    this.#canvas.width = w;
-    this.#canvas.height = h;
+    if (!this.#surface.fit(w, h)) return;
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
   }

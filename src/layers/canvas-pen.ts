@@ -1,44 +1,38 @@
 import type { Hatch, Measure, Pen, PixelSink, Stroke, TextMark } from '../draw/pen.ts';
 import type { Viewport } from '../draw/viewport.ts';
 import type { Sink } from '../engine/curve.ts';
+import { setText, writeText, writtenText } from './canvas-text.ts';
+
+export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Draws on a canvas whose context is scaled so that one unit is one CSS pixel. */
 export class CanvasPen implements Pen {
   readonly view: Viewport;
   readonly grid: Sink;
   readonly pixels: PixelSink;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #context: DrawingContext;
   readonly #ratio: number;
   readonly #font: string;
-  #fontNow = '';
 
   /**
    * @param ratio device pixels a CSS pixel
    * @param font family of all text, as CSS writes it
    */
-  constructor(context: CanvasRenderingContext2D, view: Viewport, ratio: number, font: string) {
+  constructor(context: DrawingContext, view: Viewport, ratio: number, font: string) {
     this.#font = font;
     this.view = view;
     this.#context = context;
     this.#ratio = ratio;
-    const { scale, left, top } = view;
-    // The canvas computes in single precision; subtracting the origin here keeps positions exact at every zoom.
-    this.grid = {
-      moveTo: (x, y) => context.moveTo(x * scale - left, y * scale - top),
-      lineTo: (x, y) => context.lineTo(x * scale - left, y * scale - top),
-      quadraticCurveTo: (cx, cy, x, y) =>
-        context.quadraticCurveTo(cx * scale - left, cy * scale - top, x * scale - left, y * scale - top),
-      closePath: () => context.closePath(),
-    };
+    this.grid = new GridPath(context, view);
     this.pixels = {
       moveTo: (x, y) => context.moveTo(x, y),
       lineTo: (x, y) => context.lineTo(x, y),
       quadraticCurveTo: (cx, cy, x, y) => context.quadraticCurveTo(cx, cy, x, y),
       closePath: () => context.closePath(),
+      // Not closed, as in GridPath: its end is its beginning.
       circle(x, y, radius) {
         context.moveTo(x + radius, y);
         context.arc(x, y, radius, 0, 2 * Math.PI);
-        context.closePath();
       },
     };
   }
@@ -89,47 +83,88 @@ export class CanvasPen implements Pen {
     this.#context.beginPath();
   }
 
-  text({
-    text,
-    x,
-    y,
-    size,
-    colour,
-    weight = 400,
-    halo,
-    anchor = 'left',
-    turn = 0,
-    spacing = 0,
-    rtl = false,
-  }: TextMark): void {
+  text(mark: TextMark): void {
     const context = this.#context;
-    // Setting a font costs more than drawing a short text in it, so it is set only when it differs.
-    const wanted = `${weight} ${size}px ${this.#font}`;
-    if (wanted !== this.#fontNow) context.font = this.#fontNow = wanted;
-    context.textAlign = anchor === 'middle' ? 'center' : anchor;
-    context.direction = rtl ? 'rtl' : 'ltr';
-    // Not in every browser; without it names of countries merely stand closer.
-    if ('letterSpacing' in context) context.letterSpacing = `${spacing}px`;
-    const before = turn ? context.getTransform() : null;
-    const [at, level] = turn ? [0, 0] : [x, y];
-    if (turn) {
-      context.translate(x, y);
-      context.rotate((turn * Math.PI) / 180);
+    const { x, y, turn = 0 } = mark;
+    if (turn === 0) {
+      const { picture, left, top } = writtenText(mark, this.#font, this.#ratio);
+      // In whole device pixels, so that letters stay sharp.
+      const at = (value: number) => Math.round(value * this.#ratio) / this.#ratio;
+      const [width, height] = [picture.width / this.#ratio, picture.height / this.#ratio];
+      context.drawImage(picture, at(x - left), at(y - top), width, height);
+      return;
     }
-    if (halo) {
-      context.lineJoin = 'round';
-      context.lineWidth = 3;
-      context.strokeStyle = halo;
-      context.setLineDash([]);
-      context.strokeText(text, at, level);
-    }
-    context.fillStyle = colour;
-    context.fillText(text, at, level);
-    if (before) context.setTransform(before);
+    const before = context.getTransform();
+    context.translate(x, y);
+    context.rotate((turn * Math.PI) / 180);
+    setText(context, mark, this.#font);
+    writeText(context, mark, 0, 0);
+    context.setTransform(before);
   }
 
   group(_name: string, draw: () => void): void {
     draw();
+  }
+}
+
+/** Steps shorter than this are no steps to the eye, and curves that rise less are straight, px. */
+const STEP = 0.1;
+const RISE = 0.25;
+
+/**
+ * Traces grid coordinates on a canvas. The canvas computes in single precision; subtracting the view's origin here keeps
+ * positions exact at every zoom. Loops are led back to where they began, not closed: before a browser closes a path it
+ * measures the whole of it, so that a thousand rings would be measured a thousand times.
+ */
+class GridPath implements Sink {
+  readonly #context: DrawingContext;
+  readonly #scale: number;
+  readonly #left: number;
+  readonly #top: number;
+  #fromX = 0;
+  #fromY = 0;
+  #x = 0;
+  #y = 0;
+
+  constructor(context: DrawingContext, { scale, left, top }: Viewport) {
+    this.#context = context;
+    this.#scale = scale;
+    this.#left = left;
+    this.#top = top;
+  }
+
+  moveTo(x: number, y: number): void {
+    this.#fromX = this.#x = x * this.#scale - this.#left;
+    this.#fromY = this.#y = y * this.#scale - this.#top;
+    this.#context.moveTo(this.#x, this.#y);
+  }
+
+  lineTo(x: number, y: number): void {
+    this.#to(x * this.#scale - this.#left, y * this.#scale - this.#top);
+  }
+
+  quadraticCurveTo(cx: number, cy: number, x: number, y: number): void {
+    const [px, py] = [x * this.#scale - this.#left, y * this.#scale - this.#top];
+    const [qx, qy] = [cx * this.#scale - this.#left, cy * this.#scale - this.#top];
+    // A curve's middle rises half as far above its chord's as the point that it bends towards.
+    if (Math.abs(2 * qx - this.#x - px) < 4 * RISE && Math.abs(2 * qy - this.#y - py) < 4 * RISE) {
+      this.#to(px, py);
+      return;
+    }
+    this.#x = px;
+    this.#y = py;
+    this.#context.quadraticCurveTo(qx, qy, px, py);
+  }
+
+  closePath(): void {
+    this.#to(this.#fromX, this.#fromY);
+  }
+
+  #to(x: number, y: number): void {
+    if (Math.abs(x - this.#x) < STEP && Math.abs(y - this.#y) < STEP) return;
+    this.#x = x;
+    this.#y = y;
+    this.#context.lineTo(x, y);
   }
 }
 

@@ -15,6 +15,7 @@ import { scaleAt, type Viewport } from '../draw/viewport.ts';
 import type { EventKind } from '../engine/texts.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { type CanvasPen, measureIn } from './canvas-pen.ts';
+import { forgetTexts } from './canvas-text.ts';
 import type { LeafletMap } from './leaflet.ts';
 import type { Pickable } from './pick.ts';
 import type { OnlineTiles } from './tiles.ts';
@@ -41,6 +42,7 @@ export class MapLayers {
     'base',
     () => this.#font,
     pen => this.#paintBase(pen),
+    true,
   );
   /** Ground and marks on one canvas: handing a canvas to the screen costs more than drawing on it. */
   readonly #day = new CanvasLayer(
@@ -88,6 +90,9 @@ export class MapLayers {
     if (!sameLayers) void this.#showTiles(layers.has('tiles'));
     if (!(same('texts') && same('lang') && same('theatre'))) this.#plans.clear();
     this.#name();
+    // What stands over the map says other things, or more of them; the date alone moves nothing.
+    if (!['theatre', 'texts', 'words', 'lang', 'compared', 'differing'].every(key => same(key as keyof Scene)))
+      this.#labels.settle();
     const told = ['snapshot', 'compared', 'differing', 'texts', 'words', 'lang'] as const;
     if (!told.every(same)) this.#labels.describeSoon();
   }
@@ -96,9 +101,11 @@ export class MapLayers {
   write(font: string): void {
     this.#font = font;
     this.#measure = measureIn(font);
+    forgetTexts();
     this.#base.redraw();
     this.#plans.clear();
     this.#day.redraw();
+    this.#labels.settle();
     this.#name();
   }
 

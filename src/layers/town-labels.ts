@@ -47,6 +47,10 @@ export class TownLabels extends Layer {
   #labels: readonly TownLabel[] = [];
   #current = -1;
   #timer = 0;
+  /** What stands over the map and where the map stands, px of the window, until either may have moved. */
+  #covered: { readonly covers: readonly DOMRect[]; readonly left: number; readonly top: number } | null = null;
+  /** Origin and zoom that the buttons stand at. */
+  #stand = '';
   /** Whether the pointer that is down has moved the map: its click chooses nothing. */
   #dragged = false;
 
@@ -81,7 +85,8 @@ export class TownLabels extends Layer {
       dragstart: () => {
         this.#dragged = true;
       },
-      moveend: () => this.#place(),
+      moveend: () => this.settle(),
+      resize: () => this.settle(),
       zoom: () => this.#move(this.#on?.getPixelOrigin() ?? point(0, 0), this.#on?.getZoom() ?? 0),
       zoomanim: event => this.#animate(event as ZoomAnimEvent),
     };
@@ -89,10 +94,18 @@ export class TownLabels extends Layer {
 
   /** The names to show, in order of weight. */
   show(theatre: Theatre, labels: readonly TownLabel[]): void {
+    const same = labels.length === this.#labels.length && labels.every((label, i) => label === this.#labels[i]);
+    if (theatre === this.#theatre && same) return;
     // The names that come later are those of the same places.
     if (theatre.topology !== this.#theatre?.topology) this.#clear();
     this.#theatre = theatre;
     this.#labels = labels;
+    this.#place();
+  }
+
+  /** The map has moved, or what stands over it may have. */
+  settle(): void {
+    this.#covered = null;
     this.#place();
   }
 
@@ -127,8 +140,7 @@ export class TownLabels extends Layer {
     const scale = scaleAt(map.getZoom());
     const corner = map.containerPointToLayerPoint(point(0, 0)).add(map.getPixelOrigin());
     const size = map.getSize();
-    const covers = this.#options.covers();
-    const { left: originX, top: originY } = map.getContainer().getBoundingClientRect();
+    const { covers, left: originX, top: originY } = this.#cover(map);
     const wanted = new Set<number>();
     for (const label of this.#labels) {
       const { x, y } = this.#theatre.places[label.place];
@@ -147,14 +159,17 @@ export class TownLabels extends Layer {
       wanted.add(label.place);
       if (known?.label === label) continue;
       if (known) this.#shape(known.element, label);
-      this.#buttons.set(label.place, { element: known?.element ?? this.#create(label), label });
+      const button = { element: known?.element ?? this.#create(label), label };
+      this.#buttons.set(label.place, button);
+      this.#put(button, map.getPixelOrigin(), scale);
     }
     for (const [place, { element }] of this.#buttons) {
       if (wanted.has(place)) continue;
       element.remove();
       this.#buttons.delete(place);
     }
-    this.#move(map.getPixelOrigin(), map.getZoom());
+    const stand = `${map.getPixelOrigin()} ${map.getZoom()}`;
+    if (stand !== this.#stand) this.#move(map.getPixelOrigin(), map.getZoom());
     if (!this.#buttons.has(this.#current)) {
       const first = this.#buttons.keys().next();
       this.#setCurrent(first.done ? -1 : first.value);
@@ -191,15 +206,27 @@ export class TownLabels extends Layer {
 
   #move(origin: Point, zoom: number): void {
     const scale = scaleAt(zoom);
-    for (const [place, { element, label }] of this.#buttons) {
-      const { x, y } = this.#theatre!.places[place];
-      setPosition(
-        element,
-        point(x * scale + label.hit.left, y * scale + label.hit.top)
-          .subtract(origin)
-          .round(),
-      );
+    this.#stand = `${origin} ${zoom}`;
+    for (const button of this.#buttons.values()) this.#put(button, origin, scale);
+  }
+
+  #put({ element, label }: { element: HTMLElement; label: TownLabel }, origin: Point, scale: number): void {
+    const { x, y } = this.#theatre!.places[label.place];
+    setPosition(
+      element,
+      point(x * scale + label.hit.left, y * scale + label.hit.top)
+        .subtract(origin)
+        .round(),
+    );
+  }
+
+  /** Measuring makes the browser lay out the page, so it is done when something may have moved only. */
+  #cover(map: LeafletMap) {
+    if (!this.#covered) {
+      const { left, top } = map.getContainer().getBoundingClientRect();
+      this.#covered = { covers: this.#options.covers(), left, top };
     }
+    return this.#covered;
   }
 
   #animate({ center, zoom }: ZoomAnimEvent): void {
