@@ -121,6 +121,22 @@ describe('fixed points', () => {
     expect([...moved].map(formatDay)).toEqual([]);
   });
 
+  // Villages that the army shelled from 2020 to 2023 as the other side's, and positions of the army that were fired at,
+  // as the Observatory, SNHR and Hawar News name them; the front stood still in those years.
+  test('the front of 6 March 2020 runs between the villages that later reports name on either side', () => {
+    const day = on('2020-03-06');
+    const opposition =
+      'kabani kinda haddada duweir-al-akrad sirmaniyah ziyarah tell-wassit qastun qarqur khirbat-al-naqus qahira-ziyara ' +
+      'qulaydin ankawi zaqqum halubah kafr-awid fulayfil sfuhun fatirah kansafrah bara binine sarjah ruwayhah kaddur ' +
+      'majdaliya san maarat-ulya nayrab afis maarat-al-naasan kafr-nuran kafr-amma kafr-taal tadil taqad habatah bilinta ' +
+      '111th-regiment sheikh-sulayman darat-izza';
+    const government =
+      'jurin tanjarah amiqiyah mallajah hazarin dar-al-kabirah kafr-nabl khan-al-subul jawbas dadikh kafr-battikh saraqib ' +
+      'arbikh miznaz kafr-halab regiment-46-base basratun urum-al-kubra';
+    for (const id of opposition.split(' ')) expect(`${id} ${holder(day, id)}`).toBe(`${id} opposition`);
+    for (const id of government.split(' ')) expect(`${id} ${holder(day, id)}`).toBe(`${id} government`);
+  });
+
   test('the offensive of 2024 took the towns in their order', () => {
     expect(holder(on('2024-11-26'), 'saraqib')).toBe('government');
     for (const id of ['saraqib', 'maarrat-al-numan', 'khan-shaykhun', 'kafr-nabl'])
