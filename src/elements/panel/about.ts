@@ -20,6 +20,14 @@ export function aboutPart(telling: Telling): TemplateResult {
       <dt>${words.record.changes}</dt>
       <dd>${words.number(changes)}</dd>
       ${
+        texts
+          ? html`<dt>${words.record.doubled}</dt>
+              <dd>${share(texts.doubled, changes, words)}</dd>
+              <dt>${words.record.unlocated} <span class="quiet">${words.record.unlocatedMeaning}</span></dt>
+              <dd>${words.number(texts.unlocated.length)}</dd>`
+          : nothing
+      }
+      ${
         theatre.posts.length > 0
           ? html`<dt>${words.record.posts}</dt>
               <dd>${words.number(theatre.posts.length)}</dd>`
@@ -27,11 +35,7 @@ export function aboutPart(telling: Telling): TemplateResult {
       }
       ${
         texts
-          ? html`<dt>${words.record.doubled}</dt>
-              <dd>${share(texts.doubled, changes, words)}</dd>
-              <dt>${words.record.unlocated} <span class="quiet">${words.record.unlocatedMeaning}</span></dt>
-              <dd>${words.number(texts.unlocated.length)}</dd>
-              <dt>${words.record.claims}</dt>
+          ? html`<dt>${words.record.claims}</dt>
               <dd>${words.number(texts.claims.length)}</dd>
               <dt>${words.record.events}</dt>
               <dd>${words.number(texts.events.length)}</dd>
