@@ -1,4 +1,4 @@
-import { dayOf } from '../engine/day.ts';
+import { dayOf, formatDay } from '../engine/day.ts';
 import type { Column } from './column.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ProblemCode } from './problem.ts';
@@ -26,11 +26,11 @@ export function parseCell(name: string, column: Column, text: string): string | 
       return text;
     case 'id':
     case 'reference':
-      return ID.test(text) ? text : invalid('id', text, 'use letters, digits and "-" only, such as "new-town"');
+      return ID.test(text) ? text : badId(text);
     case 'day':
-      return dayOf(text) ?? badDay(text);
+      return dayOf(yearFirst(text)) ?? badDay(text);
     case 'date':
-      return isPartialDate(text) ? text : badDay(text);
+      return isPartialDate(yearFirst(text)) ? yearFirst(text) : badDay(text);
     case 'number':
     case 'whole':
       return parseNumber(name, column, text);
@@ -67,8 +67,19 @@ function parseChoice(name: string, choices: readonly string[], text: string): st
   return new Fault('unknown', `${name} "${shorten(text)}"${hint}`);
 }
 
+/** `Fern Hill` is told to become `fern-hill`. */
+function badId(text: string): Fault {
+  const slug = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return invalid('id', text, `use letters, digits and "-" only, such as "${(slug || 'new-town').slice(0, 60)}"`);
+}
+
 function parseNumber(name: string, column: Column, text: string): number | Fault {
-  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  const value = NUMBER.test(text) ? Number(text) : column.type === 'number' ? decimalComma(text) : Number.NaN;
   if (!Number.isFinite(value)) return invalid('number', text, 'write digits and a decimal point');
   if (column.type === 'whole' && !Number.isInteger(value)) return invalid('number', text, 'write a whole number');
   const { min = -Infinity, max = Infinity } = column;
@@ -77,8 +88,29 @@ function parseNumber(name: string, column: Column, text: string): number | Fault
   return new Fault('outside', `the range: ${name} ${shorten(text)}; it has to be ${range}`);
 }
 
-/** Dates as spreadsheets write them are never guessed: 3/2/2020 is a day in March and one in February. */
+/** `36,52` as half the world's spreadsheets write it. Whole numbers may not: 12,000 is twelve thousand or twelve. */
+function decimalComma(text: string): number {
+  return /^[+-]?\d+,\d+$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+}
+
+/** `2020/3/2` and `2020-03-02 00:00:00` can mean one day only, and are read as 2020-03-02. */
+function yearFirst(text: string): string {
+  const found = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
+  return found ? `${found[1]}-${found[3].padStart(2, '0')}-${found[4].padStart(2, '0')}` : text;
+}
+
+/** Days of 2000 to 2064 as spreadsheets count them, from 30 December 1899. */
+const SERIAL = { first: 36_526, last: 60_264, zero: -25_569 } as const;
+
+/** Dates with the year last are never guessed: 3/2/2020 is a day in March and one in February. */
 function badDay(text: string): Fault {
+  if (dayOf(yearFirst(text)) === null && yearFirst(text) !== text) {
+    return invalid('day', text, 'the calendar has no such day');
+  }
+  if (/^\d{5}$/.test(text) && Number(text) >= SERIAL.first && Number(text) <= SERIAL.last) {
+    const day = formatDay(Number(text) + SERIAL.zero);
+    return invalid('day', text, `it is how a spreadsheet counts ${day}: format the column as text and write that`);
+  }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return invalid('day', text, 'the calendar has no such day');
   return invalid('day', text, 'write year-month-day, such as 2020-03-02 (in a spreadsheet, format the column as text)');
 }

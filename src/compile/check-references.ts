@@ -15,6 +15,9 @@ const ADVICE = {
   sides: 'add it to the sides of theatre.json',
 } as const;
 
+/** What is written for an actor where there is none. */
+const NOBODY = /^(contested|disputed|none|nobody|unknown|mixed)$/i;
+
 /** How many unknown ids get a suggestion: to compare thousands with tens of thousands of ids would take minutes. */
 const MAX_SUGGESTIONS = 200;
 
@@ -106,6 +109,7 @@ class References {
     let hint = this.#hints.get(key);
     if (hint === undefined) {
       const word = this.#hints.size < MAX_SUGGESTIONS ? nearest(id, known) : null;
+      if (to === 'actors' && word === null && NOBODY.test(id)) return '; leave the cell blank for contested ground';
       hint = word === null ? `; ${ADVICE[to]}` : `; did you mean "${word}"?`;
       this.#hints.set(key, hint);
     }

@@ -6,6 +6,7 @@ import { checkPlaces } from './check-places.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSources } from './check-sources.ts';
 import { checkSpans } from './check-spans.ts';
+import { checkSpread } from './check-spread.ts';
 import { checkTheatre } from './check-theatre.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './problem.ts';
@@ -19,6 +20,7 @@ export function checkFacts(facts: Facts, written: Written, report: Report): void
   checkReferences(written, report);
   checkTheatre(facts, written, report);
   checkPlaces(facts, written, report);
+  checkSpread(facts, written, report);
   const { control, claims, unlocated, corrections, events, posts, deaths } = written;
   checkControl(facts, control.whole, report);
   checkClaims(facts, control.whole && control.rows.length > 0, report);

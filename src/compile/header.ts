@@ -60,11 +60,37 @@ export function allHeaders(columns: Columns, languages: readonly string[]): Map<
   return headers;
 }
 
+/** What people call columns whose own name is too far from it to be taken for a slip. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  latitude: ['lat'],
+  y: ['lat'],
+  longitude: ['lon'],
+  lng: ['lon'],
+  long: ['lon'],
+  x: ['lon'],
+  place: ['id'],
+  name: ['name_en', 'id'],
+  town: ['place', 'name_en'],
+  city: ['place', 'name_en'],
+  date: ['from'],
+  day: ['from', 'date'],
+  start: ['from'],
+  end: ['until'],
+  holder: ['actor', 'says'],
+  control: ['actor', 'says'],
+  side: ['actor'],
+  owner: ['actor'],
+  comment: ['note_en'],
+  link: ['url'],
+};
+
 function advice(header: string, columns: Columns, known: ReadonlyMap<string, unknown>): string {
   const [, name, language] = /^(.+)_([a-z]{2,3}(?:-[a-z0-9]+)*)$/i.exec(header) ?? [];
   if (name !== undefined && Object.hasOwn(columns, name) && columns[name].translated) {
     return `: "${language}" is not among the languages of theatre.json; add it there`;
   }
   if (Object.hasOwn(columns, header)) return `; write "${header}_en", and so on for each language`;
+  const other = ALSO[header.trim().toLowerCase()]?.find(name => known.has(name));
+  if (other !== undefined) return `; did you mean "${other}"?`;
   return didYouMean(header, known.keys()) || '; it is not read: delete it, or see the codebook for the right name';
 }
