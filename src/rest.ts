@@ -1,10 +1,16 @@
+import { TerritoryDate } from './elements/territory-date.ts';
 import { TerritoryPanel } from './elements/territory-panel.ts';
 import { TerritorySearch } from './elements/territory-search.ts';
 import { TerritoryShare } from './elements/territory-share.ts';
+import { TerritoryStretch } from './elements/territory-stretch.ts';
+import { TerritoryStrip } from './elements/territory-strip.ts';
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
 export const REST = {
+  'territory-date': TerritoryDate,
   'territory-panel': TerritoryPanel,
   'territory-search': TerritorySearch,
   'territory-share': TerritoryShare,
+  'territory-stretch': TerritoryStretch,
+  'territory-strip': TerritoryStrip,
 } as const;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { formatDay } from '../engine/day.ts';
-import type { PlayChangeEvent, SpeedChangeEvent } from './events.ts';
+import type { LoopChangeEvent, PlayChangeEvent, SpeedChangeEvent } from './events.ts';
 import type { Player } from './player.ts';
 import type { Shown } from './tools.ts';
 
@@ -30,8 +30,10 @@ export function sliderPart({ names, view }: Shown, player: Player): TemplateResu
       .date=${formatDay(view.day)}
       .playing=${player.playing}
       .speed=${player.speed}
+      .loop=${player.loop}
       .skipped=${player.skipped}
       @play-change=${(event: PlayChangeEvent) => (event.playing ? player.play() : player.pause())}
+      @loop-change=${({ loop }: LoopChangeEvent) => Object.assign(player, { loop })}
       @speed-change=${({ speed }: SpeedChangeEvent) => Object.assign(player, { speed })}
     ></territory-slider>
   `;

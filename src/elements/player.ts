@@ -1,6 +1,7 @@
 import type { History } from '../engine/history.ts';
 import { changedUntil } from '../engine/history.ts';
 import type { Theatre } from '../engine/theatre.ts';
+import { type SpanKind, spanAt } from './spans.ts';
 
 /** How many times faster than the usual pace. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -34,11 +35,12 @@ export interface Played {
 }
 
 /**
- * Steps through the days that changed, one by one, at a pace that can be read, and stops at the end. A quiet stretch
- * takes no longer than any other step: time is not to scale while playing.
+ * Steps through the days that changed, one by one, at a pace that can be read, and stops at the end, or begins again
+ * where it is to repeat a stretch. A quiet stretch takes no longer than any other step: time is not to scale while playing.
  */
 export class Player {
   #speed: Speed = 1;
+  #loop: SpanKind | null = null;
   /** Quiet days that the last step has passed over, where they are many; else 0. */
   skipped = 0;
   readonly #played: Played;
@@ -58,6 +60,16 @@ export class Player {
 
   set speed(speed: Speed) {
     this.#speed = speed;
+    this.#played.changed();
+  }
+
+  /** What it repeats: the stretch of this kind that the day lies in. Null: nothing. */
+  get loop(): SpanKind | null {
+    return this.#loop;
+  }
+
+  set loop(loop: SpanKind | null) {
+    this.#loop = loop;
     this.#played.changed();
   }
 
@@ -90,7 +102,11 @@ export class Player {
   #next(): number | null {
     const { theatre, day } = this.#played;
     const next = theatre ? stepFrom(theatre, day, 1) : day;
-    return next > day ? next : null;
+    if (!theatre || !this.#loop) return next > day ? next : null;
+    const { from, until } = spanAt(theatre, this.#loop, day);
+    if (next > day && next < until) return next;
+    // A stretch without any change has nothing to repeat.
+    return stepFrom(theatre, from, 1) < until && from !== day ? from : null;
   }
 
   #first(): number | null {

@@ -1,24 +1,42 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
-/** Half the width of the handle: the ends of the range lie this far inside its box. */
-const INSET = css`12px`;
+/** Diameter of the handle, px: the ends of the range lie half of it inside its box. */
+export const THUMB = 24;
+const THUMB_SIZE = unsafeCSS(`${THUMB}px`);
 
 export const sliderStyles = css`
   :host {
-    align-items: center;
+    --_track: 90px;
+    /* Where the handle can be touched, from the top of the track, and the line it runs on within. */
+    --_grip: 56px;
+    --_grip-start: 16px;
+    align-items: start;
     display: grid;
-    gap: 4px 16px;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0 20px;
+    grid-template:
+      'buttons track field' auto
+      'further track told' auto / auto minmax(0, 1fr) auto;
+    position: relative;
   }
   .buttons {
     align-items: center;
     display: flex;
     gap: 4px;
+    grid-area: buttons;
+    min-block-size: 40px;
+  }
+  .further {
+    align-content: center;
+    display: grid;
+    grid-area: further;
+    inline-size: 20.5em;
+    min-block-size: 40px;
   }
   button {
     align-items: center;
     block-size: 36px;
     display: inline-flex;
+    flex: none;
     inline-size: 36px;
     justify-content: center;
   }
@@ -37,6 +55,9 @@ export const sliderStyles = css`
   button.play:hover {
     background: var(--_accent, currentColor);
   }
+  button.more {
+    display: none;
+  }
   .icon {
     block-size: 18px;
     fill: currentColor;
@@ -47,128 +68,128 @@ export const sliderStyles = css`
   :host(:dir(rtl)) .icon {
     transform: scaleX(-1);
   }
-  select,
-  input[type='date'] {
-    background: transparent;
+  /* Room for what comes after the first map. */
+  territory-date {
     block-size: 32px;
-    border: 1px solid var(--_rule, GrayText);
-    border-radius: 4px;
-    font-size: var(--_small, 0.8125rem);
-    margin: 0;
-    min-inline-size: 0;
-    padding-inline: 6px;
+    grid-area: field;
+    inline-size: 11em;
+    justify-self: end;
+    margin-block-start: 2px;
   }
-  option {
-    background: var(--_paper, Canvas);
-    color: var(--_ink, CanvasText);
+  .told {
+    align-self: center;
+    color: var(--_quiet, inherit);
+    font-size: var(--_small, 0.8125rem);
+    grid-area: told;
+    inline-size: 11em;
+    justify-self: end;
+    line-height: 1.3;
+    max-block-size: 2.6em;
+    overflow: hidden;
+    text-align: end;
   }
   .track {
-    block-size: 56px;
+    block-size: var(--_track);
+    grid-area: track;
     position: relative;
   }
-  .scale {
-    block-size: 100%;
-    inline-size: calc(100% - 2 * ${INSET});
-    inset-block-start: 0;
-    inset-inline-start: ${INSET};
-    overflow: visible;
-    pointer-events: none;
+  territory-strip {
+    inset: 0 calc(${THUMB_SIZE} / 2);
     position: absolute;
-  }
-  .density {
-    fill: var(--_quiet, GrayText);
-    forced-color-adjust: none;
-    opacity: 0.55;
-  }
-  .base {
-    stroke: var(--_rule, GrayText);
-  }
-  .phase {
-    fill: var(--_rule, GrayText);
-  }
-  .phase:nth-of-type(even) {
-    opacity: 0.45;
-  }
-  .phase.now {
-    fill: var(--_accent, Highlight);
-    opacity: 1;
-  }
-  .tick {
-    stroke: var(--_rule, GrayText);
-  }
-  .year {
-    fill: var(--_quiet, GrayText);
-    font-size: 11px;
-    text-anchor: middle;
   }
   input[type='range'] {
     appearance: none;
     background: none;
-    block-size: 40px;
+    block-size: var(--_grip);
     cursor: pointer;
     display: block;
     inline-size: 100%;
-    inset: 0 0 auto;
+    inset: var(--_grip-start) 0 auto;
     margin: 0;
     position: absolute;
     touch-action: pan-y;
   }
   input[type='range']:focus-visible {
-    outline-offset: -2px;
+    outline-offset: -1px;
   }
   input[type='range']::-webkit-slider-runnable-track {
     background: none;
-    block-size: 40px;
+    block-size: var(--_grip);
   }
   input[type='range']::-moz-range-track {
     background: none;
-    block-size: 40px;
+    block-size: var(--_grip);
   }
   input[type='range']::-webkit-slider-thumb {
     appearance: none;
     background: var(--_accent, Highlight);
-    block-size: 24px;
+    block-size: ${THUMB_SIZE};
     border: 3px solid var(--_paper, Canvas);
     border-radius: 50%;
     box-shadow: 0 0 0 1.5px var(--_accent, Highlight);
-    inline-size: 24px;
-    margin-block-start: 14px;
+    inline-size: ${THUMB_SIZE};
+    margin-block-start: calc((var(--_grip) - ${THUMB_SIZE}) / 2);
   }
   input[type='range']::-moz-range-thumb {
     background: var(--_accent, Highlight);
-    block-size: 18px;
+    block-size: calc(${THUMB_SIZE} - 6px);
     border: 3px solid var(--_paper, Canvas);
     border-radius: 50%;
     box-shadow: 0 0 0 1.5px var(--_accent, Highlight);
-    inline-size: 18px;
-  }
-  .phase-name {
-    color: var(--_quiet, inherit);
-    font-size: var(--_small, 0.8125rem);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .told {
-    grid-column: 1 / -1;
-    display: flex;
-    gap: 1em;
-    justify-content: space-between;
-    min-block-size: 1.4em;
+    inline-size: calc(${THUMB_SIZE} - 6px);
   }
   @container (inline-size < 700px) {
     :host {
-      grid-template-columns: auto minmax(0, 1fr);
+      --_track: 62px;
+      --_grip: 40px;
+      --_grip-start: 6px;
+      gap: 4px 8px;
+      grid-template:
+        'track track' auto
+        'buttons field' auto / auto minmax(0, 1fr);
     }
-    .track {
-      grid-column: 1 / -1;
-      grid-row: 1;
+    .buttons {
+      min-block-size: 36px;
     }
-    .field {
-      justify-self: end;
+    button.more {
+      display: inline-flex;
+    }
+    button.more[aria-expanded='true'] {
+      background: var(--_hover, #8882);
+    }
+    /* Over the map, as long as it is open. */
+    .further {
+      background: var(--_paper, Canvas);
+      border: 1px solid var(--_rule, GrayText);
+      border-radius: 6px;
+      box-shadow: 0 2px 10px #0004;
+      display: none;
+      inset-block-end: calc(100% + 6px);
+      inset-inline-start: 8px;
+      inline-size: auto;
+      max-inline-size: calc(100% - 16px);
+      padding: 4px 6px;
+      position: absolute;
+      z-index: 700;
+    }
+    .further.open {
+      display: grid;
     }
     .told {
       display: none;
+    }
+    /* There is no room for the phase; that days are passed over has to be said. */
+    .told.quiet {
+      background: var(--_paper, Canvas);
+      border: 1px solid var(--_rule, GrayText);
+      border-radius: 4px;
+      display: block;
+      inline-size: auto;
+      inset-block-end: calc(100% + 6px);
+      inset-inline-end: 8px;
+      padding: 1px 8px;
+      position: absolute;
+      z-index: 650;
     }
   }
 `;

@@ -1,27 +1,36 @@
-import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { changesOn } from '../engine/changes.ts';
 import { addMonths, dayOf, formatDay } from '../engine/day.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
-import type { Phase, Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
-import { densityPath, yearStarts } from './density.ts';
-import { DateChangeEvent, DateInputEvent, PlayChangeEvent, SpeedChangeEvent } from './events.ts';
+import {
+  DateChangeEvent,
+  DateInputEvent,
+  LoopChangeEvent,
+  PlayChangeEvent,
+  type SpanChooseEvent,
+  type SpeedChangeEvent,
+} from './events.ts';
 import { icon } from './icons.ts';
 import { look } from './look.ts';
-import { SPEEDS, type Speed, stepFrom } from './player.ts';
-import { sliderStyles } from './territory-slider.styles.ts';
+import { type Speed, stepFrom } from './player.ts';
+import { phaseFrom, type Span, type SpanKind, spanAt } from './spans.ts';
+import { sliderStyles, THUMB } from './territory-slider.styles.ts';
 
 /**
- * Moves in time: a track to drag, tap or drive by keys (arrows a day, Page keys a month, Home, End, N and P to the next
- * and previous change), buttons, a speed and a date field. Asks to play, but never plays by itself. In a right-to-left
+ * Moves in time: a track to drag, tap or drive by keys (arrows a day, Page keys a month, with Shift a phase, Home, End, N
+ * and P to the next and previous change), buttons, a speed and a date field. The track shows everything or one phase or
+ * year, and then follows the day from one to the next. Asks to play, but never plays by itself. In a right-to-left
  * language time runs from right to left.
  *
  * @fires date-input - while the handle moves
  * @fires date-change - when it rests; never when code sets `date`
  * @fires play-change - the reader asks to play or pause
  * @fires speed-change
+ * @fires loop-change - the reader wants a stretch repeated, or no longer
  * @csspart track
  */
 export class TerritorySlider extends LitElement {
@@ -34,12 +43,17 @@ export class TerritorySlider extends LitElement {
     date: {},
     playing: { type: Boolean },
     speed: { type: Number },
+    loop: { attribute: false },
     skipped: { type: Number },
+    shown: { state: true },
+    pointed: { state: true },
+    held: { state: true },
+    open: { state: true },
   };
 
   /** Its first and last day are the ends of the track. Default: none, and nothing is shown. */
   declare theatre: Theatre | null;
-  /** Names in the reader's language, once they are loaded. */
+  /** Names, events and counts in the reader's language, once they are loaded. */
   declare texts: TheatreTexts | null;
   /** The reader's language. Default: English. */
   declare words: Words;
@@ -49,11 +63,18 @@ export class TerritorySlider extends LitElement {
   declare playing: boolean;
   /** One of `SPEEDS`. Default: 1. */
   declare speed: Speed;
+  /** What is repeated while playing, null for nothing. Default: null. */
+  declare loop: SpanKind | null;
   /** Quiet days that the last step of playing has passed over, 0 for none: told beside the track. */
   declare skipped: number;
-
-  /** Drawn once a theatre: the path is as long as the record. */
-  #density = '';
+  /** What the track shows: everything, or the phase or year of the day. */
+  declare shown: SpanKind;
+  /** Day under the pointer, null for none. */
+  declare pointed: number | null;
+  /** The handle is being moved, by hand or by keys. */
+  declare held: boolean;
+  /** Where there is little room: whether the further controls show. */
+  declare open: boolean;
 
   constructor() {
     super();
@@ -63,11 +84,16 @@ export class TerritorySlider extends LitElement {
     this.date = '';
     this.playing = false;
     this.speed = 1;
+    this.loop = null;
     this.skipped = 0;
+    this.shown = 'whole';
+    this.pointed = null;
+    this.held = false;
+    this.open = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('theatre') && this.theatre) this.#density = densityPath(this.theatre);
+    if (changed.has('theatre')) this.shown = 'whole';
   }
 
   override render() {
@@ -75,20 +101,15 @@ export class TerritorySlider extends LitElement {
     if (!theatre) return nothing;
     const { slider } = words;
     const day = this.#day(theatre);
+    const span = spanAt(theatre, this.shown, day);
+    const { phase } = spanAt(theatre, 'phase', day);
     const { changedDays } = theatre.history;
     const [start, end] = [changedDays[0] ?? theatre.last, changedDays[changedDays.length - 1] ?? theatre.first];
     return html`
       <div class="buttons">
-        <button
-          type="button"
-          class="previous"
-          aria-label=${slider.previousChange}
-          title="${slider.previousChange} (P)"
-          ?disabled=${day <= theatre.first || day < start}
-          @click=${() => this.#step(theatre, -1)}
-        >
-          ${icon('previous')}
-        </button>
+        ${this.#button('previous', `${slider.previousChange}`, 'P', day <= theatre.first || day < start, () =>
+          stepFrom(theatre, day, -1),
+        )}
         <button
           type="button"
           class="play"
@@ -98,82 +119,76 @@ export class TerritorySlider extends LitElement {
         >
           ${icon(this.playing ? 'pause' : 'play')}
         </button>
+        ${this.#button('next', slider.nextChange, 'N', day >= end, () => stepFrom(theatre, day, 1))}
         <button
           type="button"
-          class="next"
-          aria-label=${slider.nextChange}
-          title="${slider.nextChange} (N)"
-          ?disabled=${day >= end}
-          @click=${() => this.#step(theatre, 1)}
+          class="more"
+          aria-label=${slider.more}
+          title=${slider.more}
+          aria-expanded=${this.open}
+          @click=${() => Object.assign(this, { open: !this.open })}
         >
-          ${icon('next')}
+          ${icon('more')}
         </button>
-        <select class="speed" aria-label=${slider.speed} title=${slider.speed} @change=${this.#onSpeed}>
-          ${SPEEDS.map(
-            speed => html`<option value=${speed} ?selected=${speed === this.speed}>${slider.times(speed)}</option>`,
-          )}
-        </select>
       </div>
-      <div class="track" part="track">
-        ${this.#scale(theatre, day)}
+      <div class=${this.open ? 'further open' : 'further'} @keydown=${this.#onFurtherKey}>
+        <territory-stretch
+          .theatre=${theatre}
+          .texts=${this.texts}
+          .words=${words}
+          .day=${day}
+          .span=${span}
+          .speed=${this.speed}
+          .loop=${this.loop}
+          @date-change=${this.#onPart}
+          @loop-change=${this.#onPart}
+          @speed-change=${this.#onPart}
+          @span-choose=${this.#onPart}
+        ></territory-stretch>
+      </div>
+      <div class="track" part="track" @pointermove=${this.#onPointer} @pointerleave=${this.#onPointer}>
+        <territory-strip
+          .theatre=${theatre}
+          .texts=${this.texts}
+          .words=${words}
+          .day=${day}
+          .span=${span}
+          .pointed=${this.pointed ?? (this.held ? day : null)}
+          @span-choose=${this.#onPart}
+        ></territory-strip>
         <input
           type="range"
           step="1"
-          min=${theatre.first}
-          max=${theatre.last}
+          min=${span.from}
+          max=${Math.max(span.from + 1, span.until - 1)}
           .value=${live(String(day))}
           aria-label=${slider.label}
           aria-valuetext=${this.#spoken(theatre, day)}
           @input=${this.#onInput}
           @change=${this.#onChange}
           @keydown=${this.#onKey}
+          @blur=${() => Object.assign(this, { held: false })}
         />
       </div>
-      <div class="field">
-        <input
-          type="date"
-          aria-label=${slider.dateField}
-          title=${slider.dateField}
-          min=${formatDay(theatre.first)}
-          max=${formatDay(theatre.last)}
-          .value=${live(formatDay(day))}
-          @change=${this.#onField}
-          @blur=${this.#onFieldLeft}
-        />
-      </div>
-      <div class="told phase-name">
-        <span>${this.#phaseName(theatre, day)}</span>
-        <span>${this.skipped > 0 ? slider.skipped(this.skipped) : ''}</span>
+      <territory-date .theatre=${theatre} .words=${words} .day=${day} @date-change=${this.#onPart}></territory-date>
+      <div class=${this.skipped > 0 ? 'told quiet' : 'told'}>
+        ${this.skipped > 0 ? slider.skipped(this.skipped) : phase ? new Names(theatre, this.texts, words).phase(phase) : ''}
       </div>
     `;
   }
 
-  /** What lies under the track, mirrored where time runs to the left: only the years are text, and they are not. */
-  #scale(theatre: Theatre, day: number) {
-    const span = Math.max(1, theatre.last - theatre.first);
-    const mirrored = this.words.dir === 'rtl';
-    const at = (d: number) => {
-      const share = (Math.max(theatre.first, Math.min(theatre.last, d)) - theatre.first) / span;
-      return 100 * (mirrored ? 1 - share : share);
-    };
-    const flip = mirrored ? `matrix(-1 0 0 1 ${span} 0)` : nothing;
-    return svg`
-      <svg class="scale" aria-hidden="true">
-        <svg y="0" height="26" width="100%" viewBox="0 0 ${span} 1" preserveAspectRatio="none">
-          <path class="density" transform=${flip} d=${this.#density}></path>
-        </svg>
-        <line class="base" x1="0" x2="100%" y1="26.5" y2="26.5"></line>
-        ${theatre.phases.map(phase => {
-          const [from, until] = [at(phase.from), at(phase.until)];
-          const now = phase === phaseOn(theatre, day) ? 'phase now' : 'phase';
-          return svg`<rect class=${now} x="${Math.min(from, until)}%" width="${Math.abs(until - from)}%" y="33" height="4"></rect>`;
-        })}
-        ${yearStarts(theatre).map(
-          ({ year, day: start }) => svg`
-            <line class="tick" x1="${at(start)}%" x2="${at(start)}%" y1="26" y2="42"></line>
-            <text class="year" x="${at(start)}%" y="53">${year}</text>`,
-        )}
-      </svg>
+  #button(
+    name: 'previous' | 'next' | 'previousPhase' | 'nextPhase',
+    label: string,
+    key: string,
+    off: boolean,
+    to: () => number,
+  ) {
+    return html`
+      <button type="button" class=${name} aria-label=${label} title="${label} (${key})" ?disabled=${off}
+        @click=${() => this.#settle(to())}>
+        ${icon(name)}
+      </button>
     `;
   }
 
@@ -183,25 +198,32 @@ export class TerritorySlider extends LitElement {
     return changes > 0 ? `${date}, ${this.words.slider.changed(changes)}` : date;
   }
 
-  #phaseName(theatre: Theatre, day: number): string {
-    const phase = phaseOn(theatre, day);
-    return phase ? new Names(theatre, this.texts, this.words).phase(phase) : '';
-  }
-
   #day(theatre: Theatre): number {
     return Math.max(theatre.first, Math.min(theatre.last, dayOf(this.date) ?? theatre.open));
   }
 
-  #step(theatre: Theatre, n: number): void {
-    this.#settle(theatre, stepFrom(theatre, this.#day(theatre), n));
-  }
-
-  #settle(theatre: Theatre, day: number): void {
+  #settle(day: number): void {
+    const { theatre } = this;
+    if (!theatre) return;
     this.date = formatDay(Math.max(theatre.first, Math.min(theatre.last, day)));
     this.dispatchEvent(new DateChangeEvent(this.date));
   }
 
+  /** Shows a stretch on the track; a day outside it gives way to its first. What is repeated goes along. */
+  #show({ kind, from, until }: Span): void {
+    const { theatre } = this;
+    if (!theatre) return;
+    this.shown = kind;
+    if (this.loop !== null) {
+      this.loop = kind === 'whole' && theatre.phases.length > 0 ? 'phase' : kind;
+      this.dispatchEvent(new LoopChangeEvent(this.loop));
+    }
+    const day = this.#day(theatre);
+    if (day < from || day >= until) this.#settle(from);
+  }
+
   #onInput(event: InputEvent & { currentTarget: HTMLInputElement }): void {
+    this.held = true;
     this.date = formatDay(event.currentTarget.valueAsNumber);
     this.dispatchEvent(new DateInputEvent(this.date));
   }
@@ -211,40 +233,59 @@ export class TerritorySlider extends LitElement {
     this.dispatchEvent(new DateChangeEvent(this.date));
   }
 
-  /** Arrows, Home and End are the native range's own; what it does not know is done here. */
+  /** Arrows, Home and End are the native range's own; what it does not know, or knows only of what it shows, is done here. */
   #onKey(event: KeyboardEvent): void {
     const { theatre } = this;
     if (!theatre || event.ctrlKey || event.metaKey || event.altKey) return;
     const day = this.#day(theatre);
+    const { from, until } = spanAt(theatre, this.shown, day);
+    const forward = this.words.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = this.words.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const to = {
-      PageUp: () => addMonths(day, 1),
-      PageDown: () => addMonths(day, -1),
+      PageUp: () => (event.shiftKey ? phaseFrom(theatre, day, 1) : addMonths(day, 1)),
+      PageDown: () => (event.shiftKey ? phaseFrom(theatre, day, -1) : addMonths(day, -1)),
       n: () => stepFrom(theatre, day, 1),
       p: () => stepFrom(theatre, day, -1),
+      ']': () => phaseFrom(theatre, day, 1),
+      '[': () => phaseFrom(theatre, day, -1),
+      // Past the ends of what the track shows, on to what lies before and after.
+      ...(day === until - 1 && { [forward]: () => day + 1, ArrowUp: () => day + 1 }),
+      ...(day === from && { [backward]: () => day - 1, ArrowDown: () => day - 1 }),
     }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    // Looks at the phase alone, and at everything again.
+    if (event.key.toLowerCase() === 'z') this.#show(spanAt(theatre, this.shown === 'phase' ? 'whole' : 'phase', day));
     if (!to) return;
     event.preventDefault();
-    this.#settle(theatre, to());
+    this.held = true;
+    this.#settle(to());
   }
 
-  #onField(event: Event & { currentTarget: HTMLInputElement }): void {
-    const day = dayOf(event.currentTarget.value);
-    // A date that is half typed is not one yet: the field keeps it and says so by itself.
-    if (!this.theatre || day === null || !event.currentTarget.validity.valid) return;
-    this.#settle(this.theatre, day);
+  #onFurtherKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.open) return;
+    event.stopPropagation();
+    this.open = false;
+    this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
   }
 
-  /** A date that was not taken does not stay in the field. */
-  #onFieldLeft(event: FocusEvent & { currentTarget: HTMLInputElement }): void {
-    if (this.theatre) event.currentTarget.value = formatDay(this.#day(this.theatre));
+  /** The day under a pointer that hovers; fingers move the handle. */
+  #onPointer(event: PointerEvent & { currentTarget: HTMLElement }): void {
+    const { theatre } = this;
+    if (event.buttons === 0 && event.type === 'pointerleave') this.held = false;
+    if (!theatre || event.pointerType !== 'mouse' || event.type === 'pointerleave') {
+      this.pointed = null;
+      return;
+    }
+    const { from, until } = spanAt(theatre, this.shown, this.#day(theatre));
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const share = Math.max(0, Math.min(1, (event.clientX - left - THUMB / 2) / (width - THUMB)));
+    this.pointed = from + Math.round((this.words.dir === 'rtl' ? 1 - share : share) * (until - 1 - from));
   }
 
-  #onSpeed(event: Event & { currentTarget: HTMLSelectElement }): void {
-    this.speed = SPEEDS.find(speed => speed === Number(event.currentTarget.value)) ?? 1;
-    this.dispatchEvent(new SpeedChangeEvent(this.speed));
+  /** What the parts of the slider ask for goes on to the map; here it is so already. */
+  #onPart(event: DateChangeEvent | LoopChangeEvent | SpeedChangeEvent | SpanChooseEvent): void {
+    if ('date' in event) this.date = event.date;
+    else if ('loop' in event) this.loop = event.loop;
+    else if ('speed' in event) this.speed = event.speed;
+    else this.#show(event.span);
   }
-}
-
-function phaseOn(theatre: Theatre, day: number): Phase | undefined {
-  return theatre.phases.find(phase => phase.from <= day && day < phase.until);
 }

@@ -44,8 +44,7 @@ export const ar: Words = {
     pause: 'إيقاف مؤقت',
     previousChange: 'التغيّر السابق',
     nextChange: 'التغيّر التالي',
-    speed: 'السرعة',
-    times: speed => `${f.decimal(speed)}×`,
+    more: 'طرق أخرى للتنقّل في الزمن',
     dateField: 'الانتقال إلى تاريخ',
     skipped: days =>
       f.count(days, {

@@ -1,14 +1,35 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { TerritoryDate } from '../../src/elements/territory-date.ts';
 import { TerritorySlider } from '../../src/elements/territory-slider.ts';
+import { TerritoryStretch } from '../../src/elements/territory-stretch.ts';
+import { TerritoryStrip } from '../../src/elements/territory-strip.ts';
+import { formatDay } from '../../src/engine/day.ts';
 import { ar } from '../../src/i18n/ar.ts';
-import { makeTheatre } from './fixture.ts';
-import { expectAccessible, listen, mount, part } from './mount.ts';
+import { makeTexts, makeTheatre } from './fixture.ts';
+import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
+
+for (const [tag, element] of [
+  ['territory-date', TerritoryDate],
+  ['territory-stretch', TerritoryStretch],
+  ['territory-strip', TerritoryStrip],
+] as const) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
 
 const theatre = makeTheatre();
 const show = (date: string, properties: Partial<TerritorySlider> = {}, around: { lang?: string; dir?: string } = {}) =>
   mount('territory-slider', TerritorySlider, { theatre, date, ...properties }, around);
 const range = (slider: TerritorySlider) => part<HTMLInputElement>(slider, 'input[type=range]');
+const strip = (slider: TerritorySlider) => part<TerritoryStrip>(slider, 'territory-strip');
+const stretch = (slider: TerritorySlider) => part<TerritoryStretch>(slider, 'territory-stretch');
+const dateField = (slider: TerritorySlider) => part<TerritoryDate>(slider, 'territory-date');
+const typed = (slider: TerritorySlider) => part<HTMLInputElement>(dateField(slider), 'input[type=text]');
+/** Everything that follows from the slider's state is drawn. */
+async function settled(slider: TerritorySlider): Promise<void> {
+  await slider.updateComplete;
+  await Promise.all([strip(slider), stretch(slider), dateField(slider)].map(one => one.updateComplete));
+}
 
 test('is accessible', async () => {
   await expectAccessible(await show('2020-03-02'));
@@ -39,6 +60,9 @@ test.each([
   ['{PageDown}', '2020-02-02'],
   ['{Home}', '2020-01-01'],
   ['{End}', '2021-12-31'],
+  ['{Shift>}{PageUp}{/Shift}', '2020-07-01'],
+  ['{Shift>}{PageDown}{/Shift}', '2020-01-01'],
+  [']', '2020-07-01'],
   ['n', '2020-03-06'],
   ['p', '2020-01-01'],
 ])('the key %s goes to %s', async (key, date) => {
@@ -57,12 +81,19 @@ test('in Arabic time runs to the left, keys and paint', async () => {
   expect(slider.date).toBe('2020-03-03');
   await userEvent.keyboard('{PageUp}');
   expect(slider.date).toBe('2020-04-03');
-  const year = part<SVGTextElement>(slider, '.year').getBoundingClientRect();
+  await settled(slider);
   const track = part(slider, '.track').getBoundingClientRect();
-  // 2021 begins halfway; the first year lies to the right of it and the first phase at the right edge.
-  expect(Math.abs(year.left + year.width / 2 - (track.left + track.width / 2))).toBeLessThan(8);
-  const first = part<SVGRectElement>(slider, '.phase').getBoundingClientRect();
-  expect(first.right).toBeGreaterThan(track.right - 20);
+  const middle = track.left + track.width / 2;
+  const box = (selector: string) => part<SVGElement>(strip(slider), selector).getBoundingClientRect();
+  // 2021 begins halfway; the war fills the first quarter, at the right, and the changes of March 2020 lie there too.
+  const year = [...(strip(slider).shadowRoot?.querySelectorAll('.axis text') ?? [])].find(
+    one => textOf(one) === '2021',
+  );
+  const { left, width } = year?.getBoundingClientRect() ?? { left: 0, width: 0 };
+  expect(Math.abs(left + width / 2 - middle)).toBeLessThan(8);
+  expect(box('.phase').right).toBeGreaterThan(track.right - 20);
+  expect(box('.changes path').right).toBeGreaterThan(middle + track.width / 4);
+  expect(box('.needle line').left).toBeGreaterThan(middle);
 });
 
 test('a tap on the track goes there, with no drag', async () => {
@@ -119,24 +150,215 @@ test('the play button asks, and shows what is', async () => {
 test('a speed is chosen', async () => {
   const slider = await show('2020-03-02');
   const heard = listen(slider, 'speed-change');
-  await userEvent.selectOptions(part<HTMLSelectElement>(slider, '.speed'), '4×');
+  await settled(slider);
+  await userEvent.selectOptions(part<HTMLSelectElement>(stretch(slider), '.speed'), '4×');
   expect(heard.map(event => event.speed)).toEqual([4]);
 });
 
-test('a date is typed; one outside the theatre is not taken', async () => {
+test.each([
+  ['2021-02-03', '2021-02-03'],
+  ['3.2.2021', '2021-02-03'],
+  ['3 Feb 2021', '2021-02-03'],
+  ['3 Şubat 2021', '2021-02-03'],
+  ['٣ شباط ٢٠٢١', '2021-02-03'],
+])('the date %s is typed', async (text, date) => {
   const slider = await show('2020-03-02');
   const heard = listen(slider, 'date-change');
-  const field = part<HTMLInputElement>(slider, 'input[type=date]');
-  await userEvent.fill(field, '2021-02-03');
-  field.dispatchEvent(new Event('change'));
-  expect(slider.date).toBe('2021-02-03');
-  const before = heard.length;
-  field.value = '1999-01-01';
-  field.dispatchEvent(new Event('change'));
-  expect(heard).toHaveLength(before);
-  expect(slider.date).toBe('2021-02-03');
-  field.dispatchEvent(new FocusEvent('blur'));
-  expect(field.value).toBe('2021-02-03');
+  await settled(slider);
+  expect(typed(slider).value).toBe('2 Mar 2020');
+  await userEvent.clear(typed(slider));
+  await userEvent.type(typed(slider), `${text}{Enter}`);
+  expect(heard.map(event => event.date)).toEqual([date]);
+  await settled(slider);
+  expect(typed(slider).value).toBe('3 Feb 2021');
+});
+
+test.each(['1999-01-01', 'soon', '2021-02-30'])(
+  '%s is no date of the map: that is said, and it does not stay',
+  async text => {
+    const slider = await show('2020-03-02');
+    const heard = listen(slider, 'date-change');
+    await settled(slider);
+    await userEvent.clear(typed(slider));
+    await userEvent.type(typed(slider), `${text}{Enter}`);
+    await settled(slider);
+    expect(heard).toEqual([]);
+    const error = part(dateField(slider), '[role=alert]');
+    expect(textOf(error)).toContain('from 1 Jan 2020 to 31 Dec 2021');
+    expect(typed(slider).getAttribute('aria-describedby')).toBe(error.id);
+    expect(typed(slider).value).toBe('2 Mar 2020');
+    await expectAccessible(slider);
+    range(slider).focus();
+    await userEvent.keyboard('n');
+    await settled(slider);
+    expect(textOf(error)).toBe('');
+  },
+);
+
+test('in Arabic the field has the Arabic date', async () => {
+  const slider = await show('2020-03-02', { words: ar }, { lang: 'ar', dir: 'rtl' });
+  await expect.poll(() => typed(slider).value).toBe('2 آذار 2020');
+});
+
+test('a date is picked from the calendar', async () => {
+  const slider = await show('2020-03-02');
+  await settled(slider);
+  const heard = listen(slider, 'date-change');
+  const calendar = part<HTMLInputElement>(dateField(slider), 'input[type=date]');
+  calendar.value = '2021-02-03';
+  calendar.dispatchEvent(new Event('change'));
+  expect(heard.map(event => event.date)).toEqual(['2021-02-03']);
+  calendar.value = '1999-01-01';
+  calendar.dispatchEvent(new Event('change'));
+  expect(heard).toHaveLength(1);
+  expect(calendar.value).toBe('2021-02-03');
+});
+
+test('buttons go from phase to phase', async () => {
+  const slider = await show('2020-03-02', { texts: makeTexts(theatre) });
+  await settled(slider);
+  const [previous, next] = ['.previous', '.next'].map(name => part<HTMLButtonElement>(stretch(slider), name));
+  await userEvent.click(next);
+  expect(slider.date).toBe('2020-07-01');
+  await settled(slider);
+  expect(next.disabled).toBe(true);
+  expect(textOf(part(slider, '.told'))).toBe('The peace');
+  await userEvent.click(previous);
+  await settled(slider);
+  expect(slider.date).toBe('2020-01-01');
+  expect(previous.disabled).toBe(true);
+});
+
+test('the track shows a phase alone, follows the day out of it, and shows everything again', async () => {
+  const slider = await show('2020-03-02');
+  await settled(slider);
+  const ends = () => [range(slider).min, range(slider).max].map(day => formatDay(Number(day)));
+  const choice = part<HTMLSelectElement>(stretch(slider), '.span');
+  await userEvent.selectOptions(choice, 'The war');
+  await settled(slider);
+  expect(ends()).toEqual(['2020-01-01', '2020-06-30']);
+  expect(slider.date).toBe('2020-03-02');
+  // Past the end of the track the next phase begins.
+  slider.date = '2020-06-30';
+  await settled(slider);
+  range(slider).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await settled(slider);
+  expect(slider.date).toBe('2020-07-01');
+  expect(ends()).toEqual(['2020-07-01', '2021-12-31']);
+  expect(choice.selectedOptions[0].label).toBe('The peace');
+  // A phase that does not have the day takes it along.
+  await userEvent.selectOptions(choice, 'The war');
+  expect(slider.date).toBe('2020-01-01');
+  range(slider).focus();
+  await userEvent.keyboard('z');
+  await settled(slider);
+  expect(ends()).toEqual(['2020-01-01', '2021-12-31']);
+  await userEvent.keyboard('z');
+  await settled(slider);
+  expect(ends()).toEqual(['2020-01-01', '2020-06-30']);
+  await userEvent.selectOptions(choice, '2021');
+  expect(slider.date).toBe('2021-01-01');
+});
+
+test('a click on a phase below the track shows it alone', async () => {
+  const slider = await show('2020-03-02');
+  await settled(slider);
+  await userEvent.click(part(strip(slider), '.phase rect'));
+  await settled(slider);
+  expect(formatDay(Number(range(slider).max))).toBe('2020-06-30');
+  await userEvent.click(part(strip(slider), '.phase rect'));
+  await settled(slider);
+  expect(formatDay(Number(range(slider).max))).toBe('2021-12-31');
+});
+
+test('what is repeated goes with what the track shows', async () => {
+  const slider = await show('2020-03-02');
+  await settled(slider);
+  const heard = listen(slider, 'loop-change');
+  const loop = part(stretch(slider), '.loop');
+  expect(loop.ariaLabel).toBe('Repeat while playing: The war');
+  await userEvent.click(loop);
+  await settled(slider);
+  expect(loop.ariaPressed).toBe('true');
+  await userEvent.selectOptions(part<HTMLSelectElement>(stretch(slider), '.span'), '2020');
+  await settled(slider);
+  await userEvent.click(loop);
+  expect(heard.map(event => event.loop)).toEqual(['phase', 'year', null]);
+});
+
+test('tells what changed on the day under the pointer, and on the day that keys go to', async () => {
+  const slider = await show('2020-03-02', { texts: makeTexts(theatre) });
+  const box = range(slider).getBoundingClientRect();
+  // The first of September 2021 is day 609 of 730.
+  const x = 12 + ((box.width - 24) * 609) / 730;
+  await userEvent.hover(range(slider), { position: { x, y: 20 } });
+  await settled(slider);
+  expect(textOf(part(strip(slider), '.tip'))).toBe('1 September 2021 South: Ford · No record: Well');
+  await userEvent.unhover(range(slider));
+  await settled(slider);
+  expect(strip(slider).shadowRoot?.querySelector('.tip')).toBeNull();
+  range(slider).focus();
+  await userEvent.keyboard('p{PageUp}');
+  await settled(slider);
+  expect(textOf(part(strip(slider), '.tip'))).toMatch(/^1 February 2020/);
+  range(slider).blur();
+  await settled(slider);
+  expect(strip(slider).shadowRoot?.querySelector('.tip')).toBeNull();
+});
+
+test('tells how many died, and who counted them', async () => {
+  const slider = await show('2020-02-26', { texts: makeTexts(theatre) });
+  range(slider).focus();
+  await userEvent.keyboard('{PageUp}{PageDown}{ArrowRight}');
+  await settled(slider);
+  expect(textOf(part(strip(slider), '.tip'))).toContain('4 people killed (The Observer)');
+  slider.date = '2020-03-02';
+  await settled(slider);
+  expect(textOf(part(strip(slider), '.tip'))).toContain('3 people killed in the events of this record');
+  const [counted, named] = ['.counted', '.named'].map(name => part(strip(slider), name).getAttribute('d'));
+  expect(counted).not.toBe('');
+  expect(named).not.toBe('');
+});
+
+test('the sides stand upon each other, as wide as the track', async () => {
+  const slider = await show('2020-03-02');
+  await expect.poll(() => strip(slider).shadowRoot?.querySelectorAll('.shares path').length).toBe(4);
+  const [north, south] = [...(strip(slider).shadowRoot?.querySelectorAll('.shares path') ?? [])];
+  expect(north.getAttribute('fill')).toBe('#009e73');
+  expect(south.getAttribute('fill')).toBe('#d55e00');
+});
+
+test('on a phone two rows hold everything, each target is large enough, and the rest opens above', async () => {
+  const slider = await mount(
+    'territory-slider',
+    TerritorySlider,
+    { theatre, date: '2020-03-02', words: ar },
+    { lang: 'ar', dir: 'rtl', width: 320 },
+  );
+  slider.parentElement!.style.containerType = 'inline-size';
+  await expect.poll(() => typed(slider).value).toBe('2 آذار 2020');
+  await settled(slider);
+  const box = slider.getBoundingClientRect();
+  expect(box.height).toBeLessThan(112);
+  for (const one of [part(slider, '.more'), part(slider, '.next'), typed(slider)]) {
+    const { left, right, height } = one.getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(box.left);
+    expect(right).toBeLessThanOrEqual(box.right);
+    expect(height).toBeGreaterThanOrEqual(24);
+  }
+  expect(typed(slider).scrollWidth).toBeLessThanOrEqual(typed(slider).clientWidth);
+  expect(stretch(slider).checkVisibility()).toBe(false);
+  await userEvent.click(part(slider, '.more'));
+  await settled(slider);
+  const further = part(slider, '.further').getBoundingClientRect();
+  expect(further.bottom).toBeLessThanOrEqual(box.top);
+  expect([further.left, further.right].every(x => x >= box.left && x <= box.right)).toBe(true);
+  await expectAccessible(slider);
+  part<HTMLSelectElement>(stretch(slider), '.speed').focus();
+  await userEvent.keyboard('{Escape}');
+  await settled(slider);
+  expect(stretch(slider).checkVisibility()).toBe(false);
 });
 
 test('a date that cannot be falls back to the opening day', async () => {

@@ -1,0 +1,136 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { dayOf, formatDay } from '../engine/day.ts';
+import type { Theatre } from '../engine/theatre.ts';
+import { en, type Words } from '../i18n/en.ts';
+import { readDates } from '../i18n/search/dates.ts';
+import { timeEn } from '../i18n/time/en.ts';
+import { loadTime } from '../i18n/time/load.ts';
+import { DateChangeEvent } from './events.ts';
+import { icon } from './icons.ts';
+import { LaterWords } from './later-words.ts';
+import { look } from './look.ts';
+import { dateStyles } from './territory-date.styles.ts';
+
+/**
+ * The day as the reader's language writes it, to be typed over in any usual way, or picked from the browser's calendar,
+ * whose own field writes dates as the device does. What cannot be read is said in words and leaves the field.
+ *
+ * @fires date-change - a date has been typed or picked
+ */
+export class TerritoryDate extends LitElement {
+  static override styles = [look, dateStyles];
+
+  static override properties = {
+    theatre: { attribute: false },
+    words: { attribute: false },
+    day: { attribute: false },
+    failed: { state: true },
+  };
+
+  /** The days that can be chosen. Default: none, and nothing is shown. */
+  declare theatre: Theatre | null;
+  /** The reader's language. Default: English. */
+  declare words: Words;
+  /** The day shown. */
+  declare day: number;
+  /** What was typed last is no day of the theatre. */
+  declare failed: boolean;
+
+  readonly #later = new LaterWords(this, timeEn, loadTime);
+
+  constructor() {
+    super();
+    this.theatre = null;
+    this.words = en;
+    this.day = 0;
+    this.failed = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('day')) this.failed = false;
+  }
+
+  override render() {
+    const { theatre, words } = this;
+    const later = this.#later.words?.date;
+    if (!theatre || !later) return nothing;
+    const span = [words.shortDate(theatre.first), words.shortDate(theatre.last)] as const;
+    return html`
+      <input
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="go"
+        aria-label=${words.slider.dateField}
+        aria-invalid=${this.failed}
+        aria-describedby=${this.failed ? 'failed' : nothing}
+        title=${later.hint}
+        .value=${live(words.shortDate(this.day))}
+        @focus=${(event: FocusEvent & { currentTarget: HTMLInputElement }) => event.currentTarget.select()}
+        @keydown=${this.#onKey}
+        @change=${this.#onTyped}
+      />
+      <span class="calendar">
+        ${icon('calendar')}
+        <input
+          type="date"
+          aria-label=${later.calendar}
+          title=${later.calendar}
+          min=${formatDay(theatre.first)}
+          max=${formatDay(theatre.last)}
+          .value=${live(formatDay(this.day))}
+          @click=${this.#onCalendar}
+          @keydown=${this.#onCalendarKey}
+          @change=${this.#onPicked}
+        />
+      </span>
+      <p class="failed" id="failed" role="alert">${this.failed ? later.failed(...span) : nothing}</p>
+    `;
+  }
+
+  #choose(theatre: Theatre, day: number): void {
+    this.failed = false;
+    this.day = Math.max(theatre.first, Math.min(theatre.last, day));
+    this.dispatchEvent(new DateChangeEvent(formatDay(this.day)));
+  }
+
+  #onTyped({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
+    const { theatre, words } = this;
+    if (!theatre || field.value === words.shortDate(this.day)) return;
+    const [day] = readDates(field.value, theatre.first, theatre.last, [words.lang]);
+    if (day !== undefined) this.#choose(theatre, day);
+    else this.failed = true;
+    field.value = words.shortDate(this.day);
+  }
+
+  /** Escape gives up what was typed; keys of a field are no keys of the map. */
+  #onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.failed = false;
+    event.currentTarget.value = this.words.shortDate(this.day);
+  }
+
+  /** Only its sign shows of the field, so that a click anywhere on it opens the calendar. */
+  #onCalendar({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
+    try {
+      field.showPicker();
+    } catch {
+      // In a frame of another origin only the browser itself may open it: by a click on the sign, which the styles spread out.
+    }
+  }
+
+  /** What is not seen is not typed into: keys open the calendar or go on. */
+  #onCalendarKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
+    if (event.key === 'Tab' || event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (event.key === 'Enter' || event.key === ' ') this.#onCalendar(event);
+  }
+
+  #onPicked({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
+    const day = dayOf(field.value);
+    if (this.theatre && day !== null && field.validity.valid) this.#choose(this.theatre, day);
+    field.value = formatDay(this.day);
+  }
+}

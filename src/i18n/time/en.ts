@@ -1,0 +1,37 @@
+import { formats } from '../formats.ts';
+import { axisWords } from './axis.ts';
+
+const f = formats('en-GB', 'km²');
+
+const people = (killed: number) => f.count(killed, { one: '# person killed', other: '# people killed' });
+
+/** What the strip under the slider and the charts say, in English. Loaded after the first map; the model of the other languages. */
+export const timeEn = {
+  axis: axisWords('en-GB'),
+  stretch: {
+    previousPhase: 'Previous phase',
+    nextPhase: 'Next phase',
+    repeat: (stretch: string) => `Repeat while playing: ${stretch}`,
+    track: 'The track shows',
+    whole: 'Whole period',
+    phases: 'Phases',
+    years: 'Years',
+    speed: 'Speed',
+    times: (speed: number) => `${f.decimal(speed)}×`,
+  },
+  date: {
+    hint: 'Write a date, such as 2 March 2020 or 2020-03-02',
+    calendar: 'Choose from a calendar',
+    failed: (first: string, last: string) =>
+      `No day of this map. Write a date from ${first} to ${last}, such as 2 March 2020 or 2020-03-02.`,
+  },
+  deaths: {
+    /** `by` is who counted. */
+    counted: (killed: number, by: string) => `${people(killed)} (${by})`,
+    about: (killed: number, by: string) => `About ${people(killed)} (${by})`,
+    named: (killed: number) => `${people(killed)} in the events of this record`,
+  },
+};
+
+/** What a language has to say there. */
+export type TimeWords = typeof timeEn;

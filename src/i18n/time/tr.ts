@@ -1,0 +1,34 @@
+import { formats } from '../formats.ts';
+import { axisWords } from './axis.ts';
+import type { TimeWords } from './en.ts';
+
+const f = formats('tr', 'km²');
+
+const people = (killed: number) => f.count(killed, { other: '# ölü' });
+
+/** Turkish. */
+export const timeTr: TimeWords = {
+  axis: axisWords('tr'),
+  stretch: {
+    previousPhase: 'Önceki evre',
+    nextPhase: 'Sonraki evre',
+    repeat: stretch => `Oynatırken yinele: ${stretch}`,
+    track: 'Çubukta gösterilen',
+    whole: 'Bütün dönem',
+    phases: 'Evreler',
+    years: 'Yıllar',
+    speed: 'Hız',
+    times: speed => `${f.decimal(speed)}×`,
+  },
+  date: {
+    hint: '2 Mart 2020 ya da 2020-03-02 gibi bir tarih yazın',
+    calendar: 'Takvimden seç',
+    failed: (first, last) =>
+      `Bu haritada böyle bir gün yok. ${first} ile ${last} arasında bir tarih yazın; örneğin 2 Mart 2020 ya da 2020-03-02.`,
+  },
+  deaths: {
+    counted: (killed, by) => `${people(killed)} (${by})`,
+    about: (killed, by) => `Yaklaşık ${people(killed)} (${by})`,
+    named: killed => `Bu kaydın olaylarında ${people(killed)}`,
+  },
+};
