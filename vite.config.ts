@@ -6,6 +6,7 @@ import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
 import { offline } from './src/compile/vite-offline.ts';
 import { territory } from './src/compile/vite-plugin.ts';
 import { single } from './src/compile/vite-single.ts';
+import { plainStyles } from './src/compile/vite-styles.ts';
 import { datePages } from './src/pages/vite-plugin.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
@@ -19,7 +20,7 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
   base: './',
   appType: 'mpa' as const,
   // Tests of code and elements bring their own theatres.
-  plugins: mode === 'test' ? [] : [trustedLeaflet(), territory('data', named), ...outputs(mode)],
+  plugins: mode === 'test' ? [] : [trustedLeaflet(), plainStyles(), territory('data', named), ...outputs(mode)],
   publicDir: mode === 'single' ? (false as const) : 'public',
   build: {
     target: 'es2022',

@@ -1,6 +1,7 @@
 import { build, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { trustedLeaflet } from './vite-leaflet.ts';
 import { listModule, type SiteData } from './vite-plugin.ts';
+import { plainStyles } from './vite-styles.ts';
 
 /** An import that waits, as the bundler writes it in CommonJS. */
 const LATER = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*require\((["'`])\.\/([^"'`]+)\1\)\)/g;
@@ -19,7 +20,7 @@ export interface Parts {
 /** Bundles an entry that loads some of its parts later, for pages in which modules do not run (see src/parts.ts). */
 export async function bundleParts(root: string, input: string, data: SiteData): Promise<Parts> {
   const chunks = await bundle(root, {
-    plugins: [trustedLeaflet(), listModule(() => data)],
+    plugins: [trustedLeaflet(), plainStyles(), listModule(() => data)],
     build: {
       rolldownOptions: {
         input: { entry: input },

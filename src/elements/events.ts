@@ -1,6 +1,5 @@
 import type { EventKind } from '../engine/texts.ts';
 import type { Speed } from './player.ts';
-import type { Span, SpanKind } from './spans.ts';
 import {
   formatKinds,
   formatLayers,
@@ -146,25 +145,6 @@ export class SpeedChangeEvent extends Event {
   }
 }
 
-/** The reader wants a stretch of time repeated while playing, or no longer. */
-export class LoopChangeEvent extends Event {
-  /** The kind of stretch, null for none. */
-  readonly loop: SpanKind | null;
-  constructor(loop: SpanKind | null) {
-    super('loop-change', TRAVELS);
-    this.loop = loop;
-  }
-}
-
-/** The reader wants to see a stretch of time by itself on the track of the slider, or everything again. */
-export class SpanChooseEvent extends Event {
-  readonly span: Span;
-  constructor(span: Span) {
-    super('span-choose', TRAVELS);
-    this.span = span;
-  }
-}
-
 /** The reader opens a tool of the map's head, or is done with the one that is open. */
 export class ToolChangeEvent extends Event {
   /** Name of the tool, '' for none. */
@@ -228,8 +208,6 @@ declare global {
     'according-change': AccordingChangeEvent;
     'play-change': PlayChangeEvent;
     'speed-change': SpeedChangeEvent;
-    'loop-change': LoopChangeEvent;
-    'span-choose': SpanChooseEvent;
     'tool-change': ToolChangeEvent;
     'map-ready': MapReadyEvent;
     'map-error': MapErrorEvent;

@@ -7,11 +7,7 @@ const PATHS = {
   previous: 'M15 3v12L7 9zM6 3H3v12h3z',
   search:
     'M7.6 2a5.6 5.6 0 1 0 3.3 10.1l4 4 1.3-1.3-4-4A5.6 5.6 0 0 0 7.6 2m0 1.8a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6',
-  nextPhase: 'M2 3v12l6-6zm6 0v12l6-6zm7 0h2v12h-2z',
-  previousPhase: 'M16 3v12l-6-6zm-6 0v12L4 9zM1 3h2v12H1z',
-  loop: 'M5 4h7a4 4 0 0 1 4 4v1h-2V8a2 2 0 0 0-2-2H5v2.5L1.5 5 5 1.5zm8 10H6a4 4 0 0 1-4-4V9h2v1a2 2 0 0 0 2 2h7V9.500L16.500 13 13 16.500z',
   more: 'M2 4h6v2H2zm9-1h2v4h-2zm2 1h3v2h-3zM2 12h3v2H2zm4-1h2v4H6zm2 1h8v2H8z',
-  calendar: 'M5 1h2v2h4V1h2v2h3v13H2V3h3zM4 7v7h10V7z',
   close: 'M4.1 2.7 9 7.6l4.9-4.9 1.4 1.4L10.4 9l4.9 4.9-1.4 1.4L9 10.4l-4.9 4.9-1.4-1.4L7.6 9 2.7 4.1z',
   auto: 'M9 1a8 8 0 1 0 0 16A8 8 0 0 0 9 1m0 1.8v12.4A6.2 6.2 0 0 1 9 2.8',
   light:
@@ -23,5 +19,10 @@ const PATHS = {
 
 /** A small sign in the colour of the text. The button around it carries its name. */
 export function icon(name: keyof typeof PATHS): SVGTemplateResult | TemplateResult {
-  return svg`<svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
+  return signOf(PATHS[name]);
+}
+
+/** The same from a path in a square of 18. */
+export function signOf(path: string): SVGTemplateResult | TemplateResult {
+  return svg`<svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><path d=${path}></path></svg>`;
 }

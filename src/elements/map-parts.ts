@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { formatDay } from '../engine/day.ts';
-import type { LoopChangeEvent, PlayChangeEvent, SpeedChangeEvent } from './events.ts';
+import type { PlayChangeEvent, SpeedChangeEvent } from './events.ts';
 import type { Player } from './player.ts';
+import type { LoopChangeEvent } from './time-events.ts';
 import type { Shown } from './tools.ts';
 
 /** The panel beside the map, or over its lower part. */

@@ -7,10 +7,10 @@ import { readDates } from '../i18n/search/dates.ts';
 import { timeEn } from '../i18n/time/en.ts';
 import { loadTime } from '../i18n/time/load.ts';
 import { DateChangeEvent } from './events.ts';
-import { icon } from './icons.ts';
 import { LaterWords } from './later-words.ts';
 import { look } from './look.ts';
 import { dateStyles } from './territory-date.styles.ts';
+import { timeIcon } from './time-icons.ts';
 
 /**
  * The day as the reader's language writes it, to be typed over in any usual way, or picked from the browser's calendar,
@@ -72,7 +72,7 @@ export class TerritoryDate extends LitElement {
         @change=${this.#onTyped}
       />
       <span class="calendar">
-        ${icon('calendar')}
+        ${timeIcon('calendar')}
         <input
           type="date"
           aria-label=${later.calendar}

@@ -1,8 +1,7 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
-/** Diameter of the handle, px: the ends of the range lie half of it inside its box. */
-export const THUMB = 24;
-const THUMB_SIZE = unsafeCSS(`${THUMB}px`);
+/** Diameter of the handle: the ends of the range lie half of it inside its box. */
+const THUMB = css`24px`;
 
 export const sliderStyles = css`
   :host {
@@ -29,6 +28,7 @@ export const sliderStyles = css`
     align-content: center;
     display: grid;
     grid-area: further;
+    grid-template-columns: minmax(0, 1fr);
     inline-size: 20.5em;
     min-block-size: 40px;
   }
@@ -94,7 +94,7 @@ export const sliderStyles = css`
     position: relative;
   }
   territory-strip {
-    inset: 0 calc(${THUMB_SIZE} / 2);
+    inset: 0 calc(${THUMB} / 2);
     position: absolute;
   }
   input[type='range'] {
@@ -123,30 +123,37 @@ export const sliderStyles = css`
   input[type='range']::-webkit-slider-thumb {
     appearance: none;
     background: var(--_accent, Highlight);
-    block-size: ${THUMB_SIZE};
+    block-size: ${THUMB};
     border: 3px solid var(--_paper, Canvas);
     border-radius: 50%;
     box-shadow: 0 0 0 1.5px var(--_accent, Highlight);
-    inline-size: ${THUMB_SIZE};
-    margin-block-start: calc((var(--_grip) - ${THUMB_SIZE}) / 2);
+    inline-size: ${THUMB};
+    margin-block-start: calc((var(--_grip) - ${THUMB}) / 2);
   }
   input[type='range']::-moz-range-thumb {
     background: var(--_accent, Highlight);
-    block-size: calc(${THUMB_SIZE} - 6px);
+    block-size: calc(${THUMB} - 6px);
     border: 3px solid var(--_paper, Canvas);
     border-radius: 50%;
     box-shadow: 0 0 0 1.5px var(--_accent, Highlight);
-    inline-size: calc(${THUMB_SIZE} - 6px);
+    inline-size: calc(${THUMB} - 6px);
   }
   @container (inline-size < 700px) {
     :host {
-      --_track: 62px;
-      --_grip: 40px;
-      --_grip-start: 6px;
       gap: 4px 8px;
       grid-template:
         'track track' auto
         'buttons field' auto / auto minmax(0, 1fr);
+    }
+    territory-date {
+      inline-size: min(11em, 100%);
+    }
+  }
+  @container (inline-size < 700px) or (block-size < 480px) {
+    :host {
+      --_track: 60px;
+      --_grip: 40px;
+      --_grip-start: 6px;
     }
     .buttons {
       min-block-size: 36px;

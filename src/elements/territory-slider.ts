@@ -6,19 +6,13 @@ import type { TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
-import {
-  DateChangeEvent,
-  DateInputEvent,
-  LoopChangeEvent,
-  PlayChangeEvent,
-  type SpanChooseEvent,
-  type SpeedChangeEvent,
-} from './events.ts';
+import { DateChangeEvent, DateInputEvent, PlayChangeEvent, type SpeedChangeEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { look } from './look.ts';
 import { type Speed, stepFrom } from './player.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt } from './spans.ts';
-import { sliderStyles, THUMB } from './territory-slider.styles.ts';
+import { sliderStyles } from './territory-slider.styles.ts';
+import type { LoopChangeEvent, SpanChooseEvent } from './time-events.ts';
 
 /**
  * Moves in time: a track to drag, tap or drive by keys (arrows a day, Page keys a month, with Shift a phase, Home, End, N
@@ -46,8 +40,6 @@ export class TerritorySlider extends LitElement {
     loop: { attribute: false },
     skipped: { type: Number },
     shown: { state: true },
-    pointed: { state: true },
-    held: { state: true },
     open: { state: true },
   };
 
@@ -69,10 +61,6 @@ export class TerritorySlider extends LitElement {
   declare skipped: number;
   /** What the track shows: everything, or the phase or year of the day. */
   declare shown: SpanKind;
-  /** Day under the pointer, null for none. */
-  declare pointed: number | null;
-  /** The handle is being moved, by hand or by keys. */
-  declare held: boolean;
   /** Where there is little room: whether the further controls show. */
   declare open: boolean;
 
@@ -87,8 +75,6 @@ export class TerritorySlider extends LitElement {
     this.loop = null;
     this.skipped = 0;
     this.shown = 'whole';
-    this.pointed = null;
-    this.held = false;
     this.open = false;
   }
 
@@ -146,14 +132,13 @@ export class TerritorySlider extends LitElement {
           @span-choose=${this.#onPart}
         ></territory-stretch>
       </div>
-      <div class="track" part="track" @pointermove=${this.#onPointer} @pointerleave=${this.#onPointer}>
+      <div class="track" part="track">
         <territory-strip
           .theatre=${theatre}
           .texts=${this.texts}
           .words=${words}
           .day=${day}
           .span=${span}
-          .pointed=${this.pointed ?? (this.held ? day : null)}
           @span-choose=${this.#onPart}
         ></territory-strip>
         <input
@@ -167,7 +152,6 @@ export class TerritorySlider extends LitElement {
           @input=${this.#onInput}
           @change=${this.#onChange}
           @keydown=${this.#onKey}
-          @blur=${() => Object.assign(this, { held: false })}
         />
       </div>
       <territory-date .theatre=${theatre} .words=${words} .day=${day} @date-change=${this.#onPart}></territory-date>
@@ -177,13 +161,7 @@ export class TerritorySlider extends LitElement {
     `;
   }
 
-  #button(
-    name: 'previous' | 'next' | 'previousPhase' | 'nextPhase',
-    label: string,
-    key: string,
-    off: boolean,
-    to: () => number,
-  ) {
+  #button(name: 'previous' | 'next', label: string, key: string, off: boolean, to: () => number) {
     return html`
       <button type="button" class=${name} aria-label=${label} title="${label} (${key})" ?disabled=${off}
         @click=${() => this.#settle(to())}>
@@ -209,21 +187,16 @@ export class TerritorySlider extends LitElement {
     this.dispatchEvent(new DateChangeEvent(this.date));
   }
 
-  /** Shows a stretch on the track; a day outside it gives way to its first. What is repeated goes along. */
+  /** Shows a stretch on the track; a day outside it gives way to its first. */
   #show({ kind, from, until }: Span): void {
     const { theatre } = this;
     if (!theatre) return;
     this.shown = kind;
-    if (this.loop !== null) {
-      this.loop = kind === 'whole' && theatre.phases.length > 0 ? 'phase' : kind;
-      this.dispatchEvent(new LoopChangeEvent(this.loop));
-    }
     const day = this.#day(theatre);
     if (day < from || day >= until) this.#settle(from);
   }
 
   #onInput(event: InputEvent & { currentTarget: HTMLInputElement }): void {
-    this.held = true;
     this.date = formatDay(event.currentTarget.valueAsNumber);
     this.dispatchEvent(new DateInputEvent(this.date));
   }
@@ -256,7 +229,6 @@ export class TerritorySlider extends LitElement {
     if (event.key.toLowerCase() === 'z') this.#show(spanAt(theatre, this.shown === 'phase' ? 'whole' : 'phase', day));
     if (!to) return;
     event.preventDefault();
-    this.held = true;
     this.#settle(to());
   }
 
@@ -265,20 +237,6 @@ export class TerritorySlider extends LitElement {
     event.stopPropagation();
     this.open = false;
     this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
-  }
-
-  /** The day under a pointer that hovers; fingers move the handle. */
-  #onPointer(event: PointerEvent & { currentTarget: HTMLElement }): void {
-    const { theatre } = this;
-    if (event.buttons === 0 && event.type === 'pointerleave') this.held = false;
-    if (!theatre || event.pointerType !== 'mouse' || event.type === 'pointerleave') {
-      this.pointed = null;
-      return;
-    }
-    const { from, until } = spanAt(theatre, this.shown, this.#day(theatre));
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const share = Math.max(0, Math.min(1, (event.clientX - left - THUMB / 2) / (width - THUMB)));
-    this.pointed = from + Math.round((this.words.dir === 'rtl' ? 1 - share : share) * (until - 1 - from));
   }
 
   /** What the parts of the slider ask for goes on to the map; here it is so already. */

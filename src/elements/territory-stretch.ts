@@ -6,13 +6,14 @@ import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { timeEn } from '../i18n/time/en.ts';
 import { loadTime } from '../i18n/time/load.ts';
-import { DateChangeEvent, LoopChangeEvent, SpanChooseEvent, SpeedChangeEvent } from './events.ts';
-import { icon } from './icons.ts';
+import { DateChangeEvent, SpeedChangeEvent } from './events.ts';
 import { LaterWords } from './later-words.ts';
 import { look } from './look.ts';
 import { SPEEDS, type Speed } from './player.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt, spansOf } from './spans.ts';
 import { stretchStyles } from './territory-stretch.styles.ts';
+import { LoopChangeEvent, SpanChooseEvent } from './time-events.ts';
+import { timeIcon } from './time-icons.ts';
 
 /**
  * The slider's further controls: to the next and previous phase, what is repeated while playing, how fast it plays, and
@@ -97,14 +98,14 @@ export class TerritoryStretch extends LitElement {
         ?disabled=${to === this.day}
         @click=${() => this.dispatchEvent(new DateChangeEvent(formatDay(to)))}
       >
-        ${icon(n > 0 ? 'nextPhase' : 'previousPhase')}
+        ${timeIcon(n > 0 ? 'nextPhase' : 'previousPhase')}
       </button>
     `;
   }
 
   /** Repeats what the track shows; where that is everything, the phase of the day. */
   #loopButton(theatre: Theatre, { kind }: Span) {
-    const offered = kind === 'whole' && theatre.phases.length > 0 ? 'phase' : kind;
+    const offered = repeatable(theatre, kind);
     const stretch = this.#name(theatre, spanAt(theatre, this.loop ?? offered, this.day));
     const label = this.#words.repeat(stretch);
     return html`
@@ -116,7 +117,7 @@ export class TerritoryStretch extends LitElement {
         aria-pressed=${this.loop !== null}
         @click=${() => this.dispatchEvent(new LoopChangeEvent(this.loop === null ? offered : null))}
       >
-        ${icon('loop')}
+        ${timeIcon('loop')}
       </button>
     `;
   }
@@ -139,13 +140,19 @@ export class TerritoryStretch extends LitElement {
         aria-label=${track}
         title=${track}
         @change=${({ currentTarget }: Event & { currentTarget: HTMLSelectElement }) =>
-          this.dispatchEvent(new SpanChooseEvent(spans[Number(currentTarget.value)]))}
+          this.#choose(theatre, spans[Number(currentTarget.value)])}
       >
         ${option(whole)}
         ${phases.length > 0 ? html`<optgroup label=${phasesHeading}>${phases.map(option)}</optgroup>` : nothing}
         ${years.length > 1 ? html`<optgroup label=${yearsHeading}>${years.map(option)}</optgroup>` : nothing}
       </select>
     `;
+  }
+
+  /** What is repeated goes along with what is shown. */
+  #choose(theatre: Theatre, span: Span): void {
+    this.dispatchEvent(new SpanChooseEvent(span));
+    if (this.loop !== null) this.dispatchEvent(new LoopChangeEvent(repeatable(theatre, span.kind)));
   }
 
   get #words() {
@@ -166,4 +173,8 @@ export class TerritoryStretch extends LitElement {
     const speed = SPEEDS.find(one => one === Number(event.currentTarget.value)) ?? 1;
     this.dispatchEvent(new SpeedChangeEvent(speed));
   }
+}
+
+function repeatable(theatre: Theatre, shown: SpanKind): SpanKind {
+  return shown === 'whole' && theatre.phases.length > 0 ? 'phase' : shown;
 }

@@ -138,7 +138,7 @@ export const stripStyles = css`
   .tip > * {
     display: block;
   }
-  @container (inline-size < 700px) {
+  @container (inline-size < 700px) or (block-size < 480px) {
     .strip {
       grid-template-rows: 5px 20px 9px 1px 9px 1fr;
     }

@@ -12,7 +12,6 @@ import { timeEn } from '../i18n/time/en.ts';
 import { loadTime } from '../i18n/time/load.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
 import { deathsInWords } from './deaths-in-words.ts';
-import { SpanChooseEvent } from './events.ts';
 import { LaterWords } from './later-words.ts';
 import { look } from './look.ts';
 import { bars, sums } from './plot.ts';
@@ -21,10 +20,15 @@ import { type Span, spanAt, spansOf } from './spans.ts';
 import { layersOf } from './stack.ts';
 import { stripStyles } from './territory-strip.styles.ts';
 import { ticksOf } from './ticks.ts';
+import { SpanChooseEvent } from './time-events.ts';
+
+/** What is done on the track that the strip lies in. */
+const TRACKED = ['pointermove', 'pointerleave', 'pointerup', 'pointercancel', 'keydown', 'input', 'focusout'] as const;
 
 /**
  * What lies under the track of the slider: phases by name, how much changed and how many died, who held which share of the
- * ground, and the calendar; above it, what changed on the day that is pointed at. Says nothing to a screen reader, which
+ * ground, and the calendar; above it, what changed on the day that is
+ * pointed at or moved to. Says nothing to a screen reader, which
  * hears all of it elsewhere, and changes nothing by itself.
  *
  * @fires span-choose - a phase is clicked: it is to be shown by itself, or everything again
@@ -38,7 +42,8 @@ export class TerritoryStrip extends LitElement {
     words: { attribute: false },
     day: { attribute: false },
     span: { attribute: false },
-    pointed: { attribute: false },
+    pointed: { state: true },
+    held: { state: true },
   };
 
   /** Default: none, and nothing is shown. */
@@ -51,11 +56,14 @@ export class TerritoryStrip extends LitElement {
   declare day: number;
   /** The days under the track; null for all. */
   declare span: Span | null;
-  /** The day to tell about above the track, null for none. */
+  /** The day under the pointer, null for none. */
   declare pointed: number | null;
+  /** The handle is being moved, by hand or by keys: its day is told about. */
+  declare held: boolean;
 
   readonly #later = new LaterWords(this, timeEn, loadTime);
   readonly #watch = new ResizeObserver(() => this.requestUpdate());
+  #track: HTMLElement | null = null;
   #series: Series | null = null;
   #deaths: Deaths | null = null;
   /** What does not depend on the day, drawn once for a span. */
@@ -69,16 +77,20 @@ export class TerritoryStrip extends LitElement {
     this.day = 0;
     this.span = null;
     this.pointed = null;
+    this.held = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#watch.observe(this);
+    this.#track = this.parentElement;
+    for (const name of TRACKED) this.#track?.addEventListener(name, this.#onTrack);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watch.disconnect();
+    for (const name of TRACKED) this.#track?.removeEventListener(name, this.#onTrack);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -98,7 +110,7 @@ export class TerritoryStrip extends LitElement {
       <div class="strip" aria-hidden="true">
         ${this.#phases(theatre, span)} ${this.#plots(theatre, span)} ${this.#axis(span)}
         <svg class="needle"><line x1="${this.#at(span, this.day)}%" x2="${this.#at(span, this.day)}%" y2="100%"></line></svg>
-        ${this.pointed === null ? nothing : this.#tip(theatre, span, this.pointed)}
+        ${this.#told === null ? nothing : this.#tip(theatre, span, this.#told)}
       </div>
     `;
   }
@@ -106,11 +118,34 @@ export class TerritoryStrip extends LitElement {
   /** What is told stands above its day, but never beyond the ends of the track. */
   protected override updated(): void {
     const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
-    if (!tip || !this.theatre || this.pointed === null) return;
+    if (!tip || !this.theatre || this.#told === null) return;
     const span = this.span ?? spanAt(this.theatre, 'whole', this.theatre.first);
     const room = this.clientWidth - tip.offsetWidth;
-    const left = (this.#at(span, this.pointed) / 100) * this.clientWidth - tip.offsetWidth / 2;
+    const left = (this.#at(span, this.#told) / 100) * this.clientWidth - tip.offsetWidth / 2;
     tip.style.left = `${Math.max(-8, Math.min(room + 8, left))}px`;
+  }
+
+  /** The day to tell about above the track. */
+  get #told(): number | null {
+    return this.pointed ?? (this.held ? this.day : null);
+  }
+
+  /** A mouse points at a day; fingers and keys move the handle. */
+  #onTrack = (event: Event): void => {
+    if (event instanceof PointerEvent) {
+      const points = event.type === 'pointermove' && event.pointerType === 'mouse';
+      this.pointed = points ? this.#dayAt(event.clientX) : null;
+      if (!points) this.held = false;
+    } else if (event instanceof KeyboardEvent) this.held ||= event.key !== 'Tab' && event.key !== 'Shift';
+    else this.held = event.type === 'input';
+  };
+
+  #dayAt(x: number): number | null {
+    if (!this.theatre) return null;
+    const { from, until } = this.span ?? spanAt(this.theatre, 'whole', this.theatre.first);
+    const { left, width } = this.getBoundingClientRect();
+    const share = Math.max(0, Math.min(1, (x - left) / width));
+    return from + Math.round((this.words.dir === 'rtl' ? 1 - share : share) * (until - 1 - from));
   }
 
   async #count(theatre: Theatre): Promise<void> {

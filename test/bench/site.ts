@@ -6,6 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { trustedLeaflet } from '../../src/compile/vite-leaflet.ts';
 import { listModule } from '../../src/compile/vite-plugin.ts';
+import { plainStyles } from '../../src/compile/vite-styles.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,7 +26,11 @@ export async function buildPage(page: string, folder: string): Promise<void> {
     base: './',
     publicDir: false,
     logLevel: 'error',
-    plugins: [trustedLeaflet(), listModule(() => ({ ids: [], files: new Map(), list: 'export const theatres = [];' }))],
+    plugins: [
+      trustedLeaflet(),
+      plainStyles(),
+      listModule(() => ({ ids: [], files: new Map(), list: 'export const theatres = [];' })),
+    ],
     build: {
       outDir,
       emptyOutDir: true,

@@ -6,6 +6,7 @@ import { TerritoryStretch } from '../../src/elements/territory-stretch.ts';
 import { TerritoryStrip } from '../../src/elements/territory-strip.ts';
 import { formatDay } from '../../src/engine/day.ts';
 import { ar } from '../../src/i18n/ar.ts';
+import '../../src/elements/time-events.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
 
@@ -336,7 +337,7 @@ test('on a phone two rows hold everything, each target is large enough, and the 
     { theatre, date: '2020-03-02', words: ar },
     { lang: 'ar', dir: 'rtl', width: 320 },
   );
-  slider.parentElement!.style.containerType = 'inline-size';
+  Object.assign(slider.parentElement!.style, { containerType: 'size', height: '640px', paddingTop: '200px' });
   await expect.poll(() => typed(slider).value).toBe('2 آذار 2020');
   await settled(slider);
   const box = slider.getBoundingClientRect();
@@ -354,6 +355,8 @@ test('on a phone two rows hold everything, each target is large enough, and the 
   const further = part(slider, '.further').getBoundingClientRect();
   expect(further.bottom).toBeLessThanOrEqual(box.top);
   expect([further.left, further.right].every(x => x >= box.left && x <= box.right)).toBe(true);
+  const choice = part(stretch(slider), '.span').getBoundingClientRect();
+  expect([choice.left, choice.right].every(x => x > further.left && x < further.right)).toBe(true);
   await expectAccessible(slider);
   part<HTMLSelectElement>(stretch(slider), '.speed').focus();
   await userEvent.keyboard('{Escape}');

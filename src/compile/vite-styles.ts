@@ -1,0 +1,22 @@
+import type { Plugin } from 'vite';
+
+/** A style sheet of an element: what stands in `${}` in it is kept as it is. */
+const SHEETS = /\bcss`[^`]*`/g;
+const COMMENTS = /\s*\/\*[^*]*\*\//g;
+const INDENTS = /\n\s+/g;
+
+/** Takes comments and indents out of the elements' style sheets: to a bundler they are text, which it ships as it stands. */
+export function plainStyles(): Plugin {
+  return {
+    name: 'territory-map:plain-styles',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/elements\/.*\.ts$/ },
+      handler(code) {
+        const plain = code.replace(SHEETS, sheet => sheet.replace(COMMENTS, '').replace(INDENTS, '\n'));
+        return plain === code ? null : { code: plain, map: null };
+      },
+    },
+  };
+}
