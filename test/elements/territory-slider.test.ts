@@ -278,7 +278,7 @@ test('what is repeated goes with what the track shows', async () => {
   await settled(slider);
   const heard = listen(slider, 'loop-change');
   const loop = part(stretch(slider), '.loop');
-  expect(loop.ariaLabel).toBe('Repeat while playing: The war');
+  expect(loop.ariaLabel).toBe('Repeat: The war');
   await userEvent.click(loop);
   await settled(slider);
   expect(loop.ariaPressed).toBe('true');

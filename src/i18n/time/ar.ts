@@ -20,7 +20,7 @@ export const timeAr: TimeWords = {
   stretch: {
     previousPhase: 'المرحلة السابقة',
     nextPhase: 'المرحلة التالية',
-    repeat: stretch => `التكرار أثناء التشغيل: ${stretch}`,
+    repeat: stretch => `تكرار: ${stretch}`,
     track: 'ما يعرضه الشريط',
     whole: 'المدة كلها',
     phases: 'المراحل',

@@ -11,7 +11,7 @@ export const timeEn = {
   stretch: {
     previousPhase: 'Previous phase',
     nextPhase: 'Next phase',
-    repeat: (stretch: string) => `Repeat while playing: ${stretch}`,
+    repeat: (stretch: string) => `Repeat: ${stretch}`,
     track: 'The track shows',
     whole: 'Whole period',
     phases: 'Phases',

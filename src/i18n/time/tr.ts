@@ -12,7 +12,7 @@ export const timeTr: TimeWords = {
   stretch: {
     previousPhase: 'Önceki evre',
     nextPhase: 'Sonraki evre',
-    repeat: stretch => `Oynatırken yinele: ${stretch}`,
+    repeat: stretch => `Yinele: ${stretch}`,
     track: 'Çubukta gösterilen',
     whole: 'Bütün dönem',
     phases: 'Evreler',
