@@ -18,8 +18,9 @@ export function register(data: DataLoader): void {
     words: loadWords,
     letters: loadLetters,
     rest: async () => {
-      const { REST } = await import('./rest.ts');
+      const { REST, exportImage } = await import('./rest.ts');
       for (const [tag, element] of Object.entries(REST)) define(tag, element);
+      return { exportImage };
     },
   };
   define('territory-canvas', TerritoryCanvas);

@@ -14,3 +14,5 @@ export const REST = {
   'territory-stretch': TerritoryStretch,
   'territory-strip': TerritoryStrip,
 } as const;
+
+export { exportImage } from './elements/share/export-image.ts';

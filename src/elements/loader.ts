@@ -3,6 +3,7 @@ import type { Theatre } from '../engine/theatre.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { DEFAULTS } from './map-attributes.ts';
+import type { exportImage } from './share/export-image.ts';
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
 export interface Loader {
@@ -17,8 +18,8 @@ export interface Loader {
   words(lang: Language): Promise<Words>;
   /** Loads the letters of a language where the map brings them; without them the platform's stand. */
   letters(lang: Language): Promise<void>;
-  /** Defines the elements that the first map does without. */
-  rest(): Promise<void>;
+  /** Defines the elements that the first map does without, and gives what draws pictures. */
+  rest(): Promise<{ readonly exportImage: typeof exportImage }>;
   /** Where others find what `src` names; null where no page of a site shows it. */
   site(src: string): Site | null;
 }

@@ -98,7 +98,7 @@ export class Session {
   }
 
   /** Defines the elements that the first map does without. */
-  rest(): Promise<void> {
+  rest(): ReturnType<Loader['rest']> {
     return this.#loader.rest();
   }
 }

@@ -151,7 +151,7 @@ export class TerritoryMap extends MapAttributes {
    * @throws Error where an option means nothing
    */
   async exportImage(options: ImageOptions = {}): Promise<Blob> {
-    const [{ exportImage }] = await Promise.all([import('./share/export-image.ts'), this.ready]);
+    const [{ exportImage }] = await Promise.all([this.#session.rest(), this.ready]);
     await this.#told;
     await this.updateComplete;
     const [theatre, outlook, view] = [this.#session.theatre, this.#outlook, this.#view];

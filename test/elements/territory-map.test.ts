@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser';
 import type { Loader } from '../../src/elements/loader.ts';
 import { needsNames } from '../../src/elements/needs-names.ts';
+import { exportImage } from '../../src/elements/share/export-image.ts';
 import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
 import { TerritoryDay } from '../../src/elements/territory-day.ts';
 import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
@@ -36,7 +37,10 @@ const loader: Loader = {
   words: loadWords,
   site: () => null,
   letters: async () => {},
-  rest: async () => define('territory-panel', TerritoryPanel),
+  rest: async () => {
+    define('territory-panel', TerritoryPanel);
+    return { exportImage };
+  },
 };
 
 function define(tag: string, element: CustomElementConstructor): void {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { formatDay, parseDay } from '../../engine/day.ts';
 import { measureIn } from '../../layers/canvas-pen.ts';
-import { PICTURE_FONT } from '../../layers/canvas-picture.ts';
+import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
 import type { Shown } from '../tools.ts';
 import { choose, type Desk, field, type Part } from './desk.ts';
 import { filmDays } from './film-days.ts';
@@ -130,13 +130,15 @@ export class FilmPart implements Part {
     const [width, height] = [even(this.#size.width), even(heightOf(this.#size))];
     const frame = { width, height, area: areaShown(shown) };
     const measure = measureIn(PICTURE_FONT);
+    const context = pictureCanvas(width, height);
     const film = {
       width,
       height,
       days,
       seconds: this.#pace,
       last: LAST,
-      picture: (day: number) => pictureOn(shown, day, frame, measure),
+      context,
+      paint: (day: number) => paintPicture(context, pictureOn(shown, day, frame, measure), 1),
     };
     desk.say('');
     try {

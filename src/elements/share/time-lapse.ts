@@ -1,5 +1,3 @@
-import type { Picture } from '../../draw/picture.ts';
-import { paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
 import { type Breathe, GifWriter, paletteOf } from './gif.ts';
 import type { VideoFormat } from './video-formats.ts';
 
@@ -10,7 +8,9 @@ export interface Film {
   readonly width: number;
   readonly height: number;
   readonly days: readonly number[];
-  picture(day: number): Picture;
+  /** Paints the picture of a day on `context`. */
+  paint(day: number): void;
+  readonly context: CanvasRenderingContext2D;
   /** How long each picture stands, and the last one, seconds. */
   readonly seconds: number;
   readonly last: number;
@@ -28,17 +28,16 @@ const SAMPLES = 12;
  * @throws the signal's reason once it is aborted
  */
 export async function makeFilm(film: Film, format: FilmFormat, signal: AbortSignal, progress: Progress): Promise<Blob> {
-  const context = pictureCanvas(film.width, film.height);
+  const { canvas } = film.context;
   const breathe = breathing(signal);
-  const paint = (day: number) => paintPicture(context, film.picture(day), 1);
-  if (format === 'gif') return gif(film, context, paint, breathe, progress);
+  if (format === 'gif') return gif(film, breathe, progress);
   const { VideoWriter } = await import('./video.ts');
-  const writer = await VideoWriter.start(context.canvas, format);
+  const writer = await VideoWriter.start(canvas, format);
   try {
     for (const [i, day] of film.days.entries()) {
-      paint(day);
+      film.paint(day);
       await writer.add(secondsOf(film, i));
-      progress(i + 1, context.canvas);
+      progress(i + 1, canvas);
       await breathe();
     }
     return await writer.finish();
@@ -48,24 +47,18 @@ export async function makeFilm(film: Film, format: FilmFormat, signal: AbortSign
   }
 }
 
-async function gif(
-  film: Film,
-  context: CanvasRenderingContext2D,
-  paint: (day: number) => void,
-  breathe: Breathe,
-  progress: Progress,
-): Promise<Blob> {
-  const { width, height, days } = film;
+async function gif(film: Film, breathe: Breathe, progress: Progress): Promise<Blob> {
+  const { width, height, days, context } = film;
   const pixels = () => context.getImageData(0, 0, width, height).data;
   const samples: Uint8ClampedArray[] = [];
   for (const day of spread(days, SAMPLES)) {
-    paint(day);
+    film.paint(day);
     samples.push(pixels());
     await breathe();
   }
   const writer = new GifWriter(width, height, paletteOf(samples));
   for (const [i, day] of days.entries()) {
-    paint(day);
+    film.paint(day);
     await breathe();
     await writer.add(pixels(), Math.round(secondsOf(film, i) * 1000), breathe);
     progress(i + 1, context.canvas);
