@@ -1,3 +1,4 @@
+import { TerritoryAccount } from './elements/territory-account.ts';
 import { TerritoryDate } from './elements/territory-date.ts';
 import { TerritoryPanel } from './elements/territory-panel.ts';
 import { TerritorySearch } from './elements/territory-search.ts';
@@ -8,6 +9,7 @@ import { TerritoryStrip } from './elements/territory-strip.ts';
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
 export const REST = {
   'territory-date': TerritoryDate,
+  'territory-account': TerritoryAccount,
   'territory-panel': TerritoryPanel,
   'territory-search': TerritorySearch,
   'territory-share': TerritoryShare,

@@ -22,6 +22,8 @@ export interface Layout {
   readonly folded: boolean;
   /** What panel and legend cover of the map. */
   readonly insets: Insets;
+  /** The map's account in words lies over the whole map: nothing of it is to be reached. */
+  readonly hidesMap: boolean;
   /** Classes of the frame. */
   readonly frame: string;
 }
@@ -52,6 +54,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
           : asked;
   const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
   const open = sheet && hasPanel && (wishes.selected || panel !== 'closed');
+  const reading = hasPanel && panel === 'words' && !wishes.selected;
   const folded = sheet || room.cramped;
   const insets: Insets = {
     ...NO_INSETS,
@@ -65,6 +68,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
     panel,
     hasPanel,
     folded,
+    hidesMap: sheet && reading,
     // The same object while nothing moves, so that the map is not laid out anew.
     insets: before && same(before.insets, insets) ? before.insets : insets,
     frame: [
@@ -73,6 +77,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
       controls,
       sheet ? 'sheet' : 'wide',
       open ? 'open' : '',
+      reading ? 'reading' : '',
       room.flat ? 'flat' : '',
       folded ? 'cramped' : '',
     ].join(' '),

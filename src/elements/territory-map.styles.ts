@@ -187,6 +187,24 @@ export const mapStyles = css`
     grid-area: bar;
     padding: 10px 20px calc(8px + env(safe-area-inset-bottom, 0px));
   }
+  .skip button {
+    background: var(--_paper);
+    border: 1px solid var(--_accent);
+    border-radius: 4px;
+    color: var(--_accent);
+    font: inherit;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    min-block-size: 36px;
+    padding-inline: 12px;
+    position: absolute;
+    z-index: 700;
+  }
+  .skip button:not(:focus-visible) {
+    clip-path: inset(50%);
+    opacity: 0;
+    pointer-events: none;
+  }
   .hidden {
     block-size: 1px;
     clip-path: inset(50%);
@@ -225,6 +243,13 @@ export const mapStyles = css`
   }
   .sheet.open territory-panel {
     block-size: 36cqh;
+  }
+  /* The account in words wants a page's width; where there is none it takes the map's place. */
+  .wide.reading {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 48%);
+  }
+  .sheet.reading territory-panel {
+    block-size: 100%;
   }
   .sheet territory-slider {
     padding: 6px 12px calc(6px + env(safe-area-inset-bottom, 0px));

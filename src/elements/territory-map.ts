@@ -31,6 +31,7 @@ import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre 
 import { Readiness } from './readiness.ts';
 import { Session } from './session.ts';
 import type { ImageOptions } from './share/export-image.ts';
+import { skipLinks } from './skip.ts';
 import { Surroundings } from './surroundings.ts';
 import { mapStyles } from './territory-map.styles.ts';
 import { openTool, type Shown, toolButtons, toolOfKey } from './tools.ts';
@@ -203,6 +204,7 @@ export class TerritoryMap extends MapAttributes {
         @select-change=${this.#onSelect}
         @tool-change=${({ tool }: ToolChangeEvent) => this.#onTool(tool)}
       >
+        ${controls === 'full' ? skipLinks(words, this) : nothing}
         <header class="head" part="head">
           <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
           <div class="choices">
@@ -226,7 +228,13 @@ export class TerritoryMap extends MapAttributes {
             .moving=${moving}
           ></territory-day>
         </header>
-        <div class="map" part="map" role=${picture ? 'img' : nothing} aria-label=${picture || nothing}>
+        <div
+          class="map"
+          part="map"
+          role=${picture ? 'img' : nothing}
+          aria-label=${picture || nothing}
+          ?inert=${layout.hidesMap}
+        >
           <territory-canvas
             .theatre=${theatre}
             .texts=${texts}

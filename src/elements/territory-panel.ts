@@ -89,7 +89,9 @@ export class TerritoryPanel extends LitElement {
 
   /** Takes the reader to what it tells: the keyboard and whoever listens go on from there. */
   attend(): void {
-    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
+    const told =
+      this.renderRoot.querySelector<HTMLElement>('h2') ?? this.renderRoot.querySelector<HTMLElement>('button');
+    told?.focus({ preventScroll: true });
   }
 
   override render() {
@@ -103,7 +105,7 @@ export class TerritoryPanel extends LitElement {
       ${
         told || this.panel !== 'closed'
           ? html`<div class="body" part="body" role="region" tabindex="0" aria-label=${words.panel}
-              @keydown=${this.#onKey}>
+              @keydown=${this.#onKey} @select-change=${this.#onSelectInside}>
               ${told ?? this.#standing(this.#telling(snapshot))}
             </div>`
           : nothing
@@ -159,6 +161,7 @@ export class TerritoryPanel extends LitElement {
       snapshot,
       texts,
       words,
+      outlook: this.outlook,
       reading: this.#reading.words,
       names: new Names(theatre, texts, words),
       ask: event => this.dispatchEvent(event),
@@ -183,6 +186,10 @@ export class TerritoryPanel extends LitElement {
     this.#onClose();
   }
 
+  #onSelectInside(): void {
+    this.#chosenHere = true;
+  }
+
   #onClose(): void {
     this.#chosenHere = true;
     this.dispatchEvent(new SelectChangeEvent(null));
@@ -196,6 +203,9 @@ function panelsOf({ phases }: Theatre): readonly PanelName[] {
 
 /** What each tab but the first shows; the first is the day. */
 const STANDING: Partial<Record<PanelName, (telling: Telling) => TemplateResult>> = {
+  words: ({ snapshot, outlook, texts, words }) => html`
+    <territory-account .snapshot=${snapshot} .outlook=${outlook} .texts=${texts} .words=${words}></territory-account>
+  `,
   tour: tourPart,
   about: aboutPart,
 };

@@ -82,6 +82,11 @@ export class TerritorySlider extends LitElement {
     if (changed.has('theatre')) this.shown = 'whole';
   }
 
+  /** The track, where arrow keys move in time. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input[type=range]')?.focus(options);
+  }
+
   override render() {
     const { theatre, words } = this;
     if (!theatre) return nothing;

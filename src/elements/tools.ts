@@ -6,6 +6,7 @@ import type { Layout } from './layout.ts';
 import type { Site } from './loader.ts';
 import type { MapAttributes } from './map-attributes.ts';
 import type { Outlook } from './outlook.ts';
+import { attendPanel } from './skip.ts';
 import type { View } from './view.ts';
 
 /** What a tool works with: the map that it serves, and what the map shows. */
@@ -51,14 +52,6 @@ const TOOLS: Readonly<Record<string, Tool>> = {
     dialog: shown => html`<territory-share .shown=${shown}></territory-share>`,
   },
 };
-
-/** Takes the reader to what the panel now tells. */
-async function attendPanel(map: MapAttributes): Promise<void> {
-  await map.updateComplete;
-  const panel = map.renderRoot.querySelector('territory-panel');
-  await panel?.updateComplete;
-  panel?.attend();
-}
 
 /** The buttons of the tools. */
 export function toolButtons(words: Words, open: (tool: string) => void): TemplateResult {

@@ -18,12 +18,14 @@ export const ar: Words = {
   theme: 'الألوان',
   themes: { auto: 'حسب الجهاز', light: 'فاتحة', dark: 'داكنة' },
   today: 'هذا اليوم',
+  words: 'بالكلمات',
   tour: 'جولة موجّهة',
   about: 'عن البيانات',
   close: 'إغلاق',
   panel: 'التفاصيل',
   search: 'بحث',
   share: 'مشاركة',
+  skip: { words: 'قراءة الخريطة بالكلمات', panel: 'إلى التفاصيل', dates: 'إلى التواريخ' },
 
   map: {
     label: title => `خريطة: ${title}`,

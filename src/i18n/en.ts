@@ -19,12 +19,14 @@ export const en = {
   theme: 'Colours',
   themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
   today: 'This day',
+  words: 'In words',
   tour: 'Guided tour',
   about: 'About the data',
   close: 'Close',
   panel: 'Details',
   search: 'Search',
   share: 'Share',
+  skip: { words: 'Read the map in words', panel: 'Go to the details', dates: 'Go to the dates' },
 
   map: {
     label: (title: string) => `Map: ${title}`,

@@ -16,12 +16,14 @@ export const tr: Words = {
   theme: 'Renkler',
   themes: { auto: 'Cihazdaki gibi', light: 'Açık', dark: 'Koyu' },
   today: 'Bu gün',
+  words: 'Yazıyla',
   tour: 'Rehberli tur',
   about: 'Veriler hakkında',
   close: 'Kapat',
   panel: 'Ayrıntılar',
   search: 'Ara',
   share: 'Paylaş',
+  skip: { words: 'Haritayı yazıyla oku', panel: 'Ayrıntılara git', dates: 'Tarihlere git' },
 
   map: {
     label: title => `Harita: ${title}`,

@@ -6,7 +6,7 @@ import type { Telling } from './telling.ts';
 
 /** Sources as a list: publisher, title, date, link, and how close the publisher is to which side. */
 export function sourceList(
-  { texts, words, names }: Telling,
+  { texts, words, names }: Pick<Telling, 'texts' | 'words' | 'names'>,
   sources: readonly number[],
 ): TemplateResult | typeof nothing {
   if (!texts || sources.length === 0) return nothing;
@@ -30,7 +30,10 @@ export function sourceList(
 }
 
 /** The same, folded under its count: for parts that rest on many. */
-export function foldedSources(telling: Telling, sources: Iterable<number>): TemplateResult | typeof nothing {
+export function foldedSources(
+  telling: Pick<Telling, 'texts' | 'words' | 'names'>,
+  sources: Iterable<number>,
+): TemplateResult | typeof nothing {
   const each = [...new Set(sources)];
   if (!telling.texts || each.length === 0) return nothing;
   return html`

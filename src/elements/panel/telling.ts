@@ -4,6 +4,7 @@ import type { Theatre } from '../../engine/theatre.ts';
 import type { Words } from '../../i18n/en.ts';
 import type { Names } from '../../i18n/names.ts';
 import type { ReadingWords } from '../../i18n/reading/en.ts';
+import type { Outlook } from '../outlook.ts';
 import type { Selection } from '../view.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */
@@ -12,6 +13,8 @@ export interface Telling {
   readonly snapshot: Snapshot;
   /** Null until they are loaded: parts then tell what the first map knows. */
   readonly texts: TheatreTexts | null;
+  /** Whose word the day is shown by and what it is compared with; null for the record of one day. */
+  readonly outlook: Outlook | null;
   readonly names: Names;
   readonly words: Words;
   /** What is said beside the map; null until it is loaded in the reader's language. */

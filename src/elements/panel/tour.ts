@@ -22,7 +22,13 @@ export function tourPart(telling: Telling): TemplateResult {
   const begun = chapters.filter(one => one.from <= snapshot.day).length;
   const before = phase ? at - 1 : begun - 1;
   const after = phase ? at + 1 : begun;
+  const pages = html`
+    <div class="turn">
+      ${turn(telling, chapters[before]?.phase, tour.previous)} ${turn(telling, chapters[after]?.phase, tour.next)}
+    </div>
+  `;
   return html`
+    ${pages}
     ${
       phase
         ? html`
@@ -33,9 +39,6 @@ export function tourPart(telling: Telling): TemplateResult {
           `
         : html`<p>${tour.outside}</p>`
     }
-    <div class="turn">
-      ${turn(telling, chapters[before]?.phase, tour.previous)} ${turn(telling, chapters[after]?.phase, tour.next)}
-    </div>
     ${
       phase && chapters[at].from !== snapshot.day
         ? html`<p><button type="button" class="link" @click=${() => open(telling, phase)}>${tour.first}</button></p>`

@@ -16,8 +16,6 @@ const WINDS = [
 
 /** Arabic. Names stand after a colon, a preposition or «بيد», where they need no ending; ground and places are feminine. */
 export const readingAr: ReadingWords = {
-  switch: { words: 'بالكلمات', map: 'الخريطة' },
-
   front: {
     nearest: to => `أقرب خط جبهة: على بعد ${way(to)}`,
     here: 'يمرّ خط الجبهة من هنا',
@@ -46,7 +44,7 @@ export const readingAr: ReadingWords = {
 
   line: {
     stretches: 'مقطعًا بعد مقطع',
-    stretch: (from, to, held, km) => `من ${from} إلى ${to}: ${held}، ${f.km(km)}`,
+    stretch: (from, to, held, km) => `${from === to ? from : `من ${from} إلى ${to}`}: ${held}، ${f.km(km)}`,
   },
 
   search: {
@@ -127,6 +125,7 @@ export const readingAr: ReadingWords = {
     },
     change: (place, where, before, after) => `${place}${where ? ` (${where})` : ''}: ${passage(before, after)}.`,
     changes: (places, before, after) => `${f.list(places)}: ${passage(before, after)}.`,
+    more: places => `${f.number(places)} غيرها`,
     frontNow: to => `يمرّ خط الجبهة الآن على بعد ${way(to)}.`,
     frontHere: 'يمرّ خط الجبهة الآن عبرها.',
     noFront: 'لا يتواجه طرفان على خط جبهة في هذا اليوم.',
@@ -151,7 +150,7 @@ export const readingAr: ReadingWords = {
         other: 'لم يُذكر هنا # مقطع أقصر',
       })}، بطول ${f.km(km)} إجمالًا.`,
     road: (name, parts) =>
-      `${name}: ${parts.map(part => `${held(part.held)} من ${part.from} إلى ${part.to} (${f.km(part.km)})`).join('؛ ')}.`,
+      `${name}: ${parts.map(part => `${held(part.held)} ${part.from === part.to ? `عند ${part.from}` : `من ${part.from} إلى ${part.to}`} (${f.km(part.km)})`).join('؛ ')}.`,
     posts: (behind, all) =>
       behind === 0
         ? `عدد النقاط القائمة ${f.number(all)}، ولا تقع أي منها خلف خطوط طرف آخر.`

@@ -20,8 +20,6 @@ export interface Way {
 
 /** What is said beside and instead of the map, in English. Loaded after the first map; the model of the other languages. */
 export const readingEn = {
-  switch: { words: 'In words', map: 'Map' },
-
   front: {
     nearest: ({ km, wind }: Way) => `Nearest front: ${f.km(km)} to the ${WINDS[wind]}`,
     here: 'The front runs through here',
@@ -43,7 +41,8 @@ export const readingEn = {
 
   line: {
     stretches: 'Stretch by stretch',
-    stretch: (from: string, to: string, held: string, km: number) => `${from} to ${to}: ${held}, ${f.km(km)}`,
+    stretch: (from: string, to: string, held: string, km: number) =>
+      `${from === to ? from : `${from} to ${to}`}: ${held}, ${f.km(km)}`,
   },
 
   search: {
@@ -102,6 +101,7 @@ export const readingEn = {
       `${place}${where ? `, ${where},` : ''} ${passage(before, after, false)}.`,
     changes: (places: readonly string[], before: Holding, after: Holding) =>
       `${f.list(places)} ${passage(before, after, places.length > 1)}.`,
+    more: (places: number) => f.count(places, { one: '# more place', other: '# more places' }),
     frontNow: ({ km, wind }: Way) => `The front now runs ${f.km(km)} to the ${WINDS[wind]}.`,
     frontHere: 'The front now runs through it.',
     noFront: 'No two sides face each other along a front on this day.',
@@ -124,7 +124,7 @@ export const readingEn = {
     rest: (stretches: number, km: number) =>
       `${f.count(stretches, { one: '# shorter stretch is', other: '# shorter stretches are' })} left out here, ${f.km(km)} in all.`,
     road: (name: string, parts: readonly { held: Holding; from: string; to: string; km: number }[]) =>
-      `${name}: ${parts.map(part => `${held(part.held)} from ${part.from} to ${part.to} (${f.km(part.km)})`).join('; ')}.`,
+      `${name}: ${parts.map(part => `${held(part.held)} ${part.from === part.to ? `at ${part.from}` : `from ${part.from} to ${part.to}`} (${f.km(part.km)})`).join('; ')}.`,
     posts: (behind: number, all: number) =>
       behind === 0
         ? `None of ${f.count(all, { one: '# outpost', other: '# outposts' })} stands behind another side’s line.`
@@ -134,8 +134,10 @@ export const readingEn = {
     zone: (name: string, parts: readonly { held: Holding; share: number }[]) =>
       `${name}: ${f.list(parts.map(part => `${holds(part.held)} ${f.percent(part.share)} of it`))}.`,
     estimate: 'Its outline is an estimate.',
-    disputed: (place: string, onRecord: Holding) => `${place} is ${held(onRecord)} on record.`,
+    disputed: (place: string, onRecord: Holding) => `On record ${place} is ${held(onRecord)}.`,
     claim: (by: string, says: Holding, part: boolean, date: string) => {
+      if (says.names[0] === by)
+        return sentence(`${party(by)} ${verb(by, 'claim', 'claims')} ${part ? 'a part of it' : 'it'} (${date})`);
       const what = says.kind === 'held' ? `${holds(says)} ${part ? 'only part of it' : 'it'}` : 'it is contested';
       return sentence(`${party(by)} ${verb(by, 'say', 'says')} that ${what} (${date})`);
     },

@@ -28,8 +28,6 @@ const OF = [
 
 /** Turkish. Names take no suffix: another word stands behind them to carry it. */
 export const readingTr: ReadingWords = {
-  switch: { words: 'Yazıyla', map: 'Harita' },
-
   front: {
     nearest: to => `En yakın cephe hattı: ${way(to)}`,
     here: 'Cephe hattı buradan geçiyor',
@@ -51,7 +49,7 @@ export const readingTr: ReadingWords = {
 
   line: {
     stretches: 'Kesim kesim',
-    stretch: (from, to, held, km) => `${from} – ${to} arası: ${held}, ${f.km(km)}`,
+    stretch: (from, to, held, km) => `${from === to ? from : `${from} – ${to} arası`}: ${held}, ${f.km(km)}`,
   },
 
   search: {
@@ -109,6 +107,7 @@ export const readingTr: ReadingWords = {
     },
     change: (place, where, before, after) => `${place}${where ? ` (${where})` : ''}: ${passage(before, after)}.`,
     changes: (places, before, after) => `${f.list(places)}: ${passage(before, after)}.`,
+    more: places => f.count(places, { other: '# yer daha' }),
     frontNow: ({ km, wind }) => `Cephe hattı şimdi ${f.km(km)} ${BY[wind]} geçiyor.`,
     frontHere: 'Cephe hattı şimdi buradan geçiyor.',
     noFront: 'Bu gün iki taraf bir cephe hattında karşı karşıya değil.',
@@ -127,7 +126,7 @@ export const readingTr: ReadingWords = {
     rest: (stretches, km) =>
       `${f.count(stretches, { other: 'Daha kısa # kesim' })} burada anlatılmadı (toplam ${f.km(km)}).`,
     road: (name, parts) =>
-      `${name}: ${parts.map(part => `${part.from} – ${part.to} arası ${held(part.held)} (${f.km(part.km)})`).join('; ')}.`,
+      `${name}: ${parts.map(part => `${part.from === part.to ? part.from : `${part.from} – ${part.to} arası`} ${held(part.held)} (${f.km(part.km)})`).join('; ')}.`,
     posts: (behind, all) =>
       behind === 0
         ? `Ayakta olan nokta sayısı ${f.number(all)}; hiçbiri başka bir tarafın hattı gerisinde değil.`
@@ -138,7 +137,9 @@ export const readingTr: ReadingWords = {
     estimate: 'Sınırları tahminîdir.',
     disputed: (place, onRecord) => `${place}: kayıtta ${held(onRecord)}.`,
     claim: (by, says, part, date) =>
-      `İddia sahibi ${by}: ${part && says.kind === 'held' ? 'yalnızca bir bölümü ' : ''}${held(says)} (${date}).`,
+      says.names[0] === by
+        ? `${by}, ${part ? 'bir bölümünün' : 'yerin'} kendi elinde olduğunu söylüyor (${date}).`
+        : `${by} diyor ki: ${part && says.kind === 'held' ? 'yalnızca bir bölümü ' : ''}${held(says)} (${date}).`,
     undisputed: 'Bu gün yürürlükteki hiçbir iddia kayda aykırı değil.',
   },
 

@@ -96,9 +96,10 @@ function tierOf<Item>(entry: Entry<Item>, asked: Query): Tier | null {
   if (entry.folded === asked.folded || entry.joined === asked.joined) return 'exact';
   if (entry.folded.startsWith(asked.folded) || entry.bare.startsWith(asked.bare)) return 'start';
   if (asked.words.every(word => startsWord(entry.bare, word))) return 'words';
-  // Two consonants say too little to begin a name with, one nothing at all.
   const bones = asked.skeleton;
-  if (bones.length >= 2 && entry.skeleton === bones) return 'skeleton';
+  // Two consonants say too little by themselves, one nothing at all.
+  if (entry.skeleton === bones && (bones.length > 2 || (bones.length === 2 && isWithin(entry.bare, asked.bare, 2))))
+    return 'skeleton';
   if (bones.length >= 3 && entry.skeleton.startsWith(bones)) return 'skeleton-start';
   return asked.bare.length >= 3 && entry.bare.includes(asked.bare) ? 'inside' : null;
 }

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { TerritoryAccount } from '../../src/elements/territory-account.ts';
+import { parseDay } from '../../src/engine/day.ts';
+import { snapshotAt } from '../../src/engine/snapshot.ts';
+import { ar } from '../../src/i18n/ar.ts';
+import { en } from '../../src/i18n/en.ts';
+import { tr } from '../../src/i18n/tr.ts';
+import { makeTexts, makeTheatre } from './fixture.ts';
+import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
+
+const theatre = makeTheatre();
+const on = (date: string) => snapshotAt(theatre, parseDay(date));
+const show = async (properties: Partial<TerritoryAccount> = {}, around?: { lang: string; dir: string }) => {
+  const account = await mount(
+    'territory-account',
+    TerritoryAccount,
+    { snapshot: on('2020-03-06'), texts: makeTexts(theatre), ...properties },
+    around,
+  );
+  await expect.poll(() => account.shadowRoot?.querySelector('h3')).toBeTruthy();
+  return account;
+};
+const all = (account: TerritoryAccount, selector: string) => [
+  ...(account.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const firsts = (account: TerritoryAccount) => all(account, 'tbody th').map(textOf);
+
+test.each([
+  ['en', en, 'ltr'],
+  ['ar', ar, 'rtl'],
+  ['tr', tr, 'ltr'],
+] as const)('is accessible in %s', async (lang, words, dir) => {
+  await expectAccessible(await show({ words }, { lang, dir }));
+});
+
+test('tells the day under headings, and ends with its sources', async () => {
+  const account = await show();
+  expect(all(account, 'h3').map(textOf)).toEqual([
+    'What changed',
+    'What is disputed',
+    'Along the front',
+    'Along the roads',
+    'Outposts behind lines',
+    'Agreed zones',
+    'All places',
+    'Sources of the day',
+  ]);
+  expect(all(account, '.sources .publisher').map(textOf)).toContain('The Observer');
+});
+
+test('what it names can be gone to', async () => {
+  const account = await show();
+  const heard = listen(account, 'select-change');
+  await userEvent.click(part(account, '.told .link'));
+  await userEvent.click(part(account, 'tbody .link'));
+  await userEvent.click(all(account, '.told .link').find(link => textOf(link) === 'R1 road')!);
+  expect(heard.map(({ select }) => select)).toEqual(['town:mill', 'town:mill', 'line:r1']);
+});
+
+test('the list of places sorts by each column, both ways', async () => {
+  const account = await show();
+  const sort = async (name: string) => {
+    await userEvent.click(all(account, '.sort').find(button => textOf(button).startsWith(name))!);
+    return firsts(account);
+  };
+  expect(firsts(account)).toEqual(['Mill', 'Ford', 'Well', 'Hill']);
+  expect(await sort('Place')).toEqual(['Ford', 'Hill', 'Mill', 'Well']);
+  expect(part(account, 'th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+  expect(await sort('Place')).toEqual(['Well', 'Mill', 'Hill', 'Ford']);
+  expect(part(account, 'th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+  expect((await sort('Since')).at(-1)).toBe('Mill');
+  expect((await sort('How known'))[0]).toBe('Mill');
+  expect((await sort('Holder')).slice(2)).toEqual(['Mill', 'Well']);
+  const km = (await sort('To the front')).length;
+  expect(km).toBe(4);
+  const distances = all(account, 'tbody td:last-child').map(cell => Number.parseFloat(textOf(cell)));
+  expect(distances).toEqual([...distances].sort((a, b) => a - b));
+});
+
+test('it is filtered by any spelling, and says how many are left', async () => {
+  const account = await show();
+  await userEvent.click(part(account, 'input[type=search]'));
+  await userEvent.keyboard('degirm');
+  expect(firsts(account)).toEqual(['Mill']);
+  expect(textOf(part(account, '[role=status]'))).toBe('1 of 1 place');
+});
+
+test('a long list comes in parts', async () => {
+  const many = makeTheatre();
+  const places = Array.from({ length: 100 }, (_, i) => many.places[i % 4]);
+  const { history } = many;
+  const zoneStart = Uint32Array.from({ length: 101 }, (_, i) => history.zoneStart[Math.min(i, 4)]);
+  const long = { ...many, places, documented: 100, history: { ...history, zoneStart } };
+  const snapshot = snapshotAt(long, parseDay('2020-03-06'));
+  const account = await show({ snapshot, texts: null });
+  expect(firsts(account)).toHaveLength(40);
+  await userEvent.click(all(account, 'button').find(button => textOf(button) === 'Show 40 more')!);
+  expect(firsts(account)).toHaveLength(80);
+});
+
+test('while the date moves the account stands; it follows once, when the date has settled', async () => {
+  const account = await show();
+  for (const date of ['2020-03-07', '2020-03-08', '2020-06-01']) {
+    account.snapshot = on(date);
+    await account.updateComplete;
+    expect(textOf(part(account, 'time'))).toBe('6 March 2020');
+  }
+  await expect.poll(() => textOf(part(account, 'time'))).toBe('1 June 2020');
+  expect(textOf(part(account, '.told'))).toContain('The day belongs to the chapter');
+});
