@@ -1,6 +1,7 @@
-import { delimiter } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import type { ConfigEnv, Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { firstMap } from './src/compile/vite-first-map.ts';
 import { frame } from './src/compile/vite-frame.ts';
 import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
 import { offline } from './src/compile/vite-offline.ts';
@@ -30,7 +31,10 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
         page: 'index.html',
         ...(mode === 'single' ? {} : { frame: 'embed.html', embed: 'src/embed.ts' }),
       },
-      output: { entryFileNames: 'assets/[name]-[hash].js' },
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        ...(mode === 'single' ? {} : { codeSplitting: { groups: [{ name: firstMap(resolve('src/embed.ts')) }] } }),
+      },
     },
   },
   test: mode === 'test' ? { projects: await tests() } : undefined,

@@ -1,4 +1,4 @@
-import { Delaunay } from 'd3-delaunay';
+import Delaunator from 'delaunator';
 
 /** Ground closer together than this, in grid units (3 cm), is one point. */
 export const EPSILON = 1 / 64;
@@ -18,7 +18,6 @@ export interface Bisectors {
   /** Corners where three or more zones meet. */
   readonly cornerX: Float64Array;
   readonly cornerY: Float64Array;
-  readonly delaunay: Delaunay<unknown>;
 }
 
 /**
@@ -31,14 +30,12 @@ export function bisectors(x: Float64Array, y: Float64Array, reach: number): Bise
     flat[2 * i] = x[i];
     flat[2 * i + 1] = y[i];
   }
-  const delaunay = new Delaunay(flat);
-  const inLine = (delaunay as { collinear?: ArrayLike<number> }).collinear;
-  if (inLine || x.length < 3) return betweenPairs(x, y, reach, delaunay);
+  const { triangles, halfedges } = new Delaunator(flat);
+  if (areInLine(x, y, triangles)) return betweenPairs(x, y, reach);
 
-  const { triangles, halfedges } = delaunay;
   const corners = circumcentres(x, y, triangles, reach);
   const root = mergeCorners(corners.x, corners.y, halfedges);
-  const found = empty(corners.x, corners.y, delaunay);
+  const found = empty(corners.x, corners.y);
   for (let edge = 0; edge < triangles.length; edge++) {
     const opposite = halfedges[edge];
     if (opposite > edge) continue;
@@ -59,8 +56,8 @@ export function bisectors(x: Float64Array, y: Float64Array, reach: number): Bise
   return found;
 }
 
-function empty(cornerX: Float64Array, cornerY: Float64Array, delaunay: Delaunay<unknown>): Bisectors {
-  return { a: [], b: [], x0: [], y0: [], x1: [], y1: [], from: [], to: [], cornerX, cornerY, delaunay };
+function empty(cornerX: Float64Array, cornerY: Float64Array): Bisectors {
+  return { a: [], b: [], x0: [], y0: [], x1: [], y1: [], from: [], to: [], cornerX, cornerY };
 }
 
 function add(
@@ -89,9 +86,18 @@ export function length(dx: number, dy: number): number {
   return Math.sqrt(dx * dx + dy * dy);
 }
 
+/** Whether no triangle has an area, as where there are less than three seeds. */
+function areInLine(x: Float64Array, y: Float64Array, triangles: ArrayLike<number>): boolean {
+  for (let i = 0; i < triangles.length; i += 3) {
+    const [a, b, c] = [triangles[i], triangles[i + 1], triangles[i + 2]];
+    if (Math.abs((x[c] - x[a]) * (y[b] - y[a]) - (x[b] - x[a]) * (y[c] - y[a])) > 1e-10) return false;
+  }
+  return true;
+}
+
 /** One seed has no bisector; two, or any number in a straight line, have one between each pair of neighbours. */
-function betweenPairs(x: Float64Array, y: Float64Array, reach: number, delaunay: Delaunay<unknown>): Bisectors {
-  const found = empty(new Float64Array(0), new Float64Array(0), delaunay);
+function betweenPairs(x: Float64Array, y: Float64Array, reach: number): Bisectors {
+  const found = empty(new Float64Array(0), new Float64Array(0));
   const order = Array.from(x, (_, i) => i).sort((i, j) => x[i] - x[j] || y[i] - y[j]);
   for (let i = 1; i < order.length; i++) {
     const [a, b] = [order[i - 1], order[i]];

@@ -58,4 +58,20 @@ export class PlaceIndex {
     }
     return -1;
   }
+
+  /** The point nearest to a position; -1 where there is none. */
+  nearest(x: number, y: number): number {
+    let [best, least] = [-1, Infinity];
+    // Whoever is nearest lies within the first circle that anybody lies in.
+    for (let reach = this.#cell; best < 0 && this.#x.length > 0; reach *= 2) {
+      least = reach * reach;
+      this.find(x - reach, y - reach, x + reach, y + reach, point => {
+        const [dx, dy] = [this.#x[point] - x, this.#y[point] - y];
+        const square = dx * dx + dy * dy;
+        if (square <= least && (square < least || best < 0)) [best, least] = [point, square];
+        return false;
+      });
+    }
+    return best;
+  }
 }

@@ -1,6 +1,7 @@
 import { type Bisectors, bisectors, EPSILON, length } from './bisectors.ts';
 import { joinArcs, type Segments } from './join-arcs.ts';
 import { Outline, type Polygons } from './outline.ts';
+import { PlaceIndex } from './place-index.ts';
 import { OUTSIDE, type Topology } from './topology.ts';
 
 /**
@@ -184,7 +185,7 @@ class Cutter {
   }
 
   cutOutline(): void {
-    const { subject, lines } = this;
+    const { subject } = this;
     const pieces: [from: number, to: number][] = [];
     for (let segment = 0; segment < subject.from.length; segment++) {
       const cuts = this.#outlineCuts[segment].sort((p, q) => p.at - q.at);
@@ -192,11 +193,10 @@ class Cutter {
       for (let i = 1; i < nodes.length; i++) if (nodes[i - 1] !== nodes[i]) pieces.push([nodes[i - 1], nodes[i]]);
     }
     const along = this.#partClose(pieces);
-    let nearest = 0;
+    const seeds = new PlaceIndex(this.seedsX, this.seedsY);
     for (const [from, to] of pieces) {
       const [mx, my] = [(this.x[from] + this.x[to]) / 2, (this.y[from] + this.y[to]) / 2];
-      nearest = along.get(pairOf(from, to)) ?? lines.delaunay.find(mx, my, nearest);
-      this.#emit(from, to, nearest, OUTSIDE);
+      this.#emit(from, to, along.get(pairOf(from, to)) ?? seeds.nearest(mx, my), OUTSIDE);
     }
   }
 
