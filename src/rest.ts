@@ -1,5 +1,6 @@
 import { TerritoryAccount } from './elements/territory-account.ts';
 import { TerritoryDate } from './elements/territory-date.ts';
+import { TerritoryKinds } from './elements/territory-kinds.ts';
 import { TerritoryPanel } from './elements/territory-panel.ts';
 import { TerritorySearch } from './elements/territory-search.ts';
 import { TerritoryShare } from './elements/territory-share.ts';
@@ -10,6 +11,7 @@ import { TerritoryStrip } from './elements/territory-strip.ts';
 export const REST = {
   'territory-date': TerritoryDate,
   'territory-account': TerritoryAccount,
+  'territory-kinds': TerritoryKinds,
   'territory-panel': TerritoryPanel,
   'territory-search': TerritorySearch,
   'territory-share': TerritoryShare,

@@ -15,6 +15,7 @@ export function panelPart({ names, view, outlook, layout }: Shown): TemplateResu
       .texts=${names.texts}
       .words=${names.words}
       .select=${view.select}
+      .kinds=${view.kinds}
       .panel=${layout.panel}
     ></territory-panel>
   `;

@@ -3,6 +3,7 @@ import { gainsOf } from '../draw/gained.ts';
 import type { Comparison } from '../engine/compare.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { areaStandings, type Standing } from '../engine/standing.ts';
+import type { EventKind, TheatreTexts } from '../engine/texts.ts';
 import { type Theatre, textIn } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
@@ -29,6 +30,7 @@ function has({ agreements, lines, posts, places }: Theatre, row: Row): boolean {
  * that hold ground on the day shown, with their share of it.
  *
  * @fires layers-change - the reader switches a layer
+ * @fires kinds-change - the reader switches a kind of event
  */
 export class TerritoryLegend extends LitElement {
   static override styles = [
@@ -105,6 +107,8 @@ export class TerritoryLegend extends LitElement {
     outlook: { attribute: false },
     words: { attribute: false },
     layers: { attribute: false },
+    texts: { attribute: false },
+    kinds: { attribute: false },
     folded: { type: Boolean },
   };
 
@@ -116,6 +120,10 @@ export class TerritoryLegend extends LitElement {
   declare words: Words;
   /** Layers that are on. Changed by the reader's hand too. Default: all but the online tiles. */
   declare layers: ReadonlySet<LayerName>;
+  /** The events, once they are loaded: which kinds there are. */
+  declare texts: TheatreTexts | null;
+  /** Kinds of event that are shown, null for all. Default: null. */
+  declare kinds: ReadonlySet<EventKind> | null;
   /** Whether only its heading shows until the reader opens it. Default: false. */
   declare folded: boolean;
 
@@ -125,6 +133,8 @@ export class TerritoryLegend extends LitElement {
     this.outlook = null;
     this.words = en;
     this.layers = DEFAULT_LAYERS;
+    this.texts = null;
+    this.kinds = null;
     this.folded = false;
   }
 
@@ -155,6 +165,11 @@ export class TerritoryLegend extends LitElement {
           ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
         </label>
         ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
+        ${
+          row === 'events' && on
+            ? html`<territory-kinds .texts=${this.texts} .words=${this.words} .kinds=${this.kinds}></territory-kinds>`
+            : nothing
+        }
       </li>
     `;
   }

@@ -267,6 +267,8 @@ export class TerritoryMap extends MapAttributes {
                   .outlook=${outlook}
                   .words=${words}
                   .layers=${view.layers}
+                  .texts=${texts}
+                  .kinds=${view.kinds}
                   .folded=${layout.folded}
                 ></territory-legend>`
           }

@@ -3,7 +3,7 @@ import { formatDay } from '../engine/day.ts';
 import { zoneAt } from '../engine/locate.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { parseSpot } from '../engine/spot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import type { EventKind, TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
@@ -46,6 +46,7 @@ export class TerritoryPanel extends LitElement {
     texts: { attribute: false },
     words: { attribute: false },
     select: { attribute: false },
+    kinds: { attribute: false },
     panel: {},
   };
 
@@ -61,6 +62,8 @@ export class TerritoryPanel extends LitElement {
   declare words: Words;
   /** What to tell about; null for what `panel` says. Default: null. */
   declare select: Selection | null;
+  /** Kinds of event that are shown, null for all. Default: null. */
+  declare kinds: ReadonlySet<EventKind> | null;
   /** What it shows while nothing is selected: `today`, `about`, or `closed` for the tabs alone. Default: `today`. */
   declare panel: PanelName;
 
@@ -76,6 +79,7 @@ export class TerritoryPanel extends LitElement {
     this.texts = null;
     this.words = en;
     this.select = null;
+    this.kinds = null;
     this.panel = 'today';
   }
 
@@ -164,6 +168,7 @@ export class TerritoryPanel extends LitElement {
       outlook: this.outlook,
       reading: this.#reading.words,
       names: new Names(theatre, texts, words),
+      kinds: this.kinds,
       ask: event => this.dispatchEvent(event),
       go: day =>
         this.dispatchEvent(new DateChangeEvent(formatDay(Math.max(theatre.first, Math.min(theatre.last, day))))),

@@ -273,3 +273,12 @@ test('a theatre without phases has no tour', async () => {
   expect(all(panel, 'nav button').map(textOf)).not.toContain('Guided tour');
   expect(body(panel)).toContain('What changed');
 });
+
+test('events of kinds that are switched off are counted, and can be had again', async () => {
+  const panel = await show('', { kinds: new Set(['patrol']) });
+  expect(body(panel)).not.toContain('Fighting in Mill');
+  expect(body(panel)).toContain('1 event of another kind is hidden.');
+  const heard = listen(panel, 'kinds-change');
+  await userEvent.click(all(panel, '.link').find(link => textOf(link) === 'Show all kinds')!);
+  expect(heard.map(event => event.kinds)).toEqual(['']);
+});

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../engine/snapshot.ts';
-import type { TheatreTexts } from '../../engine/texts.ts';
+import type { EventKind, TheatreTexts } from '../../engine/texts.ts';
 import type { Theatre } from '../../engine/theatre.ts';
 import type { Words } from '../../i18n/en.ts';
 import type { Names } from '../../i18n/names.ts';
@@ -19,6 +19,8 @@ export interface Telling {
   readonly words: Words;
   /** What is said beside the map; null until it is loaded in the reader's language. */
   readonly reading: ReadingWords | null;
+  /** Kinds of event shown, null for all. */
+  readonly kinds: ReadonlySet<EventKind> | null;
   /** Sends what a part asks of the map. */
   ask(event: Event): void;
   go(day: number): void;

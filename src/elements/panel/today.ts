@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Change, changesOn } from '../../engine/changes.ts';
 import { STATUSES } from '../../engine/history.ts';
 import { areaStandings, sinceDayBefore, standings } from '../../engine/standing.ts';
+import type { ConflictEvent } from '../../engine/texts.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
+import { KindsChangeEvent } from '../events.ts';
 import { swatch } from '../swatch.ts';
 import { eventList } from './event.ts';
 import { holder, shares } from './shares.ts';
@@ -27,8 +29,26 @@ export function todayPart(telling: Telling): TemplateResult {
     <h3>${words.changes.heading}</h3>
     ${changes.length === 0 ? html`<p>${whatChanged(snapshot, names)}</p>` : changeList(telling, changes)}
     <h3>${words.event.heading}</h3>
-    ${events.length > 0 ? eventList(telling, events, false) : texts ? html`<p>${words.event.none}</p>` : nothing}
+    ${events.length > 0 ? eventsOfKinds(telling, events) : texts ? html`<p>${words.event.none}</p>` : nothing}
     ${numbers(telling)} ${foldedSources(telling, sources)}
+  `;
+}
+
+/** The events of the kinds that the reader wants, how many others there are, and a way to have all. */
+function eventsOfKinds(telling: Telling, events: readonly ConflictEvent[]): TemplateResult {
+  const { kinds, reading, ask } = telling;
+  const shown = events.filter(event => kinds?.has(event.kind) ?? true);
+  const others = events.length - shown.length;
+  return html`
+    ${shown.length > 0 ? eventList(telling, shown, false) : nothing}
+    ${
+      others > 0 && reading
+        ? html`<p class="quiet">
+            ${reading.kinds.hidden(others)}
+            <button type="button" class="link" @click=${() => ask(new KindsChangeEvent(null))}>${reading.kinds.all}</button>
+          </p>`
+        : nothing
+    }
   `;
 }
 
