@@ -2,6 +2,7 @@ import { TerritoryAccount } from './elements/territory-account.ts';
 import { TerritoryDate } from './elements/territory-date.ts';
 import { TerritoryKinds } from './elements/territory-kinds.ts';
 import { TerritoryPanel } from './elements/territory-panel.ts';
+import { TerritoryPrint } from './elements/territory-print.ts';
 import { TerritorySearch } from './elements/territory-search.ts';
 import { TerritoryShare } from './elements/territory-share.ts';
 import { TerritoryStretch } from './elements/territory-stretch.ts';
@@ -13,6 +14,7 @@ export const REST = {
   'territory-account': TerritoryAccount,
   'territory-kinds': TerritoryKinds,
   'territory-panel': TerritoryPanel,
+  'territory-print': TerritoryPrint,
   'territory-search': TerritorySearch,
   'territory-share': TerritoryShare,
   'territory-stretch': TerritoryStretch,

@@ -299,4 +299,27 @@ export const mapStyles = css`
   .none .choices {
     display: none;
   }
+  territory-print {
+    display: none;
+  }
+  @media print {
+    :host {
+      block-size: auto;
+      contain: none;
+      container-type: normal;
+      min-block-size: 0;
+    }
+    /* On paper stands what was drawn for it; before that has come, what is on the screen. */
+    .frame:has(territory-print:defined) {
+      background: none;
+      color: #000;
+      display: block;
+    }
+    .frame:has(territory-print:defined) > :not(territory-print) {
+      display: none;
+    }
+    territory-print:defined {
+      display: block;
+    }
+  }
 `;

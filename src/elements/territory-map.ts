@@ -277,6 +277,7 @@ export class TerritoryMap extends MapAttributes {
         ${controls === 'none' ? nothing : sliderPart(shown, this.#player)}
         <p class="hidden" role="status">${this.#said}</p>
         ${openTool(this.#tool, shown)}
+        <territory-print .shown=${shown}></territory-print>
       </div>
     `;
   }

@@ -225,7 +225,7 @@ describe('a hostile address', () => {
     `?__proto__[x]=1&constructor.prototype.x=1`,
   ];
 
-  test.each(['index.html', 'embed.html'])('does nothing in %s', async name => {
+  test.each(['index.html', 'embed.html'])('does nothing in %s', { timeout: 300_000 }, async name => {
     const article = await articles.show('');
     const { page } = article;
     for (const query of queries) {
