@@ -1,4 +1,5 @@
 import { TerritoryAccount } from './elements/territory-account.ts';
+import { TerritoryCharts } from './elements/territory-charts.ts';
 import { TerritoryDate } from './elements/territory-date.ts';
 import { TerritoryKinds } from './elements/territory-kinds.ts';
 import { TerritoryPanel } from './elements/territory-panel.ts';
@@ -10,6 +11,7 @@ import { TerritoryStrip } from './elements/territory-strip.ts';
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
 export const REST = {
+  'territory-charts': TerritoryCharts,
   'territory-date': TerritoryDate,
   'territory-account': TerritoryAccount,
   'territory-kinds': TerritoryKinds,

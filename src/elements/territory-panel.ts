@@ -211,6 +211,9 @@ const STANDING: Partial<Record<PanelName, (telling: Telling) => TemplateResult>>
   words: ({ snapshot, outlook, texts, words }) => html`
     <territory-account .snapshot=${snapshot} .outlook=${outlook} .texts=${texts} .words=${words}></territory-account>
   `,
+  charts: ({ theatre, texts, words, snapshot }) => html`
+    <territory-charts .theatre=${theatre} .texts=${texts} .words=${words} .day=${snapshot.day}></territory-charts>
+  `,
   tour: tourPart,
   about: aboutPart,
 };

@@ -28,7 +28,7 @@ export type LayerName = (typeof LAYERS)[number];
 export type Theme = 'light' | 'dark' | 'auto';
 export type Controls = 'full' | 'compact' | 'none';
 /** What the panel can show while nothing is selected, in the order of its tabs. */
-export const PANELS = ['today', 'words', 'tour', 'about'] as const;
+export const PANELS = ['today', 'words', 'charts', 'tour', 'about'] as const;
 /** `closed` leaves the map alone. */
 export type PanelName = (typeof PANELS)[number] | 'closed';
 

@@ -20,6 +20,7 @@ export const ar: Words = {
   today: 'هذا اليوم',
   words: 'بالكلمات',
   tour: 'جولة موجّهة',
+  charts: 'رسوم بيانية',
   about: 'عن البيانات',
   close: 'إغلاق',
   panel: 'التفاصيل',

@@ -21,6 +21,7 @@ export const en = {
   today: 'This day',
   words: 'In words',
   tour: 'Guided tour',
+  charts: 'Charts',
   about: 'About the data',
   close: 'Close',
   panel: 'Details',

@@ -18,6 +18,7 @@ export const tr: Words = {
   today: 'Bu gün',
   words: 'Yazıyla',
   tour: 'Rehberli tur',
+  charts: 'Grafikler',
   about: 'Veriler hakkında',
   close: 'Kapat',
   panel: 'Ayrıntılar',

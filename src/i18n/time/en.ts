@@ -25,6 +25,21 @@ export const timeEn = {
     failed: (first: string, last: string) =>
       `No day of this map. Write a date from ${first} to ${last}, such as 2 March 2020 or 2020-03-02.`,
   },
+  charts: {
+    hint: 'Click or tap in a chart to go to that day. With the keyboard, arrow keys go on by a day.',
+    ground: 'Who held the ground',
+    killed: 'People killed',
+    day: 'This day',
+    low: 'Lowest',
+    high: 'Highest',
+    goTo: (value: string, date: string) => `${value}, ${date}: show this day`,
+    notInForce: 'Not in force',
+    table: 'As a table',
+    date: 'Date',
+    deathsNote: (from: string, to: string, by: string) =>
+      `Bars are weeks. ${from} to ${to}: counted by ${by}. Other days, in a paler tone: only those named in the events of this record, far fewer than there were.`,
+    deathsNamed: 'Bars are weeks. Only those named in the events of this record: far fewer than there were.',
+  },
   deaths: {
     /** `by` is who counted. */
     counted: (killed: number, by: string) => `${people(killed)} (${by})`,
