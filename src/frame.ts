@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
 import { Address, type Choices, readChoices, writeChoices } from './address.ts';
-import { READER_EVENTS } from './elements/events.ts';
+import { isMove, READER_EVENTS } from './elements/events.ts';
 import { linksOpen } from './elements/links.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts';
@@ -67,8 +67,8 @@ function run(map: TerritoryMap): void {
 
   map.cooperative = framed;
   for (const kind of READER_EVENTS) {
-    map.addEventListener(kind, () => {
-      if (kind === 'date-change' || kind === 'view-change') bar.moved();
+    map.addEventListener(kind, event => {
+      if (isMove(event)) bar.moved();
       else bar.chose();
       speak();
       if (framed) parent.postMessage(changeMessage(shown(map)), '*');

@@ -1,5 +1,5 @@
 import { Address, readChoices } from './address.ts';
-import { READER_EVENTS } from './elements/events.ts';
+import { isMove, READER_EVENTS } from './elements/events.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { entitle, theatreAsked } from './theatre-page.ts';
 
@@ -25,9 +25,13 @@ export function runPage(
     () => map,
   );
 
-  const speak = () => {
+  const entitled = () => {
     const title = entitle(map, location.search);
     if (heading) heading.textContent = title;
+  };
+
+  const speak = () => {
+    entitled();
     if (others) lead(others);
   };
 
@@ -39,14 +43,18 @@ export function runPage(
   // The map is the page: there is nothing to scroll past it.
   map.cooperative = false;
   for (const name of READER_EVENTS) {
-    if (name === 'date-change' || name === 'view-change') map.addEventListener(name, () => address.moved());
-    else map.addEventListener(name, () => address.chose());
+    map.addEventListener(name, event => {
+      if (isMove(event)) address.moved();
+      else address.chose();
+      entitled();
+    });
   }
   // And its keys work from anywhere on the page.
   addEventListener('keydown', event => {
     if (event.target === document.body && !map.dispatchEvent(new KeyboardEvent('keydown', event)))
       event.preventDefault();
   });
+  map.addEventListener('map-ready', entitled);
   map.addEventListener('language-change', speak);
   addEventListener('popstate', read);
   read();

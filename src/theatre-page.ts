@@ -11,13 +11,18 @@ export function theatreAsked(query: string): (typeof theatres)[number] {
   return theatres.find(({ id }) => id === asked) ?? theatres[0];
 }
 
-/** The page speaks the language of the map: for screen readers, for translation, for the tab. Returns the title. */
+/**
+ * The page speaks the language of the map: for screen readers and translation; the tab names the day and what is selected
+ * as well. Returns the title.
+ */
 export function entitle(map: TerritoryMap, query: string): string {
   const lang = languageShown(map);
   document.documentElement.lang = lang;
   document.documentElement.dir = directionOf(lang);
   const title = textIn(theatreAsked(query).title, lang);
-  document.title = title;
+  void map.told.then(() => {
+    document.title = [map.caption, title].filter(Boolean).join(' – ');
+  });
   return title;
 }
 

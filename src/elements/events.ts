@@ -27,9 +27,12 @@ export class DateInputEvent extends Event {
 export class DateChangeEvent extends Event {
   /** ISO date. */
   readonly date: string;
-  constructor(date: string) {
+  /** Whether it was asked for by name or by a step, not come upon by dragging or playing: Back undoes what was chosen. */
+  readonly chosen: boolean;
+  constructor(date: string, chosen = true) {
     super('date-change', TRAVELS);
     this.date = date;
+    this.chosen = chosen;
   }
 }
 
@@ -192,6 +195,11 @@ export const READER_EVENTS = [
   'select-change',
   ...(Object.keys(CHOICES) as (keyof typeof CHOICES)[]),
 ] as const;
+
+/** Whether an event tells of a move in time or on the map: every step of a drag is one, so that Back does not undo it. */
+export function isMove(event: Event): boolean {
+  return event instanceof DateChangeEvent ? !event.chosen : event instanceof ViewChangeEvent;
+}
 
 declare global {
   interface HTMLElementEventMap {

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { formatDay } from '../engine/day.ts';
+import type { Words } from '../i18n/en.ts';
 import type { PlayChangeEvent, SpeedChangeEvent } from './events.ts';
+import type { Layout } from './layout.ts';
 import type { Player } from './player.ts';
 import type { LoopChangeEvent } from './time-events.ts';
 import type { Shown } from './tools.ts';
@@ -39,4 +41,12 @@ export function sliderPart({ names, view }: Shown, player: Player): TemplateResu
       @speed-change=${({ speed }: SpeedChangeEvent) => Object.assign(player, { speed })}
     ></territory-slider>
   `;
+}
+
+/** What stands in the frame while there is no map, or where there will be none. */
+export function notice({ frame }: Layout, words: Words, failed: boolean): TemplateResult {
+  const text = failed
+    ? html`<p class="notice" role="alert">${words.failed}</p>`
+    : html`<p class="notice loading">${words.loading}</p>`;
+  return html`<div class=${frame} lang=${words.lang}>${text}</div>`;
 }

@@ -2,6 +2,7 @@ import type { TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/languages.ts';
+import { Names } from '../i18n/names.ts';
 import type { Loader, Site } from './loader.ts';
 
 /**
@@ -90,6 +91,11 @@ export class Session {
       this.#changed();
     }
     await this.#loader.letters(language);
+  }
+
+  /** What everything is called, as far as that has come. */
+  get names(): Names | null {
+    return this.theatre && new Names(this.theatre, this.texts, this.words);
   }
 
   /** Where others find the theatre shown; null where no page of a site shows it. */

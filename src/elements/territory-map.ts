@@ -2,9 +2,8 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { formatDay } from '../engine/day.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import type { Language } from '../i18n/languages.ts';
-import { Names } from '../i18n/names.ts';
 import { choices } from './choices.ts';
-import { describePlace } from './describe.ts';
+import { describePlace, describeSelected } from './describe.ts';
 import {
   AccordingChangeEvent,
   CHOICES,
@@ -22,7 +21,7 @@ import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
 import { MapAttributes } from './map-attributes.ts';
-import { panelPart, sliderPart } from './map-parts.ts';
+import { notice, panelPart, sliderPart } from './map-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { pictureInWords } from './news.ts';
 import { type Outlook, Outlooks, outlook } from './outlook.ts';
@@ -82,7 +81,6 @@ export class TerritoryMap extends MapAttributes {
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
-  /** Settles when the texts have come. */
   #told: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
@@ -115,8 +113,8 @@ export class TerritoryMap extends MapAttributes {
 
   /** The theatre shown, null before it is there. */
   get theatre(): PublicTheatre | null {
-    const { theatre, words } = this.#session;
-    return theatre && publicTheatre(theatre, new Names(theatre, null, words).in(theatre.title));
+    const { names } = this.#session;
+    return names && publicTheatre(names.theatre, names.in(names.theatre.title));
   }
 
   /** What is true on the day shown, null before the first map. */
@@ -126,6 +124,19 @@ export class TerritoryMap extends MapAttributes {
     const asked = { day: this.#day(theatre), compare: null, accordingTo: this.accordingTo };
     const { snapshot, claimed } = outlook(theatre, texts, asked);
     return publicSnapshot(snapshot, claimed?.differing ?? new Map());
+  }
+
+  /** Settles when what the map says in the reader's language has come. */
+  get told(): Promise<void> {
+    return this.updateComplete.then(() => this.#told);
+  }
+
+  /** The day shown in words, and what is selected; '' before the first map. */
+  get caption(): string {
+    const { names } = this.#session;
+    if (!names || !this.#view) return '';
+    const { day, select } = this.#view;
+    return [select && names.selected(select), names.words.date(day)].filter(Boolean).join(', ');
   }
 
   get playing(): boolean {
@@ -153,11 +164,11 @@ export class TerritoryMap extends MapAttributes {
    */
   async exportImage(options: ImageOptions = {}): Promise<Blob> {
     const [{ exportImage }] = await Promise.all([this.#session.rest(), this.ready]);
-    await this.#told;
+    await this.told;
     await this.updateComplete;
-    const [theatre, outlook, view] = [this.#session.theatre, this.#outlook, this.#view];
-    if (!theatre || !outlook || !view) throw new Error('the map shows nothing');
-    return exportImage(this.#show(theatre, view, outlook, this.#layOut()), options);
+    const shown = this.#show(this.#layOut());
+    if (!shown) throw new Error('the map shows nothing');
+    return exportImage(shown, options);
   }
 
   /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
@@ -179,17 +190,13 @@ export class TerritoryMap extends MapAttributes {
   }
 
   override render() {
-    const { words, error, theatre, texts } = this.#session;
+    const { words, error } = this.#session;
     const layout = this.#layOut();
     const { controls, frame } = layout;
-    if (error)
-      return html`<div class=${frame} lang=${words.lang}><p class="notice" role="alert">${words.failed}</p></div>`;
-    const [outlook, view] = [this.#outlook, this.#view];
-    if (!theatre || !outlook || !view) {
-      return html`<div class=${frame} lang=${words.lang}><p class="notice loading">${words.loading}</p></div>`;
-    }
-    const shown = this.#show(theatre, view, outlook, layout);
-    const { names } = shown;
+    const shown = error ? null : this.#show(layout);
+    if (!shown) return notice(layout, words, error !== null);
+    const { names, view, outlook } = shown;
+    const { theatre, texts } = names;
     const { compared, claimed } = outlook;
     const snapshot = compared?.later ?? outlook.snapshot;
     const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
@@ -287,17 +294,18 @@ export class TerritoryMap extends MapAttributes {
     if (this.dir !== dir) this.dir = dir;
   }
 
-  #show(theatre: Theatre, view: View, outlook: Outlook, layout: Layout): Shown {
-    const { texts, words, site } = this.#session;
+  /** What is shown, null before the first map. */
+  #show(layout: Layout): Shown | null {
+    const [{ names, site }, view, outlook] = [this.#session, this.#view, this.#outlook];
     const area = () => this.renderRoot.querySelector('territory-canvas')?.area ?? '';
-    return { map: this, names: new Names(theatre, texts, words), view, outlook, layout, site, area };
+    return names && view && outlook && { map: this, names, view, outlook, layout, site, area };
   }
 
   #layOut(): Layout {
     const { controls, theme, panel } = this;
-    const { theatre, texts, words } = this.#session;
+    const { names, words } = this.#session;
     const select = this.#view?.select;
-    const selected = !!theatre && !!select && new Names(theatre, texts, words).selected(select) !== '';
+    const selected = !!select && !!names?.selected(select);
     this.#layout = layOut({ controls, theme, panel, selected, dir: words.dir }, this.#surroundings, this.#layout);
     return this.#layout;
   }
@@ -307,8 +315,8 @@ export class TerritoryMap extends MapAttributes {
     [...this.renderRoot.querySelectorAll('.viewpoint > *')].map(one => one.getBoundingClientRect());
 
   #describe = (place: number): string => {
-    const { theatre, texts, words } = this.#session;
-    return theatre && this.#outlook ? describePlace(new Names(theatre, texts, words), this.#outlook, place) : '';
+    const { names } = this.#session;
+    return names && this.#outlook ? describePlace(names, this.#outlook, place) : '';
   };
 
   async #open(): Promise<void> {
@@ -351,7 +359,7 @@ export class TerritoryMap extends MapAttributes {
       },
       show(day) {
         map.date = formatDay(day);
-        map.dispatchEvent(new DateChangeEvent(map.date));
+        map.dispatchEvent(new DateChangeEvent(map.date, false));
       },
       changed: () => map.requestUpdate(),
     };
@@ -372,11 +380,10 @@ export class TerritoryMap extends MapAttributes {
   #onSelect(event: SelectChangeEvent): void {
     this.town = '';
     this.select = event.select;
-    const { theatre, texts, words } = this.#session;
-    if (!theatre || !event.selection) return;
-    const { kind, id } = event.selection;
-    const place = kind === 'town' || kind === 'zone' ? theatre.places.findIndex(one => one.id === id) : -1;
-    this.#said = place >= 0 ? this.#describe(place) : new Names(theatre, texts, words).selected(event.selection);
+    const { names } = this.#session;
+    if (names && this.#outlook && event.selection) {
+      this.#said = describeSelected(names, this.#outlook, event.selection);
+    }
   }
 
   #onTool = (tool: string): void => {

@@ -208,7 +208,7 @@ export class TerritorySlider extends LitElement {
 
   #onChange(event: Event & { currentTarget: HTMLInputElement }): void {
     this.date = formatDay(event.currentTarget.valueAsNumber);
-    this.dispatchEvent(new DateChangeEvent(this.date));
+    this.dispatchEvent(new DateChangeEvent(this.date, false));
   }
 
   /** Arrows, Home and End are the native range's own; what it does not know, or knows only of what it shows, is done here. */
