@@ -1,26 +1,24 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/en.ts';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import { LanguageChangeEvent, ThemeChangeEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { THEMES } from './layout.ts';
 import type { Theme } from './view.ts';
 
-/** The buttons for colours and language in the head of the map. */
-export function choices(
-  words: Words,
-  shown: { theme: Theme; language: Language },
-  choose: { theme(theme: Theme): void; language(lang: string): void },
-): TemplateResult {
+/** The buttons for colours and language in the head of the map, which is told what is chosen. */
+export function choices(words: Words, shown: { theme: Theme; language: Language }, map: HTMLElement): TemplateResult {
   const colours = `${words.theme}: ${words.themes[shown.theme]}`;
   const next = THEMES[(THEMES.indexOf(shown.theme) + 1) % THEMES.length];
   return html`
-      <button type="button" aria-label=${colours} title=${colours} @click=${() => choose.theme(next)}>
+      <button type="button" aria-label=${colours} title=${colours} @click=${() => map.dispatchEvent(new ThemeChangeEvent(next))}>
         ${icon(shown.theme)}
       </button>
       <select
         aria-label=${words.language}
         title=${words.language}
-        @change=${(event: Event & { currentTarget: HTMLSelectElement }) => choose.language(event.currentTarget.value)}
+        @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
+          map.dispatchEvent(new LanguageChangeEvent(event.currentTarget.value))}
       >
         ${Object.entries(LANGUAGES).map(
           ([code, name]) =>

@@ -10,11 +10,9 @@ import {
   CompareChangeEvent,
   DateChangeEvent,
   type DateInputEvent,
-  LanguageChangeEvent,
   MapErrorEvent,
   MapReadyEvent,
   type SelectChangeEvent,
-  ThemeChangeEvent,
   type ToolChangeEvent,
 } from './events.ts';
 import { languageFor } from './language.ts';
@@ -216,14 +214,7 @@ export class TerritoryMap extends MapAttributes {
           <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
           <div class="choices">
             ${toolButtons(words, this.#onTool)}
-            ${choices(
-              words,
-              { theme: layout.theme, language: this.#language },
-              {
-                theme: theme => this.dispatchEvent(new ThemeChangeEvent(theme)),
-                language: lang => this.dispatchEvent(new LanguageChangeEvent(lang)),
-              },
-            )}
+            ${choices(words, { theme: layout.theme, language: this.#language }, this)}
           </div>
           <territory-day
             ?caption=${picture !== ''}
