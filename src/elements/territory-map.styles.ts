@@ -286,6 +286,17 @@ export const mapStyles = css`
   .sheet .title {
     flex-wrap: nowrap;
   }
+  /* A sign in place of the words of a link, which would leave no room for the title. */
+  .sheet ::slotted(a) {
+    inline-size: 24px;
+    text-align: center;
+    text-decoration: none;
+    text-overflow: clip;
+  }
+  .sheet ::slotted(a)::before {
+    content: '\\2630' / '';
+    padding-inline-end: 24px;
+  }
   .compact .title,
   .compact .choices {
     display: none;
