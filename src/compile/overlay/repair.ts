@@ -1,4 +1,4 @@
-import { Clipper, FillRule, type Path64, type Paths64 } from 'clipper2-ts';
+import { Clipper, FillRule, type Path64, type Paths64, type Point64 } from 'clipper2-ts';
 import type { LatticeRing } from './drawing.ts';
 import type { Lattice } from './lattice.ts';
 
@@ -73,8 +73,36 @@ function latticePath(ring: Float64Array, lattice: Lattice, repairs: Repairs): Pa
   }
   const [first, last] = [path[0], path[path.length - 1]];
   if (path.length > 1 && first.x === last.x && first.y === last.y) path.pop();
-  if (path.length < 3) repairs.count('ring that encloses nothing');
-  return path;
+  const whole = withoutSpikes(path);
+  if (whole.length < 3) repairs.count('ring that encloses nothing');
+  return whole;
+}
+
+/**
+ * Without the points at which a ring turns back on its own line: they enclose nothing, and the library gives back some
+ * rings that have them wound the wrong way, so that they would cover nothing at all.
+ */
+function withoutSpikes(path: Path64): Path64 {
+  const kept: Path64 = [];
+  const isSpike = (a: Point64, b: Point64, c: Point64) => {
+    const [ux, uy, vx, vy] = [b.x - a.x, b.y - a.y, c.x - b.x, c.y - b.y];
+    return ux * vy === uy * vx && ux * vx + uy * vy <= 0;
+  };
+  const push = (point: Point64) => {
+    while (kept.length > 1 && isSpike(kept[kept.length - 2], kept[kept.length - 1], point)) kept.pop();
+    const last = kept[kept.length - 1];
+    if (last?.x !== point.x || last.y !== point.y) kept.push(point);
+  };
+  for (const point of path) push(point);
+  // Where the end meets the beginning the same may be so, on either side.
+  let start = 0;
+  for (let cut = true; cut && kept.length - start > 2; ) {
+    const [first, second, last, before] = [kept[start], kept[start + 1], kept[kept.length - 1], kept[kept.length - 2]];
+    if (isSpike(before, last, first)) kept.pop();
+    else if (isSpike(last, first, second)) start++;
+    else cut = false;
+  }
+  return kept.length - start > 2 ? kept.slice(start) : [];
 }
 
 /** Turned round: outer rings of the library run counter-clockwise with y upwards, ours with y downwards. */
