@@ -1,10 +1,17 @@
 import { scriptAddress } from './scripts.ts';
 
 /**
- * Has the browser keep the page and a theatre, to be opened without a network. Rejects where the browser will not: in a
- * sandbox, on http, in a private window.
+ * Has the browser keep the page and a theatre, to be opened without a network, when nothing else is to do. Where it will
+ * not, in a sandbox, on http or in a private window, the map works with a network and nobody is told.
  */
-export async function keepOffline(theatre: string): Promise<void> {
+export function keepOffline(theatre: string): void {
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  whenIdle(() => {
+    keep(theatre).catch(() => {});
+  });
+}
+
+async function keep(theatre: string): Promise<void> {
   const { serviceWorker, connection } = navigator as Navigator & {
     readonly connection?: { readonly saveData: boolean };
   };

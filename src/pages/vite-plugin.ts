@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { pagedDays } from '../compile/paged-days.ts';
 import type { SiteData } from '../compile/vite-plugin.ts';
 import { buildPages, type Pages, STYLESHEET } from './build-pages.ts';
 import { publish } from './edition.ts';
+import { noScripts } from './noscript.ts';
 import type { Site } from './page-day.ts';
 import { theatresPages } from './theatres-page.ts';
 
@@ -41,6 +43,17 @@ export function datePages(): Plugin {
         response.setHeader('Cache-Control', 'no-store');
         response.end(found);
       });
+    },
+
+    // Known before the pages are written, and part of what the service worker keeps.
+    transformIndexHtml: {
+      order: 'post',
+      async handler(page, { server }) {
+        if (server || data.ids.length === 0) return page;
+        const published = await publish(data.ids[0], name => data.files.get(name) ?? '');
+        const days = pagedDays(published.theatre.history.changedDays, process.env.PAGES ?? '');
+        return page.replace(/<noscript>.*?<\/noscript>/s, () => noScripts(published, days));
+      },
     },
 
     // Only what was written whole can be read again.

@@ -8,6 +8,8 @@ export interface PageWords {
   readonly legend: string;
   readonly sources: string;
   readonly days: string;
+  /** Where the map would stand. */
+  readonly noScripts: string;
   /** What the page that lists the theatres of the site is for. */
   readonly theatresAbout: string;
   readonly open: string;
@@ -21,6 +23,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'Legend',
     sources: 'Sources:',
     days: 'Days that changed',
+    noScripts: 'This map needs scripts.',
     theatresAbout: 'Who held what, on which day, and who says so.',
     open: 'Open the interactive map',
     allDays: days => (days === 1 ? 'The page of one day, without scripts' : `Pages of ${days} days, without scripts`),
@@ -31,6 +34,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'مفتاح الخريطة',
     sources: 'المصادر:',
     days: 'الأيام التي شهدت تغييراً',
+    noScripts: 'تحتاج هذه الخريطة إلى تشغيل البرمجيات النصية.',
     theatresAbout: 'من كان يسيطر على ماذا، وفي أي يوم، ومن يقول ذلك.',
     open: 'افتح الخريطة التفاعلية',
     allDays: days => `صفحات الأيام، بلا برمجيات نصية: ${days}`,
@@ -41,6 +45,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'Lejant',
     sources: 'Kaynaklar:',
     days: 'Değişiklik olan günler',
+    noScripts: 'Bu harita için betikler gerekir.',
     theatresAbout: 'Hangi gün kim nereyi elinde tutuyordu ve bunu kim söylüyor.',
     open: 'Etkileşimli haritayı aç',
     allDays: days => `${days} günün betiksiz sayfaları`,

@@ -54,13 +54,19 @@ describe('in a sandbox, without CORS, under a strict policy', () => {
     expect(await dayOf(frame)).toBe('2020-03-02');
   });
 
-  test('in a frame that lets no script run, says that it needs them', async () => {
+  test('in a frame that lets no script run, shows the day and leads to its page', async () => {
     const article = await articles.show(
       '<iframe title="Map" sandbox="" height="600" src="{{site}}embed.html"></iframe>',
     );
-    const notice = article.page.frameLocator('iframe').locator('noscript p');
-    expect(await notice.innerText()).toBe('This map needs scripts.');
+    const frame = article.page.frameLocator('iframe');
+    const notice = frame.locator('noscript p').first();
+    expect(await notice.innerText()).toBe('This map needs scripts. 2 March 2020 · All maps');
     expect((await notice.boundingBox())?.y).toBeLessThan(100);
+    const picture = frame.getByRole('img', { name: /^Idlib.*, 2 March 2020$/ });
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
+    expect((await picture.boundingBox())!.width).toBeLessThanOrEqual(800);
+    await frame.getByRole('link', { name: '2 مارس 2020' }).or(frame.locator('p[lang=ar] a').first()).click();
+    await frame.locator('html[lang=ar] svg.map').waitFor();
     expect(article.complaints.splice(0).filter(text => !text.includes('allow-scripts'))).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ test('without scripts the list leads to the days, and these to the list', async 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site);
-  await page.getByRole('link', { name: 'Maps and days without scripts' }).click();
+  await page.getByRole('link', { name: 'All maps' }).click();
   await page.getByRole('link', { name: /Pages of 2 days/ }).click();
   await page.getByRole('link', { name: '2 March 2020' }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('2 March 2020');

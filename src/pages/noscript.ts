@@ -1,0 +1,28 @@
+import { formatDay } from '../engine/day.ts';
+import { textIn } from '../engine/theatre.ts';
+import type { Published } from './edition.ts';
+import { html } from './html.ts';
+import { fileName } from './page-day.ts';
+import { SHARE } from './picture.ts';
+import { PAGE_WORDS } from './words.ts';
+
+/**
+ * What the page of the map says where no script runs: the way to the day that the map opens with and to all others, and
+ * that day as a picture. Short, for it comes with every visit.
+ * @param days those that have a page
+ */
+export function noScripts({ theatre, editions }: Published, days: readonly number[]): string {
+  const languages = editions.map(({ lang }) => lang);
+  const [first] = editions;
+  const day = days.filter(one => one <= theatre.open).at(-1);
+  const folder = day === undefined ? '' : `./d/${encodeURIComponent(theatre.id)}/${formatDay(day)}/`;
+  const lines = editions.map(({ lang, words }) => {
+    const index = fileName(languages, lang, 'index', 'html');
+    const page = day !== undefined && html` <a href="${folder}${index}">${words.date(day)}</a> ·`;
+    return html`<p lang="${lang}" dir="${words.dir}">${PAGE_WORDS[lang].noScripts}${page} <a href="./${lang === 'en' ? 'theatres.html' : `theatres.${lang}.html`}">${words.maps}</a></p>`;
+  });
+  const picture =
+    day !== undefined &&
+    html`<img src="${folder}share.png" alt="${textIn(theatre.title, first.lang)}, ${first.words.date(day)}" width="${SHARE.width}" height="${SHARE.height}">`;
+  return html`<noscript>${lines}${picture}</noscript>`.text;
+}
