@@ -26,6 +26,7 @@ function theatreAt(src: string): string {
 
 register({
   source: theatres.length > 0 ? theatreAddress(theatres[0].id) : '',
+  newest: theatres,
   theatre: async src => decode(await fetchJson(src)),
   names: async (src, theatre) => {
     const { decodeNames } = await import('./engine/decode-names.ts');

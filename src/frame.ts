@@ -7,7 +7,7 @@ import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts
 import { registerNamed } from './register-named.ts';
 import { loadScript } from './scripts.ts';
 import { siteOf } from './site.ts';
-import { entitle, theatreAsked } from './theatre-page.ts';
+import { dataAsked, entitle } from './theatre-page.ts';
 
 /**
  * The script of embed.html, which stands in a frame of somebody's article: often in an opaque origin, where modules, fetch
@@ -53,15 +53,15 @@ function run(map: TerritoryMap): void {
   /** The title leads to the whole page; where no link opens, its address stands there to be copied. */
   const speak = () => {
     const title = entitle(map, location.search);
-    const { id } = theatreAsked(location.search);
-    const query = writeChoices(id === theatres[0].id ? '' : `?theatre=${id}`, { ...shown(map), controls: 'full' });
+    const name = dataAsked(location.search);
+    const query = writeChoices(name === theatres[0].id ? '' : `?theatre=${name}`, { ...shown(map), controls: 'full' });
     const page = new URL(`./${query}`, location.href).href;
     heading?.replaceChildren(linksOpen() ? link(title, page) : title);
     if (!linksOpen()) address.textContent = page;
   };
 
   const read = () => {
-    Object.assign(map, readChoices(location.search), { src: theatreAsked(location.search).id });
+    Object.assign(map, readChoices(location.search), { src: dataAsked(location.search) });
     speak();
   };
 

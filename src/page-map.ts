@@ -1,11 +1,11 @@
 import { Address, readChoices } from './address.ts';
 import { isMove, READER_EVENTS } from './elements/events.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
-import { entitle, theatreAsked } from './theatre-page.ts';
+import { dataAsked, entitle } from './theatre-page.ts';
 
 /**
  * Makes a map the whole page: the address of the page is the state of the map, and the other way round.
- * @param sourceOf what the map loads for a theatre's id
+ * @param sourceOf what the map loads for a theatre's name among the data
  * @param lead makes the link beside the title lead to the other theatres, in the language of the page
  */
 export function runPage(
@@ -36,7 +36,7 @@ export function runPage(
   };
 
   const read = () => {
-    Object.assign(map, readChoices(location.search), { src: sourceOf(theatreAsked(location.search).id) });
+    Object.assign(map, readChoices(location.search), { src: sourceOf(dataAsked(location.search)) });
     speak();
   };
 

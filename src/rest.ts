@@ -4,6 +4,7 @@ import { TerritoryDate } from './elements/territory-date.ts';
 import { TerritoryKinds } from './elements/territory-kinds.ts';
 import { TerritoryPanel } from './elements/territory-panel.ts';
 import { TerritoryPrint } from './elements/territory-print.ts';
+import { TerritoryRecord } from './elements/territory-record.ts';
 import { TerritorySearch } from './elements/territory-search.ts';
 import { TerritoryShare } from './elements/territory-share.ts';
 import { TerritoryStretch } from './elements/territory-stretch.ts';
@@ -17,6 +18,7 @@ export const REST = {
   'territory-kinds': TerritoryKinds,
   'territory-panel': TerritoryPanel,
   'territory-print': TerritoryPrint,
+  'territory-record': TerritoryRecord,
   'territory-search': TerritorySearch,
   'territory-share': TerritoryShare,
   'territory-stretch': TerritoryStretch,

@@ -5,10 +5,20 @@ import { directionOf, type Language, languageOf, loadWords } from './i18n/langua
 
 /** What the page and the frame have in common: the theatre that the address asks for, the page's language and title. */
 
-/** The theatre that a query names, else the first. */
+/** The theatre that a query names, with a record or without (`theatre=idlib@2026-11-23-dccb061e`), else the first. */
 export function theatreAsked(query: string): (typeof theatres)[number] {
-  const asked = new URLSearchParams(query).get('theatre');
+  const [asked] = nameAsked(query).split('@');
   return theatres.find(({ id }) => id === asked) ?? theatres[0];
+}
+
+/** Its name among the site's data: of the record that the query names, else of the newest. */
+export function dataAsked(query: string): string {
+  const [record] = nameAsked(query).match(/@[\da-f-]+$/) ?? [''];
+  return theatreAsked(query).id + record;
+}
+
+function nameAsked(query: string): string {
+  return new URLSearchParams(query).get('theatre') ?? '';
 }
 
 /**

@@ -3,9 +3,9 @@ declare module 'virtual:theatres' {
   export const theatres: readonly {
     readonly id: string;
     readonly title: Readonly<Record<string, string>>;
-    readonly first: number;
-    readonly last: number;
     readonly languages: readonly string[];
+    /** Stamp of the newest record. */
+    readonly record: string;
     /** Days with a page that needs no script: all that changed, or these (ISO dates). */
     readonly pages: 'changed' | readonly string[];
   }[];

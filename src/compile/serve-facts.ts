@@ -47,10 +47,10 @@ function answer(base: string, theatres: Theatres) {
  * @param pages which days have a page without scripts, as `PAGES` says; while facts are served none has
  */
 export function listOf(theatres: Theatres, pages = 'none') {
-  return theatres.good.map(({ theatre: { id, title, first, last, languages, history } }) => {
+  return theatres.good.map(({ theatre: { id, title, languages, record, history } }) => {
     const days = pagedDays(history.changedDays, pages);
     const all = days.length > 0 && days.length === history.changedDays.length;
-    return { id, title, first, last, languages, pages: all ? 'changed' : days.map(formatDay) };
+    return { id, title, languages, record, pages: all ? 'changed' : days.map(formatDay) };
   });
 }
 

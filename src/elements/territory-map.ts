@@ -225,6 +225,7 @@ export class TerritoryMap extends MapAttributes {
             .words=${words}
             .moving=${moving}
           ></territory-day>
+          <territory-record .shown=${shown}></territory-record>
         </header>
         <div
           class="map"

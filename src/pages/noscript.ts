@@ -1,7 +1,7 @@
 import { formatDay } from '../engine/day.ts';
 import { textIn } from '../engine/theatre.ts';
 import type { Published } from './edition.ts';
-import { html } from './html.ts';
+import { attribute, html } from './html.ts';
 import { fileName } from './page-day.ts';
 import { SHARE } from './picture.ts';
 import { PAGE_WORDS } from './words.ts';
@@ -15,11 +15,12 @@ export function noScripts({ theatre, editions }: Published, days: readonly numbe
   const languages = editions.map(({ lang }) => lang);
   const [first] = editions;
   const day = days.filter(one => one <= theatre.open).at(-1);
-  const folder = day === undefined ? '' : `./d/${encodeURIComponent(theatre.id)}/${formatDay(day)}/`;
+  const folder = day === undefined ? '' : `d/${encodeURIComponent(theatre.id)}/${formatDay(day)}/`;
   const lines = editions.map(({ lang, words }) => {
-    const index = fileName(languages, lang, 'index', 'html');
-    const page = day !== undefined && html` <a href="${folder}${index}">${words.date(day)}</a> ·`;
-    return html`<p lang="${lang}" dir="${words.dir}">${PAGE_WORDS[lang].noScripts}${page} <a href="./${lang === 'en' ? 'theatres.html' : `theatres.${lang}.html`}">${words.maps}</a></p>`;
+    const file = (name: string) => fileName(languages, lang, name, 'html');
+    const page = day !== undefined && html` <a href="${folder}${file('index')}">${words.date(day)}</a> ·`;
+    const dir = attribute('dir', words.dir === 'rtl' ? 'rtl' : '');
+    return html`<p lang="${lang}"${dir}>${PAGE_WORDS[lang].noScripts}${page} <a href="${file('theatres')}">${words.maps}</a></p>`;
   });
   const picture =
     day !== undefined &&

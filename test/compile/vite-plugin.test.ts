@@ -68,9 +68,8 @@ describe('building', () => {
         {
           id: 'mywar',
           title: { en: 'The war for the river', fr: 'La guerre du fleuve' },
-          first: 18_262,
-          last: 18_627,
           languages: ['en', 'fr'],
+          record: expect.stringMatching(/^2021-01-15-[0-9a-f]{8}$/),
           pages: 'changed',
         },
       ],

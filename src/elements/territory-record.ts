@@ -1,0 +1,61 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { languageOf } from '../i18n/languages.ts';
+import { OUTDATED } from '../i18n/record-words.ts';
+import type { Shown } from './tools.ts';
+
+/**
+ * The record that a map rests on: its stamp and credits under a still picture, which has no panel to tell them; and on any
+ * map that is pinned to a record, whether there is a newer one. Asks nobody.
+ */
+export class TerritoryRecord extends LitElement {
+  /** The theatres of the site, with the stamp of their newest record. Set once by the entry. */
+  static newest: readonly { readonly id: string; readonly record: string }[] = [];
+
+  static override styles = css`
+    :host {
+      display: block;
+      font-size: calc(var(--_unit) * 0.75);
+    }
+    p {
+      color: var(--_quiet);
+      margin: 4px 0 0;
+    }
+    .outdated {
+      color: var(--_ink);
+    }
+  `;
+
+  static override properties = { shown: { attribute: false } };
+
+  /** What the map shows. Default: null, nothing. */
+  declare shown: Shown | null;
+
+  constructor() {
+    super();
+    this.shown = null;
+  }
+
+  protected override render() {
+    if (!this.shown) return nothing;
+    const { names, outlook, layout } = this.shown;
+    const { words } = names;
+    const { id, record, credits } = outlook.snapshot.theatre;
+    const newest = TerritoryRecord.newest.find(one => one.id === id)?.record ?? record;
+    const stamp = html`${words.record.stamp} <bdi>${record}</bdi>`;
+    return html`
+      ${
+        newest === record
+          ? nothing
+          : html`<p class="outdated" role="note">${stamp}. ${OUTDATED[languageOf(words.lang) ?? 'en']} <bdi>${newest}</bdi></p>`
+      }
+      ${
+        layout.controls === 'none'
+          ? html`<p>
+              ${newest === record ? stamp : nothing}
+              ${credits.map(({ text, licence }) => html` · <bdi>${text}${licence ? ` (${licence})` : ''}</bdi>`)}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+}
