@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
 import { decode } from './engine/decode.ts';
-import { current, ofRecord } from './pinned.ts';
+import { ofRecord } from './pinned.ts';
 import { register } from './register.ts';
 import { siteOf } from './site.ts';
 
@@ -17,16 +17,15 @@ export function theatreAddress(id: string): string {
   return new URL(`data/${id}.json`, site).href;
 }
 
-/** Id of the theatre of this site at an address, pinned to a record or not; '' for any other address. */
-function theatreAt(src: string): string {
+/** Name among the data of this site of what is at an address, such as `idlib`; '' for any other address. */
+function nameAt(src: string): string {
   const found = URL.canParse(src, location.href) ? new URL(src, location.href).href : '';
   const [folder, name] = [new URL('data/', site).href, found.slice(found.lastIndexOf('/') + 1)];
-  return found === folder + name ? current(name).replace(/\.json$/, '') : '';
+  return found === folder + name ? name.replace(/\.json$/, '') : '';
 }
 
 register({
   source: theatres.length > 0 ? theatreAddress(theatres[0].id) : '',
-  newest: theatres,
   theatre: async src => decode(await fetchJson(src)),
   names: async (src, theatre) => {
     const { decodeNames } = await import('./engine/decode-names.ts');
@@ -36,7 +35,7 @@ register({
     const { decodeTexts } = await import('./engine/decode-texts.ts');
     return ofRecord(src, theatre.record, async from => decodeTexts(await fetchPart(from, `text.${lang}`), theatre));
   },
-  site: src => siteOf(site.href, theatreAt(src)),
+  site: src => siteOf(site.href, nameAt(src)),
 });
 
 function fetchPart(src: string, part: string): Promise<unknown> {

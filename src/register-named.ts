@@ -11,7 +11,6 @@ import { type DataLoader, register } from './register.ts';
 export function registerNamed(load: (name: string) => Promise<unknown>, site: DataLoader['site'] = () => null): void {
   register({
     source: theatres.length > 0 ? theatres[0].id : '',
-    newest: theatres,
     theatre: async id => decode(await load(id)),
     names: async (id, theatre) => {
       const { decodeNames } = await import('./engine/decode-names.ts');

@@ -9,20 +9,16 @@ import { loadLetters } from './letters.ts';
 import type { REST } from './rest.ts';
 
 /** Where the data of an entry comes from; words and elements are the same for all. */
-export type DataLoader = Pick<Loader, 'source' | 'theatre' | 'names' | 'texts' | 'site'> & {
-  /** Every theatre of the site, with the stamp of its newest record. */
-  readonly newest: readonly { readonly id: string; readonly record: string }[];
-};
+export type DataLoader = Pick<Loader, 'source' | 'theatre' | 'names' | 'texts' | 'site'>;
 
 /** Registers the elements, and hands the map what it loads with. */
-export function register({ newest, ...data }: DataLoader): void {
+export function register(data: DataLoader): void {
   TerritoryMap.loader = {
     ...data,
     words: loadWords,
     letters: loadLetters,
     rest: async () => {
       const { REST, exportImage } = await import('./rest.ts');
-      REST['territory-record'].newest = newest;
       for (const [tag, element] of Object.entries(REST)) define(tag, element);
       return { exportImage };
     },

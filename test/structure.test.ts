@@ -19,7 +19,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   'letters-ar.ts': [],
   'letters.ts': ['letters-ar.ts', 'i18n'],
   'register.ts': ['letters.ts', 'rest.ts', 'elements', 'i18n'],
-  'site.ts': ['address.ts', 'elements'],
+  'site.ts': ['pinned.ts', 'address.ts', 'elements'],
   'embed.ts': ['register.ts', 'pinned.ts', 'site.ts', 'engine'],
   'address.ts': ['elements', 'engine'],
   'theatre-page.ts': ['elements', 'engine', 'i18n'],
@@ -34,6 +34,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   'parts.ts': ['scripts.ts'],
   'messages.ts': ['address.ts', 'elements', 'draw', 'engine', 'i18n'],
   'frame.ts': [
+    'pinned.ts',
     'register-named.ts',
     'site.ts',
     'address.ts',

@@ -54,6 +54,11 @@ export function listOf(theatres: Theatres, pages = 'none') {
   });
 }
 
+/** What the page must be loaded anew for; the record changes with every save. */
+function listed(theatres: Theatres): string {
+  return JSON.stringify(listOf(theatres).map(theatre => ({ ...theatre, record: '' })));
+}
+
 export function errorsOf(theatres: Theatres): Problem[] {
   return theatres.problems.filter(problem => problem.severity === 'error');
 }
@@ -98,7 +103,7 @@ function watch(server: ViteDevServer, theatres: Theatres, relist: () => void): v
 
   const compileAgain = async (folder: string) => {
     const shown = overlayOf(theatres) !== null;
-    const list = JSON.stringify(listOf(theatres));
+    const list = listed(theatres);
     const sound = await theatres.compile(folder).catch((cause: Error) => {
       server.config.logger.error(cause.message);
       return false;
@@ -108,7 +113,7 @@ function watch(server: ViteDevServer, theatres: Theatres, relist: () => void): v
     if (overlay) server.ws.send(overlay);
     // Any update takes the overlay away.
     else if (shown) server.ws.send({ type: 'update', updates: [] });
-    if (JSON.stringify(listOf(theatres)) !== list) relist();
+    if (listed(theatres) !== list) relist();
     else if (sound) {
       const theatre = theatres.good.find(({ facts }) => facts.folder === folder)?.theatre.id;
       server.ws.send({ type: 'custom', event: FACTS_EVENT, data: { theatre } });

@@ -30,6 +30,8 @@ export interface Site {
   readonly folder: string;
   /** Id of the theatre. */
   readonly theatre: string;
+  /** For one that is pinned to a record, the stamp of the newest; else ''. */
+  readonly newest: string;
   /** Days with a page that needs no script: all that changed, or these (ISO dates). */
   readonly pages: 'changed' | readonly string[];
   /** The query by which `index.html` and `embed.html` show what was chosen. */

@@ -8,9 +8,6 @@ import type { Shown } from './tools.ts';
  * map that is pinned to a record, whether there is a newer one. Asks nobody.
  */
 export class TerritoryRecord extends LitElement {
-  /** The theatres of the site, with the stamp of their newest record. Set once by the entry. */
-  static newest: readonly { readonly id: string; readonly record: string }[] = [];
-
   static override styles = css`
     :host {
       display: block;
@@ -37,10 +34,10 @@ export class TerritoryRecord extends LitElement {
 
   protected override render() {
     if (!this.shown) return nothing;
-    const { names, outlook, layout } = this.shown;
+    const { names, outlook, layout, site } = this.shown;
     const { words } = names;
-    const { id, record, credits } = outlook.snapshot.theatre;
-    const newest = TerritoryRecord.newest.find(one => one.id === id)?.record ?? record;
+    const { record, credits } = outlook.snapshot.theatre;
+    const newest = site?.newest || record;
     const stamp = html`${words.record.stamp} <bdi>${record}</bdi>`;
     return html`
       ${
