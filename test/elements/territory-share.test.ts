@@ -20,6 +20,7 @@ import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
 
 const site: Site = {
   folder: 'https://maps.example.org/',
+  newest: '',
   theatre: 'made-up',
   pages: 'changed',
   query: choices => {
