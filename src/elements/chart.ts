@@ -74,16 +74,21 @@ export function chartsOf(
   if (theatre.posts.length > 0) charts.push(line('posts', shared.numbers.posts, series.behind, shared.number));
   theatre.agreements.forEach((agreement, i) => {
     const name = names.agreement(agreement);
-    charts.push({
+    const chart = {
       ...stack(`agreement:${agreement.id}`, name, series.agreements[i], () => ''),
       from: Math.max(all.from, agreement.from),
       until: Math.min(all.until, agreement.until),
       note: agreement.estimate ? shared.agreement.estimate : '',
-    });
+    };
+    const courses = chart.courses.filter(course => course.at(extremes(chart, course).high) >= SLIVER);
+    charts.push({ ...chart, courses });
   });
   if (deaths) charts.push(deathChart(deaths.counts, deaths.texts, names, words, all));
   return charts.filter(({ from, until }) => from < until);
 }
+
+/** Parts of an agreed zone below this come from its outline being an estimate. */
+const SLIVER = 0.001;
 
 /** Who ever has a part of a whole. */
 function holdersOf(series: Series, matrix: Float64Array, names: Names, amount: (value: number) => string): Course[] {

@@ -180,6 +180,18 @@ test('a road and an agreed zone: who holds how much', async () => {
   expect(zone).toContain('North 25% South 75%');
 });
 
+test('the day: by how much the front has moved on', async () => {
+  const front = async (date: string) => {
+    const [told] = all(await show('', { snapshot: on(date) }), 'dl dd');
+    return textOf(told);
+  };
+  // Mill passes to the south: the front goes round it.
+  const before = snapshotAt(theatre, parseDay('2020-03-05')).front.km;
+  const after = snapshotAt(theatre, parseDay('2020-03-06')).front.km;
+  expect(await front('2020-03-06')).toBe(`${after} km (Since the day before: +${after - before} km)`);
+  expect(await front('2020-03-07')).toBe(`${after} km`);
+});
+
 test('the day: changes, events, numbers with the change since the day before', async () => {
   const panel = await show('', { snapshot: on('2020-03-06') });
   expect(body(panel)).toContain('Mill South from Contested: North / South · Confirmed');

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { area } from '@turf/area';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { featureCollection } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
 import { length } from '@turf/length';
-import type { Feature, LineString, MultiPolygon, Point } from 'geojson';
+import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledFiles, compile } from '../../src/compile/compile.ts';
 import { changesOf } from '../../src/engine/changes.ts';
 import { formatDay, parseDay } from '../../src/engine/day.ts';
 import { decodeTexts } from '../../src/engine/decode-texts.ts';
 import { type DayCollection, toGeoJSON } from '../../src/engine/geojson.ts';
+import { countSeries, seriesIndex } from '../../src/engine/series.ts';
 import { type Snapshot, snapshotAt } from '../../src/engine/snapshot.ts';
 import type { TheatreTexts } from '../../src/engine/texts.ts';
 import type { Theatre } from '../../src/engine/theatre.ts';
@@ -24,6 +28,11 @@ beforeAll(async () => {
   texts = decodeTexts(JSON.parse(files.texts.get('en')!), theatre);
 });
 
+/** The zone of 2018 as its author drew it. */
+const sochi = () => {
+  const { features } = JSON.parse(readFileSync('data/idlib/agreements.geojson', 'utf8'));
+  return features.find((one: Feature) => one.properties!.id === 'sochi-2018') as Feature<Polygon | MultiPolygon>;
+};
 const on = (date: string) => snapshotAt(theatre, parseDay(date));
 const zoneOf = (id: string) => {
   const zone = theatre.places.findIndex(place => place.id === id);
@@ -166,6 +175,47 @@ describe('every day that changed', () => {
     for (const day of theatre.history.changedDays) {
       const sum = snapshotAt(theatre, day).areas.reduce((total, held) => total + held.km2, 0);
       expect(sum / km2).toBeCloseTo(1, 9);
+    }
+  });
+
+  test('the series of the charts is what turf makes of the export', () => {
+    const work = countSeries(theatre);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    const series = step.value;
+    const { holders } = series;
+    const of = (matrix: Float64Array, i: number, side: number) => matrix[i * holders + side];
+    const close = (found: number, expected: number, whole: number) =>
+      expect(Math.abs(found - expected)).toBeLessThanOrEqual(0.005 * whole);
+    for (const date of ['2018-09-17', '2019-08-23', '2020-03-02', '2020-03-06', '2024-11-30']) {
+      const i = seriesIndex(series, parseDay(date));
+      const collection = toGeoJSON(on(date), texts);
+      const areas = ground(collection, 'area') as Feature<MultiPolygon>[];
+      const lines = ground(collection, 'line') as Feature<LineString>[];
+      const fronts = ground(collection, 'front') as Feature<LineString>[];
+      const front = fronts.reduce((sum, one) => sum + length(one), 0);
+      close(series.front[i], front, front);
+      let behind = 0;
+      for (const post of ground(collection, 'post') as Feature<Point>[]) {
+        const around = areas.find(one => booleanPointInPolygon(post, one));
+        if (around?.properties?.side === 'government') behind++;
+      }
+      expect(series.behind[i]).toBe(behind);
+      theatre.sides.forEach(({ id }, side) => {
+        const held = areas.filter(one => one.properties!.side === id);
+        const km2 = held.reduce((sum, one) => sum + area(one), 0) / 1e6;
+        close(of(series.ground, i, side), km2, km2);
+        theatre.lines.forEach(({ id: line }, k) => {
+          const parts = lines.filter(({ properties }) => properties!.id === line && properties!.side === id);
+          const km = parts.reduce((sum, one) => sum + length(one), 0);
+          close(of(series.lines[k], i, side), km, km + 0.01);
+        });
+        const zone = theatre.agreements.findIndex(agreement => agreement.id === 'sochi-2018');
+        const outline = sochi();
+        const within = held.map(one => intersect(featureCollection<Polygon | MultiPolygon>([outline, one])));
+        const share = within.reduce((sum, one) => sum + (one ? area(one) : 0), 0) / area(outline);
+        close(of(series.agreements[zone], i, side), share, 1);
+      });
     }
   });
 

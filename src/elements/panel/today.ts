@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Change, changesOn } from '../../engine/changes.ts';
 import { STATUSES } from '../../engine/history.ts';
+import { snapshotAt } from '../../engine/snapshot.ts';
 import { areaStandings, sinceDayBefore, standings } from '../../engine/standing.ts';
 import type { ConflictEvent } from '../../engine/texts.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
@@ -81,6 +82,15 @@ function changeRow(telling: Telling, { zone, from, to, row }: Change): TemplateR
   `;
 }
 
+/** By how much the front is longer or shorter than on the day before, where that is half a kilometre at least. */
+function frontChange({ theatre, snapshot, words }: Telling) {
+  if (snapshot.day <= theatre.first) return nothing;
+  const km = snapshot.front.km - snapshotAt(theatre, snapshot.day - 1).front.km;
+  if (Math.abs(km) < 0.5) return nothing;
+  const text = `${km > 0 ? '+' : '\u2212'}${words.km(Math.abs(km))}`;
+  return html` <span class="quiet">(${words.numbers.change}: <bdi>${text}</bdi>)</span>`;
+}
+
 function numbers(telling: Telling): TemplateResult {
   const { theatre, snapshot, names, words } = telling;
   const change = sinceDayBefore(snapshot);
@@ -112,7 +122,7 @@ function numbers(telling: Telling): TemplateResult {
     </table>
     <dl>
       <dt>${words.numbers.front}</dt>
-      <dd>${words.km(snapshot.front.km)}</dd>
+      <dd>${words.km(snapshot.front.km)}${frontChange(telling)}</dd>
       ${
         snapshot.posts.length > 0
           ? html`<dt>${words.numbers.posts}</dt>
