@@ -68,7 +68,7 @@ export function placesTable(
     `;
   };
   return html`
-    <h3 id="places">${reading.account.headings.places}</h3>
+    <h3 id="places" tabindex="-1">${reading.account.headings.places}</h3>
     <label class="filter">
       ${said.filter}
       <input

@@ -4,6 +4,7 @@ import type { TheatreTexts } from '../engine/texts.ts';
 import { accountOf, accountSources, type Section, type Told } from '../i18n/account.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
+import type { ReadingWords } from '../i18n/reading/en.ts';
 import { SelectChangeEvent } from './events.ts';
 import { look } from './look.ts';
 import { newsOf } from './news.ts';
@@ -49,6 +50,20 @@ export class TerritoryAccount extends LitElement {
       }
       .towns {
         margin-block-end: 8px;
+      }
+      .contents {
+        border: 0;
+        flex-wrap: wrap;
+        font-size: var(--_small, 0.8125rem);
+        gap: 2px 14px;
+        padding: 0;
+      }
+      .contents button {
+        block-size: auto;
+        padding: 0;
+      }
+      h3:focus {
+        outline: none;
       }
       .told {
         max-inline-size: 40em;
@@ -114,10 +129,12 @@ export class TerritoryAccount extends LitElement {
     const names = new Names(told.theatre, texts, words);
     const beside = outlook?.claimed || outlook?.compared ? newsOf(told, outlook, names) : '';
     const telling = { texts, words, names };
+    const sections = accountOf(told, names, reading);
     return html`
       <p class="lead"><time>${words.date(told.day)}</time></p>
       ${beside ? html`<p>${beside}</p>` : nothing}
-      ${accountOf(told, names, reading).map(section => this.#section(section, reading.account.headings[section.kind]))}
+      ${this.#contents(sections, reading)}
+      ${sections.map(section => this.#section(section, reading.account.headings[section.kind]))}
       ${placesTable(
         told,
         names,
@@ -128,13 +145,33 @@ export class TerritoryAccount extends LitElement {
         },
         select => this.#select(select),
       )}
-      <h3>${reading.account.headings.sources}</h3>
+      <h3 id="sources" tabindex="-1">${reading.account.headings.sources}</h3>
       ${foldedSources(telling, accountSources(told, names))}
     `;
   }
 
-  #section({ told }: Section, heading: string): TemplateResult {
-    return html`<h3>${heading}</h3>${told.map(one => html`<p class="told" dir="auto">${this.#linked(one)}</p>`)}`;
+  /** Ways to each heading: between here and the sources lie a hundred names that the Tab key stops at. */
+  #contents(sections: readonly Section[], reading: ReadingWords): TemplateResult {
+    const { headings, contents } = reading.account;
+    const places = this.told?.theatre.documented ? (['places'] as const) : [];
+    const kinds = [...sections.map(({ kind }) => kind), ...places, 'sources' as const];
+    return html`
+      <nav class="contents" aria-label=${contents}>
+        ${kinds.map(
+          kind => html`<button type="button" class="link" @click=${() => this.#jump(kind)}>${headings[kind]}</button>`,
+        )}
+      </nav>
+    `;
+  }
+
+  #jump(kind: string): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${kind}`);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }
+
+  #section({ kind, told }: Section, heading: string): TemplateResult {
+    return html`<h3 id=${kind} tabindex="-1">${heading}</h3>${told.map(one => html`<p class="told" dir="auto">${this.#linked(one)}</p>`)}`;
   }
 
   /** The sentences with the names in them as buttons. A name that does not stand there, or stands there before, is left. */

@@ -6,6 +6,7 @@ import { snapshotAt } from '../../src/engine/snapshot.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
+import { BLUE, makeTheatre as makeSquare, RED } from '../engine/fixture.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
 
@@ -87,13 +88,15 @@ test('it is filtered by any spelling, and says how many are left', async () => {
 });
 
 test('a long list comes in parts', async () => {
-  const many = makeTheatre();
-  const places = Array.from({ length: 100 }, (_, i) => many.places[i % 4]);
-  const { history } = many;
-  const zoneStart = Uint32Array.from({ length: 101 }, (_, i) => history.zoneStart[Math.min(i, 4)]);
-  const long = { ...many, places, documented: 100, history: { ...history, zoneStart } };
-  const snapshot = snapshotAt(long, parseDay('2020-03-06'));
-  const account = await show({ snapshot, texts: null });
+  const seeds = Array.from({ length: 100 }, (_, i): [number, number] => [
+    (i % 10) * 100 + 50,
+    Math.floor(i / 10) * 100 + 50,
+  ]);
+  const square = makeSquare(
+    seeds,
+    seeds.map((_, zone) => [zone, 0, zone < 50 ? RED : BLUE]),
+  );
+  const account = await show({ snapshot: snapshotAt(square, square.first), texts: null });
   expect(firsts(account)).toHaveLength(40);
   await userEvent.click(all(account, 'button').find(button => textOf(button) === 'Show 40 more')!);
   expect(firsts(account)).toHaveLength(80);

@@ -102,6 +102,7 @@ export const readingAr: ReadingWords = {
   },
 
   account: {
+    contents: 'في هذا العرض',
     headings: {
       changed: 'ما الذي تغيّر',
       happened: 'ما الذي حدث',

@@ -81,6 +81,7 @@ export const readingEn = {
   },
 
   account: {
+    contents: 'In this account',
     headings: {
       changed: 'What changed',
       happened: 'What happened',

@@ -86,6 +86,7 @@ export const readingTr: ReadingWords = {
   },
 
   account: {
+    contents: 'Bu anlatımda',
     headings: {
       changed: 'Ne değişti',
       happened: 'Ne oldu',

@@ -1,0 +1,245 @@
+import type { Browser, Locator, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { findBrowser } from '../browser.ts';
+import { violations } from './axe.ts';
+
+/**
+ * Ten things that a reader comes for, each done without a pointer and without seeing the map: only keys are pressed, and
+ * everything is found by the role and name that it has in the accessibility tree.
+ */
+
+const site = inject('site');
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await chromium.launch(await findBrowser());
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  complaints = [];
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', error => complaints.push(error.message));
+  await open();
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(complaints).toEqual([]);
+});
+
+async function open(query = ''): Promise<void> {
+  await page.goto(`${site}${query}`);
+  await page.locator('territory-map').evaluate(map => (map as HTMLElement & { ready: Promise<void> }).ready);
+  // The panel comes after the map.
+  await page.getByRole('region', { name: 'Details' }).waitFor();
+}
+const details = () => page.getByRole('region', { name: 'Details' });
+const heading = (name: string | RegExp) => page.getByRole('heading', { name });
+const isFocused = (one: Locator) => one.evaluate(element => element.matches(':focus'));
+
+/** Presses a key until something has the focus; fails after too many. */
+async function reach(wanted: Locator, key = 'Tab', most = 40): Promise<void> {
+  await wanted.first().waitFor({ state: 'attached' });
+  for (let presses = 0; presses < most; presses++) {
+    if (await isFocused(wanted.first())) return;
+    await page.keyboard.press(key);
+  }
+  expect(await isFocused(wanted.first()), `${wanted} after ${most} × ${key}`).toBe(true);
+}
+
+/** The search, from anywhere on the page. */
+async function find(text: string): Promise<void> {
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox', { name: 'Search' });
+  await box.waitFor();
+  await page.keyboard.type(text);
+  await page.getByRole('listbox', { name: 'Search' }).getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'detached' });
+}
+
+/** The account in words, by the first link of the page past the map. */
+async function inWords(): Promise<void> {
+  await reach(page.getByRole('button', { name: 'Read the map in words' }), 'Tab', 5);
+  await page.keyboard.press('Enter');
+  await heading('What changed').waitFor();
+}
+
+/** The text of the account under a heading. */
+const under = (name: string) =>
+  heading(name).evaluate(element => {
+    const texts: string[] = [];
+    for (let next = element.nextElementSibling; next && next.tagName !== 'H3'; next = next.nextElementSibling)
+      texts.push(next.textContent ?? '');
+    return texts.join(' ').replace(/\s+/g, ' ');
+  });
+
+test('1. who held Khan Shaykhun on 1 September 2019', async () => {
+  await find('1 september 2019');
+  await page.getByRole('status').filter({ hasText: '1 September 2019' }).first().waitFor({ state: 'attached' });
+  await find('han seyhun');
+  await heading('Khan Shaykhun').waitFor();
+  expect(await isFocused(heading('Khan Shaykhun'))).toBe(true);
+  await details()
+    .getByText(/^\s*Government since 2\d August 2019/)
+    .waitFor();
+});
+
+test('2. when Saraqib changed hands', async () => {
+  await find('سراقب');
+  await heading('Saraqib').waitFor();
+  const stretches = details()
+    .getByRole('listitem')
+    .getByRole('button', { name: / to | from / });
+  await reach(stretches.filter({ hasText: 'Contested' }).last(), 'Tab', 60);
+  expect(await stretches.allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/Opposition: 27 Feb 2020 to 1 Mar 2020/)]),
+  );
+});
+
+test('3. what changed between two dates', async () => {
+  await reach(page.getByRole('button', { name: 'Compare two dates' }));
+  await page.keyboard.press('Enter');
+  await heading('Places that changed hands').waitFor();
+  const table = page.getByRole('table').filter({ hasText: 'Changed' });
+  expect(await table.getByRole('columnheader').allInnerTexts()).toHaveLength(4);
+  await table.getByRole('rowheader', { name: 'Saraqib' }).first().waitFor();
+});
+
+test('4. who disputes it', async () => {
+  await inWords();
+  expect(await under('What is disputed')).toContain(
+    'On record Saraqib is contested between the government and the opposition. The government claims it (2 March 2020).',
+  );
+});
+
+test('5. which outposts were encircled', async () => {
+  await inWords();
+  const told = await under('Outposts behind lines');
+  expect(told).toMatch(/\d+ of \d+ outposts stand behind another side’s line/);
+  expect(told).toMatch(/Morek \(no\. 9\) stands in ground held by the government; the front lies \d+ km to the/);
+});
+
+test('6. who held the M5', async () => {
+  await find('m5');
+  await heading(/M5/).waitFor();
+  await details()
+    .getByRole('listitem')
+    .filter({ hasText: /^\s*Government: \d+ km, 97%/ })
+    .waitFor();
+  await heading('Stretch by stretch').waitFor();
+  await details()
+    .getByRole('listitem')
+    .filter({ hasText: /Aleppo to Saraqib: Government/ })
+    .waitFor();
+});
+
+test('7. how far Ariha is from the front', async () => {
+  await find('eriha');
+  await heading('Ariha').waitFor();
+  await details()
+    .getByText(/^Nearest front: \d+(\.\d)? km to the (north|south|east|west)/)
+    .waitFor();
+});
+
+test('8. which sources the day rests on', async () => {
+  await inWords();
+  await reach(page.getByRole('button', { name: 'Sources of the day' }), 'Tab', 12);
+  await page.keyboard.press('Enter');
+  expect(await isFocused(heading('Sources of the day'))).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const links = details().getByRole('link');
+  await links.first().waitFor();
+  expect(await links.count()).toBeGreaterThan(5);
+  await reach(links.first(), 'Tab', 3);
+});
+
+test('9. play, and stop', async () => {
+  await reach(page.getByRole('button', { name: 'Go to the dates' }), 'Tab', 5);
+  await page.keyboard.press('Enter');
+  expect(await isFocused(page.getByRole('slider', { name: 'Date' }))).toBe(true);
+  const before = await page.getByRole('slider', { name: 'Date' }).getAttribute('aria-valuetext');
+  await reach(page.getByRole('button', { name: 'Play', exact: true }), 'Shift+Tab', 12);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('slider', { name: 'Date' }).getAttribute('aria-valuetext')).not.toBe(before);
+  expect(await isFocused(page.getByRole('button', { name: 'Pause', exact: true }))).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+});
+
+test('10. share this view', async () => {
+  await find('saraqib');
+  await reach(page.getByRole('button', { name: 'Share', exact: true }), 'Shift+Tab', 80);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const address = dialog.getByRole('textbox').first();
+  expect(await address.inputValue()).toMatch(/saraqib/);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('a date that settles is spoken once, not at every step', async () => {
+  const spoken = page.locator('territory-day').getByRole('status');
+  await spoken.evaluate(element => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver(() => heard.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  await reach(page.getByRole('button', { name: 'Go to the dates' }), 'Tab', 5);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('n');
+  const heard = () => page.evaluate(() => (window as typeof window & { heard: string[] }).heard);
+  await expect.poll(async () => (await heard()).length).toBe(1);
+  expect((await heard())[0]).toContain('3 March 2020');
+});
+
+test.each([
+  ['en', 1440, 900, 'light'],
+  ['ar', 360, 640, 'dark'],
+  ['tr', 360, 640, 'light'],
+  ['ar', 1440, 900, 'light'],
+] as const)('the account and the tour are accessible in %s at %i × %i, %s', async (lang, width, height, theme) => {
+  await page.setViewportSize({ width, height });
+  for (const panel of ['words', 'tour']) {
+    await page.goto(`${site}?panel=${panel}&lang=${lang}&theme=${theme}`);
+    await page.locator('territory-panel h3').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  }
+});
+
+test('an address opens a chapter of the tour again, and its pages turn by keyboard', async () => {
+  await open('?panel=tour&date=2020-02-27');
+  await heading('Operation Spring Shield').waitFor();
+  await reach(page.getByRole('button', { name: 'Next chapter' }), 'Tab', 60);
+  await page.keyboard.press('Enter');
+  await heading('The ceasefire years').waitFor();
+  await expect.poll(() => page.url()).toMatch(/date=2020-03-06/);
+  await open(new URL(page.url()).search);
+  await heading('The ceasefire years').waitFor();
+});
+
+test('on a phone the account takes the place of the map, which cannot be reached meanwhile', async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open('?panel=words');
+  await heading('What changed').waitFor();
+  const map = page.locator('territory-map .map');
+  expect(await map.evaluate(element => (element as HTMLElement).inert)).toBe(true);
+  await reach(page.getByRole('button', { name: /^In words$/ }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => map.evaluate(element => (element as HTMLElement).inert)).toBe(false);
+});
