@@ -43,8 +43,8 @@ test.each([
     ),
   ).toBe('kharkiv');
   // It has neither posts nor agreements, and no row to switch them.
-  const rows = await page.locator('territory-legend label').allTextContents();
-  expect(rows.length).toBe(7);
+  const rows = (legend: Element) => legend.shadowRoot?.querySelectorAll('details > ul > li').length;
+  expect(await page.locator('territory-legend').evaluate(rows)).toBe(7);
   expect(complaints).toEqual([]);
   await context.close();
 });
