@@ -24,6 +24,10 @@ export class TerritoryKinds extends LitElement {
         cursor: pointer;
         line-height: 26px;
       }
+      ul {
+        columns: 2;
+        column-gap: 8px;
+      }
       label {
         align-items: center;
         cursor: pointer;

@@ -244,6 +244,10 @@ export const mapStyles = css`
   .sheet.open territory-panel {
     block-size: 36cqh;
   }
+  /* However much is unfolded in it, whose word the map shows stays in sight above it. */
+  .wide territory-legend {
+    max-block-size: calc(100% - 76px);
+  }
   /* The account in words wants a page's width; where there is none it takes the map's place. */
   .wide.reading {
     grid-template-columns: minmax(0, 1fr) minmax(0, 48%);
