@@ -4,7 +4,8 @@ import type { Series } from '../engine/series.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import type { AxisWords } from '../i18n/time/axis.ts';
 import { type Chart, extremes } from './chart.ts';
-import { bars, type Days, stepBand, stepLine, sums } from './plot.ts';
+import { deathSums } from './death-sums.ts';
+import { bars, type Days, stepBand, stepLine } from './plot.ts';
 import { layersOf } from './stack.ts';
 import { ticksOf } from './ticks.ts';
 
@@ -57,16 +58,10 @@ function line(series: Series, chart: Chart, box: Days) {
 }
 
 /** By the week: those counted, and paler those that only events name. */
-function killed({ first }: Theatre, { killed: people, from, until }: Deaths, box: Days) {
-  const parts = [true, false].map(counted => {
-    const values = people.map((one, i) => ((first + i >= from && first + i < until) === counted ? one : 0));
-    return sums(values, first, box, WEEK);
-  });
-  const most = parts.reduce((top, part) => part.reduce((a, b) => Math.max(a, b), top), 1);
-  return parts.map((part, i) => {
-    const path = bars(part, box, WEEK, week => (0.96 * part[week]) / most);
-    return svg`<path class=${i === 0 ? 'counted' : 'named'} d=${path}></path>`;
-  });
+function killed(theatre: Theatre, deaths: Deaths, box: Days) {
+  const { counted, named, most } = deathSums(theatre, deaths, box, WEEK);
+  const path = (sum: Float64Array) => bars(sum, box, WEEK, week => (0.96 * sum[week]) / most);
+  return svg`<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
 }
 
 /** Round dates below a chart. */

@@ -11,6 +11,7 @@ import { Names } from '../i18n/names.ts';
 import { timeEn } from '../i18n/time/en.ts';
 import { loadTime } from '../i18n/time/load.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
+import { deathSums } from './death-sums.ts';
 import { deathsInWords } from './deaths-in-words.ts';
 import { LaterWords } from './later-words.ts';
 import { look } from './look.ts';
@@ -261,17 +262,10 @@ function changeBars(theatre: Theatre, span: Span): string {
   return bars(summed, span, width, i => Math.log1p(summed[i]) / most);
 }
 
-/** How many were killed, those that a data set has counted apart from those that only events name: by the square root. */
-function deathBars(theatre: Theatre, { killed, from, until }: Deaths, span: Span) {
+/** How many were killed, by the square root. */
+function deathBars(theatre: Theatre, deaths: Deaths, span: Span) {
   const width = barDays(span);
-  const isCounted = (_: number, i: number) => theatre.first + i >= from && theatre.first + i < until;
-  const both = [true, false].map(counted => {
-    const values = killed.map((people, i) => (isCounted(people, i) === counted ? people : 0));
-    return sums(values, theatre.first, span, width);
-  });
-  const most = Math.sqrt(both.reduce((most, summed) => summed.reduce((a, b) => Math.max(a, b), most), 1));
-  return both.map((summed, i) => {
-    const path = bars(summed, span, width, bar => Math.sqrt(summed[bar]) / most);
-    return svg`<path class=${i === 0 ? 'counted' : 'named'} d=${path}></path>`;
-  });
+  const { counted, named, most } = deathSums(theatre, deaths, span, width);
+  const path = (sum: Float64Array) => bars(sum, span, width, bar => Math.sqrt(sum[bar] / most));
+  return svg`<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
 }
