@@ -88,6 +88,7 @@ export const stripStyles = css`
     fill: none;
   }
   .axis {
+    block-size: 16px;
     grid-row: 6;
   }
   .axis line {
