@@ -312,14 +312,13 @@ export class TerritoryCanvas extends ReactiveElement {
 
   #onResize(): void {
     if (this.clientWidth === 0 || this.clientHeight === 0) return;
-    if (!this.#map) {
-      this.requestUpdate('theatre');
-      return;
-    }
+    if (!this.#map) this.requestUpdate('theatre');
+    if (!this.#map) return;
+    const middle = this.#map.getCenter();
     this.#quietly(() => this.#map?.invalidateSize({ animate: false, pan: false }));
     // A view that names an area fits whatever room there is; one that the reader has chosen keeps its middle.
-    const wanted = parseView(this.view);
-    if (this.theatre && wanted?.kind !== 'point') this.#showView();
+    if (parseView(this.view)?.kind === 'point') this.#quietly(() => this.#map?.panTo(middle, { animate: false }));
+    else if (this.theatre) this.#showView();
     if (this.select) this.ensureVisible(this.select);
     this.#onMove();
   }

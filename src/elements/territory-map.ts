@@ -23,6 +23,7 @@ import { notice, panelPart, sliderPart } from './map-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { pictureInWords } from './news.ts';
 import { type Outlook, Outlooks, outlook } from './outlook.ts';
+import { Pace } from './pace.ts';
 import { type Played, Player, stepFrom } from './player.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
 import { Readiness } from './readiness.ts';
@@ -72,6 +73,7 @@ export class TerritoryMap extends MapAttributes {
   readonly #surroundings = new Surroundings(this);
   readonly #player = new Player(this.#played());
   readonly #outlooks = new Outlooks();
+  readonly #pace = new Pace(() => this.requestUpdate());
   #outlook: Outlook | null = null;
   #view: View | null = null;
   #language: Language = 'en';
@@ -102,6 +104,7 @@ export class TerritoryMap extends MapAttributes {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#player.pause();
+    this.#pace.stop();
   }
 
   /** Resolves when the first map is shown; rejects with an Error when it cannot be. */
@@ -198,6 +201,7 @@ export class TerritoryMap extends MapAttributes {
     const { compared, claimed } = outlook;
     const snapshot = compared?.later ?? outlook.snapshot;
     const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
+    const read = this.#pace.at(outlook);
     const moving = this.#dragging || this.playing;
     return html`
       <div
@@ -262,8 +266,8 @@ export class TerritoryMap extends MapAttributes {
               ? nothing
               : html`<territory-legend
                   part="legend"
-                  .snapshot=${snapshot}
-                  .outlook=${outlook}
+                  .snapshot=${read.compared?.later ?? read.snapshot}
+                  .outlook=${read}
                   .words=${words}
                   .layers=${view.layers}
                   .texts=${texts}
@@ -272,7 +276,7 @@ export class TerritoryMap extends MapAttributes {
                 ></territory-legend>`
           }
         </div>
-        ${layout.hasPanel ? panelPart(shown) : nothing}
+        ${layout.hasPanel ? panelPart({ ...shown, outlook: read }) : nothing}
         ${controls === 'none' ? nothing : sliderPart(shown, this.#player)}
         <p class="hidden" role="status">${this.#said}</p>
         ${openTool(this.#tool, shown)}

@@ -286,3 +286,20 @@ test('online tiles are asked for only when the reader switches them on', async (
   expect(map.shadowRoot?.querySelector('img')).toBeNull();
   expect(part(map, '.credit').hidden).toBe(true);
 });
+
+test('keeps the middle that was asked for when its box takes another size', async () => {
+  const { map, box } = await show({ view: '35.5,36.5,9' });
+  const middle = () => {
+    const [mill, around] = [town(map, 'Mill').getBoundingClientRect(), map.getBoundingClientRect()];
+    const [x, y] = [(around.left + around.right) / 2, (around.top + around.bottom) / 2];
+    return [Math.round(mill.left - x), Math.round(mill.top - y)];
+  };
+  const before = middle();
+  box.style.width = '420px';
+  box.style.height = map.style.height = '300px';
+  const shown = () => part(map, '.leaflet-container').getBoundingClientRect().width;
+  await vi.waitFor(() => expect(shown()).toBe(420));
+  await vi.waitFor(() => {
+    for (const [i, at] of middle().entries()) expect(Math.abs(at - before[i])).toBeLessThanOrEqual(1);
+  });
+});
