@@ -1,4 +1,5 @@
 import { decode } from '../engine/decode.ts';
+import { decodeNames } from '../engine/decode-names.ts';
 import { decodeTexts } from '../engine/decode-texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { type Language, languageOf, loadWords } from '../i18n/languages.ts';
@@ -15,7 +16,8 @@ export interface Published {
  * @param read the text of a file of the site's data folder
  */
 export async function publish(id: string, read: (file: string) => string): Promise<Published> {
-  const theatre = decode(JSON.parse(read(`${id}.json`)));
+  const first = decode(JSON.parse(read(`${id}.json`)));
+  const theatre = first.namesLater ? decodeNames(JSON.parse(read(`${id}.names.json`)), first) : first;
   const editions: Edition[] = [];
   for (const lang of spoken(theatre.languages)) {
     const own = theatre.languages.includes(lang);
