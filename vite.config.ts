@@ -9,6 +9,7 @@ import { territory } from './src/compile/vite-plugin.ts';
 import { single } from './src/compile/vite-single.ts';
 import { plainStyles } from './src/compile/vite-styles.ts';
 import { datePages } from './src/pages/vite-plugin.ts';
+import { still } from './src/pages/vite-still.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';
@@ -42,7 +43,7 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
 
 /** A site, or with `--single` one file. */
 function outputs(mode: string): Plugin[] {
-  return mode === 'single' ? [single()] : [frame(), offline(), datePages()];
+  return mode === 'single' ? [single()] : [frame(), still(), offline(), datePages()];
 }
 
 /** Three kinds of tests: pure code in Node, elements in a real browser, and the built site driven from outside. */

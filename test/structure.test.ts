@@ -43,6 +43,7 @@ const MAY_USE: Record<string, readonly string[]> = {
     'scripts.ts',
     'elements',
   ],
+  'still.ts': [],
   'host.ts': [],
 };
 /** The elements that may import a sibling: the root, and the panel its own parts. */

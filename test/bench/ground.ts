@@ -18,8 +18,11 @@ export interface Ground {
   readonly seconds: number;
 }
 
-/** Compiles facts, and tells the peers the same zones, changes and dates that our element works out from them. */
-export async function groundOf(folder: string): Promise<Ground> {
+/**
+ * Compiles facts, and tells the peers the same zones, changes and dates that our element works out from them.
+ * @param peers whether any takes part that is told all that
+ */
+export async function groundOf(folder: string, peers = true): Promise<Ground> {
   const begun = performance.now();
   const { output, problems } = await compile(folder);
   if (!output) throw new Error(problems[0]?.text ?? `no theatre in ${folder}`);
@@ -49,9 +52,13 @@ export async function groundOf(folder: string): Promise<Ground> {
       ['theatre.json', main],
       ['theatre.text.en.json', texts.get('en') ?? ''],
       ['setting.json', JSON.stringify(setting)],
-      ['stays.json', collection(stays.map(stay => shape(stay.zone, { ...stay })))],
-      ['zones.json', collection(rings.map((_, zone) => shape(zone, { zone })))],
-      ['changes.json', JSON.stringify(stays)],
+      ...(peers
+        ? ([
+            ['stays.json', collection(stays.map(stay => shape(stay.zone, { ...stay })))],
+            ['zones.json', collection(rings.map((_, zone) => shape(zone, { zone })))],
+            ['changes.json', JSON.stringify(stays)],
+          ] as const)
+        : []),
     ]),
   };
 }

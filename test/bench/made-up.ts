@@ -9,12 +9,14 @@ const DAYS = 744;
 /**
  * Writes the facts of a made-up war: places scattered by a fixed rule and a wavy front that goes to and fro across them,
  * leaving pockets. About 1.3 changes a place, as in the record of Idlib.
+ * @param times how many times longer the war goes on, with as many changes a day
  */
-export async function makeUp(folder: string, places: number): Promise<void> {
+export async function makeUp(folder: string, places: number, times = 1): Promise<void> {
   await mkdir(folder, { recursive: true });
   const write = (file: string, rows: readonly string[]) => writeFile(join(folder, file), `${rows.join('\n')}\n`);
-  const id = `made-up-${places}`;
-  const theatre = { id, title: { en: 'Made up' }, first: formatDay(FIRST), last: formatDay(FIRST + DAYS) };
+  const id = `made-up-${places}-${times}`;
+  const days = DAYS * times;
+  const theatre = { id, title: { en: 'Made up' }, first: formatDay(FIRST), last: formatDay(FIRST + days) };
   await writeFile(join(folder, 'theatre.json'), JSON.stringify(theatre));
   await write('actors.csv', ['id,side,name_en,colour', 'red,red,Red,#d55e00', 'blue,blue,Blue,#0072b2']);
   await write('sources.csv', ['id,publisher,title', 'survey,Survey,Who held what']);
@@ -25,7 +27,7 @@ export async function makeUp(folder: string, places: number): Promise<void> {
   const control = spots.flatMap(([x, y], i) => {
     let held = '';
     const own: string[] = [];
-    for (let day = 0; day < DAYS; day++) {
+    for (let day = 0; day < days; day++) {
       const front = 0.5 + 0.22 * Math.sin((3 * Math.PI * day) / DAYS + 5 * y) + 0.05 * Math.sin(23 * y + day / 40);
       const actor = x + 0.06 * ((i * 0.618) % 1) < front ? 'red' : 'blue';
       if (actor !== held) own.push(`p${i},${formatDay(FIRST + day)},${actor},survey`);

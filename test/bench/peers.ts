@@ -12,6 +12,8 @@ export interface Entrant {
 export const US = 'territory-map';
 export const LIMIT = 'bare canvas';
 export const EMPTY = 'empty Leaflet map';
+/** A record that goes on for long. */
+export const LONG = { zones: 1500, times: 100, name: '1500 zones, 100 times as many changes' };
 
 export const ENTRANTS: readonly Entrant[] = [
   { name: US, page: 'territory' },

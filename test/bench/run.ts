@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Ground, groundOf } from './ground.ts';
 import { makeUp } from './made-up.ts';
 import { type Effort, measure, type Result } from './measure.ts';
-import { ENTRANTS } from './peers.ts';
+import { ENTRANTS, LONG, US } from './peers.ts';
 import { buildPage, Site } from './site.ts';
 import { tables, targets } from './table.ts';
 
@@ -43,6 +43,12 @@ try {
     await makeUp(facts, size);
     await runOn(`${size} zones`, await groundOf(facts), host);
   }
+  // What a step costs must not grow with the record. The peers are not asked: their files would be hundreds of MB.
+  if (!values.quick && sizes.includes(LONG.zones)) {
+    const facts = join(folder, 'facts-long');
+    await makeUp(facts, LONG.zones, LONG.times);
+    await runOn(LONG.name, await groundOf(facts, false), host, [1], [US]);
+  }
   if (values.idlib) await runOn('Idlib', await groundOf('data/idlib'), host);
 } finally {
   site.stop();
@@ -54,14 +60,20 @@ process.stdout.write(
   `${machine.date}, ${machine.cores} cores of ${machine.cpu}\n\n${tables(results)}\n${targets(results)}\n`,
 );
 
-async function runOn(name: string, ground: Ground, host: string): Promise<void> {
+async function runOn(
+  name: string,
+  ground: Ground,
+  host: string,
+  rates: readonly number[] = throttles,
+  names: readonly string[] = entrants.map(entrant => entrant.name),
+): Promise<void> {
   site.data = ground.files;
   const { topology, history } = ground.theatre;
   say(
     `${name}: ${topology.zones} zones, ${ground.changes} changes on ${history.changedDays.length} days, compiled in ${ground.seconds.toFixed(1)} s`,
   );
-  for (const throttle of throttles) {
-    for (const entrant of entrants) {
+  for (const throttle of rates) {
+    for (const entrant of entrants.filter(one => names.includes(one.name))) {
       const result = await measure(site, host, entrant, ground, name, throttle, effort);
       results.push(result);
       const step = result.step ? `${result.step.median.toFixed(1)} ms` : result.failed;
