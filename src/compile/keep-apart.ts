@@ -27,7 +27,13 @@ export function keepNamesApart(whole: Compiled, ranks: readonly number[], today:
     ids: sparse(names, (_, place) => (wanted(place) ? ids[place] : undefined)),
   });
   return {
-    first: { ...whole, places: { ...whole.places, ...part(isFirst), later: true } },
-    names: { format: NAMES_FORMAT, version: VERSION, record: whole.record, ...part(place => !isFirst(place)) },
+    first: { ...whole, summary: {}, places: { ...whole.places, ...part(isFirst), later: true } },
+    names: {
+      format: NAMES_FORMAT,
+      version: VERSION,
+      record: whole.record,
+      summary: whole.summary,
+      ...part(place => !isFirst(place)),
+    },
   };
 }

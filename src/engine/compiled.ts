@@ -56,8 +56,9 @@ export interface CompiledPlaces {
   readonly others: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** The names of small places, which the first map does without. Lists as those of `CompiledPlaces`. */
+/** The names of small places and the summary, which the first map does without. Lists as those of `CompiledPlaces`. */
 export interface CompiledNames extends Pick<CompiledPlaces, 'names' | 'ids'> {
+  readonly summary: Texts;
   readonly format: typeof NAMES_FORMAT;
   readonly version: typeof VERSION;
   readonly record: string;
