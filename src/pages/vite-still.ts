@@ -23,8 +23,9 @@ const THEMES = [
 const LANG = 'en';
 
 /**
- * Puts a picture of the opening day into index.html, which stands there until the map does. It says its date itself. A script of a few lines goes before it and takes it away where the address asks for
- * something else, or the reader for another language.
+ * Puts a picture of the opening day into index.html, which stands there until the map does and says its date itself. A
+ * script of a few lines goes before it and takes it away where the address asks for something else, or the reader for
+ * another language.
  */
 export function still(): Plugin {
   let data: SiteData;
