@@ -12,10 +12,19 @@ export class TerritoryRecord extends LitElement {
     :host {
       display: block;
       font-size: calc(var(--_unit) * 0.75);
+      grid-column: 1 / -1;
+      line-height: 1.3;
     }
     p {
       color: var(--_quiet);
       margin: 4px 0 0;
+    }
+    /* A caption must not grow over its picture; who listens hears all of it. */
+    .credits {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
     }
     .outdated {
       color: var(--_ink);
@@ -47,7 +56,7 @@ export class TerritoryRecord extends LitElement {
       }
       ${
         layout.controls === 'none'
-          ? html`<p>
+          ? html`<p class="credits">
               ${newest === record ? stamp : nothing}
               ${credits.map(({ text, licence }) => html` · <bdi>${text}${licence ? ` (${licence})` : ''}</bdi>`)}
             </p>`
