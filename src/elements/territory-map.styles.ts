@@ -56,6 +56,7 @@ export const mapStyles = css`
       'map panel' minmax(0, 1fr)
       'bar bar' auto / minmax(0, 1fr) clamp(calc(var(--_unit) * 20), 30%, calc(var(--_unit) * 26));
     line-height: 1.4;
+    position: relative;
   }
   :host([dir='ltr']) .frame {
     direction: ltr;

@@ -33,7 +33,7 @@ export function viewpoint(
   if (!controls && text === '') return nothing;
   return html`
     <div class="viewpoint">
-      ${controls ? html`${voiceChoice(names, view, actions)}${dateChoice(names, view, actions)}` : nothing}
+      ${controls ? html`${dateChoice(names, view, actions)}${voiceChoice(names, view, actions)}` : nothing}
       ${text ? html`<p>${text}</p>` : nothing}
     </div>
   `;

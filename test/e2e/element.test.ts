@@ -175,8 +175,9 @@ describe('with less room', () => {
       const frame = host.getBoundingClientRect();
       return [...host.shadowRoot!.querySelectorAll('.frame > *, .map > *')]
         .filter(one => {
-          const { left, right, bottom } = one.getBoundingClientRect();
-          return left < frame.left - 1 || right > frame.right + 1 || bottom > frame.bottom + 1;
+          const { left, right, bottom, width } = one.getBoundingClientRect();
+          const isOut = left < frame.left - 1 || right > frame.right + 1 || bottom > frame.bottom + 1;
+          return width > 0 && isOut;
         })
         .map(one => one.localName);
     });
