@@ -61,8 +61,10 @@ export class LabelPlan {
   readonly towns: readonly TownLabel[];
   readonly shields: readonly Shield[];
   /** Targets of the towns; and whatever no name may cover: other names, dots, posts, shields. */
-  readonly #crowd = new Crowd();
-  readonly #texts = new Crowd();
+  #crowd = new Crowd();
+  #texts = new Crowd();
+  /** Names stand to the left of their dots before they stand to the right. */
+  #fromLeft = false;
   readonly #named = new Map<number, TownLabel>();
   readonly #theatre: Theatre;
   readonly #names: (place: number) => string;
@@ -75,14 +77,44 @@ export class LabelPlan {
     this.#names = names;
     this.#measure = measure;
     this.#scale = scaleAt(zoom);
-    this.#keepPostsFree();
     const rank = namedRank(zoom);
     const order = [...theatre.places.keys()].filter(place => theatre.places[place].rank <= rank).sort(this.#byWeight);
     const main = order.filter(place => theatre.places[place].rank <= 2);
-    const towns = main.map(place => this.#add(place));
+    const towns = this.#addMain(main);
     this.shields = this.#placeShields(order);
     towns.push(...order.slice(main.length).map(place => this.#add(place)));
     this.towns = towns.filter(label => label !== null);
+  }
+
+  /**
+   * Main towns go first. Where one of the largest finds no room beside the others, all are placed anew in other orders, and
+   * from the left before the right; the first way that loses least is taken.
+   */
+  #addMain(main: readonly number[]): (TownLabel | null)[] {
+    const largest = (place: number) => this.#theatre.places[place].rank === 1;
+    const lostIn = (order: readonly number[], fromLeft: boolean) => {
+      this.#crowd = new Crowd();
+      this.#texts = new Crowd();
+      this.#named.clear();
+      this.#fromLeft = fromLeft;
+      this.#keepPostsFree();
+      for (const place of order) this.#add(place);
+      return order.filter(place => largest(place) && !this.#named.has(place));
+    };
+    const lost = lostIn(main, false);
+    const rest = main.filter(place => !lost.includes(place));
+    const ways = [main, [...lost, ...rest], [...[...lost].reverse(), ...rest]].flatMap(order =>
+      [false, true].map(fromLeft => ({ order, fromLeft, lost: lost.length })),
+    );
+    let best = ways[0];
+    for (const way of lost.length > 0 ? ways : []) {
+      way.lost = lostIn(way.order, way.fromLeft).length;
+      if (way.lost < best.lost) best = way;
+      if (way.lost === 0) break;
+    }
+    if (best.order !== main || best.fromLeft || lost.length > 0) lostIn(best.order, best.fromLeft);
+    this.#fromLeft = false;
+    return best.order.map(place => this.#named.get(place) ?? null);
   }
 
   /** Whether nothing is written around a point, given in pixels of the world at this zoom. */
@@ -119,7 +151,10 @@ export class LabelPlan {
   };
 
   #add(place: number): TownLabel | null {
-    const label = this.#fit(place, this.#crowd, this.#texts, this.zoom < 9 ? AIR + 2 : AIR);
+    const air = this.zoom < 9 ? AIR + 2 : AIR;
+    const within = (room: number) => this.#fit(place, this.#crowd, this.#texts, room);
+    // The largest towns stand closer rather than nowhere.
+    const label = within(air) ?? (this.#theatre.places[place].rank === 1 ? within(0) : null);
     if (label) this.#named.set(place, label);
     return label;
   }
@@ -147,7 +182,7 @@ export class LabelPlan {
       [-gap - width + 2, -height - 1, 'right'],
       [-gap - width + 2, 1, 'right'],
     ];
-    for (const [left, top, anchor] of spots) {
+    for (const [left, top, anchor] of this.#fromLeft ? [spots[1], spots[0], ...spots.slice(2)] : spots) {
       const hit = targetAround(left, top, width, height, r);
       const box = moved({ left, top, right: left + width, bottom: top + height }, px, py);
       if (crowd !== texts && crowd.hits(grown(moved(hit, px, py), air))) continue;

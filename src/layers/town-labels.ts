@@ -181,7 +181,6 @@ export class TownLabels extends Layer {
     element.type = 'button';
     element.tabIndex = -1;
     element.append(document.createElement('span'));
-    element.setAttribute('aria-label', this.#options.describe(label.place));
     this.#placeOf.set(element, label.place);
     this.#shape(element, label);
     this.#box.append(element);
@@ -191,6 +190,8 @@ export class TownLabels extends Layer {
   #shape(element: HTMLButtonElement, label: TownLabel): void {
     const { hit } = label;
     const text = element.firstElementChild as HTMLElement;
+    // What is read and what is heard begin with the same name.
+    if (text.textContent !== label.text) element.setAttribute('aria-label', this.#options.describe(label.place));
     text.textContent = label.text;
     text.dir = 'auto';
     element.className = `leaflet-zoom-animated town r${Math.max(1, Math.min(6, this.#theatre?.places[label.place].rank ?? 6))}`;
