@@ -27,12 +27,13 @@ export function keepNamesApart(whole: Compiled, ranks: readonly number[], today:
     ids: sparse(names, (_, place) => (wanted(place) ? ids[place] : undefined)),
   });
   return {
-    first: { ...whole, summary: {}, places: { ...whole.places, ...part(isFirst), later: true } },
+    first: { ...whole, summary: {}, credits: [], places: { ...whole.places, ...part(isFirst), later: true } },
     names: {
       format: NAMES_FORMAT,
       version: VERSION,
       record: whole.record,
       summary: whole.summary,
+      credits: whole.credits,
       ...part(place => !isFirst(place)),
     },
   };

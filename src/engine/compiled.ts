@@ -56,9 +56,10 @@ export interface CompiledPlaces {
   readonly others: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** The names of small places and the summary, which the first map does without. Lists as those of `CompiledPlaces`. */
+/** The names of small places, the summary and the credits, which the first map does without. Lists as those of `CompiledPlaces`. */
 export interface CompiledNames extends Pick<CompiledPlaces, 'names' | 'ids'> {
   readonly summary: Texts;
+  readonly credits: readonly Credit[];
   readonly format: typeof NAMES_FORMAT;
   readonly version: typeof VERSION;
   readonly record: string;

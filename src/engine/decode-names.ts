@@ -2,7 +2,7 @@ import { type CompiledNames, NAMES_FORMAT, slug, VERSION } from './compiled.ts';
 import type { Theatre } from './theatre.ts';
 
 /**
- * The theatre with its summary and the names and ids of all its places, once those that were kept apart have come. Zones,
+ * The theatre with its summary, its credits and the names and ids of all its places, once those that were kept apart have come. Zones,
  * rows and everything else are the same objects as before.
  * @throws Error when they are not names, of another version, or of another record than the theatre
  */
@@ -11,7 +11,7 @@ export function decodeNames(json: unknown, theatre: Theatre): Theatre {
   if (typeof compiled !== 'object' || compiled?.format !== NAMES_FORMAT) throw new Error('not the names of a theatre');
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   if (compiled.record !== theatre.record) throw new Error(`names of another record: ${compiled.record}`);
-  const { names, ids = {}, summary = {} } = compiled;
+  const { names, ids = {}, summary = {}, credits = [] } = compiled;
   const [main] = theatre.languages;
   const places = theatre.places.map((place, i) => {
     if (place.name[main]) return place;
@@ -19,5 +19,5 @@ export function decodeNames(json: unknown, theatre: Theatre): Theatre {
     if (typeof name !== 'string' || name === '') throw new Error('broken names: a place has none');
     return { ...place, id: ids[i] ?? slug(name), name: { ...place.name, [main]: name } };
   });
-  return { ...theatre, places, summary, namesLater: false };
+  return { ...theatre, places, summary, credits, namesLater: false };
 }
