@@ -34,6 +34,10 @@ function looks(page: Page): Promise<string[]> {
     const panel = map.shadowRoot!.querySelector('territory-panel')!;
     while (!panel.texts) await new Promise(requestAnimationFrame);
     await panel.updateComplete;
+    // Last comes the share of ground of each side, which takes some counting.
+    const slider = map.shadowRoot!.querySelector('territory-slider')!;
+    const shares = () => slider.shadowRoot!.querySelector('territory-strip')?.shadowRoot?.querySelector('.shares path');
+    while (!shares()) await new Promise(requestAnimationFrame);
     const frame = map.shadowRoot!.querySelector('.frame')!.getBoundingClientRect();
     const found: string[] = [];
     const walk = (root: ParentNode): void => {
