@@ -1,84 +1,11 @@
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Loader } from '../../src/elements/loader.ts';
 import { needsNames } from '../../src/elements/needs-names.ts';
-import { exportImage } from '../../src/elements/share/export-image.ts';
-import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
-import { TerritoryDay } from '../../src/elements/territory-day.ts';
-import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
-import { TerritoryMap } from '../../src/elements/territory-map.ts';
-import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
-import { TerritorySlider } from '../../src/elements/territory-slider.ts';
-import type { Theatre } from '../../src/engine/theatre.ts';
-import { loadWords } from '../../src/i18n/languages.ts';
-import { makeTexts, makeTheatre } from './fixture.ts';
+import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import type { TerritoryPanel } from '../../src/elements/territory-panel.ts';
+import { makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, part, textOf } from './mount.ts';
-
-/** What the names of small places wait for before they come. */
-const names = { wait: Promise.resolve() };
-
-/** Only the largest town has its name yet. */
-function withoutNames(theatre: Theatre): Theatre {
-  const places = theatre.places.map(place => (place.rank === 1 ? place : { ...place, id: '', name: { en: '' } }));
-  return { ...theatre, places, namesLater: true };
-}
-
-const loader: Loader = {
-  source: 'first.json',
-  theatre: async src => {
-    if (src === 'missing.json') throw new Error('404');
-    return src === 'villages.json' ? withoutNames({ ...makeTheatre(), id: src }) : { ...makeTheatre(), id: src };
-  },
-  names: async () => {
-    await names.wait;
-    return { ...makeTheatre(), id: 'villages.json' };
-  },
-  texts: async (_src, lang, theatre) => makeTexts(theatre, lang),
-  words: loadWords,
-  site: () => null,
-  letters: async () => {},
-  rest: async () => {
-    define('territory-panel', TerritoryPanel);
-    return { exportImage };
-  },
-};
-
-function define(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
-
-TerritoryMap.loader = loader;
-define('territory-canvas', TerritoryCanvas);
-define('territory-day', TerritoryDay);
-define('territory-legend', TerritoryLegend);
-define('territory-slider', TerritorySlider);
-define('territory-map', TerritoryMap);
-
-const errors = vi.spyOn(console, 'error');
-beforeEach(() => {
-  errors.mockClear();
-});
-afterEach(() => {
-  expect(errors.mock.calls).toEqual([]);
-});
-
-/** A map in a page of a size, with attributes, once its first map and its texts are there. */
-async function show(
-  attributes: Record<string, string> = {},
-  size: [number, number] = [1200, 800],
-): Promise<TerritoryMap> {
-  await page.viewport(...size);
-  const map = document.createElement('territory-map') as TerritoryMap;
-  for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
-  map.style.height = '100vh';
-  document.body.style.margin = '0';
-  document.body.append(map);
-  onTestFinished(() => map.remove());
-  await map.ready;
-  await vi.waitFor(() => expect(child(map, 'territory-canvas')).toHaveProperty('texts.lang', expect.any(String)));
-  await map.updateComplete;
-  return map;
-}
+import { errors, names, show, withoutNames } from './whole-map.ts';
 
 const child = (map: TerritoryMap, tag: string) => part(map, tag);
 const dateShown = (map: TerritoryMap) => textOf(part(child(map, 'territory-day'), '.date'));

@@ -1,64 +1,15 @@
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import type { Loader } from '../../src/elements/loader.ts';
-import { exportImage } from '../../src/elements/share/export-image.ts';
-import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
-import { TerritoryDay } from '../../src/elements/territory-day.ts';
-import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
-import { TerritoryMap } from '../../src/elements/territory-map.ts';
-import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
-import { TerritorySlider } from '../../src/elements/territory-slider.ts';
-import { loadWords } from '../../src/i18n/languages.ts';
-import { makeTexts, makeTheatre } from './fixture.ts';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
+import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import type { TerritoryPanel } from '../../src/elements/territory-panel.ts';
 import { expectAccessible, listen, part, textOf } from './mount.ts';
+import { show as showMap } from './whole-map.ts';
 
 /** Whose word the map shows, and which two dates it compares. */
 
-const loader: Loader = {
-  source: 'first.json',
-  theatre: async src => ({ ...makeTheatre(), id: src }),
-  texts: async (_src, lang, theatre) => makeTexts(theatre, lang),
-  words: loadWords,
-  site: () => null,
-  letters: async () => {},
-  rest: async () => {
-    define('territory-panel', TerritoryPanel);
-    return { exportImage };
-  },
-};
-
-function define(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
-
-TerritoryMap.loader = loader;
-define('territory-canvas', TerritoryCanvas);
-define('territory-day', TerritoryDay);
-define('territory-legend', TerritoryLegend);
-define('territory-slider', TerritorySlider);
-define('territory-map', TerritoryMap);
-
-const errors = vi.spyOn(console, 'error');
-beforeEach(() => {
-  errors.mockClear();
-});
-afterEach(() => {
-  expect(errors.mock.calls).toEqual([]);
-});
-
-async function show(
-  attributes: Record<string, string> = {},
-  size: [number, number] = [1200, 800],
-): Promise<TerritoryMap> {
-  await page.viewport(...size);
-  const map = document.createElement('territory-map') as TerritoryMap;
-  for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
-  map.style.height = '100vh';
-  document.body.style.margin = '0';
-  document.body.append(map);
-  onTestFinished(() => map.remove());
-  await map.ready;
-  await vi.waitFor(() => expect(part(map, 'territory-canvas')).toHaveProperty('texts.lang', expect.any(String)));
+async function show(...asked: Parameters<typeof showMap>): Promise<TerritoryMap> {
+  const map = await showMap(...asked);
   await settled(map);
   return map;
 }
