@@ -121,3 +121,17 @@ test('a road number stands on its road and on no name or dot', () => {
     expect(Math.abs(x * k - 395)).toBeGreaterThan(width / 2);
   }
 });
+
+test('of the largest towns that stand close together each is named, though in the first order one finds no room', () => {
+  // North to south; the first would take the ground to its right, where the second stands.
+  const theatre = theatreOf([
+    [200, 200, 1],
+    [240, 219, 1],
+    [196, 238, 1],
+  ]);
+  expect(
+    plan(theatre)
+      .towns.map(label => label.place)
+      .sort(),
+  ).toEqual([0, 1, 2]);
+});
