@@ -36,6 +36,7 @@ register({
     return ofRecord(src, theatre.record, async from => decodeTexts(await fetchPart(from, `text.${lang}`), theatre));
   },
   site: src => siteOf(site.href, nameAt(src)),
+  thread: async () => (await import('./thread.ts')).startThread(),
 });
 
 function fetchPart(src: string, part: string): Promise<unknown> {

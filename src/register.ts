@@ -9,7 +9,7 @@ import { loadLetters } from './letters.ts';
 import type { REST } from './rest.ts';
 
 /** Where the data of an entry comes from; words and elements are the same for all. */
-export type DataLoader = Pick<Loader, 'source' | 'theatre' | 'names' | 'texts' | 'site'>;
+export type DataLoader = Pick<Loader, 'source' | 'theatre' | 'names' | 'texts' | 'site' | 'thread'>;
 
 /** Registers the elements, and hands the map what it loads with. */
 export function register(data: DataLoader): void {

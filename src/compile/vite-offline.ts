@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { bundleScript } from './vite-classic.ts';
 import type { SiteData } from './vite-plugin.ts';
@@ -59,7 +59,12 @@ function partsOf(page: string, bundle: Rolldown.OutputBundle): ReadonlySet<strin
     const part = bundle[name];
     if (!part || parts.has(name)) return;
     parts.add(name);
-    if (part.type === 'chunk') for (const other of [...part.imports, ...part.dynamicImports]) add(other);
+    if (part.type !== 'chunk') return;
+    for (const other of [...part.imports, ...part.dynamicImports]) add(other);
+    // A worker is no module of the page: its script is known by its address alone.
+    for (const other of Object.keys(bundle)) {
+      if (other.startsWith('assets/') && part.code.includes(basename(other))) add(other);
+    }
   };
   for (const [, name] of page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)) add(name);
   return parts;

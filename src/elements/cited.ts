@@ -1,7 +1,7 @@
 import { changesOn } from '../engine/changes.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
 import { claimsNow } from './claims.ts';
-import { snapshotOf } from './share/scenery.ts';
+import { snapshotOf } from './outlook.ts';
 import type { Shown } from './tools.ts';
 
 /**

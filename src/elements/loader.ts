@@ -2,6 +2,7 @@ import type { TheatreTexts } from '../engine/texts.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { PaintThread } from '../layers/paint-thread.ts';
 import type { DEFAULTS } from './map-attributes.ts';
 import type { exportImage } from './share/export-image.ts';
 
@@ -20,6 +21,8 @@ export interface Loader {
   letters(lang: Language): Promise<void>;
   /** Defines the elements that the first map does without, and gives what draws pictures. */
   rest(): Promise<{ readonly exportImage: typeof exportImage }>;
+  /** The thread that draws what changes with the date. Absent where pages have none. */
+  thread?(): Promise<PaintThread>;
   /** Where others find what `src` names; null where no page of a site shows it. */
   site(src: string): Site | null;
 }

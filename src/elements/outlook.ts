@@ -65,3 +65,8 @@ export function outlook(
     claimed: heard && { id, differing: drawn.differing },
   };
 }
+
+/** The day that the map and every picture of an outlook show: of two days compared the later. */
+export function snapshotOf({ compared, snapshot }: Outlook): Snapshot {
+  return compared?.later ?? snapshot;
+}

@@ -12,8 +12,10 @@ import { type Theatre, textIn } from '../engine/theatre.ts';
 import { beyond, boundsOf } from '../layers/bounds.ts';
 import { Furniture, type FurnitureWords } from '../layers/furniture.ts';
 import { Gestures } from '../layers/gestures.ts';
-import { type LatLngBounds, LeafletMap, type LeafletMouseEvent } from '../layers/leaflet.ts';
+import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../layers/leaflet.ts';
 import { MapLayers } from '../layers/map-layers.ts';
+import { newMap } from '../layers/new-map.ts';
+import type { PaintThread } from '../layers/paint-thread.ts';
 import { pick, pickMark } from '../layers/pick.ts';
 import { SelectChangeEvent, ViewChangeEvent } from './events.ts';
 import { openingBounds } from './opening-bounds.ts';
@@ -25,7 +27,6 @@ export interface CanvasWords extends MapWords, FurnitureWords {
   label(title: string): string;
 }
 
-const MAX_ZOOM = 15;
 /** A chosen thing is brought at least this far inside the free part of the map, px. */
 const CLEAR = 48;
 
@@ -56,6 +57,7 @@ export class TerritoryCanvas extends ReactiveElement {
     covers: { attribute: false },
     kinds: { attribute: false },
     cooperative: { type: Boolean },
+    thread: { attribute: false },
   };
 
   /** Nothing is drawn until theatre, snapshot and words are there. Default: null. */
@@ -87,6 +89,8 @@ export class TerritoryCanvas extends ReactiveElement {
   declare kinds: ReadonlySet<EventKind> | null;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
   declare cooperative: boolean;
+  /** The thread that draws what changes with the date. Default: none, and the page draws all. */
+  declare thread: (() => Promise<PaintThread>) | undefined;
 
   readonly #box = document.createElement('div');
   readonly #furniture = new Furniture({
@@ -179,6 +183,11 @@ export class TerritoryCanvas extends ReactiveElement {
     if (changed.has('select') && this.select) this.ensureVisible(this.select);
   }
 
+  /** Resolves when the map shows what it was told last. */
+  get drawn(): Promise<unknown> {
+    return this.updateComplete.then(() => this.#layers?.drawn);
+  }
+
   /** What of the ground is shown clear of the insets, as `w,s,e,n`; '' while nothing is. */
   get area(): string {
     return this.#layers ? boundsIn(this.#layers.view, this.insets).join() : '';
@@ -206,21 +215,7 @@ export class TerritoryCanvas extends ReactiveElement {
     if (this.clientWidth === 0 || this.clientHeight === 0) return false;
     const element = document.createElement('div');
     this.#box.replaceChildren(element);
-    const still = stillness();
-    this.#map = new LeafletMap(element, {
-      attributionControl: false,
-      zoomControl: false,
-      zoomSnap: 0,
-      zoomDelta: 0.75,
-      wheelPxPerZoomLevel: 110,
-      maxZoom: MAX_ZOOM,
-      bounceAtZoomLimits: false,
-      trackResize: false,
-      fadeAnimation: false,
-      zoomAnimation: !still,
-      inertia: !still,
-      maxBoundsViscosity: 0.8,
-    });
+    this.#map = newMap(element, stillness());
     element.setAttribute('role', 'group');
     this.#shownTheatre = null;
     this.#shownView = 'none';
@@ -230,13 +225,14 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#map.on('mousemove', event => this.#onHover(event));
     this.#limit(this.theatre as Theatre);
     this.#showView();
-    this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, {
-      describe: place => this.describe(place),
-      choose: (place, at) => this.#onTown(place, at),
-      reach: place => this.#onReach(place),
+    const labels = {
+      describe: (place: number) => this.describe(place),
+      choose: (place: number, at: { x: number; y: number } | null) => this.#onTown(place, at),
+      reach: (place: number) => this.#onReach(place),
       leave: () => element.focus(),
       covers: () => [...this.covers(), ...this.#furniture.covers()],
-    });
+    };
+    this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, labels, this.thread);
     this.#gestures = new Gestures(this.#box, {
       isCooperative: () => this.cooperative,
       hint: kind => this.#furniture.hint(kind),

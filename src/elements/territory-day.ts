@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../engine/day.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { areaStandings, type Standing, standings } from '../engine/standing.ts';
@@ -35,7 +36,9 @@ export class TerritoryDay extends LitElement {
         -webkit-line-clamp: var(--_lines);
         line-clamp: var(--_lines);
         margin-block-start: 2px;
-        min-block-size: calc(1lh * var(--_lines));
+        block-size: calc(1lh * var(--_lines));
+        /* What is written here moves nothing else, so that nothing else is laid out anew with each date. */
+        contain: strict;
         overflow: hidden;
       }
       .numbers {
@@ -104,6 +107,7 @@ export class TerritoryDay extends LitElement {
   static override properties = {
     snapshot: { attribute: false },
     outlook: { attribute: false },
+    read: { attribute: false },
     texts: { attribute: false },
     words: { attribute: false },
     moving: { type: Boolean },
@@ -113,6 +117,8 @@ export class TerritoryDay extends LitElement {
   declare snapshot: Snapshot | null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
   declare outlook: Outlook | null;
+  /** The day whose numbers are told; while the date runs, one of the last. Default: the day shown. */
+  declare read: Snapshot | null;
   /** Names in the reader's language, once they are loaded. */
   declare texts: TheatreTexts | null;
   /** The reader's language. Default: English. */
@@ -126,6 +132,7 @@ export class TerritoryDay extends LitElement {
     super();
     this.snapshot = null;
     this.outlook = null;
+    this.read = null;
     this.texts = null;
     this.words = en;
     this.moving = false;
@@ -144,6 +151,7 @@ export class TerritoryDay extends LitElement {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
     const names = this.#names(snapshot);
+    const read = this.read ?? snapshot;
     return html`
       <time class="date" part="date" datetime=${formatDay(snapshot.day)}>
         ${datesInWords(snapshot, this.outlook, words)}
@@ -151,7 +159,7 @@ export class TerritoryDay extends LitElement {
       <p class="change" part="change">${newsOf(snapshot, this.outlook, names)}</p>
       <ul class="numbers" aria-label=${words.numbers.heading}>
         ${this.outlook?.compared ? html`<li>${words.shortDate(snapshot.day)}:</li>` : nothing}
-        ${numbers(snapshot, names)}
+        ${guard([read, words, this.texts], () => numbers(read, names))}
       </ul>
       <p class="hidden" role="status">${this.#spoken}</p>
     `;

@@ -22,7 +22,7 @@ import { MapAttributes } from './map-attributes.ts';
 import { notice, panelPart, sliderPart } from './map-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { pictureInWords } from './news.ts';
-import { type Outlook, Outlooks, outlook } from './outlook.ts';
+import { type Outlook, Outlooks, outlook, snapshotOf } from './outlook.ts';
 import { Pace } from './pace.ts';
 import { type Played, Player, stepFrom } from './player.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
@@ -194,15 +194,15 @@ export class TerritoryMap extends MapAttributes {
     const { words, error } = this.#session;
     const layout = this.#layOut();
     const { controls, frame } = layout;
-    const shown = error ? null : this.#show(layout);
+    const shown = !error && this.#show(layout);
     if (!shown) return notice(layout, words, error !== null);
     const { names, view, outlook } = shown;
     const { theatre, texts } = names;
     const { compared, claimed } = outlook;
-    const snapshot = compared?.later ?? outlook.snapshot;
+    const snapshot = snapshotOf(outlook);
     const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
     const read = this.#pace.at(outlook);
-    const moving = this.#dragging || this.playing;
+    const readDay = snapshotOf(read);
     return html`
       <div
         class=${frame}
@@ -225,9 +225,10 @@ export class TerritoryMap extends MapAttributes {
             exportparts="date, change"
             .snapshot=${snapshot}
             .outlook=${outlook}
+            .read=${readDay}
             .texts=${texts}
             .words=${words}
-            .moving=${moving}
+            .moving=${this.#dragging || this.playing}
           ></territory-day>
           <territory-record .shown=${shown}></territory-record>
         </header>
@@ -255,6 +256,7 @@ export class TerritoryMap extends MapAttributes {
             .insets=${layout.insets}
             .covers=${this.#covers}
             .cooperative=${this.cooperative && !this.#surroundings.full}
+            .thread=${TerritoryMap.loader.thread}
             ?inert=${picture !== ''}
           ></territory-canvas>
           ${viewpoint(names, view, outlook, controls === 'full', {
@@ -266,7 +268,7 @@ export class TerritoryMap extends MapAttributes {
               ? nothing
               : html`<territory-legend
                   part="legend"
-                  .snapshot=${read.compared?.later ?? read.snapshot}
+                  .snapshot=${readDay}
                   .outlook=${read}
                   .words=${words}
                   .layers=${view.layers}
@@ -331,12 +333,12 @@ export class TerritoryMap extends MapAttributes {
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#speak();
-    this.#session.rest().catch(report);
+    this.#session.rest().catch(console.error);
   }
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */
   #speak(): void {
-    this.#told = this.#session.speak(this.#language).catch(report);
+    this.#told = this.#session.speak(this.#language).catch(console.error);
   }
 
   /** The day shown. */
@@ -393,8 +395,4 @@ export class TerritoryMap extends MapAttributes {
     event.preventDefault();
     this.#onTool(tool);
   }
-}
-
-function report(cause: unknown): void {
-  console.error(cause);
 }

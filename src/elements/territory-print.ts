@@ -5,8 +5,9 @@ import { PICTURE_FONT, paintPicture, pictureCanvas } from '../layers/canvas-pict
 import { citedSources } from './cited.ts';
 import { describePlace } from './describe.ts';
 import { newsOf } from './news.ts';
+import { snapshotOf } from './outlook.ts';
 import { sourceList } from './panel/sources.ts';
-import { areaShown, optionsOf, snapshotOf } from './share/scenery.ts';
+import { areaShown, optionsOf } from './share/scenery.ts';
 import type { Shown } from './tools.ts';
 
 /** The printed picture, px of its own, and dots to each of them. */

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+
 import { textWidth } from '../draw/text-width.ts';
 import { changesOn } from '../engine/changes.ts';
 import { type Deaths, deathsOf } from '../engine/deaths.ts';
 import type { Series } from '../engine/series.ts';
 import { snapshotAt } from '../engine/snapshot.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { Phase, Theatre } from '../engine/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { timeEn } from '../i18n/time/en.ts';
@@ -45,6 +47,7 @@ export class TerritoryStrip extends LitElement {
     span: { attribute: false },
     pointed: { state: true },
     held: { state: true },
+    width: { state: true },
   };
 
   /** Default: none, and nothing is shown. */
@@ -61,9 +64,13 @@ export class TerritoryStrip extends LitElement {
   declare pointed: number | null;
   /** The handle is being moved, by hand or by keys: its day is told about. */
   declare held: boolean;
+  /** Of the element, px: asked of the browser while the date runs, it would have the whole page laid out each time. */
+  declare width: number;
 
   readonly #later = new LaterWords(this, timeEn, loadTime);
-  readonly #watch = new ResizeObserver(() => this.requestUpdate());
+  readonly #watch = new ResizeObserver(([{ contentRect }]) => {
+    this.width = contentRect.width;
+  });
   #track: HTMLElement | null = null;
   #series: Series | null = null;
   #deaths: Deaths | null = null;
@@ -79,6 +86,7 @@ export class TerritoryStrip extends LitElement {
     this.span = null;
     this.pointed = null;
     this.held = false;
+    this.width = 0;
   }
 
   override connectedCallback(): void {
@@ -109,7 +117,8 @@ export class TerritoryStrip extends LitElement {
     const span = this.span ?? spanAt(theatre, 'whole', theatre.first);
     return html`
       <div class="strip" aria-hidden="true">
-        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)} ${this.#axis(span)}
+        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)}
+        ${guard([span.from, span.until, this.width, this.#later.words, this.words], () => this.#axis(span))}
         <svg class="needle"><line x1="${this.#at(span, this.day)}%" x2="${this.#at(span, this.day)}%" y2="100%"></line></svg>
         ${this.#told === null ? nothing : this.#tip(theatre, span, this.#told)}
       </div>
@@ -163,25 +172,28 @@ export class TerritoryStrip extends LitElement {
   }
 
   #phases(theatre: Theatre, span: Span) {
-    const names = new Names(theatre, this.texts, this.words);
     const now = spanAt(theatre, 'phase', this.day).phase;
-    const phases = spansOf(theatre, 'phase').filter(({ from, until }) => from < span.until && until > span.from);
-    return html`<svg class="phases">
-      ${phases.map((chosen, i) => {
-        const { phase, from, until } = chosen;
-        if (!phase) return nothing;
-        const [a, b] = [this.#at(span, from - 0.5), this.#at(span, until - 0.5)];
-        const [x, width] = [Math.min(a, b), Math.abs(a - b)];
-        const name = names.phase(phase);
-        const fits = textWidth(name, 11, 400) + 10 < (width / 100) * this.clientWidth;
-        const look = ['phase', i % 2 ? 'even' : '', phase === now ? 'now' : ''].join(' ');
-        return svg`
-          <g class=${look} @click=${() => this.#choose(theatre, span, chosen)}>
-            <rect x="${x}%" width="${width}%" height="100%"></rect>
-            ${fits ? svg`<text x="${x + width / 2}%" y="12">${name}</text>` : nothing}
-          </g>`;
-      })}
-    </svg>`;
+    const shown = [theatre, this.texts, this.words, span.from, span.until, now, this.width];
+    return guard(shown, () => {
+      const names = new Names(theatre, this.texts, this.words);
+      const phases = spansOf(theatre, 'phase').filter(({ from, until }) => from < span.until && until > span.from);
+      return html`<svg class="phases">${phases.map((one, i) => this.#phase(theatre, names, span, one, now, i))}</svg>`;
+    });
+  }
+
+  #phase(theatre: Theatre, names: Names, span: Span, chosen: Span, now: Phase | null, i: number) {
+    const { phase, from, until } = chosen;
+    if (!phase) return nothing;
+    const [a, b] = [this.#at(span, from - 0.5), this.#at(span, until - 0.5)];
+    const [x, width] = [Math.min(a, b), Math.abs(a - b)];
+    const name = names.phase(phase);
+    const fits = textWidth(name, 11, 400) + 10 < (width / 100) * this.width;
+    const look = ['phase', i % 2 ? 'even' : '', phase === now ? 'now' : ''].join(' ');
+    return svg`
+      <g class=${look} @click=${() => this.#choose(theatre, span, chosen)}>
+        <rect x="${x}%" width="${width}%" height="100%"></rect>
+        ${fits ? svg`<text x="${x + width / 2}%" y="12">${name}</text>` : nothing}
+      </g>`;
   }
 
   /** A phase, or everything where the phase is all that shows. */
@@ -218,7 +230,7 @@ export class TerritoryStrip extends LitElement {
 
   #axis(span: Span) {
     const { axis } = this.#later.words ?? timeEn;
-    const ticks = ticksOf(span, axis, this.clientWidth || 600, 6.4);
+    const ticks = ticksOf(span, axis, this.width || 600, 6.4);
     return html`<svg class="axis">
       ${ticks.map(({ day, label }) => {
         const x = this.#at(span, day);

@@ -5,7 +5,7 @@ import { icon } from './icons.ts';
 import type { Layout } from './layout.ts';
 import type { Site } from './loader.ts';
 import type { MapAttributes } from './map-attributes.ts';
-import type { Outlook } from './outlook.ts';
+import { type Outlook, snapshotOf } from './outlook.ts';
 import { attendPanel } from './skip.ts';
 import type { View } from './view.ts';
 
@@ -38,7 +38,7 @@ const TOOLS: Readonly<Record<string, Tool>> = {
     name: words => words.search,
     dialog: ({ map, names, outlook }) => html`
       <territory-search
-        .snapshot=${outlook.compared?.later ?? outlook.snapshot}
+        .snapshot=${snapshotOf(outlook)}
         .texts=${names.texts}
         .words=${names.words}
         .done=${() => void attendPanel(map)}

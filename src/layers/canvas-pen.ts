@@ -1,9 +1,27 @@
 import type { Hatch, Measure, Pen, PixelSink, Stroke, TextMark } from '../draw/pen.ts';
 import type { Viewport } from '../draw/viewport.ts';
 import type { Sink } from '../engine/curve.ts';
-import { setText, writeText, writtenText } from './canvas-text.ts';
+import { writtenText } from './canvas-text.ts';
 
-export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+/** What of a canvas's context a pen uses: little enough to be written down and drawn on another thread. */
+export interface DrawingContext extends Sink {
+  globalAlpha: number;
+  fillStyle: string | CanvasGradient | CanvasPattern;
+  strokeStyle: string | CanvasGradient | CanvasPattern;
+  lineWidth: number;
+  lineJoin: CanvasLineJoin;
+  lineCap: CanvasLineCap;
+  beginPath(): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  setLineDash(dash: number[]): void;
+  fill(rule: CanvasFillRule): void;
+  stroke(): void;
+  clip(rule: CanvasFillRule): void;
+  save(): void;
+  restore(): void;
+  createPattern(tile: HTMLCanvasElement, repetition: string): CanvasPattern | null;
+  drawImage(picture: HTMLCanvasElement, x: number, y: number, width: number, height: number): void;
+}
 
 /** Draws on a canvas whose context is scaled so that one unit is one CSS pixel. */
 export class CanvasPen implements Pen {
@@ -84,22 +102,11 @@ export class CanvasPen implements Pen {
   }
 
   text(mark: TextMark): void {
-    const context = this.#context;
-    const { x, y, turn = 0 } = mark;
-    if (turn === 0) {
-      const { picture, left, top } = writtenText(mark, this.#font, this.#ratio);
-      // In whole device pixels, so that letters stay sharp.
-      const at = (value: number) => Math.round(value * this.#ratio) / this.#ratio;
-      const [width, height] = [picture.width / this.#ratio, picture.height / this.#ratio];
-      context.drawImage(picture, at(x - left), at(y - top), width, height);
-      return;
-    }
-    const before = context.getTransform();
-    context.translate(x, y);
-    context.rotate((turn * Math.PI) / 180);
-    setText(context, mark, this.#font);
-    writeText(context, mark, 0, 0);
-    context.setTransform(before);
+    const { picture, left, top } = writtenText(mark, this.#font, this.#ratio);
+    // In whole device pixels, so that letters stay sharp.
+    const at = (value: number) => Math.round(value * this.#ratio) / this.#ratio;
+    const [width, height] = [picture.width / this.#ratio, picture.height / this.#ratio];
+    this.#context.drawImage(picture, at(mark.x - left), at(mark.y - top), width, height);
   }
 
   group(_name: string, draw: () => void): void {

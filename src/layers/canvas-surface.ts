@@ -1,8 +1,6 @@
-import type { DrawingContext } from './canvas-pen.ts';
-
 /** What is drawn on before it shows on a canvas. */
 export interface Surface {
-  readonly context: DrawingContext | null;
+  readonly context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
   /** Setting a size clears and allocates, so it is done only when the size differs. @returns whether it did */
   fit(width: number, height: number): boolean;
   /** Everything has been drawn. */

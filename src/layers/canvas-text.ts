@@ -1,5 +1,4 @@
 import type { TextMark } from '../draw/pen.ts';
-import type { DrawingContext } from './canvas-pen.ts';
 
 /** Texts kept as pictures, all maps of a page together. */
 const MOST = 400;
@@ -22,8 +21,8 @@ export function forgetTexts(): void {
 
 /** A text as a picture of its own: to set one costs as much as to fill half a map, and the same few show on every day. */
 export function writtenText(mark: TextMark, font: string, ratio: number): WrittenText {
-  const { text, size, colour, weight, halo, anchor, spacing, rtl } = mark;
-  const key = [ratio, font, text, size, colour, weight, halo, anchor, spacing, rtl].join('\n');
+  const { text, size, colour, weight, halo, anchor, turn, spacing, rtl } = mark;
+  const key = [ratio, font, text, size, colour, weight, halo, anchor, turn, spacing, rtl].join('\n');
   let found = written.get(key);
   if (!found) {
     found = write(mark, font, ratio);
@@ -37,20 +36,43 @@ function write(mark: TextMark, font: string, ratio: number): WrittenText {
   const picture = document.createElement('canvas');
   const context = picture.getContext('2d') as CanvasRenderingContext2D;
   setText(context, mark, font);
-  const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } =
-    context.measureText(mark.text);
-  const rim = HALO;
-  const [left, top] = [Math.ceil(actualBoundingBoxLeft + rim), Math.ceil(actualBoundingBoxAscent + rim)];
-  picture.width = Math.max(1, Math.ceil((left + actualBoundingBoxRight + rim) * ratio));
-  picture.height = Math.max(1, Math.ceil((top + actualBoundingBoxDescent + rim) * ratio));
+  const angle = ((mark.turn ?? 0) * Math.PI) / 180;
+  const { min, max } = turnedBox(context.measureText(mark.text), angle);
+  const [left, top] = [Math.ceil(HALO - min.x), Math.ceil(HALO - min.y)];
+  picture.width = Math.max(1, Math.ceil((left + max.x + HALO) * ratio));
+  picture.height = Math.max(1, Math.ceil((top + max.y + HALO) * ratio));
   context.scale(ratio, ratio);
+  context.translate(left, top);
+  context.rotate(angle);
   setText(context, mark, font);
-  writeText(context, mark, left, top);
+  writeText(context, mark);
   return { picture, left, top };
 }
 
-export function setText(
-  context: DrawingContext,
+/** What a text covers when it is turned around its anchor, px from there. */
+function turnedBox(
+  {
+    actualBoundingBoxLeft: left,
+    actualBoundingBoxRight: right,
+    actualBoundingBoxAscent: above,
+    actualBoundingBoxDescent: below,
+  }: TextMetrics,
+  angle: number,
+) {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corners = [
+    [-left, -above],
+    [right, -above],
+    [-left, below],
+    [right, below],
+  ];
+  const x = corners.map(([x, y]) => x * cos - y * sin);
+  const y = corners.map(([x, y]) => x * sin + y * cos);
+  return { min: { x: Math.min(...x), y: Math.min(...y) }, max: { x: Math.max(...x), y: Math.max(...y) } };
+}
+
+function setText(
+  context: CanvasRenderingContext2D,
   { size, weight = 400, anchor = 'left', spacing = 0, rtl = false }: TextMark,
   font: string,
 ): void {
@@ -61,14 +83,14 @@ export function setText(
   if ('letterSpacing' in context) context.letterSpacing = `${spacing}px`;
 }
 
-export function writeText(context: DrawingContext, { text, colour, halo }: TextMark, x: number, y: number) {
+function writeText(context: CanvasRenderingContext2D, { text, colour, halo }: TextMark): void {
   if (halo) {
     context.lineJoin = 'round';
     context.lineWidth = HALO;
     context.strokeStyle = halo;
     context.setLineDash([]);
-    context.strokeText(text, x, y);
+    context.strokeText(text, 0, 0);
   }
   context.fillStyle = colour;
-  context.fillText(text, x, y);
+  context.fillText(text, 0, 0);
 }

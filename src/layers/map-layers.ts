@@ -17,6 +17,7 @@ import { CanvasLayer } from './canvas-layer.ts';
 import { type CanvasPen, measureIn } from './canvas-pen.ts';
 import { forgetTexts } from './canvas-text.ts';
 import type { LeafletMap } from './leaflet.ts';
+import type { PaintThread } from './paint-thread.ts';
 import type { Pickable } from './pick.ts';
 import type { OnlineTiles } from './tiles.ts';
 import { type TownLabelOptions, TownLabels } from './town-labels.ts';
@@ -38,22 +39,24 @@ export interface Shown {
  */
 export class MapLayers {
   readonly #map: LeafletMap;
-  readonly #base = new CanvasLayer(
-    'base',
-    () => this.#font,
-    pen => this.#paintBase(pen),
-    true,
-  );
+  readonly #base = new CanvasLayer({
+    pane: 'base',
+    font: () => this.#font,
+    paint: pen => this.#paintBase(pen),
+    still: true,
+  });
   /** Ground and marks on one canvas: handing a canvas to the screen costs more than drawing on it. */
-  readonly #day = new CanvasLayer(
-    'day',
-    () => this.#font,
-    pen => {
+  readonly #day = new CanvasLayer({
+    pane: 'day',
+    font: () => this.#font,
+    paint: pen => {
       this.#paintControl(pen);
       this.#paintMarks(pen);
     },
-  );
+    thread: () => this.#thread(),
+  });
   readonly #labels: TownLabels;
+  readonly #thread: () => Promise<PaintThread>;
   #font: string;
   #measure: Measure;
   readonly #plans = new Map<string, LabelPlan>();
@@ -62,9 +65,18 @@ export class MapLayers {
   #extras: readonly TownLabel[] = [];
   #events: readonly EventMark[] = [];
 
-  /** @param font family of all text on the map, as CSS writes it */
-  constructor(map: LeafletMap, font: string, labels: Omit<TownLabelOptions, 'pane'>) {
+  /**
+   * @param font family of all text on the map, as CSS writes it
+   * @param thread the thread that draws what changes with the date; asked for once it does
+   */
+  constructor(
+    map: LeafletMap,
+    font: string,
+    labels: Omit<TownLabelOptions, 'pane'>,
+    thread: () => Promise<PaintThread> = () => Promise.reject(),
+  ) {
     this.#map = map;
+    this.#thread = thread;
     this.#font = font;
     this.#measure = measureIn(font);
     for (const [i, pane] of ['tiles', 'base', 'day', 'labels'].entries()) {
@@ -123,6 +135,11 @@ export class MapLayers {
         events: eventMarks(scene.theatre, scene.texts, scene.snapshot.day, view, this.#plan(scene), kinds),
       },
     };
+  }
+
+  /** Resolves when the canvases show what was asked for last. */
+  get drawn(): Promise<unknown> {
+    return Promise.all([this.#base.drawn, this.#day.drawn]);
   }
 
   /** What the map's element shows. */

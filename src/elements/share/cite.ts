@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { datesOf } from '../../draw/sheet.ts';
 import { parseDay } from '../../engine/day.ts';
+import { snapshotOf } from '../outlook.ts';
 import { choicesShown, pageAddress } from './addresses.ts';
 import { citation, FORMS, type Form } from './citation.ts';
 import { choose, copyField, type Desk, type Part } from './desk.ts';
-import { snapshotOf } from './scenery.ts';
 
 /** How this map is cited. */
 export class CitePart implements Part {

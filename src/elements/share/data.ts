@@ -3,9 +3,10 @@ import type { Beside } from '../../engine/beside.ts';
 import { townsCsv } from '../../engine/csv.ts';
 import { toGeoJSON } from '../../engine/geojson.ts';
 import { recordCsv } from '../../engine/record.ts';
+import { snapshotOf } from '../outlook.ts';
 import type { Shown } from '../tools.ts';
 import type { Desk, Part } from './desk.ts';
-import { fileName, snapshotOf } from './scenery.ts';
+import { fileName } from './scenery.ts';
 
 /** What a map shows as data: the same files as the command line writes. */
 export class DataPart implements Part {

@@ -2,8 +2,9 @@ import { LARGEST, layPicture, SMALLEST } from '../../draw/picture.ts';
 import { drawSvg } from '../../draw/svg.ts';
 import { measureIn } from '../../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
+import { snapshotOf } from '../outlook.ts';
 import type { Shown } from '../tools.ts';
-import { areaShown, optionsOf, snapshotOf } from './scenery.ts';
+import { areaShown, optionsOf } from './scenery.ts';
 
 /** What a picture of the map may be asked to be. */
 export interface ImageOptions {

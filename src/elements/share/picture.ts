@@ -2,9 +2,10 @@ import { html } from 'lit';
 import { LARGEST, layPicture } from '../../draw/picture.ts';
 import { measureIn } from '../../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture } from '../../layers/canvas-picture.ts';
+import { snapshotOf } from '../outlook.ts';
 import { choose, type Desk, type Part, tick } from './desk.ts';
 import { exportImage } from './export-image.ts';
-import { areaShown, fileName, optionsOf, snapshotOf } from './scenery.ts';
+import { areaShown, fileName, optionsOf } from './scenery.ts';
 import { heightOf, type Size, sizeForm } from './size-form.ts';
 
 /** Longer side of the preview, px. */

@@ -2,7 +2,6 @@ import { parseView } from '../../draw/map-view.ts';
 import type { Picture, PictureOptions } from '../../draw/picture.ts';
 import { layPicture } from '../../draw/picture.ts';
 import { formatDay } from '../../engine/day.ts';
-import type { Snapshot } from '../../engine/snapshot.ts';
 import { type Outlook, outlook } from '../outlook.ts';
 import type { Shown } from '../tools.ts';
 
@@ -45,11 +44,6 @@ export function optionsOf(
       voice: claimed ? names.voice(claimed.id) : '',
     },
   };
-}
-
-/** The day that a picture of an outlook shows: of two days compared the later. */
-export function snapshotOf({ compared, snapshot }: Outlook): Snapshot {
-  return compared?.later ?? snapshot;
 }
 
 /** The picture of another day, all else as it is shown; nothing is compared. */

@@ -1,0 +1,55 @@
+/**
+ * A drawing that is written down on one thread and drawn on another: what was called on a canvas's context, call by call,
+ * as an `Op` and its arguments. Texts and tiles come as pictures, for letters are known to the page alone.
+ */
+export interface Drawing {
+  /** An op, its arguments, the next op ... Colours and words are indexes into `words`, pictures go by their number. */
+  readonly calls: Float32Array;
+  readonly words: readonly string[];
+  /** Pictures that this drawing is the first to use, by number. */
+  readonly pictures: readonly (readonly [number: number, picture: ImageBitmap])[];
+  /** None of the pictures sent before is used any more. */
+  readonly forget: boolean;
+}
+
+/** What the page sends to the thread that draws. Canvases are told apart by number. */
+export type Order =
+  | { readonly kind: 'take'; readonly canvas: number; readonly surface: OffscreenCanvas }
+  | {
+      readonly kind: 'draw';
+      readonly canvas: number;
+      /** Size in device pixels, and how many of them to a CSS pixel. */
+      readonly width: number;
+      readonly height: number;
+      readonly ratio: number;
+      readonly drawing: Drawing;
+      /** The canvas is not shown yet: the answer waits until it can be, with this drawing on it. */
+      readonly hidden: boolean;
+    }
+  | { readonly kind: 'drop'; readonly canvas: number };
+
+/** What it answers: that it is there (null), or that a canvas is drawn and the next drawing may come. */
+export type Answer = number | null;
+
+export const Op = {
+  begin: 0,
+  move: 1,
+  line: 2,
+  curve: 3,
+  close: 4,
+  arc: 5,
+  fill: 6,
+  stroke: 7,
+  clip: 8,
+  save: 9,
+  restore: 10,
+  alpha: 11,
+  fillColour: 12,
+  fillPattern: 13,
+  strokeColour: 14,
+  width: 15,
+  join: 16,
+  cap: 17,
+  dash: 18,
+  picture: 19,
+} as const;
