@@ -7,7 +7,7 @@ import { linkToAll, theatreAsked } from './theatre-page.ts';
 const map = document.querySelector('territory-map');
 if (map && theatres.length > 0) {
   const still = document.querySelector('.still');
-  for (const done of ['map-ready', 'map-error']) map.addEventListener(done, () => still?.remove(), { once: true });
+  for (const done of ['map-shown', 'map-error']) map.addEventListener(done, () => still?.remove(), { once: true });
   runPage(map, theatreAddress, linkToAll);
   if (import.meta.env.PROD && parent === self) {
     // Whoever opens the page without a network finds the theatres that were looked at.

@@ -1,3 +1,5 @@
+import './early.ts';
+
 /**
  * Runs before anything shows: the still picture is that of the opening day in English, and no other state of the map, no
  * other theatre and no other language may flash up as it.

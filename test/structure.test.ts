@@ -45,7 +45,8 @@ const MAY_USE: Record<string, readonly string[]> = {
     'scripts.ts',
     'elements',
   ],
-  'still.ts': [],
+  'still.ts': ['early.ts'],
+  'early.ts': [],
   'host.ts': [],
 };
 /** The elements that may import a sibling: the root, and the panel its own parts. */

@@ -58,10 +58,17 @@ export function frame(): Plugin {
       if (!element) throw new Error('the build has no entry "embed"');
       this.emitFile({ type: 'asset', fileName: 'embed.js', source: `import './${element.fileName}';\n` });
       this.emitFile({ type: 'asset', fileName: 'host.js', source: await bundleScript(root, 'src/host.ts') });
+      const early = await bundleScript(root, 'src/early.ts');
+      const fileName = nameOf('early', early);
+      this.emitFile({ type: 'asset', fileName, source: early });
       // A style sheet asked for with CORS does not load in an opaque origin.
       page.source = String(page.source)
         .replaceAll(' crossorigin', '')
-        .replace('</head>', `  <script defer src="./${first}"></script>\n  </head>`);
+        .replace(
+          '</head>',
+          `  <script src="./${fileName}" data-href="./data/${data.ids[0]}.js" data-as="script"></script>
+    <script defer src="./${first}"></script>\n  </head>`,
+        );
     },
   };
 }
@@ -83,7 +90,12 @@ function dataScripts({ files }: SiteData): Map<string, string> {
 async function frameScripts(root: string, data: SiteData): Promise<{ first: string; files: Map<string, string> }> {
   const { first: parts, later, start } = await bundleParts(root, 'src/frame.ts', data);
   const code = `${parts}\n${start}`;
-  const first = `assets/frame-${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.js`;
+  const first = nameOf('frame', code);
   const files = [...later].map(([name, text]) => [`assets/${name}`, `${text}\n`] as const);
   return { first, files: new Map([[first, code], ...files]) };
+}
+
+/** A name that changes with what is in the file. */
+function nameOf(name: string, code: string): string {
+  return `assets/${name}-${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.js`;
 }

@@ -80,7 +80,10 @@ function isSubject(theatre: Theatre, shape: BaseShape): boolean {
 export function contains(ring: Float64Array, x: number, y: number): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[j], ring[j + 1]];
+    const ax = ring[i];
+    const ay = ring[i + 1];
+    const bx = ring[j];
+    const by = ring[j + 1];
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
   return inside;
@@ -126,7 +129,10 @@ const boxes = new WeakMap<Float64Array, readonly [number, number, number, number
 export function boxOf(line: Float64Array): readonly [number, number, number, number] {
   let box = boxes.get(line);
   if (!box) {
-    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    let west = Infinity;
+    let north = Infinity;
+    let east = -Infinity;
+    let south = -Infinity;
     for (let i = 0; i < line.length; i += 2) {
       west = Math.min(west, line[i]);
       east = Math.max(east, line[i]);

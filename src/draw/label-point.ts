@@ -60,7 +60,8 @@ function clipToView(ring: Float64Array, view: Viewport): Points {
     const kept: Points = [];
     points.forEach((point, i) => {
       const before = points[(i || points.length) - 1];
-      const [d0, d1] = [(before[axis] - at) * sign, (point[axis] - at) * sign];
+      const d0 = (before[axis] - at) * sign;
+      const d1 = (point[axis] - at) * sign;
       if (d0 > 0 !== d1 > 0) {
         const part = d0 / (d0 - d1);
         kept.push([before[0] + (point[0] - before[0]) * part, before[1] + (point[1] - before[1]) * part]);
@@ -73,7 +74,9 @@ function clipToView(ring: Float64Array, view: Viewport): Points {
 }
 
 function centre(points: Points): { area: number; x: number; y: number } {
-  let [area, x, y] = [0, 0, 0];
+  let area = 0;
+  let x = 0;
+  let y = 0;
   points.forEach(([bx, by], i) => {
     const [ax, ay] = points[(i || points.length) - 1];
     const cross = ax * by - bx * ay;

@@ -144,7 +144,8 @@ export class LabelPlan {
 
   #byWeight = (a: number, b: number): number => {
     const { places, documented: count } = this.#theatre;
-    const [p, q] = [places[a], places[b]];
+    const p = places[a];
+    const q = places[b];
     if (p.rank !== q.rank) return p.rank - q.rank;
     const documented = Number(b < count) - Number(a < count);
     return documented || p.y - q.y || a - b;
@@ -167,7 +168,8 @@ export class LabelPlan {
     // Arabic letters are smaller than Latin ones of the same size.
     const size = SIZES[Math.max(1, Math.min(6, rank))] * (runsRight(text) ? 1.08 : 1);
     const weight = rank === 1 ? 600 : 400;
-    const [px, py] = [x * this.#scale, y * this.#scale];
+    const px = x * this.#scale;
+    const py = y * this.#scale;
     const r = townRadius(rank, this.zoom) + 1.5;
     const width = Math.ceil(this.#measure(text, size, weight));
     const height = Math.ceil(size * 1.25);
@@ -200,7 +202,8 @@ export class LabelPlan {
     if (this.zoom < 8.2) return;
     for (const { x, y, number } of this.#theatre.posts) {
       if (number === '') continue;
-      const [px, py] = [x * this.#scale, y * this.#scale];
+      const px = x * this.#scale;
+      const py = y * this.#scale;
       this.#texts.add({ left: px - 8, top: py - 8, right: px + 8, bottom: py + 8 });
     }
   }
@@ -212,7 +215,8 @@ export class LabelPlan {
     for (const place of towns) {
       const { x, y, rank } = this.#theatre.places[place];
       const r = townRadius(rank, this.zoom) + 2;
-      const [px, py] = [x * this.#scale, y * this.#scale];
+      const px = x * this.#scale;
+      const py = y * this.#scale;
       dots.add({ left: px - r, top: py - r, right: px + r, bottom: py + r });
     }
     this.#theatre.lines.forEach((line, index) => {
@@ -231,7 +235,8 @@ export class LabelPlan {
               x[i - 1] + ((x[i] - x[i - 1]) * step) / steps,
               y[i - 1] + ((y[i] - y[i - 1]) * step) / steps,
             ];
-            const [px, py] = [gx * this.#scale, gy * this.#scale];
+            const px = gx * this.#scale;
+            const py = gy * this.#scale;
             const box = { left: px - width / 2, top: py - height / 2, right: px + width / 2, bottom: py + height / 2 };
             if (this.#crowd.hits(grown(box, 8)) || dots.hits(grown(box, 4))) continue;
             this.#texts.add(box);

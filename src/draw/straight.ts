@@ -38,7 +38,8 @@ export function straightStretch(
   for (const [ring] of agreement.polygons) {
     const points = resample(ring, view);
     for (let i = 0; i < points.length; i += 2) {
-      const [a, b] = [points[i], points[(i + steps) % points.length]];
+      const a = points[i];
+      const b = points[(i + steps) % points.length];
       if (!inSight(view, a[0], a[1], edge) || !inSight(view, b[0], b[1], edge)) continue;
       const chord = Math.hypot(b[0] - a[0], b[1] - a[1]);
       if (chord < length * 0.9) continue;
@@ -49,7 +50,8 @@ export function straightStretch(
       // Letters stand above the line: what counts is how far the line rises into them.
       const unit = [(b[0] - a[0]) / chord, (b[1] - a[1]) / chord];
       const up = flipped ? -1 : 1;
-      let [rise, fall] = [0, 0];
+      let rise = 0;
+      let fall = 0;
       for (let k = 0; k <= steps; k++) {
         const point = points[(i + k) % points.length];
         const away = ((point[0] - a[0]) * unit[1] - (point[1] - a[1]) * unit[0]) * up;

@@ -38,8 +38,10 @@ export function fitBounds(
   height: number,
   insets: Insets = NO_INSETS,
 ): Viewport {
-  const [west, east] = [gridX(bounds[0]), gridX(bounds[2])];
-  const [south, north] = [gridY(bounds[1]), gridY(bounds[3])];
+  const west = gridX(bounds[0]);
+  const east = gridX(bounds[2]);
+  const south = gridY(bounds[1]);
+  const north = gridY(bounds[3]);
   const free = { width: width - insets.left - insets.right, height: height - insets.top - insets.bottom };
   const scale = Math.min(Math.max(free.width, 1) / (east - west), Math.max(free.height, 1) / (south - north));
   const left = ((west + east) / 2) * scale - insets.left - free.width / 2;

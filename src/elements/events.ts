@@ -158,7 +158,14 @@ export class ToolChangeEvent extends Event {
   }
 }
 
-/** The first map is shown. */
+/** The first map can be seen; names of small places may still be on their way. */
+export class MapShownEvent extends Event {
+  constructor() {
+    super('map-shown', TRAVELS);
+  }
+}
+
+/** The first map is shown, and all that can be asked of it is there. */
 export class MapReadyEvent extends Event {
   constructor() {
     super('map-ready', TRAVELS);
@@ -218,6 +225,7 @@ declare global {
     'speed-change': SpeedChangeEvent;
     'tool-change': ToolChangeEvent;
     'map-ready': MapReadyEvent;
+    'map-shown': MapShownEvent;
     'map-error': MapErrorEvent;
   }
 }

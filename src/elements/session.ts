@@ -17,6 +17,8 @@ export class Session {
   readonly #loader: Loader;
   readonly #changed: () => void;
   #src = '';
+  /** The theatre with the names that the first map may do without. */
+  #naming: Promise<Theatre> | null = null;
   #asked = 0;
   #spoken = 0;
 
@@ -35,8 +37,12 @@ export class Session {
     this.#src = src || this.#loader.source;
     try {
       let [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
-      if (theatre.namesLater && names(theatre)) theatre = await this.#named(theatre);
+      // The network is idle while the first map is drawn.
+      const naming = theatre.namesLater ? this.#named(theatre) : Promise.resolve(theatre);
+      naming.catch(() => {});
+      if (names(theatre)) theatre = await naming;
       if (asked !== this.#asked) return false;
+      this.#naming = naming;
       this.theatre = theatre;
       this.words = words;
       this.texts = null;
@@ -59,12 +65,12 @@ export class Session {
   async name(): Promise<boolean> {
     const { theatre } = this;
     if (!theatre?.namesLater) return theatre !== null;
-    const named = await this.#named(theatre).catch(cause => {
+    const named = await this.#naming?.catch(cause => {
       console.error(cause);
       return theatre;
     });
     if (this.theatre !== theatre) return false;
-    this.theatre = named;
+    this.theatre = named ?? theatre;
     this.#changed();
     return true;
   }

@@ -310,6 +310,9 @@ export class TerritoryCanvas extends ReactiveElement {
     if (this.clientWidth === 0 || this.clientHeight === 0) return;
     if (!this.#map) this.requestUpdate('theatre');
     if (!this.#map) return;
+    const known = this.#map.getSize();
+    // The observer speaks up once at first, too.
+    if (known.x === this.clientWidth && known.y === this.clientHeight) return;
     const middle = this.#map.getCenter();
     this.#quietly(() => this.#map?.invalidateSize({ animate: false, pan: false }));
     // A view that names an area fits whatever room there is; one that the reader has chosen keeps its middle.

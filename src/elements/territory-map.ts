@@ -12,6 +12,7 @@ import {
   type DateInputEvent,
   MapErrorEvent,
   MapReadyEvent,
+  MapShownEvent,
   type SelectChangeEvent,
   type ToolChangeEvent,
 } from './events.ts';
@@ -53,7 +54,8 @@ import { viewpoint } from './viewpoint.ts';
  * @fires according-change - the reader asks whose word the map shows
  * @fires language-change
  * @fires theme-change
- * @fires map-ready - the first map is shown
+ * @fires map-shown - the first map can be seen
+ * @fires map-ready - and all that can be asked of it is there
  * @fires map-error - it cannot be shown
  * @csspart frame, head, map, legend, panel, slider
  * @csspart date, change - the date in words, and the line of what changed
@@ -198,7 +200,6 @@ export class TerritoryMap extends MapAttributes {
     if (!shown) return notice(layout, words, error !== null);
     const { names, view, outlook } = shown;
     const { theatre, texts } = names;
-    const { compared, claimed } = outlook;
     const snapshot = snapshotOf(outlook);
     const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
     const read = this.#pace.at(outlook);
@@ -243,8 +244,8 @@ export class TerritoryMap extends MapAttributes {
             .theatre=${theatre}
             .texts=${texts}
             .snapshot=${snapshot}
-            .compared=${compared}
-            .differing=${claimed?.differing ?? null}
+            .compared=${outlook.compared}
+            .differing=${outlook.claimed?.differing ?? null}
             .layers=${view.layers}
             .select=${view.select}
             .lang=${words.lang}
@@ -329,6 +330,7 @@ export class TerritoryMap extends MapAttributes {
       this.dispatchEvent(new MapErrorEvent(error));
       return;
     }
+    this.dispatchEvent(new MapShownEvent());
     if (!(await this.#session.name())) return;
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());

@@ -39,7 +39,8 @@ export function bisectors(x: Float64Array, y: Float64Array, reach: number): Bise
   for (let edge = 0; edge < triangles.length; edge++) {
     const opposite = halfedges[edge];
     if (opposite > edge) continue;
-    const [a, b] = [triangles[edge], triangles[edge % 3 === 2 ? edge - 2 : edge + 1]];
+    const a = triangles[edge];
+    const b = triangles[edge % 3 === 2 ? edge - 2 : edge + 1];
     const from = root[Math.floor(edge / 3)];
     if (opposite >= 0) {
       const to = root[Math.floor(opposite / 3)];
@@ -49,7 +50,8 @@ export function bisectors(x: Float64Array, y: Float64Array, reach: number): Bise
       const third = triangles[edge % 3 === 0 ? edge + 2 : edge - 1];
       const away = awayFrom(x, y, a, b, third);
       const far = reach + length(corners.x[from] - x[0], corners.y[from] - y[0]);
-      const [fx, fy] = [corners.x[from] + away[0] * far, corners.y[from] + away[1] * far];
+      const fx = corners.x[from] + away[0] * far;
+      const fy = corners.y[from] + away[1] * far;
       add(found, a, b, corners.x[from], corners.y[from], fx, fy, from, -1);
     }
   }
@@ -89,7 +91,9 @@ export function length(dx: number, dy: number): number {
 /** Whether no triangle has an area, as where there are less than three seeds. */
 function areInLine(x: Float64Array, y: Float64Array, triangles: ArrayLike<number>): boolean {
   for (let i = 0; i < triangles.length; i += 3) {
-    const [a, b, c] = [triangles[i], triangles[i + 1], triangles[i + 2]];
+    const a = triangles[i];
+    const b = triangles[i + 1];
+    const c = triangles[i + 2];
     if (Math.abs((x[c] - x[a]) * (y[b] - y[a]) - (x[b] - x[a]) * (y[c] - y[a])) > 1e-10) return false;
   }
   return true;
@@ -100,11 +104,14 @@ function betweenPairs(x: Float64Array, y: Float64Array, reach: number): Bisector
   const found = empty(new Float64Array(0), new Float64Array(0));
   const order = Array.from(x, (_, i) => i).sort((i, j) => x[i] - x[j] || y[i] - y[j]);
   for (let i = 1; i < order.length; i++) {
-    const [a, b] = [order[i - 1], order[i]];
+    const a = order[i - 1];
+    const b = order[i];
     const apart = length(x[b] - x[a], y[b] - y[a]);
-    const [mx, my] = [(x[a] + x[b]) / 2, (y[a] + y[b]) / 2];
+    const mx = (x[a] + x[b]) / 2;
+    const my = (y[a] + y[b]) / 2;
     const far = reach + length(mx - x[0], my - y[0]);
-    const [dx, dy] = [(-(y[b] - y[a]) / apart) * far, ((x[b] - x[a]) / apart) * far];
+    const dx = (-(y[b] - y[a]) / apart) * far;
+    const dy = ((x[b] - x[a]) / apart) * far;
     add(found, a, b, mx - dx, my - dy, mx + dx, my + dy, -1, -1);
   }
   return found;
@@ -114,8 +121,13 @@ function circumcentres(x: Float64Array, y: Float64Array, triangles: ArrayLike<nu
   const count = triangles.length / 3;
   const centres = { x: new Float64Array(count), y: new Float64Array(count) };
   for (let t = 0; t < count; t++) {
-    const [i, j, k] = [triangles[3 * t], triangles[3 * t + 1], triangles[3 * t + 2]];
-    const [bx, by, cx, cy] = [x[j] - x[i], y[j] - y[i], x[k] - x[i], y[k] - y[i]];
+    const i = triangles[3 * t];
+    const j = triangles[3 * t + 1];
+    const k = triangles[3 * t + 2];
+    const bx = x[j] - x[i];
+    const by = y[j] - y[i];
+    const cx = x[k] - x[i];
+    const cy = y[k] - y[i];
     const twice = 2 * (bx * cy - by * cx);
     if (Math.abs(twice) < 1e-9) {
       // Three seeds all but in a line: their circle is as good as infinite.
@@ -124,7 +136,8 @@ function circumcentres(x: Float64Array, y: Float64Array, triangles: ArrayLike<nu
       centres.y[t] = (y[i] + y[j]) / 2 - away[1] * reach * 1e3;
       continue;
     }
-    const [b2, c2] = [bx * bx + by * by, cx * cx + cy * cy];
+    const b2 = bx * bx + by * by;
+    const c2 = cx * cx + cy * cy;
     centres.x[t] = x[i] + (cy * b2 - by * c2) / twice;
     centres.y[t] = y[i] + (bx * c2 - cx * b2) / twice;
   }
@@ -141,8 +154,11 @@ function mergeCorners(x: Float64Array, y: Float64Array, halfedges: ArrayLike<num
   };
   for (let edge = 0; edge < halfedges.length; edge++) {
     if (halfedges[edge] < edge) continue;
-    const [a, b] = [Math.floor(edge / 3), Math.floor(halfedges[edge] / 3)];
-    if (length(x[a] - x[b], y[a] - y[b]) <= EPSILON) parent[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
+    const a = Math.floor(edge / 3);
+    const b = Math.floor(halfedges[edge] / 3);
+    const dx = x[a] - x[b];
+    const dy = y[a] - y[b];
+    if (dx * dx + dy * dy <= EPSILON * EPSILON) parent[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
   }
   return parent.map((_, i) => find(i));
 }
@@ -150,7 +166,8 @@ function mergeCorners(x: Float64Array, y: Float64Array, halfedges: ArrayLike<num
 /** Unit vector square to a-b, pointing away from a third point. */
 function awayFrom(x: Float64Array, y: Float64Array, a: number, b: number, third: number): [number, number] {
   const apart = length(x[b] - x[a], y[b] - y[a]);
-  const [nx, ny] = [(y[b] - y[a]) / apart, -(x[b] - x[a]) / apart];
+  const nx = (y[b] - y[a]) / apart;
+  const ny = -(x[b] - x[a]) / apart;
   const side = (x[third] - x[a]) * nx + (y[third] - y[a]) * ny;
   return side > 0 ? [-nx, -ny] : [nx, ny];
 }

@@ -89,7 +89,8 @@ export class BoundaryFinder {
   #compare(labels: ArrayLike<number>): void {
     const { left, right, zones } = this.#topology;
     const differs = (arc: number) => {
-      const [a, b] = [left[arc], right[arc]];
+      const a = left[arc];
+      const b = right[arc];
       return Number((a < 0 ? OUTSIDE : labels[a]) !== (b < 0 ? OUTSIDE : labels[b]));
     };
     const before = this.#labels;
@@ -169,7 +170,8 @@ export class BoundaryFinder {
   #append(slot: number, points: number[], arcs: number[]): void {
     const topology = this.#topology;
     const arc = this.#picked[slot >> 1];
-    const [first, last] = [topology.start[arc], topology.start[arc + 1] - 1];
+    const first = topology.start[arc];
+    const last = topology.start[arc + 1] - 1;
     if ((slot & 1) === 0) for (let i = first + 1; i <= last; i++) points.push(topology.points[i]);
     else for (let i = last - 1; i >= first; i--) points.push(topology.points[i]);
     for (let i = first; i < last; i++) arcs.push(arc);

@@ -46,19 +46,24 @@ export class Corners {
   #find(p: number, v: number, n: number): number {
     const { x, y } = this.#topology;
     for (let cut = 0.5; cut > LEAST; cut /= 2) {
-      const [ax, ay] = [x[v] + cut * (x[p] - x[v]), y[v] + cut * (y[p] - y[v])];
-      const [bx, by] = [x[v] + cut * (x[n] - x[v]), y[v] + cut * (y[n] - y[v])];
+      const ax = x[v] + cut * (x[p] - x[v]);
+      const ay = y[v] + cut * (y[p] - y[v]);
+      const bx = x[v] + cut * (x[n] - x[v]);
+      const by = y[v] + cut * (y[n] - y[v]);
       if (!this.#holdsPlace(ax, ay, x[v], y[v], bx, by)) return cut;
     }
     return 0;
   }
 
   #holdsPlace(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
-    const [west, east] = [Math.min(ax, bx, cx), Math.max(ax, bx, cx)];
-    const [north, south] = [Math.min(ay, by, cy), Math.max(ay, by, cy)];
+    const west = Math.min(ax, bx, cx);
+    const east = Math.max(ax, bx, cx);
+    const north = Math.min(ay, by, cy);
+    const south = Math.max(ay, by, cy);
     return (
       this.#places.find(west, north, east, south, place => {
-        const [px, py] = [this.#placeX[place], this.#placeY[place]];
+        const px = this.#placeX[place];
+        const py = this.#placeY[place];
         const ab = (bx - ax) * (py - ay) - (by - ay) * (px - ax);
         const bc = (cx - bx) * (py - by) - (cy - by) * (px - bx);
         const ca = (ax - cx) * (py - cy) - (ay - cy) * (px - cx);

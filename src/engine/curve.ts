@@ -48,7 +48,8 @@ export class Curves {
     for (let chain = 0; chain < boundary.chains; chain++) {
       // The subject's outline is drawn as it is: the land beyond it ends there too.
       if (boundary.left[chain] < 0 || boundary.right[chain] < 0) continue;
-      const [first, last] = [boundary.start[chain], boundary.start[chain + 1] - 1];
+      const first = boundary.start[chain];
+      const last = boundary.start[chain + 1] - 1;
       for (let i = first + 1; i < last; i++) this.#cut[i] = this.#cutAt(i - 1, i, i + 1);
       if (boundary.closed[chain]) this.#cut[first] = this.#cut[last] = this.#cutAt(last - 1, first, first + 1);
     }
@@ -79,7 +80,8 @@ export class Curves {
       const [ax, ay] = this.#onEdge(lines[0], cut);
       const [bx, by] = this.#onEdge(lines[1], cut);
       // The middle of the curve from a by the node to b is where the three chains now meet.
-      const [mx, my] = [(ax + 2 * x[node] + bx) / 4, (ay + 2 * y[node] + by) / 4];
+      const mx = (ax + 2 * x[node] + bx) / 4;
+      const my = (ay + 2 * y[node] + by) / 4;
       for (const end of meeting) this.#ends.set(end, { mx, my, cut: isQuiet(end) ? 0 : cut });
     }
   }
@@ -129,7 +131,8 @@ export class Curves {
   #onEdge(end: number, cut: number): [number, number] {
     const { points } = this.#boundary;
     const { x, y } = this.#topology;
-    const [node, inner] = [points[this.#outer(end)], points[this.#inner(end)]];
+    const node = points[this.#outer(end)];
+    const inner = points[this.#inner(end)];
     return [x[node] + cut * (x[inner] - x[node]), y[node] + cut * (y[inner] - y[node])];
   }
 
@@ -169,7 +172,8 @@ export class Curves {
       }
       ring.forEach((walked, index) => {
         const c = walked < 0 ? ~walked : walked;
-        const [first, last] = [start[c], start[c + 1] - 1];
+        const first = start[c];
+        const last = start[c + 1] - 1;
         const [head, tail] = walked < 0 ? [last, first] : [first, last];
         const step = walked < 0 ? -1 : 1;
         const [begin, end] = walked < 0 ? [2 * c + 1, 2 * c] : [2 * c, 2 * c + 1];
@@ -182,7 +186,8 @@ export class Curves {
   }
 
   #traceLoop(sink: Sink, chain: number, backwards: boolean): void {
-    const [first, last] = [this.#boundary.start[chain], this.#boundary.start[chain + 1] - 1];
+    const first = this.#boundary.start[chain];
+    const last = this.#boundary.start[chain + 1] - 1;
     const [head, tail, step] = backwards ? [last, first, -1] : [first, last, 1];
     const begin = this.#leave(head, head + step);
     sink.moveTo(begin[0], begin[1]);
@@ -196,7 +201,8 @@ export class Curves {
     const { points } = this.#boundary;
     const { x, y } = this.#topology;
     const cut = this.#cut[at];
-    const [v, n] = [points[at], points[towards]];
+    const v = points[at];
+    const n = points[towards];
     return [x[v] + cut * (x[n] - x[v]), y[v] + cut * (y[n] - y[v])];
   }
 
@@ -204,8 +210,11 @@ export class Curves {
     const { points } = this.#boundary;
     const { x, y } = this.#topology;
     const cut = this.#cut[at];
-    const [v, p, n] = [points[at], points[before], points[after]];
-    const [vx, vy] = [x[v], y[v]];
+    const v = points[at];
+    const p = points[before];
+    const n = points[after];
+    const vx = x[v];
+    const vy = y[v];
     if (cut === 0) {
       sink.lineTo(vx, vy);
       return;

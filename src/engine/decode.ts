@@ -101,10 +101,12 @@ function decodePlaces(compiled: Compiled): Place[] {
   if ([lons, lats, ranks].some(column => column.length !== places.names.length)) throw new Error('columns of places');
   const fewest = compiled.zones.kind === 'voronoi' ? 1 : 0;
   if (!(places.documented >= fewest && places.documented <= places.names.length)) throw new Error('number of zones');
+  const others = Object.entries(places.others);
   return places.names.map((main, i) => {
     const name: Record<string, string> = { [languages[0]]: main };
-    for (const [lang, names] of Object.entries(places.others)) if (names[i]) name[lang] = names[i];
-    const [lon, lat] = [lons[i] / DEGREES, lats[i] / DEGREES];
+    for (const [lang, names] of others) if (names[i]) name[lang] = names[i];
+    const lon = lons[i] / DEGREES;
+    const lat = lats[i] / DEGREES;
     return {
       id: main === '' && places.later ? '' : (places.ids[i] ?? slug(main)),
       name,

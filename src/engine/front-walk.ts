@@ -32,7 +32,8 @@ export function frontWalk(snapshot: Snapshot): FrontStretch[] {
   const boundary = finderOf(theatre).find(labels);
   const walk: FrontStretch[] = [];
   for (let chain = 0; chain < boundary.chains; chain++) {
-    const [left, right] = [boundary.left[chain], boundary.right[chain]];
+    const left = boundary.left[chain];
+    const right = boundary.right[chain];
     if (left >= 0 && right >= 0 && left < sides.length && right < sides.length)
       walk.push(stretchOf(theatre, labels, boundary, chain));
   }
@@ -42,8 +43,10 @@ export function frontWalk(snapshot: Snapshot): FrontStretch[] {
 function stretchOf(theatre: Theatre, labels: Uint16Array, boundary: Boundary, chain: number): FrontStretch {
   const { topology, arcKm } = theatre;
   const { x, y } = topology;
-  const [from, to] = [boundary.start[chain], boundary.start[chain + 1] - 1];
-  const [a, b] = [boundary.points[from], boundary.points[to]];
+  const from = boundary.start[chain];
+  const to = boundary.start[chain + 1] - 1;
+  const a = boundary.points[from];
+  const b = boundary.points[to];
   const loop = boundary.closed[chain] === 1;
   const upright = loop || Math.abs(y[a] - y[b]) >= Math.abs(x[a] - x[b]);
   const turned = loop ? !isInside(topology, boundary, from, to) : upright ? y[a] > y[b] : x[a] > x[b];

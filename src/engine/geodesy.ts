@@ -23,7 +23,8 @@ export function zoneAreas(topology: Topology): Float64Array {
   for (let arc = 0; arc < left.length; arc++) {
     let sum = 0;
     for (let i = start[arc]; i < start[arc + 1] - 1; i++) {
-      const [p, q] = [points[i], points[i + 1]];
+      const p = points[i];
+      const q = points[i + 1];
       sum += lng[p] * sin[q] - lng[q] * sin[p];
     }
     const area = (sum * RADIUS_KM * RADIUS_KM) / 2;
@@ -47,7 +48,8 @@ export function arcLengths(topology: Topology): Float64Array {
 
 /** Great-circle distance between two points of the grid in km (haversine, as `@turf/distance`). */
 export function distanceKm(x0: number, y0: number, x1: number, y1: number): number {
-  const [lat0, lat1] = [latRadians(y0), latRadians(y1)];
+  const lat0 = latRadians(y0);
+  const lat1 = latRadians(y1);
   const dLat = Math.sin((lat1 - lat0) / 2);
   const dLng = Math.sin(((x1 - x0) / WORLD) * Math.PI);
   return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(dLat * dLat + dLng * dLng * Math.cos(lat0) * Math.cos(lat1))));
@@ -59,7 +61,8 @@ function latRadians(y: number): number {
 
 /** Initial bearing from one point of the grid to another, degrees clockwise from north, 0 .. 360. */
 export function bearing(x0: number, y0: number, x1: number, y1: number): number {
-  const [lat0, lat1] = [latRadians(y0), latRadians(y1)];
+  const lat0 = latRadians(y0);
+  const lat1 = latRadians(y1);
   const dLng = (lngOf(x1) - lngOf(x0)) * RADIANS;
   const east = Math.sin(dLng) * Math.cos(lat1);
   const north = Math.cos(lat0) * Math.sin(lat1) - Math.sin(lat0) * Math.cos(lat1) * Math.cos(dLng);

@@ -6,7 +6,8 @@
 
 /** How far along the curve a cell lies. @param side of the square, a power of two */
 export function hilbertDistance(column: number, row: number, side: number): number {
-  let [x, y] = [column, row];
+  let x = column;
+  let y = row;
   let distance = 0;
   for (let half = side / 2; half >= 1; half /= 2) {
     const right = x & half ? 1 : 0;
@@ -17,17 +18,25 @@ export function hilbertDistance(column: number, row: number, side: number): numb
   return distance;
 }
 
-/** The cell at a distance along the curve. */
+/**
+ * The cell at a distance along the curve. Asked for every place before the first map is there, it makes
+ * nothing on the way.
+ */
 export function hilbertCell(distance: number, side: number): [column: number, row: number] {
-  let [x, y] = [0, 0];
+  let x = 0;
+  let y = 0;
   let left = distance;
   for (let half = 1; half < side; half *= 2) {
     const quarter = left % 4;
     const right = quarter >> 1;
     const up = (quarter & 1) ^ right;
-    [x, y] = turned(x, y, right, up, half);
-    x += half * right;
-    y += half * up;
+    if (up === 0) {
+      const turned = right ? half - 1 - y : y;
+      y = right ? half - 1 - x : x;
+      x = turned;
+    }
+    if (right) x += half;
+    if (up) y += half;
     left = (left - quarter) / 4;
   }
   return [x, y];

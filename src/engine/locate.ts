@@ -11,7 +11,8 @@ class Strips {
   constructor(topology: Topology) {
     this.#topology = topology;
     const { x, start, points } = topology;
-    let [west, east] = [Infinity, -Infinity];
+    let west = Infinity;
+    let east = -Infinity;
     for (const value of x) {
       west = Math.min(west, value);
       east = Math.max(east, value);
@@ -22,7 +23,8 @@ class Strips {
     this.#strips = Array.from({ length: count + 1 }, () => []);
     for (let arc = 0; arc < arcCount(topology); arc++) {
       for (let i = start[arc]; i < start[arc + 1] - 1; i++) {
-        const [a, b] = [this.#strip(x[points[i]]), this.#strip(x[points[i + 1]])];
+        const a = this.#strip(x[points[i]]);
+        const b = this.#strip(x[points[i + 1]]);
         for (let strip = Math.min(a, b); strip <= Math.max(a, b); strip++) this.#strips[strip].push(arc, i);
       }
     }
@@ -41,7 +43,8 @@ class Strips {
     let slope = -Infinity;
     let zone = OUTSIDE;
     for (let k = 0; k < strip.length; k += 2) {
-      const [a, b] = [points[strip[k + 1]], points[strip[k + 1] + 1]];
+      const a = points[strip[k + 1]];
+      const b = points[strip[k + 1] + 1];
       if (x[a] > px === x[b] > px) continue;
       const above = x[a] === px ? y[a] : x[b] === px ? y[b] : y[a] + ((px - x[a]) / (x[b] - x[a])) * (y[b] - y[a]);
       if (above > py || above < nearest) continue;

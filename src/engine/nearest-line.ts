@@ -68,7 +68,8 @@ export class NearestLine {
   }
 
   #measure(line: number, point: Vector, best: { chord: number; at: Vector; line: number }): void {
-    const [from, to] = [this.#start[line], this.#start[line + 1]];
+    const from = this.#start[line];
+    const to = this.#start[line + 1];
     for (let i = from; i < to; i += 3) {
       const at = i + 3 < to ? onSegment(this.#vector(i), this.#vector(i + 3), point) : this.#vector(i);
       const chord = Math.hypot(at[0] - point[0], at[1] - point[1], at[2] - point[2]);
@@ -115,7 +116,8 @@ function dot(a: Vector, b: Vector): number {
 }
 
 function vectorOf(x: number, y: number): Vector {
-  const [lng, lat] = [lngOf(x) * RADIANS, latOf(y) * RADIANS];
+  const lng = lngOf(x) * RADIANS;
+  const lat = latOf(y) * RADIANS;
   return [Math.cos(lat) * Math.cos(lng), Math.cos(lat) * Math.sin(lng), Math.sin(lat)];
 }
 

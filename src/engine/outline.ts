@@ -5,6 +5,8 @@
 export type Polygons = readonly (readonly Float64Array[])[];
 
 const CELLS = 64;
+/** Grid units: far more than what two points may differ by and be one. */
+const MARGIN = 1;
 
 export class Outline {
   /** Vertices, each once, in the order of the rings. */
@@ -21,6 +23,8 @@ export class Outline {
   readonly #rows: number[][] = [];
   /** For cells that no segment touches: 1 inside, 0 outside, 2 not asked yet. */
   readonly #inside = new Uint8Array(CELLS * CELLS).fill(2);
+  /** How many segments come within MARGIN of the cells above and to the left, a row and a column more than cells. */
+  readonly #busy = new Uint32Array((CELLS + 1) * (CELLS + 1));
   readonly #cellWidth: number;
   readonly #cellHeight: number;
 
@@ -40,12 +44,33 @@ export class Outline {
     for (let cell = 0; cell < CELLS * CELLS; cell++) this.#cells.push([]);
     for (let row = 0; row < CELLS; row++) this.#rows.push([]);
     for (let segment = 0; segment < this.from.length; segment++) {
-      const [a, b] = [this.from[segment], this.to[segment]];
-      const [left, right] = inOrder(this.#column(this.x[a]), this.#column(this.x[b]));
-      const [top, bottom] = inOrder(this.#row(this.y[a]), this.#row(this.y[b]));
-      for (let row = top; row <= bottom; row++) {
+      const a = this.from[segment];
+      const b = this.to[segment];
+      const x0 = Math.min(this.x[a], this.x[b]);
+      const x1 = Math.max(this.x[a], this.x[b]);
+      const y0 = Math.min(this.y[a], this.y[b]);
+      const y1 = Math.max(this.y[a], this.y[b]);
+      const left = this.#column(x0);
+      const right = this.#column(x1);
+      for (let row = this.#row(y0); row <= this.#row(y1); row++) {
         this.#rows[row].push(segment);
         for (let column = left; column <= right; column++) this.#cells[row * CELLS + column].push(segment);
+      }
+      this.#occupy(x0 - MARGIN, y0 - MARGIN, x1 + MARGIN, y1 + MARGIN);
+    }
+    for (let row = 1; row <= CELLS; row++) {
+      for (let column = 1; column <= CELLS; column++) {
+        const at = row * (CELLS + 1) + column;
+        const above = at - CELLS - 1;
+        this.#busy[at] += this.#busy[at - 1] + this.#busy[above] - this.#busy[above - 1];
+      }
+    }
+  }
+
+  #occupy(x0: number, y0: number, x1: number, y1: number): void {
+    for (let row = this.#row(y0); row <= this.#row(y1); row++) {
+      for (let column = this.#column(x0); column <= this.#column(x1); column++) {
+        this.#busy[(row + 1) * (CELLS + 1) + column + 1]++;
       }
     }
   }
@@ -106,10 +131,26 @@ export class Outline {
     return found.length > 1 ? [...new Set(found)] : found;
   }
 
+  /** Whether a line lies in the subject's box and no segment comes within MARGIN of any cell that it may run through. */
+  isClear(x0: number, y0: number, x1: number, y1: number): boolean {
+    const box = this.box;
+    const west = Math.min(x0, x1);
+    const east = Math.max(x0, x1);
+    const north = Math.min(y0, y1);
+    const south = Math.max(y0, y1);
+    if (west < box[0] || north < box[1] || east > box[2] || south > box[3]) return false;
+    const left = this.#column(west);
+    const right = this.#column(east) + 1;
+    const top = this.#row(north) * (CELLS + 1);
+    const bottom = (this.#row(south) + 1) * (CELLS + 1);
+    const busy = this.#busy;
+    return busy[bottom + right] - busy[bottom + left] - busy[top + right] + busy[top + left] === 0;
+  }
+
   /** Whether a point lies in the subject (even-odd). */
   contains(x: number, y: number): boolean {
-    const [west, north, east, south] = this.box;
-    if (x < west || x > east || y < north || y > south) return false;
+    const box = this.box;
+    if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
     const cell = this.#row(y) * CELLS + this.#column(x);
     if (this.#cells[cell].length > 0) return this.#evenOdd(x, y);
     if (this.#inside[cell] === 2) this.#inside[cell] = this.#evenOdd(x, y) ? 1 : 0;
@@ -119,8 +160,10 @@ export class Outline {
   #evenOdd(x: number, y: number): boolean {
     let inside = false;
     for (const segment of this.#rows[this.#row(y)]) {
-      const [a, b] = [this.from[segment], this.to[segment]];
-      const [ay, by] = [this.y[a], this.y[b]];
+      const a = this.from[segment];
+      const b = this.to[segment];
+      const ay = this.y[a];
+      const by = this.y[b];
       if (ay > y !== by > y && x < this.x[a] + ((y - ay) / (by - ay)) * (this.x[b] - this.x[a])) inside = !inside;
     }
     return inside;

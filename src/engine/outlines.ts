@@ -32,8 +32,10 @@ export function ringPolygons(topology: Topology, boundary: Boundary, around: rea
   // A hole belongs to the smallest shell around it.
   shells.sort((a, b) => a.area - b.area);
   for (const hole of holes) {
-    const [p, q] = [hole[0], hole[1]];
-    const [mx, my] = [(topology.x[p] + topology.x[q]) / 2, (topology.y[p] + topology.y[q]) / 2];
+    const p = hole[0];
+    const q = hole[1];
+    const mx = (topology.x[p] + topology.x[q]) / 2;
+    const my = (topology.y[p] + topology.y[q]) / 2;
     shells.find(shell => holds(shell.ring, topology.x, topology.y, mx, my))?.holes.push(hole);
   }
   return shells.reverse().map(shell => [shell.ring, ...shell.holes].map(ring => degrees([...ring, ring[0]], topology)));
@@ -53,10 +55,12 @@ export function frontChains(snapshot: Snapshot): EdgeChain[] {
   const boundary = new BoundaryFinder(topology).find(labels);
   const chains: EdgeChain[] = [];
   for (let chain = 0; chain < boundary.chains; chain++) {
-    const [left, right] = [boundary.left[chain], boundary.right[chain]];
+    const left = boundary.left[chain];
+    const right = boundary.right[chain];
     if (left < 0 || right < 0 || left === none || right === none) continue;
     const kind = left === contested || right === contested ? 'contested-edge' : 'front';
-    const [first, last] = [boundary.start[chain], boundary.start[chain + 1] - 1];
+    const first = boundary.start[chain];
+    const last = boundary.start[chain + 1] - 1;
     let km = 0;
     for (let i = first; i < last; i++)
       if (i === first || boundary.arcs[i] !== boundary.arcs[i - 1]) km += theatre.arcKm[boundary.arcs[i]];
@@ -82,7 +86,8 @@ function turnedArea(ring: readonly number[], x: ArrayLike<number>, y: ArrayLike<
 function holds(ring: readonly number[], x: ArrayLike<number>, y: ArrayLike<number>, px: number, py: number): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [a, b] = [ring[i], ring[j]];
+    const a = ring[i];
+    const b = ring[j];
     if (y[a] > py !== y[b] > py && px < x[a] + ((py - y[a]) / (y[b] - y[a])) * (x[b] - x[a])) inside = !inside;
   }
   return inside;

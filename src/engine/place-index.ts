@@ -13,7 +13,10 @@ export class PlaceIndex {
   constructor(x: ArrayLike<number>, y: ArrayLike<number>) {
     this.#x = x;
     this.#y = y;
-    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    let west = Infinity;
+    let north = Infinity;
+    let east = -Infinity;
+    let south = -Infinity;
     for (let i = 0; i < x.length; i++) {
       west = Math.min(west, x[i]);
       east = Math.max(east, x[i]);
@@ -47,12 +50,14 @@ export class PlaceIndex {
 
   /** The first point in a box for which `wanted` holds, or -1. */
   find(x0: number, y0: number, x1: number, y1: number, wanted: (point: number) => boolean): number {
-    const [left, right] = [this.#column(x0), this.#column(x1)];
+    const left = this.#column(x0);
+    const right = this.#column(x1);
     for (let row = this.#row(y0); row <= this.#row(y1); row++) {
       const cells = row * this.#columns;
       for (let i = this.#start[cells + left]; i < this.#start[cells + right + 1]; i++) {
         const point = this.#items[i];
-        const [x, y] = [this.#x[point], this.#y[point]];
+        const x = this.#x[point];
+        const y = this.#y[point];
         if (x >= x0 && x <= x1 && y >= y0 && y <= y1 && wanted(point)) return point;
       }
     }
@@ -61,12 +66,14 @@ export class PlaceIndex {
 
   /** The point nearest to a position; -1 where there is none. */
   nearest(x: number, y: number): number {
-    let [best, least] = [-1, Infinity];
+    let best = -1;
+    let least = Infinity;
     // Whoever is nearest lies within the first circle that anybody lies in.
     for (let reach = this.#cell; best < 0 && this.#x.length > 0; reach *= 2) {
       least = reach * reach;
       this.find(x - reach, y - reach, x + reach, y + reach, point => {
-        const [dx, dy] = [this.#x[point] - x, this.#y[point] - y];
+        const dx = this.#x[point] - x;
+        const dy = this.#y[point] - y;
         const square = dx * dx + dy * dy;
         if (square <= least && (square < least || best < 0)) [best, least] = [point, square];
         return false;

@@ -88,7 +88,8 @@ export function ringPoints(boundary: Boundary, ring: Ring): number[] {
   const found: number[] = [];
   for (const walked of ring) {
     const chain = walked < 0 ? ~walked : walked;
-    const [first, last] = [boundary.start[chain], boundary.start[chain + 1] - 1];
+    const first = boundary.start[chain];
+    const last = boundary.start[chain + 1] - 1;
     if (walked < 0) for (let i = last; i > first; i--) found.push(boundary.points[i]);
     else for (let i = first; i < last; i++) found.push(boundary.points[i]);
   }

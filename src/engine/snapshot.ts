@@ -140,7 +140,8 @@ function statesOf(theatre: Theatre, rows: Int32Array): Uint16Array {
 /** What the edge between two states is: ground outside the subject and ground with no record have no edge. */
 export function edgeKind(theatre: Theatre, left: number, right: number): EdgeKind {
   if (left < 0 || right < 0) return 'none';
-  const [a, b] = [theatre.states[left], theatre.states[right]];
+  const a = theatre.states[left];
+  const b = theatre.states[right];
   if (a.kind === 'none' || b.kind === 'none') return 'none';
   if (a.kind === 'contested' || b.kind === 'contested') return 'contested-edge';
   return a.side === b.side ? 'none' : 'front';
@@ -162,7 +163,8 @@ function frontLength({ theatre, boundary }: Snapshot): FrontLength {
   const kmByState = new Float64Array(theatre.states.length);
   let km = 0;
   for (let chain = 0; chain < chains; chain++) {
-    const [a, b] = [left[chain], right[chain]];
+    const a = left[chain];
+    const b = right[chain];
     if (edgeKind(theatre, a, b) !== 'front') continue;
     let length = 0;
     for (let i = start[chain]; i < start[chain + 1] - 1; i++) {

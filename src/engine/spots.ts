@@ -17,6 +17,11 @@ export interface Spots {
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The digits by their character's code; NaN, which spoils what it touches, for what is none. */
+const VALUES = Float64Array.from({ length: 128 }, (_, code) => {
+  const value = DIGITS.indexOf(String.fromCharCode(code));
+  return value < 0 ? Number.NaN : value;
+});
 
 /** The square around some positions: to be sorted along its curve, and then packed. */
 export class SpotCurve {
@@ -57,7 +62,8 @@ export class SpotCurve {
 }
 
 function span(values: readonly number[]): [least: number, most: number] {
-  let [least, most] = [Infinity, -Infinity];
+  let least = Infinity;
+  let most = -Infinity;
   for (const value of values) {
     least = Math.min(least, value);
     most = Math.max(most, value);
@@ -66,7 +72,8 @@ function span(values: readonly number[]): [least: number, most: number] {
 }
 
 function written(value: number, digits: number): string {
-  let [text, left] = ['', value];
+  let text = '';
+  let left = value;
   for (let i = 0; i < digits; i++) {
     text += DIGITS[left % 64];
     left = Math.floor(left / 64);
@@ -78,16 +85,18 @@ function written(value: number, digits: number): string {
 export function unpackSpots({ west, south, side, digits, low, high }: Spots): [lons: number[], lats: number[]] {
   const steps = unpack(high);
   if (low.length !== steps.length * digits) throw new Error('a packed list is cut short');
-  const [lons, lats]: [number[], number[]] = [[], []];
+  const lons: number[] = [];
+  const lats: number[] = [];
+  const base = 64 ** digits;
   let distance = 0;
-  steps.forEach((step, i) => {
-    distance += step * 64 ** digits;
-    for (let digit = 0; digit < digits; digit++) {
-      distance += DIGITS.indexOf(low[i * digits + digit]) * 64 ** digit;
+  for (let i = 0; i < steps.length; i++) {
+    distance += steps[i] * base;
+    for (let digit = 0, unit = 1; digit < digits; digit++, unit *= 64) {
+      distance += VALUES[low.charCodeAt(i * digits + digit)] * unit;
     }
-    const [x, y] = hilbertCell(distance, side);
-    lons.push(west + x);
-    lats.push(south + y);
-  });
+    const cell = hilbertCell(distance, side);
+    lons.push(west + cell[0]);
+    lats.push(south + cell[1]);
+  }
   return [lons, lats];
 }

@@ -64,21 +64,53 @@ class Cutter {
     this.#nodeOfCorner = new Int32Array(lines.cornerX.length).fill(-1);
   }
 
+  /** This runs once and cold, before the first map: an engine has not made it quick yet, so it is written plainly. */
   cutBisectors(): void {
-    const { lines } = this;
+    const { lines, subject } = this;
     for (let line = 0; line < lines.a.length; line++) {
+      const x0 = lines.x0[line];
+      const y0 = lines.y0[line];
+      const x1 = lines.x1[line];
+      const y1 = lines.y1[line];
+      if (subject.isClear(x0, y0, x1, y1)) {
+        // Far from the outline, as most are: all of it is in the subject, or nothing.
+        if (subject.contains(x0, y0)) this.#keepWhole(line, x0, y0, x1, y1);
+        continue;
+      }
       const box = this.#clip(line);
       if (!box) continue;
-      this.#cutBisector(line, this.subject.near(box[0], box[1], box[2], box[3]));
+      this.#cutBisector(line, subject.near(box[0], box[1], box[2], box[3]));
     }
+  }
+
+  #keepWhole(line: number, x0: number, y0: number, x1: number, y1: number): void {
+    const { lines } = this;
+    const a = lines.a[line];
+    const b = lines.b[line];
+    const start = this.#freeNode(lines.from[line], x0, y0);
+    const end = this.#freeNode(lines.to[line], x1, y1);
+    if ((x1 - x0) * (this.seedsY[a] - y0) - (y1 - y0) * (this.seedsX[a] - x0) < 0) this.#emit(start, end, a, b);
+    else this.#emit(start, end, b, a);
+  }
+
+  /** The node of a corner that is not near the outline. */
+  #freeNode(corner: number, x: number, y: number): number {
+    if (corner < 0) return this.#newNode(x, y);
+    const known = this.#nodeOfCorner[corner];
+    if (known >= 0) return known;
+    const node = this.#newNode(x, y);
+    this.#nodeOfCorner[corner] = node;
+    return node;
   }
 
   /** The part of a bisector within the subject's box, or null: far corners would visit every cell of the index. */
   #clip(line: number): [number, number, number, number] | null {
     const { x0, y0, x1, y1 } = this.lines;
-    const [dx, dy] = [x1[line] - x0[line], y1[line] - y0[line]];
+    const dx = x1[line] - x0[line];
+    const dy = y1[line] - y0[line];
     const [west, north, east, south] = this.subject.box;
-    let [start, end] = [0, 1];
+    let start = 0;
+    let end = 1;
     const sides = [
       [-dx, x0[line] - west + 1],
       [dx, east + 1 - x0[line]],
@@ -97,10 +129,14 @@ class Cutter {
 
   #cutBisector(line: number, candidates: readonly number[]): void {
     const { lines, subject } = this;
-    const [x0, y0, x1, y1] = [lines.x0[line], lines.y0[line], lines.x1[line], lines.y1[line]];
+    const x0 = lines.x0[line];
+    const y0 = lines.y0[line];
+    const x1 = lines.x1[line];
+    const y1 = lines.y1[line];
     const start = this.#cornerNode(lines.from[line], x0, y0);
     const end = this.#cornerNode(lines.to[line], x1, y1);
-    const [a, b] = [lines.a[line], lines.b[line]];
+    const a = lines.a[line];
+    const b = lines.b[line];
     const onLeft = (x1 - x0) * (this.seedsY[a] - y0) - (y1 - y0) * (this.seedsX[a] - x0) < 0;
     if (candidates.length === 0) {
       // Far from the outline, as most are: all of it is in the subject, or nothing.
@@ -120,10 +156,12 @@ class Cutter {
     }
     cuts.sort((p, q) => p.at - q.at);
     for (let i = 1; i < cuts.length; i++) {
-      const [p, q] = [cuts[i - 1].node, cuts[i].node];
+      const p = cuts[i - 1].node;
+      const q = cuts[i].node;
       if (p === q) continue;
       const middle = (cuts[i - 1].at + cuts[i].at) / 2;
-      const [mx, my] = [x0 + middle * (x1 - x0), y0 + middle * (y1 - y0)];
+      const mx = x0 + middle * (x1 - x0);
+      const my = y0 + middle * (y1 - y0);
       const [left, right] = onLeft ? [a, b] : [b, a];
       if (this.#onOutline(mx, my, candidates)) this.#close.push({ from: p, to: q, left, right, mx, my });
       else if (subject.contains(mx, my)) this.#emit(p, q, left, right);
@@ -138,7 +176,8 @@ class Cutter {
     let node = -1;
     const touching: [segment: number, at: number][] = [];
     for (const segment of subject.near(x - 1, y - 1, x + 1, y + 1)) {
-      const [from, to] = [subject.from[segment], subject.to[segment]];
+      const from = subject.from[segment];
+      const to = subject.to[segment];
       if (length(x - this.x[from], y - this.y[from]) <= EPSILON) node = from;
       else if (length(x - this.x[to], y - this.y[to]) <= EPSILON) node = to;
       else {
@@ -156,8 +195,12 @@ class Cutter {
 
   /** A new node where a bisector properly crosses an outline segment; touches are the business of vertices. */
   #crossing(segment: number, x0: number, y0: number, x1: number, y1: number): Cut | null {
-    const [from, to] = [this.subject.from[segment], this.subject.to[segment]];
-    const [ux, uy, vx, vy] = [this.x[from], this.y[from], this.x[to], this.y[to]];
+    const from = this.subject.from[segment];
+    const to = this.subject.to[segment];
+    const ux = this.x[from];
+    const uy = this.y[from];
+    const vx = this.x[to];
+    const vy = this.y[to];
     const du = distance(ux, uy, x0, y0, x1, y1);
     const dv = distance(vx, vy, x0, y0, x1, y1);
     const dp = distance(x0, y0, ux, uy, vx, vy);
@@ -179,7 +222,8 @@ class Cutter {
   #onOutline(x: number, y: number, candidates: readonly number[]): boolean {
     const { subject } = this;
     return candidates.some(segment => {
-      const [from, to] = [subject.from[segment], subject.to[segment]];
+      const from = subject.from[segment];
+      const to = subject.to[segment];
       return touches(x, y, this.x[from], this.y[from], this.x[to], this.y[to]);
     });
   }
@@ -195,7 +239,8 @@ class Cutter {
     const along = this.#partClose(pieces);
     const seeds = new PlaceIndex(this.seedsX, this.seedsY);
     for (const [from, to] of pieces) {
-      const [mx, my] = [(this.x[from] + this.x[to]) / 2, (this.y[from] + this.y[to]) / 2];
+      const mx = (this.x[from] + this.x[to]) / 2;
+      const my = (this.y[from] + this.y[to]) / 2;
       this.#emit(from, to, along.get(pairOf(from, to)) ?? seeds.nearest(mx, my), OUTSIDE);
     }
   }
@@ -234,7 +279,8 @@ function distance(x: number, y: number, px: number, py: number, qx: number, qy: 
 /** Where along p-q a point lies that is within EPSILON of it, ends left out; else null. */
 function along(x: number, y: number, px: number, py: number, qx: number, qy: number): number | null {
   if (Math.abs(distance(x, y, px, py, qx, qy)) > EPSILON) return null;
-  const [dx, dy] = [qx - px, qy - py];
+  const dx = qx - px;
+  const dy = qy - py;
   const at = ((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1);
   const margin = EPSILON / (length(dx, dy) || 1);
   return at > margin && at < 1 - margin ? at : null;
@@ -242,7 +288,8 @@ function along(x: number, y: number, px: number, py: number, qx: number, qy: num
 
 /** Whether a point lies within EPSILON of the segment p-q, ends included. */
 function touches(x: number, y: number, px: number, py: number, qx: number, qy: number): boolean {
-  const [dx, dy] = [qx - px, qy - py];
+  const dx = qx - px;
+  const dy = qy - py;
   const at = Math.max(0, Math.min(1, ((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1)));
   return length(x - px - at * dx, y - py - at * dy) <= EPSILON;
 }

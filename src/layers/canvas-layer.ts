@@ -159,7 +159,9 @@ export class CanvasLayer extends Layer {
 
   /** Has the other thread draw. @returns false where the page has to: the map has moved, or there is no other thread */
   #drawAway(): boolean {
-    const [away, stand, now] = [this.#away, this.#stand, this.#standNow()];
+    const away = this.#away;
+    const stand = this.#stand;
+    const now = this.#standNow();
     if (!away) this.#askForThread();
     if (!away || !stand || !now || this.#isZooming || !isSame(stand, now)) return false;
     if (this.#busy) {
@@ -233,7 +235,8 @@ export class CanvasLayer extends Layer {
 
   /** A drag that leaves the drawn ground draws more of it. */
   #follow(): void {
-    const [map, stand] = [this.#on, this.#stand];
+    const map = this.#on;
+    const stand = this.#stand;
     if (!map || !stand || map.getZoom() !== stand.zoom) return;
     const shown = map.containerPointToLayerPoint(point(0, 0)).add(map.getPixelOrigin());
     const { corner } = stand;
@@ -256,7 +259,8 @@ export class CanvasLayer extends Layer {
 
   /** Shows what is drawn as it lies at another zoom. */
   #stretch(zoom: number, origin: Point): void {
-    const [map, stand] = [this.#on, this.#stand];
+    const map = this.#on;
+    const stand = this.#stand;
     if (!map || !stand) return;
     const scale = map.getZoomScale(zoom, stand.zoom);
     for (const canvas of [this.#canvas, this.#away?.element])

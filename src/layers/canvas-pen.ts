@@ -105,7 +105,8 @@ export class CanvasPen implements Pen {
     const { picture, left, top } = writtenText(mark, this.#font, this.#ratio);
     // In whole device pixels, so that letters stay sharp.
     const at = (value: number) => Math.round(value * this.#ratio) / this.#ratio;
-    const [width, height] = [picture.width / this.#ratio, picture.height / this.#ratio];
+    const width = picture.width / this.#ratio;
+    const height = picture.height / this.#ratio;
     this.#context.drawImage(picture, at(mark.x - left), at(mark.y - top), width, height);
   }
 
@@ -151,8 +152,10 @@ class GridPath implements Sink {
   }
 
   quadraticCurveTo(cx: number, cy: number, x: number, y: number): void {
-    const [px, py] = [x * this.#scale - this.#left, y * this.#scale - this.#top];
-    const [qx, qy] = [cx * this.#scale - this.#left, cy * this.#scale - this.#top];
+    const px = x * this.#scale - this.#left;
+    const py = y * this.#scale - this.#top;
+    const qx = cx * this.#scale - this.#left;
+    const qy = cy * this.#scale - this.#top;
     // A curve's middle rises half as far above its chord's as the point that it bends towards.
     if (Math.abs(2 * qx - this.#x - px) < 4 * RISE && Math.abs(2 * qy - this.#y - py) < 4 * RISE) {
       this.#to(px, py);

@@ -144,7 +144,8 @@ export class TownLabels extends Layer {
     const wanted = new Set<number>();
     for (const label of this.#labels) {
       const { x, y } = this.#theatre.places[label.place];
-      const [left, top] = [x * scale - corner.x, y * scale - corner.y];
+      const left = x * scale - corner.x;
+      const top = y * scale - corner.y;
       if (left < -MARGIN || top < -MARGIN || left > size.x + MARGIN || top > size.y + MARGIN) continue;
       const known = this.#buttons.get(label.place);
       const isCovered = covers.some(

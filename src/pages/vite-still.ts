@@ -25,7 +25,7 @@ const LANG = 'en';
 /**
  * Puts a picture of the opening day into index.html, which stands there until the map does and says its date itself. A
  * script of a few lines goes before it and takes it away where the address asks for something else, or the reader for
- * another language.
+ * another language; it also asks for the data of the first map.
  */
 export function still(): Plugin {
   let data: SiteData;
@@ -56,7 +56,10 @@ export function still(): Plugin {
       )}</picture>`;
       const script = emit('still.js', await bundleScript(root, 'src/still.ts'));
       page.source = String(page.source)
-        .replace('<script type="module"', `<script src="${script}"></script>\n    <script type="module"`)
+        .replace(
+          '<script type="module"',
+          `<script src="${script}" data-href="./data/${data.ids[0]}.json" data-as="fetch"></script>\n    <script type="module"`,
+        )
         .replace('<main>', `<main>\n      ${picture}`);
     },
   };
