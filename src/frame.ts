@@ -50,13 +50,13 @@ function run(map: TerritoryMap): void {
     () => map,
   );
 
-  /** The title leads to the whole page; where no link opens, its address stands there to be copied. */
+  /** The title leads to the whole page; where links may not open, its address stands there to be copied, too. */
   const speak = () => {
     const title = entitle(map, location.search);
     const name = dataAsked(location.search);
     const query = writeChoices(name === theatres[0].id ? '' : `?theatre=${name}`, { ...shown(map), controls: 'full' });
     const page = new URL(`./${query}`, location.href).href;
-    heading?.replaceChildren(linksOpen() ? link(title, page) : title);
+    heading?.replaceChildren(link(title, page));
     if (!linksOpen()) address.textContent = page;
   };
 

@@ -99,6 +99,13 @@ export class TerritoryLegend extends LitElement {
       .off {
         opacity: 0.5;
       }
+      /* They come later: their room is kept. */
+      territory-kinds {
+        min-block-size: 26px;
+      }
+      territory-kinds:not(:defined) {
+        display: block;
+      }
     `,
   ];
 
@@ -166,7 +173,7 @@ export class TerritoryLegend extends LitElement {
         </label>
         ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
         ${
-          row === 'events' && on
+          row === 'events' && on && this.texts?.events.length !== 0
             ? html`<territory-kinds .texts=${this.texts} .words=${this.words} .kinds=${this.kinds}></territory-kinds>`
             : nothing
         }

@@ -33,7 +33,7 @@ export function oembed(page: PageDay): string {
 function frame(page: PageDay, name: string): string {
   const { site, theatre, date, lang } = page;
   const address = `${site.address}embed.html?theatre=${encodeURIComponent(theatre.id)}&date=${date}&lang=${lang}`;
-  return html`<iframe src="${address}" title="${name}" width="${FRAME.width}" height="${FRAME.height}" loading="lazy" sandbox="allow-scripts allow-popups"><a href="${pageAddress(page)}">${name}</a></iframe>`
+  return html`<iframe src="${address}" title="${name}" width="${FRAME.width}" height="${FRAME.height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="${pageAddress(page)}">${name}</a></iframe>`
     .text;
 }
 

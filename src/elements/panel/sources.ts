@@ -49,14 +49,14 @@ function title({ title: text, url, lang }: Source): TemplateResult {
 }
 
 /**
- * Words that lead out of the map. Only http and https do, whatever the record says; where no link opens, the address
- * stands below the words to be copied.
+ * Words that lead out of the map. Only http and https do, whatever the record says; where links may not open, the address
+ * stands below the words to be copied: nothing tells a sandbox that lets them from one that does not.
  */
 export function outward(url: string, words: TemplateResult): TemplateResult {
   if (!/^https?:\/\//i.test(url)) return html`<span>${words}</span>`;
-  return linksOpen()
-    ? html`<a href=${url} target="_blank" rel="noopener noreferrer external">${words}</a>`
-    : html`<span>${words}</span> <span class="address" dir="ltr">${url}</span>`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer external">${words}</a>${
+    linksOpen() ? nothing : html` <span class="address" dir="ltr">${url}</span>`
+  }`;
 }
 
 function written({ date }: Source, words: Telling['words']): string {

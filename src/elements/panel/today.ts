@@ -15,7 +15,10 @@ import type { Telling } from './telling.ts';
 /** As many rows as show before the rest is folded. */
 const SHOWN = 12;
 
-/** The day: what changed, what happened, the state of the front, and the sources of all that. */
+/**
+ * The day: what changed, what happened, the state of the front, and the sources of all that. What stands below the events
+ * waits for them, lest it move under the reader's eyes.
+ */
 export function todayPart(telling: Telling): TemplateResult {
   const { theatre, snapshot, texts, names, words } = telling;
   const { day } = snapshot;
@@ -31,7 +34,7 @@ export function todayPart(telling: Telling): TemplateResult {
     ${changes.length === 0 ? html`<p>${whatChanged(snapshot, names)}</p>` : changeList(telling, changes)}
     <h3>${words.event.heading}</h3>
     ${events.length > 0 ? eventsOfKinds(telling, events) : texts ? html`<p>${words.event.none}</p>` : nothing}
-    ${numbers(telling)} ${foldedSources(telling, sources)}
+    ${texts ? html`${numbers(telling)} ${foldedSources(telling, sources)}` : nothing}
   `;
 }
 

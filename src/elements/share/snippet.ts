@@ -48,7 +48,7 @@ export function snippet(embedded: Embedded): string {
   if (kind === 'frame') {
     return [
       '<figure>',
-      `  <iframe src="${escaped(frame)}" title="${escaped(title)}" sandbox="allow-scripts allow-popups" allowfullscreen loading="lazy" width="100%" height="${height}" style="border: 0"></iframe>`,
+      `  <iframe src="${escaped(frame)}" title="${escaped(title)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allowfullscreen loading="lazy" width="100%" height="${height}" style="border: 0"></iframe>`,
       `  <noscript>${picture}</noscript>`,
       caption,
       '</figure>',
