@@ -51,7 +51,6 @@ export async function groundOf(folder: string, peers = true): Promise<Ground> {
     files: new Map([
       ['theatre.json', main],
       ['theatre.text.en.json', texts.get('en') ?? ''],
-      ['setting.json', JSON.stringify(setting)],
       ...(peers
         ? ([
             ['stays.json', collection(stays.map(stay => shape(stay.zone, { ...stay })))],

@@ -33,10 +33,13 @@ const effort: Effort = values.quick
 const entrants = ENTRANTS.filter(({ name }) => !values.only || values.only.some(text => name.includes(text)));
 
 const folder = await mkdtemp(join(tmpdir(), 'territory-map-bench-'));
-const site = new Site(folder);
+const site = new Site();
 const results: Result[] = [];
 try {
-  for (const page of new Set(entrants.map(one => one.page))) await buildPage(page, folder);
+  for (const page of new Set(entrants.map(one => one.page))) {
+    await buildPage(page, join(folder, page));
+    await site.add(page, join(folder, page));
+  }
   const host = await site.start();
   for (const size of sizes) {
     const facts = join(folder, `facts-${size}`);
@@ -67,7 +70,7 @@ async function runOn(
   rates: readonly number[] = throttles,
   names: readonly string[] = entrants.map(entrant => entrant.name),
 ): Promise<void> {
-  site.data = ground.files;
+  site.ground = ground;
   const { topology, history } = ground.theatre;
   say(
     `${name}: ${topology.zones} zones, ${ground.changes} changes on ${history.changedDays.length} days, compiled in ${ground.seconds.toFixed(1)} s`,
