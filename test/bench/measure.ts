@@ -1,7 +1,8 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser } from '../browser.ts';
-import { type Ground, SIZE, samples } from './ground.ts';
+import { type Ground, SIZE } from './ground.ts';
 import type { Entrant } from './peers.ts';
+import { look, shareRight, spotsOn, unlike } from './picture.ts';
 import type { Site } from './site.ts';
 
 /** What one entrant did on one ground. Times in ms, sizes in bytes; null where it failed, `failed` says how. */
@@ -21,6 +22,8 @@ export interface Result {
   heap?: number;
   /** Share of sampled places in the colour of their side, 0 .. 1. */
   alike?: number;
+  /** The same picture held against the day of the record that is most unlike: it has to be clearly less. */
+  mistaken?: number;
   /** Share of frames over 33 ms while every changed day is shown, one a frame. */
   lateFrames?: number;
 }
@@ -77,7 +80,7 @@ export async function measure(
       uploadThroughput: -1,
     });
     await run(page, session, result, ground, effort);
-    if (throttle === 1 && !entrant.more) result.alike = await compare(page, ground);
+    if (throttle === 1 && !entrant.more) Object.assign(result, await compare(page, ground));
   } catch (cause) {
     result.failed = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
   } finally {
@@ -168,45 +171,21 @@ function scrub(page: Page, days: readonly number[], patience: number): Promise<n
   );
 }
 
-/** Shows a day and looks whether every sampled place has the colour of its side, and each side one of its own. */
-async function compare(page: Page, ground: Ground): Promise<number> {
-  const day = ground.setting.days[Math.floor(ground.setting.days.length / 3)];
+/**
+ * Shows a day and looks whether every spot has the colour of its side; and, lest the look finds everything right, whether
+ * it would find the same picture wrong for another day.
+ */
+async function compare(page: Page, ground: Ground): Promise<Pick<Result, 'alike' | 'mistaken'>> {
+  const { days, colours } = ground.setting;
+  const day = days[Math.floor(days.length / 3)];
   await show(page, day);
   await page.waitForTimeout(300);
   const middle = await page.evaluate(() => window.peer?.middle() ?? { x: 0, y: 0 });
-  const spots = samples(ground, day).map(({ x, y, side }) => ({ x: middle.x + x, y: middle.y + y, side }));
-  const picture = (await page.screenshot()).toString('base64');
-  const blank = await page.context().newPage();
-  return blank.evaluate(
-    async ({ picture, spots }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${picture}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.width, image.height];
-      const context = canvas.getContext('2d')!;
-      context.drawImage(image, 0, 0);
-      const colours = spots.map(({ x, y }) =>
-        [...context.getImageData(Math.round(x), Math.round(y), 1, 1).data].slice(0, 3),
-      );
-      const sides = [...new Set(spots.map(spot => spot.side))];
-      const median = (side: number) =>
-        [0, 1, 2].map(channel => {
-          const values = colours.filter((_, i) => spots[i].side === side).map(colour => colour[channel]);
-          return values.sort((a, b) => a - b)[values.length >> 1];
-        });
-      const apart = (a: readonly number[], b: readonly number[]) =>
-        Math.max(...a.map((value, i) => Math.abs(value - b[i])));
-      const expected = new Map(sides.map(side => [side, median(side)]));
-      // One colour for everything would be alike everywhere.
-      const blurred = sides.some((a, i) =>
-        sides.slice(i + 1).some(b => apart(expected.get(a)!, expected.get(b)!) < 24),
-      );
-      if (blurred) return 0;
-      return spots.filter((spot, i) => apart(colours[i], expected.get(spot.side)!) <= 12).length / spots.length;
-    },
-    { picture, spots },
-  );
+  const [alike, mistaken] = [spotsOn(ground, day), spotsOn(ground, unlike(ground, day))];
+  return {
+    alike: shareRight(await look(page, middle, alike), alike, colours),
+    mistaken: shareRight(await look(page, middle, mistaken), mistaken, colours),
+  };
 }
 
 function spread(values: readonly number[]): Spread | undefined {

@@ -37,7 +37,13 @@ export async function buildPage(page: string, outDir: string): Promise<void> {
       target: 'es2022',
       modulePreload: false,
       chunkSizeWarningLimit: 5000,
-      rolldownOptions: { input: `test/bench/pages/${page}.ts`, output: { entryFileNames: 'page.js' } },
+      rolldownOptions: {
+        input: `test/bench/pages/${page}.ts`,
+        output: {
+          entryFileNames: 'page.js',
+          assetFileNames: ({ names }) => (names[0]?.endsWith('.css') ? 'style.css' : 'assets/[name]-[hash][extname]'),
+        },
+      },
     },
   });
 }

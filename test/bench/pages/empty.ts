@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
 import { MIDDLE, mapBox, offer, painted, setting } from './peer.ts';
 
 /** A Leaflet map with nothing on it: the floor of heap and step. */

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
 import 'leaflet.timeline';
 import { FILL, json, MIDDLE, mapBox, offer, painted, type Stay, setting } from './peer.ts';
 

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { type ExpressionSpecification, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { json, MIDDLE, mapBox, offer, painted, type Stay, setting } from './peer.ts';
 

@@ -6,6 +6,7 @@ import VectorSource from 'ol/source/Vector.js';
 import Fill from 'ol/style/Fill.js';
 import Style from 'ol/style/Style.js';
 import View from 'ol/View.js';
+import 'ol/ol.css';
 import { json, MIDDLE, mapBox, offer, painted, setting } from './peer.ts';
 
 const zones = await json<object>('stays.json');

@@ -14,6 +14,7 @@ const resize = () => {
 /** A canvas that is painted by a worker says when what was asked for last is on screen. */
 const canvas = (): (TerritoryCanvas & { readonly drawn?: Promise<void> }) | null | undefined =>
   map.shadowRoot?.querySelector('territory-canvas');
+const place = () => canvas()?.getBoundingClientRect() ?? new DOMRect();
 resize();
 map.src = 'data/theatre.json';
 map.lang = 'en';
@@ -25,13 +26,19 @@ map.view = `${setting.lat},${setting.lng},${setting.zoom}`;
 map.date = formatDay(setting.day);
 document.body.append(map);
 await map.ready;
-// The map alone is as large as those of the others.
-const box = canvas()?.getBoundingClientRect();
-if (box && !all) {
-  frame.width += 800 - box.width;
-  frame.height += 660 - box.height;
+/** The map alone stays as large as those of the others, whatever room the caption below it takes, also later on. */
+const keepSize = () => {
+  const { width, height } = place();
+  frame.width += 800 - width;
+  frame.height += 660 - height;
   resize();
+};
+const shown = canvas();
+if (shown && !all) {
+  keepSize();
+  new ResizeObserver(keepSize).observe(shown);
 }
+
 /** The end of the second frame from the call, as with the others, or later where the picture comes later. */
 async function settled(): Promise<void> {
   const frames = painted();
@@ -49,7 +56,7 @@ await offer({
   },
   settled,
   middle: () => {
-    const { x, y, width, height } = canvas()?.getBoundingClientRect() ?? new DOMRect();
+    const { x, y, width, height } = place();
     return { x: x + width / 2, y: y + height / 2 };
   },
 });
