@@ -1,9 +1,11 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser } from '../browser.ts';
-import { type Ground, SIZE } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Entrant } from './peers.ts';
-import { look, shareRight, spotsOn, unlike } from './picture.ts';
+import { look, shareRight } from './picture.ts';
 import type { Site } from './site.ts';
+import { spotsOn, unlike } from './spots.ts';
+import { visit } from './visit.ts';
 
 /** What one entrant did on one ground. Times in ms, sizes in bytes; null where it failed, `failed` says how. */
 export interface Result {
@@ -16,8 +18,14 @@ export interface Result {
   jump?: Spread;
   /** From the call to the second frame after it. */
   stepPainted?: Spread;
+  /** A step's work on all threads of the page and of the process that draws, mean: what workers and WebGL do counts, too. */
+  all?: number;
   /** Navigation to first map: on this machine, and over a slow network. */
   first?: number;
+  /** Navigation to a still picture in its place. */
+  still?: number;
+  /** What had come before the first map, and what came until nothing more was asked for. */
+  wireFirst?: number;
   wire?: number;
   heap?: number;
   /** Share of sampled places in the colour of their side, 0 .. 1. */
@@ -40,14 +48,6 @@ export interface Effort {
   readonly patience: number;
 }
 
-/** "Slow 4G" as Lighthouse has it. */
-const SLOW_4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6e6 / 8) * 0.9,
-  uploadThroughput: (750e3 / 8) * 0.9,
-};
-const TIMEOUT = 90_000;
 /** MapLibre needs WebGL, which a machine without a GPU draws in software. */
 const WEBGL = ['--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--js-flags=--expose-gc'];
 
@@ -65,21 +65,15 @@ export async function measure(
   const launch = await findBrowser();
   const browser = await chromium.launch({ ...launch, args: [...launch.args, ...WEBGL] });
   try {
-    const address = `${host}/${entrant.page}/${entrant.query ?? ''}`;
-    const { page, session } = await open(browser, throttle, throttle > 1);
-    site.sent = 0;
-    await page.goto(address);
-    await page.waitForFunction(() => window.shownAt !== undefined, null, { timeout: TIMEOUT });
-    result.first = await page.evaluate(() => window.shownAt);
-    await page.waitForLoadState('networkidle');
-    result.wire = site.sent;
-    await session.send('Network.emulateNetworkConditions', {
-      ...SLOW_4G,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-    });
-    await run(page, session, result, ground, effort);
+    const { page, session, ...came } = await visit(
+      browser,
+      site,
+      `${host}/${entrant.page}/${entrant.query ?? ''}`,
+      throttle,
+    );
+    Object.assign(result, came);
+    if (entrant.whole) return result;
+    await run(browser, page, session, result, ground, effort);
     if (throttle === 1 && !entrant.more) Object.assign(result, await compare(page, ground));
   } catch (cause) {
     result.failed = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
@@ -89,26 +83,23 @@ export async function measure(
   return result;
 }
 
-async function open(browser: Browser, throttle: number, slow: boolean): Promise<{ page: Page; session: CDPSession }> {
-  const context = await browser.newContext({ viewport: { width: SIZE.width + 40, height: SIZE.height + 60 } });
-  // The loader of this script names inner functions by a helper that pages do not have.
-  await context.addInitScript('globalThis.__name = one => one');
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  // Time that the thread itself has worked: other work of the machine does not count.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await session.send('Network.enable');
-  if (slow) await session.send('Network.emulateNetworkConditions', SLOW_4G);
-  if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  return { page, session };
-}
-
-async function run(page: Page, session: CDPSession, result: Result, ground: Ground, effort: Effort): Promise<void> {
+async function run(
+  browser: Browser,
+  page: Page,
+  session: CDPSession,
+  result: Result,
+  ground: Ground,
+  effort: Effort,
+): Promise<void> {
   const { days } = ground.setting;
   // From the middle of the record on, where a step is neither the first nor the last.
   const from = Math.max(0, Math.min(days.length >> 1, days.length - effort.steps - 1));
   await show(page, days[from]);
+  const root = await browser.newBrowserCDPSession();
+  const before = await worked(root);
   const steps = await series(page, session, days.slice(from + 1, from + 1 + effort.steps), effort.patience);
+  // The throttle works by keeping a processor busy.
+  if (result.throttle === 1) result.all = ((await worked(root)) - before) / steps.length;
   result.step = spread(steps.map(one => one.main));
   result.stepPainted = spread(steps.map(one => one.painted));
   const far = Array.from({ length: effort.jumps }, (_, i) => days[(i * 7919 + 13) % days.length]);
@@ -142,6 +133,13 @@ async function series(page: Page, session: CDPSession, days: readonly number[], 
 async function busy(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+/** Processor time so far, ms, of the processes that run pages and draw what they show, all threads. */
+async function worked(root: CDPSession): Promise<number> {
+  const { processInfo } = await root.send('SystemInfo.getProcessInfo');
+  const drawing = processInfo.filter(({ type }) => type === 'renderer' || type === 'GPU');
+  return drawing.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
 /** All memory of scripts, typed arrays and the page's own objects. */

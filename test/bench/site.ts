@@ -15,6 +15,9 @@ const TYPES: Record<string, string> = {
   '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
 /** Brotli at its best takes minutes for the largest files: those get the level that hosts use on the fly. */
 const LARGE = 2_000_000;
