@@ -1,7 +1,6 @@
 import type { Feature, FeatureCollection, GeoJsonProperties } from 'geojson';
 import { compile } from '../../src/compile/compile.ts';
 import { gridX, gridY, latOf, lngOf, WORLD } from '../../src/engine/grid.ts';
-import { rowAt } from '../../src/engine/history.ts';
 import type { Theatre } from '../../src/engine/theatre.ts';
 import type { Topology } from '../../src/engine/topology.ts';
 import type { Setting, Stay } from './pages/peer.ts';
@@ -51,7 +50,6 @@ export async function groundOf(folder: string, peers = true): Promise<Ground> {
     files: new Map([
       ['theatre.json', main],
       ['theatre.text.en.json', texts.get('en') ?? ''],
-      ['setting.json', JSON.stringify(setting)],
       ...(peers
         ? ([
             ['stays.json', collection(stays.map(stay => shape(stay.zone, { ...stay })))],
@@ -112,38 +110,4 @@ function wholeView({ bounds: [west, south, east, north] }: Theatre): Pick<Settin
   const scale = Math.min(SIZE.width / (x1 - x0), SIZE.height / (y1 - y0)) * 0.96;
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return { lat: latOf(y), lng: lngOf(x), zoom: Number(Math.log2((scale * WORLD) / 256).toFixed(3)) };
-}
-
-/** Where on the picture a place lies and whose it must be: places amid ground of their own side, away from every edge. */
-export function samples(
-  { theatre, setting }: Ground,
-  day: number,
-  most = 400,
-): { x: number; y: number; side: number }[] {
-  const { topology, history, states, places } = theatre;
-  const side = Array.from({ length: topology.zones }, (_, zone) => {
-    const row = rowAt(history, zone, day);
-    return row < 0 ? -1 : states[history.state[row]].side;
-  });
-  const amid = new Uint8Array(topology.zones).fill(1);
-  topology.left.forEach((a, arc) => {
-    const b = topology.right[arc];
-    if (a >= 0 && (b < 0 || side[a] !== side[b])) amid[a] = 0;
-    if (b >= 0 && (a < 0 || side[a] !== side[b])) amid[b] = 0;
-  });
-  const scale = (256 * 2 ** setting.zoom) / WORLD;
-  const found = side.flatMap((own, zone) => {
-    // Ground that changes hands on the day may be marked.
-    if (own < 0 || !amid[zone] || history.day[rowAt(history, zone, day)] === day) return [];
-    return [
-      {
-        x: (places[zone].x - gridX(setting.lng)) * scale,
-        y: (places[zone].y - gridY(setting.lat)) * scale,
-        side: own,
-      },
-    ];
-  });
-  const inside = found.filter(({ x, y }) => Math.abs(x) < SIZE.width / 2 - 2 && Math.abs(y) < SIZE.height / 2 - 2);
-  const step = Math.max(1, Math.floor(inside.length / most));
-  return inside.filter((_, i) => i % step === 0);
 }

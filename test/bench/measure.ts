@@ -1,8 +1,11 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser } from '../browser.ts';
-import { type Ground, SIZE, samples } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Entrant } from './peers.ts';
+import { look, shareRight } from './picture.ts';
 import type { Site } from './site.ts';
+import { spotsOn, unlike } from './spots.ts';
+import { visit } from './visit.ts';
 
 /** What one entrant did on one ground. Times in ms, sizes in bytes; null where it failed, `failed` says how. */
 export interface Result {
@@ -15,12 +18,20 @@ export interface Result {
   jump?: Spread;
   /** From the call to the second frame after it. */
   stepPainted?: Spread;
+  /** A step's work on all threads of the page and of the process that draws, mean: what workers and WebGL do counts, too. */
+  all?: number;
   /** Navigation to first map: on this machine, and over a slow network. */
   first?: number;
+  /** Navigation to a still picture in its place. */
+  still?: number;
+  /** What had come before the first map, and what came until nothing more was asked for. */
+  wireFirst?: number;
   wire?: number;
   heap?: number;
   /** Share of sampled places in the colour of their side, 0 .. 1. */
   alike?: number;
+  /** The same picture held against the day of the record that is most unlike: it has to be clearly less. */
+  mistaken?: number;
   /** Share of frames over 33 ms while every changed day is shown, one a frame. */
   lateFrames?: number;
 }
@@ -37,14 +48,6 @@ export interface Effort {
   readonly patience: number;
 }
 
-/** "Slow 4G" as Lighthouse has it. */
-const SLOW_4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6e6 / 8) * 0.9,
-  uploadThroughput: (750e3 / 8) * 0.9,
-};
-const TIMEOUT = 90_000;
 /** MapLibre needs WebGL, which a machine without a GPU draws in software. */
 const WEBGL = ['--enable-unsafe-swiftshader', '--use-angle=swiftshader', '--js-flags=--expose-gc'];
 
@@ -62,22 +65,16 @@ export async function measure(
   const launch = await findBrowser();
   const browser = await chromium.launch({ ...launch, args: [...launch.args, ...WEBGL] });
   try {
-    const address = `${host}/${entrant.page}/${entrant.query ?? ''}`;
-    const { page, session } = await open(browser, throttle, throttle > 1);
-    site.sent = 0;
-    await page.goto(address);
-    await page.waitForFunction(() => window.shownAt !== undefined, null, { timeout: TIMEOUT });
-    result.first = await page.evaluate(() => window.shownAt);
-    await page.waitForLoadState('networkidle');
-    result.wire = site.sent;
-    await session.send('Network.emulateNetworkConditions', {
-      ...SLOW_4G,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-    });
-    await run(page, session, result, ground, effort);
-    if (throttle === 1 && !entrant.more) result.alike = await compare(page, ground);
+    const { page, session, ...came } = await visit(
+      browser,
+      site,
+      `${host}/${entrant.page}/${entrant.query ?? ''}`,
+      throttle,
+    );
+    Object.assign(result, came);
+    if (entrant.whole) return result;
+    await run(browser, page, session, result, ground, effort);
+    if (throttle === 1 && !entrant.more) Object.assign(result, await compare(page, ground));
   } catch (cause) {
     result.failed = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
   } finally {
@@ -86,26 +83,23 @@ export async function measure(
   return result;
 }
 
-async function open(browser: Browser, throttle: number, slow: boolean): Promise<{ page: Page; session: CDPSession }> {
-  const context = await browser.newContext({ viewport: { width: SIZE.width + 40, height: SIZE.height + 60 } });
-  // The loader of this script names inner functions by a helper that pages do not have.
-  await context.addInitScript('globalThis.__name = one => one');
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  // Time that the thread itself has worked: other work of the machine does not count.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await session.send('Network.enable');
-  if (slow) await session.send('Network.emulateNetworkConditions', SLOW_4G);
-  if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  return { page, session };
-}
-
-async function run(page: Page, session: CDPSession, result: Result, ground: Ground, effort: Effort): Promise<void> {
+async function run(
+  browser: Browser,
+  page: Page,
+  session: CDPSession,
+  result: Result,
+  ground: Ground,
+  effort: Effort,
+): Promise<void> {
   const { days } = ground.setting;
   // From the middle of the record on, where a step is neither the first nor the last.
   const from = Math.max(0, Math.min(days.length >> 1, days.length - effort.steps - 1));
   await show(page, days[from]);
+  const root = await browser.newBrowserCDPSession();
+  const before = await worked(root);
   const steps = await series(page, session, days.slice(from + 1, from + 1 + effort.steps), effort.patience);
+  // The throttle works by keeping a processor busy.
+  if (result.throttle === 1) result.all = ((await worked(root)) - before) / steps.length;
   result.step = spread(steps.map(one => one.main));
   result.stepPainted = spread(steps.map(one => one.painted));
   const far = Array.from({ length: effort.jumps }, (_, i) => days[(i * 7919 + 13) % days.length]);
@@ -141,6 +135,13 @@ async function busy(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
+/** Processor time so far, ms, of the processes that run pages and draw what they show, all threads. */
+async function worked(root: CDPSession): Promise<number> {
+  const { processInfo } = await root.send('SystemInfo.getProcessInfo');
+  const drawing = processInfo.filter(({ type }) => type === 'renderer' || type === 'GPU');
+  return drawing.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+}
+
 /** All memory of scripts, typed arrays and the page's own objects. */
 async function heap(session: CDPSession): Promise<number> {
   const usage = (await session.send('Runtime.getHeapUsage')) as Record<string, number>;
@@ -168,45 +169,21 @@ function scrub(page: Page, days: readonly number[], patience: number): Promise<n
   );
 }
 
-/** Shows a day and looks whether every sampled place has the colour of its side, and each side one of its own. */
-async function compare(page: Page, ground: Ground): Promise<number> {
-  const day = ground.setting.days[Math.floor(ground.setting.days.length / 3)];
+/**
+ * Shows a day and looks whether every spot has the colour of its side; and, lest the look finds everything right, whether
+ * it would find the same picture wrong for another day.
+ */
+async function compare(page: Page, ground: Ground): Promise<Pick<Result, 'alike' | 'mistaken'>> {
+  const { days, colours } = ground.setting;
+  const day = days[Math.floor(days.length / 3)];
   await show(page, day);
   await page.waitForTimeout(300);
   const middle = await page.evaluate(() => window.peer?.middle() ?? { x: 0, y: 0 });
-  const spots = samples(ground, day).map(({ x, y, side }) => ({ x: middle.x + x, y: middle.y + y, side }));
-  const picture = (await page.screenshot()).toString('base64');
-  const blank = await page.context().newPage();
-  return blank.evaluate(
-    async ({ picture, spots }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${picture}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.width, image.height];
-      const context = canvas.getContext('2d')!;
-      context.drawImage(image, 0, 0);
-      const colours = spots.map(({ x, y }) =>
-        [...context.getImageData(Math.round(x), Math.round(y), 1, 1).data].slice(0, 3),
-      );
-      const sides = [...new Set(spots.map(spot => spot.side))];
-      const median = (side: number) =>
-        [0, 1, 2].map(channel => {
-          const values = colours.filter((_, i) => spots[i].side === side).map(colour => colour[channel]);
-          return values.sort((a, b) => a - b)[values.length >> 1];
-        });
-      const apart = (a: readonly number[], b: readonly number[]) =>
-        Math.max(...a.map((value, i) => Math.abs(value - b[i])));
-      const expected = new Map(sides.map(side => [side, median(side)]));
-      // One colour for everything would be alike everywhere.
-      const blurred = sides.some((a, i) =>
-        sides.slice(i + 1).some(b => apart(expected.get(a)!, expected.get(b)!) < 24),
-      );
-      if (blurred) return 0;
-      return spots.filter((spot, i) => apart(colours[i], expected.get(spot.side)!) <= 12).length / spots.length;
-    },
-    { picture, spots },
-  );
+  const [alike, mistaken] = [spotsOn(ground, day), spotsOn(ground, unlike(ground, day))];
+  return {
+    alike: shareRight(await look(page, middle, alike), alike, colours),
+    mistaken: shareRight(await look(page, middle, mistaken), mistaken, colours),
+  };
 }
 
 function spread(values: readonly number[]): Spread | undefined {

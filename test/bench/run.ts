@@ -2,26 +2,33 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildSite } from '../e2e/static-host.ts';
+import { drawUp } from './drawn.ts';
 import { type Ground, groundOf } from './ground.ts';
+import { growth, watched } from './growth.ts';
 import { makeUp } from './made-up.ts';
 import { type Effort, measure, type Result } from './measure.ts';
-import { ENTRANTS, LONG, US } from './peers.ts';
+import { DRAWN, ENTRANTS, type Entrant, IDLIB, LONG, US } from './peers.ts';
 import { buildPage, Site } from './site.ts';
-import { tables, targets } from './table.ts';
+import { growthTable, tables } from './table.ts';
+import { type Found, targets } from './targets.ts';
 
 /**
- * `npm run bench`: our element and its peers on the same zones, changes and dates, one browser after the other. Prints
- * tables, and writes results.json beside this file. `--quick`: 1,500 zones and Idlib, fewer dates. `--only TEXT`:
- * entrants whose name has it. `--sizes 150,1500`, `--throttle 1,4`, `--no-idlib`.
+ * `npm run bench`: our element and its peers on the same zones, changes and dates, one browser after the other, and what
+ * compiling takes. Prints tables, and writes results.json beside this file. `--quick`: 1,500 zones, drawn zones and Idlib,
+ * fewer dates. `--only TEXT`: entrants whose name has it. `--sizes 150,1500`, `--throttle 1,4`, `--no-drawn`,
+ * `--no-idlib`, `--no-growth`.
  */
 const { values } = parseArgs({
   allowNegative: true,
   options: {
-    quick: { type: 'boolean' },
+    quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     sizes: { type: 'string' },
     throttle: { type: 'string' },
+    drawn: { type: 'boolean', default: true },
     idlib: { type: 'boolean', default: true },
+    growth: { type: 'boolean', default: true },
   },
 });
 const numbers = (text: string) => text.split(',').filter(Boolean).map(Number);
@@ -31,12 +38,15 @@ const effort: Effort = values.quick
   ? { steps: 15, jumps: 6, patience: 6_000 }
   : { steps: 40, jumps: 15, patience: 20_000 };
 const entrants = ENTRANTS.filter(({ name }) => !values.only || values.only.some(text => name.includes(text)));
+// The built site has facts of its own: it takes part where those are asked.
+const grounded = entrants.filter(one => !one.whole);
 
 const folder = await mkdtemp(join(tmpdir(), 'territory-map-bench-'));
-const site = new Site(folder);
+const site = new Site();
 const results: Result[] = [];
+const compiled: { -readonly [K in keyof Omit<Found, 'results'>]: Found[K] } = { growth: [] };
 try {
-  for (const page of new Set(entrants.map(one => one.page))) await buildPage(page, folder);
+  for (const page of new Set((values.idlib ? entrants : grounded).map(one => one.page))) await add(page);
   const host = await site.start();
   for (const size of sizes) {
     const facts = join(folder, `facts-${size}`);
@@ -47,37 +57,57 @@ try {
   if (!values.quick && sizes.includes(LONG.zones)) {
     const facts = join(folder, 'facts-long');
     await makeUp(facts, LONG.zones, LONG.times);
-    await runOn(LONG.name, await groundOf(facts, false), host, [1], [US]);
+    const own = grounded.filter(one => one.name === US);
+    await runOn(LONG.name, await groundOf(facts, false), host, own, [1]);
   }
-  if (values.idlib) await runOn('Idlib', await groundOf('data/idlib'), host);
+  if (values.drawn) {
+    const facts = join(folder, 'facts-drawn');
+    await drawUp(facts);
+    await runOn(DRAWN, await groundOf(facts), host);
+  }
+  if (values.idlib) await runOn(IDLIB, await groundOf('data/idlib'), host, entrants);
+  if (values.growth) {
+    say('Compiling:');
+    compiled.growth = await growth(folder, values.quick ? 1 : 3, say);
+    compiled.watch = await watched(folder, values.quick ? 5 : 15);
+  }
 } finally {
   site.stop();
   await rm(folder, { recursive: true });
 }
 const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, date: new Date().toISOString().slice(0, 10) };
-await writeFile(join(import.meta.dirname, 'results.json'), `${JSON.stringify({ machine, results }, null, 1)}\n`);
-process.stdout.write(
-  `${machine.date}, ${machine.cores} cores of ${machine.cpu}\n\n${tables(results)}\n${targets(results)}\n`,
-);
+const found: Found = { results, ...compiled };
+await writeFile(join(import.meta.dirname, 'results.json'), `${JSON.stringify({ machine, ...found }, null, 1)}\n`);
+const head = `${machine.date}, ${machine.cores} cores of ${machine.cpu}`;
+process.stdout.write(`${[head, tables(results), growthTable(compiled.growth), targets(found)].join('\n\n')}\n`);
+
+async function add(page: string): Promise<void> {
+  const built = join(folder, page);
+  if (ENTRANTS.some(one => one.whole && one.page === page)) await buildSite(built, { PAGES: 'none' });
+  else await buildPage(page, built);
+  await site.add(page, built);
+}
 
 async function runOn(
   name: string,
   ground: Ground,
   host: string,
+  who: readonly Entrant[] = grounded,
   rates: readonly number[] = throttles,
-  names: readonly string[] = entrants.map(entrant => entrant.name),
 ): Promise<void> {
-  site.data = ground.files;
+  site.ground = ground;
   const { topology, history } = ground.theatre;
   say(
     `${name}: ${topology.zones} zones, ${ground.changes} changes on ${history.changedDays.length} days, compiled in ${ground.seconds.toFixed(1)} s`,
   );
   for (const throttle of rates) {
-    for (const entrant of entrants.filter(one => names.includes(one.name))) {
+    for (const entrant of who) {
       const result = await measure(site, host, entrant, ground, name, throttle, effort);
       results.push(result);
-      const step = result.step ? `${result.step.median.toFixed(1)} ms` : result.failed;
-      say(`  ${entrant.name}, CPU / ${throttle}: ${step}`);
+      const step = result.step && `${result.step.median.toFixed(1)} ms`;
+      say(
+        `  ${entrant.name}, CPU / ${throttle}: ${result.failed ?? step ?? `first map ${result.first?.toFixed(0)} ms`}`,
+      );
     }
   }
 }

@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { trustedLeaflet } from '../../src/compile/vite-leaflet.ts';
 import { listModule } from '../../src/compile/vite-plugin.ts';
 import { plainStyles } from '../../src/compile/vite-styles.ts';
+import type { Ground } from './ground.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,13 +15,15 @@ const TYPES: Record<string, string> = {
   '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
 /** Brotli at its best takes minutes for the largest files: those get the level that hosts use on the fly. */
 const LARGE = 2_000_000;
 
-/** Builds a page on its own, as its users would: minified, with what it imports. */
-export async function buildPage(page: string, folder: string): Promise<void> {
-  const outDir = join(folder, page);
+/** Builds a page on its own into a folder, as its users would: minified, with what it imports. */
+export async function buildPage(page: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     base: './',
@@ -37,36 +40,45 @@ export async function buildPage(page: string, folder: string): Promise<void> {
       target: 'es2022',
       modulePreload: false,
       chunkSizeWarningLimit: 5000,
-      rolldownOptions: { input: `test/bench/pages/${page}.ts`, output: { entryFileNames: 'page.js' } },
+      rolldownOptions: {
+        input: `test/bench/pages/${page}.ts`,
+        output: {
+          entryFileNames: 'page.js',
+          assetFileNames: ({ names }) => (names[0]?.endsWith('.css') ? 'style.css' : 'assets/[name]-[hash][extname]'),
+        },
+      },
     },
   });
 }
 
-/** Serves built pages and the data of one ground, all compressed, and counts what goes over the wire. */
+/** Serves built pages and the data of one ground, all compressed beforehand, and counts what goes over the wire. */
 export class Site {
-  readonly #folder: string;
   readonly #server: Server;
-  readonly #packed = new Map<string, Buffer>();
-  #data: ReadonlyMap<string, string> = new Map();
+  /** Under `/`. */
+  readonly #pages = new Map<string, Buffer>();
+  /** Styles of each page that needs the ground. */
+  readonly #styles = new Map<string, string>();
+  /** Under `/<page>/data/` of each of them. */
+  #data = new Map<string, Buffer>();
+  #setting = '';
   /** Bytes of bodies sent since the count was last set to 0. */
   sent = 0;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-    this.#server = createServer(async (request, response) => {
+  constructor() {
+    this.#server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      try {
-        const body = await this.#body(pathname);
-        this.sent += body.length;
-        response.writeHead(200, {
-          'Content-Type': TYPES[extname(pathname)] ?? 'text/html; charset=utf-8',
-          'Content-Encoding': 'br',
-          'Content-Length': body.length,
-        });
-        response.end(body);
-      } catch {
+      const body = this.#body(pathname);
+      if (!body) {
         response.writeHead(404).end();
+        return;
       }
+      this.sent += body.length;
+      response.writeHead(200, {
+        'Content-Type': TYPES[extname(pathname)] ?? 'text/html; charset=utf-8',
+        'Content-Encoding': 'br',
+        'Content-Length': body.length,
+      });
+      response.end(body);
     });
   }
 
@@ -80,33 +92,34 @@ export class Site {
     this.#server.close();
   }
 
-  set data(files: ReadonlyMap<string, string>) {
-    this.#data = files;
-    for (const name of [...this.#packed.keys()]) if (name.includes('/data/')) this.#packed.delete(name);
-  }
-
-  async #body(path: string): Promise<Buffer> {
-    const known = this.#packed.get(path);
-    if (known) return known;
-    const body = pack(await this.#plain(path));
-    this.#packed.set(path, body);
-    return body;
-  }
-
-  /** `/<page>/` and what lies below it; `/<page>/data/<file>` is the ground's. */
-  async #plain(path: string): Promise<Buffer> {
-    const [, page, first, file] = path.split('/');
-    if (first === 'data') {
-      const text = this.#data.get(file);
-      if (text === undefined) throw new Error(path);
-      return Buffer.from(text);
+  /** Serves what was built into a folder as `/<page>/`. With an index.html of its own it needs no ground. */
+  async add(page: string, folder: string): Promise<void> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter(one => one.isFile())) {
+      const file = join(entry.parentPath, entry.name);
+      const path = relative(folder, file).split(sep).join('/');
+      this.#pages.set(`/${page}/${path === 'index.html' ? '' : path}`, pack(await readFile(file)));
     }
-    if (first) return readFile(join(this.#folder, path));
-    const style = await readFile(join(this.#folder, page, 'style.css'), 'utf8').catch(() => '');
+    if (this.#pages.has(`/${page}/`)) return;
+    this.#styles.set(page, await readFile(join(folder, 'style.css'), 'utf8').catch(() => ''));
+  }
+
+  /** Packed at once: the first to ask must not wait for it. */
+  set ground({ files, setting }: Pick<Ground, 'files' | 'setting'>) {
+    this.#data = new Map([...files].map(([name, text]) => [name, pack(Buffer.from(text))]));
+    this.#setting = JSON.stringify(setting);
+    for (const [page, style] of this.#styles) this.#pages.set(`/${page}/`, pack(Buffer.from(this.#html(page, style))));
+  }
+
+  #body(path: string): Buffer | undefined {
+    const [, page, folder, file] = path.split('/');
+    return folder === 'data' && this.#styles.has(page) ? this.#data.get(file) : this.#pages.get(path);
+  }
+
+  #html(page: string, style: string): string {
     const head = `<meta charset="utf-8"><title>${page}</title><style>body{margin:0}${style}</style>`;
-    return Buffer.from(
-      `<!doctype html><html lang="en"><head>${head}</head><body><script type="module" src="page.js"></script></body></html>`,
-    );
+    const setting = `<script type="application/json" id="setting">${this.#setting}</script>`;
+    return `<!doctype html><html lang="en"><head>${head}${setting}</head><body><script type="module" src="page.js"></script></body></html>`;
   }
 }
 

@@ -1,11 +1,10 @@
 import { decode } from '../../../src/engine/decode.ts';
 import { gridX, gridY, WORLD } from '../../../src/engine/grid.ts';
 import { rowsUntil } from '../../../src/engine/history.ts';
-import { json, MIDDLE, mapBox, offer, painted, type Setting } from './peer.ts';
+import { json, MIDDLE, mapBox, offer, painted, setting } from './peer.ts';
 
 /** The limit: typed arrays, rings stitched from arcs whose sides differ, one canvas. No smoothing, no names, no element. */
-const [setting, compiled] = await Promise.all([json<Setting>('setting.json'), json<unknown>('theatre.json')]);
-const { topology, history, states } = decode(compiled);
+const { topology, history, states } = decode(await json<unknown>('theatre.json'));
 const { left, right, start, points } = topology;
 const scale = (256 * 2 ** setting.zoom) / WORLD;
 const [originX, originY] = [gridX(setting.lng) * scale - MIDDLE.x, gridY(setting.lat) * scale - MIDDLE.y];

@@ -1,11 +1,12 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
 import 'leaflet-timedimension';
-import { FILL, json, MIDDLE, mapBox, offer, painted, type Setting, type Stay } from './peer.ts';
+import { FILL, json, MIDDLE, mapBox, offer, painted, type Stay, setting } from './peer.ts';
 
 /** It reckons in milliseconds. */
 const DAY = 86_400_000;
-const [setting, zones] = await Promise.all([json<Setting>('setting.json'), json<FeatureCollection>('stays.json')]);
+const zones = await json<FeatureCollection>('stays.json');
 // Its layer knows no end dates: this is the extension that its own documentation suggests.
 const Stays = L.TimeDimension.Layer.GeoJson.extend({
   _getFeatureTimes: (feature: Feature) => [(feature.properties as Stay).start * DAY],

@@ -1,9 +1,10 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
 import 'leaflet.timeline';
-import { FILL, json, MIDDLE, mapBox, offer, painted, type Setting, type Stay } from './peer.ts';
+import { FILL, json, MIDDLE, mapBox, offer, painted, type Stay, setting } from './peer.ts';
 
-const [setting, zones] = await Promise.all([json<Setting>('setting.json'), json<FeatureCollection>('stays.json')]);
+const zones = await json<FeatureCollection>('stays.json');
 const map = new L.Map(mapBox(), { zoomSnap: 0, preferCanvas: true, zoomControl: false, attributionControl: false });
 map.setView([setting.lat, setting.lng], setting.zoom);
 const timeline = new L.Timeline(zones, {

@@ -1,16 +1,16 @@
 import type { FeatureCollection } from 'geojson';
 import { type ExpressionSpecification, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { json, MIDDLE, mapBox, offer, painted, type Setting, type Stay } from './peer.ts';
+import { json, MIDDLE, mapBox, offer, painted, type Stay, setting } from './peer.ts';
 
 /** `?state`: one feature a zone, recoloured by feature-state; else one feature a stay, chosen by a filter. */
 const byState = location.search === '?state';
 setWorkerUrl(worker);
-const [setting, zones] = await Promise.all([
-  json<Setting>('setting.json'),
+const [zones, stays] = await Promise.all([
   json<FeatureCollection>(byState ? 'zones.json' : 'stays.json'),
+  byState ? json<Stay[]>('changes.json') : [],
 ]);
-const stays = byState ? await json<Stay[]>('changes.json') : [];
 const at = (day: number): ExpressionSpecification => ['all', ['<=', ['get', 'start'], day], ['>', ['get', 'end'], day]];
 const colour = (side: ExpressionSpecification): ExpressionSpecification =>
   [

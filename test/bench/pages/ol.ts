@@ -6,9 +6,10 @@ import VectorSource from 'ol/source/Vector.js';
 import Fill from 'ol/style/Fill.js';
 import Style from 'ol/style/Style.js';
 import View from 'ol/View.js';
-import { json, MIDDLE, mapBox, offer, painted, type Setting } from './peer.ts';
+import 'ol/ol.css';
+import { json, MIDDLE, mapBox, offer, painted, setting } from './peer.ts';
 
-const [setting, zones] = await Promise.all([json<Setting>('setting.json'), json<object>('stays.json')]);
+const zones = await json<object>('stays.json');
 let shown = setting.day;
 const styles = setting.colours.map(colour => {
   const [r, g, b] = [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16));

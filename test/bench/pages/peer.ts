@@ -34,6 +34,9 @@ declare global {
   }
 }
 
+/** In the page itself, as an author's page has it: the first map waits for code and data alone. */
+export const setting = JSON.parse(document.getElementById('setting')?.textContent ?? '') as Setting;
+
 const OPACITY = 0.6;
 export const FILL = { fillOpacity: OPACITY, stroke: false };
 

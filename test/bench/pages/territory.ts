@@ -1,7 +1,8 @@
 import '../../../src/embed.ts';
+import type { TerritoryCanvas } from '../../../src/elements/territory-canvas.ts';
 import type { TerritoryMap } from '../../../src/elements/territory-map.ts';
 import { formatDay } from '../../../src/engine/day.ts';
-import { json, offer, painted, type Setting } from './peer.ts';
+import { offer, painted, setting } from './peer.ts';
 
 /** Our element as others embed it, without panel and slider; `?all` with everything on. */
 const all = location.search === '?all';
@@ -10,7 +11,10 @@ const frame = { width: 800, height: 660 };
 const resize = () => {
   map.style.cssText = `position:absolute;left:0;top:0;display:block;width:${frame.width}px;height:${frame.height}px`;
 };
-const canvas = () => map.shadowRoot?.querySelector('territory-canvas')?.getBoundingClientRect();
+/** A canvas that is painted by a worker says when what was asked for last is on screen. */
+const canvas = (): (TerritoryCanvas & { readonly drawn?: Promise<void> }) | null | undefined =>
+  map.shadowRoot?.querySelector('territory-canvas');
+const place = () => canvas()?.getBoundingClientRect() ?? new DOMRect();
 resize();
 map.src = 'data/theatre.json';
 map.lang = 'en';
@@ -18,25 +22,41 @@ if (!all) {
   map.controls = 'none';
   map.layers = 'control front';
 }
-const setting = await json<Setting>('setting.json');
 map.view = `${setting.lat},${setting.lng},${setting.zoom}`;
 map.date = formatDay(setting.day);
 document.body.append(map);
 await map.ready;
-// The map alone is as large as those of the others.
-const box = canvas();
-if (box && !all) {
-  frame.width += 800 - box.width;
-  frame.height += 660 - box.height;
+/** The map alone stays as large as those of the others, whatever room the caption below it takes, also later on. */
+const keepSize = () => {
+  const { width, height } = place();
+  frame.width += 800 - width;
+  frame.height += 660 - height;
   resize();
+};
+const shown = canvas();
+if (shown && !all) {
+  keepSize();
+  new ResizeObserver(keepSize).observe(shown);
 }
+
+/** The end of the second frame from the call, as with the others, or later where the picture comes later. */
+async function settled(): Promise<void> {
+  const frames = painted();
+  await map.updateComplete;
+  await canvas()?.updateComplete;
+  // What the element was handed is drawn, or asked of the worker, in the next frame.
+  await new Promise(requestAnimationFrame);
+  await canvas()?.drawn;
+  await frames;
+}
+
 await offer({
   put: day => {
     map.date = formatDay(day);
   },
-  settled: painted,
+  settled,
   middle: () => {
-    const { x, y, width, height } = canvas() ?? new DOMRect();
+    const { x, y, width, height } = place();
     return { x: x + width / 2, y: y + height / 2 };
   },
 });
