@@ -87,7 +87,7 @@ function listen(): void {
     true,
   );
   document.addEventListener(
-    'map-ready',
+    'map-shown',
     () => {
       if (document.getElementById('setting')) return;
       requestAnimationFrame(() =>

@@ -1,5 +1,4 @@
 import '../../../src/embed.ts';
-import type { TerritoryCanvas } from '../../../src/elements/territory-canvas.ts';
 import type { TerritoryMap } from '../../../src/elements/territory-map.ts';
 import { formatDay } from '../../../src/engine/day.ts';
 import { offer, painted, setting } from './peer.ts';
@@ -11,9 +10,7 @@ const frame = { width: 800, height: 660 };
 const resize = () => {
   map.style.cssText = `position:absolute;left:0;top:0;display:block;width:${frame.width}px;height:${frame.height}px`;
 };
-/** A canvas that is painted by a worker says when what was asked for last is on screen. */
-const canvas = (): (TerritoryCanvas & { readonly drawn?: Promise<void> }) | null | undefined =>
-  map.shadowRoot?.querySelector('territory-canvas');
+const canvas = () => map.shadowRoot?.querySelector('territory-canvas');
 const place = () => canvas()?.getBoundingClientRect() ?? new DOMRect();
 resize();
 map.src = 'data/theatre.json';
@@ -24,8 +21,9 @@ if (!all) {
 }
 map.view = `${setting.lat},${setting.lng},${setting.zoom}`;
 map.date = formatDay(setting.day);
+const first = new Promise(resolve => map.addEventListener('map-shown', resolve, { once: true }));
 document.body.append(map);
-await map.ready;
+await first;
 /** The map alone stays as large as those of the others, whatever room the caption below it takes, also later on. */
 const keepSize = () => {
   const { width, height } = place();
