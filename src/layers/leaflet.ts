@@ -10,7 +10,7 @@ import 'leaflet/src/map/handler/Map.TouchZoom.js';
  * controls are never loaded. Only this file and tiles.ts name Leaflet's files.
  */
 export type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, ZoomAnimEvent } from 'leaflet';
-export { getPosition, setPosition, setTransform } from 'leaflet/src/dom/DomUtil.js';
+export { getPosition, setTransform } from 'leaflet/src/dom/DomUtil.js';
 export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { Point, toPoint as point } from 'leaflet/src/geometry/Point.js';
 export { Layer } from 'leaflet/src/layer/Layer.js';

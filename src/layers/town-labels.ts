@@ -9,7 +9,6 @@ import {
   type LeafletMap,
   type Point,
   point,
-  setPosition,
   type ZoomAnimEvent,
 } from './leaflet.ts';
 import { nearestTowards } from './nearest.ts';
@@ -214,12 +213,10 @@ export class TownLabels extends Layer {
 
   #put({ element, label }: { element: HTMLElement; label: TownLabel }, origin: Point, scale: number): void {
     const { x, y } = this.#theatre!.places[label.place];
-    setPosition(
-      element,
-      point(x * scale + label.hit.left, y * scale + label.hit.top)
-        .subtract(origin)
-        .round(),
-    );
+    const left = Math.round(x * scale + label.hit.left - origin.x);
+    const top = Math.round(y * scale + label.hit.top - origin.y);
+    // Not in three dimensions, as Leaflet writes it: that makes each name a layer of its own to be put together.
+    element.style.transform = `translate(${left}px, ${top}px)`;
   }
 
   /** Measuring makes the browser lay out the page, so it is done when something may have moved only. */
