@@ -36,7 +36,13 @@ register({
     return ofRecord(src, theatre.record, async from => decodeTexts(await fetchPart(from, `text.${lang}`), theatre));
   },
   site: src => siteOf(site.href, nameAt(src)),
-  thread: async () => (await import('./thread.ts')).startThread(),
+  thread: async () => {
+    const [{ startThread }, { default: painter }] = await Promise.all([
+      import('./thread.ts'),
+      import('./painter.ts?worker&url'),
+    ]);
+    return startThread(painter);
+  },
 });
 
 function fetchPart(src: string, part: string): Promise<unknown> {

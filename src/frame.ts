@@ -1,3 +1,4 @@
+import { painter } from 'virtual:painter';
 import { theatres } from 'virtual:theatres';
 import { Address, type Choices, readChoices, writeChoices } from './address.ts';
 import { isMove, READER_EVENTS } from './elements/events.ts';
@@ -19,7 +20,11 @@ declare global {
   var territoryMapData: Record<string, string> | undefined;
 }
 
-registerNamed(loadData, id => siteOf(new URL('./', location.href).href, id));
+registerNamed(
+  loadData,
+  id => siteOf(new URL('./', location.href).href, id),
+  async () => (await import('./thread.ts')).startThread(painter),
+);
 
 const map = document.querySelector('territory-map');
 if (map && theatres.length > 0) run(map);

@@ -7,8 +7,13 @@ import { type DataLoader, register } from './register.ts';
  * Registers the elements for a page that does not fetch: maps name a theatre by its id.
  * @param load a file of the data folder, by its name without the ending
  * @param site where others find a theatre; a page that lies anywhere knows of no site
+ * @param thread the thread that draws, if the page may have one
  */
-export function registerNamed(load: (name: string) => Promise<unknown>, site: DataLoader['site'] = () => null): void {
+export function registerNamed(
+  load: (name: string) => Promise<unknown>,
+  site: DataLoader['site'] = () => null,
+  thread?: DataLoader['thread'],
+): void {
   register({
     source: theatres.length > 0 ? theatres[0].id : '',
     theatre: async id => decode(await load(id)),
@@ -21,5 +26,6 @@ export function registerNamed(load: (name: string) => Promise<unknown>, site: Da
       return ofRecord(id, theatre.record, async from => decodeTexts(await load(`${from}.text.${lang}`), theatre));
     },
     site,
+    thread,
   });
 }

@@ -10,3 +10,8 @@ declare module 'virtual:theatres' {
     readonly pages: 'changed' | readonly string[];
   }[];
 }
+
+declare module 'virtual:painter' {
+  /** Address of the worker's script that paints, from the root of the site; '' while serving. */
+  export const painter: string;
+}

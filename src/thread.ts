@@ -1,18 +1,24 @@
 import { PaintThread } from './layers/paint-thread.ts';
-import painter from './painter.ts?worker&url';
 import { scriptAddress } from './scripts.ts';
-
-/**
- * Starts the thread that draws, for pages of the host that the scripts come from.
- * @throws where there is none to be had
- */
-export function startThread(): Promise<PaintThread> {
-  started ??= PaintThread.start(trusted(painter));
-  return started;
-}
 
 /** One for all maps of a page. */
 let started: Promise<PaintThread> | undefined;
+
+/**
+ * Starts the thread that draws, for pages of the host that the scripts come from.
+ * @param painter address of the worker's script, painter.ts
+ * @throws where there is none to be had
+ */
+export function startThread(painter: string): Promise<PaintThread> {
+  started ??= start(painter);
+  return started;
+}
+
+async function start(painter: string): Promise<PaintThread> {
+  // A sandboxed page may have no worker, and asking for one is told on the console.
+  if (!painter || window.origin === 'null') throw new Error('no worker here');
+  return PaintThread.start(trusted(painter));
+}
 
 /** The address as a page of this site may use it; a page elsewhere on the host has no policy of ours to go by. */
 function trusted(address: string): string {

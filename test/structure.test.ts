@@ -36,6 +36,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   'parts.ts': ['scripts.ts'],
   'messages.ts': ['address.ts', 'elements', 'draw', 'engine', 'i18n'],
   'frame.ts': [
+    'thread.ts',
     'pinned.ts',
     'register-named.ts',
     'site.ts',

@@ -18,9 +18,9 @@ export interface Parts {
 }
 
 /** Bundles an entry that loads some of its parts later, for pages in which modules do not run (see src/parts.ts). */
-export async function bundleParts(root: string, input: string, data: SiteData): Promise<Parts> {
+export async function bundleParts(root: string, input: string, data: SiteData, plugins: Plugin[] = []): Promise<Parts> {
   const chunks = await bundle(root, {
-    plugins: [trustedLeaflet(), plainStyles(), listModule(() => data)],
+    plugins: [trustedLeaflet(), plainStyles(), listModule(() => data), ...plugins],
     build: {
       rolldownOptions: {
         input: { entry: input },

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { bundleParts, bundleScript } from './vite-classic.ts';
 import type { SiteData } from './vite-plugin.ts';
 
+const PAINTER = 'virtual:painter';
 const MODULE_SCRIPT = /\s*<script type="module"[^>]*><\/script>/g;
 /**
  * Builds what stands in other people's pages without modules: the scripts of embed.html, which runs in opaque origins on
@@ -13,6 +14,7 @@ export function frame(): Plugin {
   let data: SiteData;
   let root = '';
   return {
+    ...painterModule(''),
     name: 'territory-map:frame',
     enforce: 'post',
 
@@ -46,7 +48,11 @@ export function frame(): Plugin {
     async generateBundle(_options, bundle) {
       const page = bundle['embed.html'];
       if (page?.type !== 'asset') return;
-      const { first, files } = await frameScripts(root, data);
+      const painter = Object.values(bundle).find(
+        part => part.type === 'asset' && /^assets\/painter-[^/]*\.js$/.test(part.fileName),
+      );
+      if (!painter) throw new Error('the build has no worker "painter"');
+      const { first, files } = await frameScripts(root, data, painter.fileName);
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       for (const [name, source] of dataScripts(data)) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
@@ -87,12 +93,25 @@ function dataScripts({ files }: SiteData): Map<string, string> {
 }
 
 /** The scripts of the frame under names that change with what is in them; the first has all that the first map needs. */
-async function frameScripts(root: string, data: SiteData): Promise<{ first: string; files: Map<string, string> }> {
-  const { first: parts, later, start } = await bundleParts(root, 'src/frame.ts', data);
+async function frameScripts(
+  root: string,
+  data: SiteData,
+  painter: string,
+): Promise<{ first: string; files: Map<string, string> }> {
+  const { first: parts, later, start } = await bundleParts(root, 'src/frame.ts', data, [painterModule(painter)]);
   const code = `${parts}\n${start}`;
   const first = nameOf('frame', code);
   const files = [...later].map(([name, text]) => [`assets/${name}`, `${text}\n`] as const);
   return { first, files: new Map([[first, code], ...files]) };
+}
+
+/** Tells scripts where the worker that paints lies; while serving there is none, and frames draw by themselves. */
+function painterModule(address: string): Plugin {
+  return {
+    name: 'territory-map:painter',
+    resolveId: id => (id === PAINTER ? `\0${PAINTER}` : undefined),
+    load: id => (id === `\0${PAINTER}` ? `export const painter = ${JSON.stringify(address)};` : undefined),
+  };
 }
 
 /** A name that changes with what is in the file. */

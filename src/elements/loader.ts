@@ -22,7 +22,7 @@ export interface Loader {
   /** Defines the elements that the first map does without, and gives what draws pictures. */
   rest(): Promise<{ readonly exportImage: typeof exportImage }>;
   /** The thread that draws what changes with the date. Absent where pages have none. */
-  thread?(): Promise<PaintThread>;
+  readonly thread?: (() => Promise<PaintThread>) | undefined;
   /** Where others find what `src` names; null where no page of a site shows it. */
   site(src: string): Site | null;
 }

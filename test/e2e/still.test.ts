@@ -44,6 +44,28 @@ test('a picture of the opening day is there before the map, says its date, and g
   await page.close();
 });
 
+test('it stays in sight while the map has nothing to show', async () => {
+  const { page, go } = await held();
+  let come = () => {};
+  const data = new Promise<void>(resolve => {
+    come = resolve;
+  });
+  await page.route(/data\/idlib\.json$/, async route => {
+    await data;
+    await route.continue();
+  });
+  const picture = page.getByRole('img', { name: /2 March 2020/ });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const before = (await page.screenshot()).toString('base64');
+  go();
+  await page.waitForFunction(() => customElements.get('territory-map'));
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect((await page.screenshot()).toString('base64') === before, 'the same picture').toBe(true);
+  come();
+  await expect.poll(() => page.locator('.still').count()).toBe(0);
+  await page.close();
+});
+
 test.each([
   ['another day', '?date=2018-02-01', 'en-GB'],
   ['another theatre or view', '?view=35.8,36.7,10', 'en-GB'],

@@ -4,6 +4,7 @@ import { parseDay } from '../../src/engine/day.ts';
 import { snapshotAt } from '../../src/engine/snapshot.ts';
 import { en } from '../../src/i18n/en.ts';
 import { PaintThread } from '../../src/layers/paint-thread.ts';
+import painter from '../../src/painter.ts?worker&url';
 import { startThread } from '../../src/thread.ts';
 import { makeTexts, makeTheatre } from '../elements/fixture.ts';
 
@@ -56,7 +57,7 @@ async function put(map: TerritoryCanvas, snapshot = FIRST): Promise<void> {
 }
 
 /** A map whose date has been drawn by the other thread. */
-async function away(thread = startThread) {
+async function away(thread = () => startThread(painter)) {
   const map = await show(thread);
   // The first dates are drawn by the page, until the thread is there and the map has found its size.
   await vi.waitFor(async () => {
