@@ -3,6 +3,7 @@ import type { ConfigEnv, Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { firstMap } from './src/compile/vite-first-map.ts';
 import { frame } from './src/compile/vite-frame.ts';
+import { plainImports } from './src/compile/vite-imports.ts';
 import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
 import { offline } from './src/compile/vite-offline.ts';
 import { territory } from './src/compile/vite-plugin.ts';
@@ -22,11 +23,19 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
   base: './',
   appType: 'mpa' as const,
   // Tests of code and elements bring their own theatres.
-  plugins: mode === 'test' ? [] : [trustedLeaflet(), plainStyles(), territory('data', named), ...outputs(mode)],
+  plugins:
+    mode === 'test'
+      ? []
+      : [trustedLeaflet(), plainStyles(), plainImports(), territory('data', named), ...outputs(mode)],
   publicDir: mode === 'single' ? (false as const) : 'public',
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a page needs is in its head; what comes later has all but itself already there.
+      resolveDependencies: (_: string, parts: string[], { hostType }: { hostType: string }) =>
+        hostType === 'html' ? parts : [],
+    },
     rolldownOptions: {
       input: {
         page: 'index.html',

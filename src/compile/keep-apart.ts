@@ -27,13 +27,21 @@ export function keepNamesApart(whole: Compiled, ranks: readonly number[], today:
     ids: sparse(names, (_, place) => (wanted(place) ? ids[place] : undefined)),
   });
   return {
-    first: { ...whole, summary: {}, credits: [], places: { ...whole.places, ...part(isFirst), later: true } },
+    first: {
+      ...whole,
+      summary: {},
+      credits: [],
+      // The map shows the numbers of posts; their names are told when one is chosen.
+      posts: whole.posts.map(post => ({ ...post, name: {} })),
+      places: { ...whole.places, ...part(isFirst), later: true },
+    },
     names: {
       format: NAMES_FORMAT,
       version: VERSION,
       record: whole.record,
       summary: whole.summary,
       credits: whole.credits,
+      posts: whole.posts.map(({ name }) => name),
       ...part(place => !isFirst(place)),
     },
   };

@@ -2,12 +2,15 @@ import { changesOn } from '../engine/changes.ts';
 import type { Theatre } from '../engine/theatre.ts';
 import { type Asked, parseDate, parseSelect } from './view.ts';
 
-/** Whether the first map that is asked for tells of a place whose name comes later: it is chosen, or changes hands that day. */
+/**
+ * Whether the first map that is asked for tells of something whose name comes later: a place or post that is chosen, or a
+ * place that changes hands that day.
+ */
 export function needsNames(theatre: Theatre, { select, town, date }: Asked): boolean {
   const { places, open, documented } = theatre;
   const chosen = parseSelect(select) ?? parseSelect(`town:${town}`);
   const isPlace = chosen?.kind === 'town' || chosen?.kind === 'zone';
-  if (isPlace && !places.some(place => place.id === chosen.id)) return true;
+  if (isPlace ? !places.some(place => place.id === chosen.id) : chosen?.kind === 'post') return true;
   const day = parseDate(date, theatre, open);
   return changesOn(theatre, day).some(({ zone }) => zone < documented && places[zone].id === '');
 }

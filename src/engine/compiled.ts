@@ -60,6 +60,8 @@ export interface CompiledPlaces {
 export interface CompiledNames extends Pick<CompiledPlaces, 'names' | 'ids'> {
   readonly summary: Texts;
   readonly credits: readonly Credit[];
+  /** Names of the posts, in their order. */
+  readonly posts: readonly Texts[];
   readonly format: typeof NAMES_FORMAT;
   readonly version: typeof VERSION;
   readonly record: string;

@@ -17,7 +17,13 @@ function compiled(count = COUNT) {
     rank: i < 10 ? 3 : 6,
   }));
   const control = places.map(({ id }) => ({ place: id, from: 18_262, actor: 'red' }));
-  const { output, problems } = compileFacts(makeFacts({ places, control }));
+  const posts = [
+    {
+      ...{ id: 'post-1', number: '1', name: { en: 'Hill', tr: 'Tepe' }, lat: 36.1, lon: 36.1, precisionKm: 1 },
+      ...{ actor: 'red', kind: 'observation' as const, from: 18_262, until: null, note: {}, sources: [] },
+    },
+  ];
+  const { output, problems } = compileFacts(makeFacts({ places, control, posts }));
   if (!output) throw new Error(problems.map(problem => problem.text).join('\n'));
   return output;
 }
@@ -30,7 +36,9 @@ describe('a theatre as a site serves it', () => {
     const named = shown.places.filter(place => place.id !== '');
     expect(named.length).toBeLessThan(COUNT / 2);
     expect(named).toEqual(expect.arrayContaining(theatre.places.filter(place => place.rank <= 3)));
+    expect(shown.posts[0].name).toEqual({});
     expect(decodeNames(JSON.parse(names!), shown)).toEqual(theatre);
+    expect(theatre.posts[0].name).toEqual({ en: 'Hill', tr: 'Tepe' });
   });
 
   it('is whole where apart would save nothing', () => {

@@ -50,7 +50,7 @@ const asked = { date: '', compare: '', accordingTo: '', select: '', town: '', vi
 test.each([
   ['nothing is asked for', {}, false],
   ['its town is known', { town: 'mill' }, false],
-  ['a post is chosen', { select: 'post:post-1' }, false],
+  ['a post is chosen', { select: 'post:post-1' }, true],
   ['a small place is chosen', { town: 'ford' }, true],
   ['the ground of a small place is chosen', { select: 'zone:ford' }, true],
   ['a small place changes hands', { date: '2020-06-01' }, true],
