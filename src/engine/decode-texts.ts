@@ -4,6 +4,8 @@ import { assertTextsSound } from './sound.ts';
 import type { ConflictEvent, DeathCount, Evidence, Note, TheatreTexts, Unlocated } from './texts.ts';
 import type { Theatre } from './theatre.ts';
 
+const NONE: readonly string[] = [];
+
 /**
  * The texts of a theatre in one language.
  * @throws Error when they are not texts, of another version, or of another record than the theatre
@@ -27,7 +29,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
     lang: texts.lang,
     record: texts.record,
     placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
-    aliases: theatre.places.map((_, i) => texts.aliases[i] ?? []),
+    aliases: theatre.places.map((_, i) => texts.aliases[i] ?? NONE),
     populations: theatre.places.map((_, i) => texts.populations[i] ?? 0),
     sources: texts.sources.map(([id, publisher, title, date, url, lang, lean, derivedFrom]) => ({
       id,
@@ -74,10 +76,17 @@ function decodeDeaths({ days, lengths, killed, counts, sources }: CompiledDeaths
   }));
 }
 
+/** Rows that rest on the same sources and have no more to tell share one object: most do, and there are thousands. */
 function decodeEvidence(texts: CompiledTexts): Evidence[] {
   const { earliest, notes } = texts.evidence;
+  const plain = new Map<string, Evidence>();
   return sourceLists(texts.evidence.counts, texts.evidence.sources).map((sources, row) => {
-    return { sources, earliest: earliest[row] ?? -1, note: notes[row] ?? '' };
+    const own = { sources, earliest: earliest[row] ?? -1, note: notes[row] ?? '' };
+    if (own.earliest >= 0 || own.note) return own;
+    const key = sources.join();
+    const known = plain.get(key) ?? own;
+    plain.set(key, known);
+    return known;
   });
 }
 
