@@ -97,6 +97,20 @@ test('in Arabic time runs to the left, keys and paint', async () => {
   expect(box('.needle line').left).toBeGreaterThan(middle);
 });
 
+test('a tap, a drag, Home and End are choices that Back undoes; a day by an arrow key is none', async () => {
+  const slider = await show('2020-03-02');
+  const heard = listen(slider, 'date-change');
+  const input = range(slider);
+  input.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(heard.map(event => event.chosen)).toEqual([false]);
+  await userEvent.click(input, { position: { x: 40, y: 10 } });
+  await userEvent.keyboard('{Home}{ArrowRight}{End}');
+  input.valueAsNumber -= 1;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(heard.map(event => event.chosen)).toEqual([false, true, true, false, true, true]);
+});
+
 test('a tap on the track goes there, with no drag', async () => {
   const slider = await show('2020-03-02');
   const heard = listen(slider, 'date-change');
