@@ -132,13 +132,14 @@ test('who compares by keyboard goes on in the date field, and from there back at
 });
 
 test('what is said of a wrong date lies over the legend', async () => {
-  const map = await show({ date: '2020-06-15', compare: '2020-03-02' }, [1200, 800]);
+  const map = await show({ date: '2020-06-15', compare: '2020-03-02' }, [1200, 700]);
   const field = part(map, '.other territory-date');
   await vi.waitFor(() => part(field, 'input'));
   await userEvent.fill(part(field, 'input'), 'foo');
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(textOf(part(field, '.failed'))).toContain('No day of this map'));
   const { left, right, top, bottom } = part(field, '.failed').getBoundingClientRect();
+  expect(part(map, 'territory-legend').getBoundingClientRect().top).toBeLessThan(bottom);
   for (const x of [left + 4, right - 4]) {
     for (const y of [top + 4, bottom - 4]) expect(map.shadowRoot?.elementFromPoint(x, y)).toBe(field);
   }
