@@ -82,18 +82,17 @@ export class Address {
     this.#later();
   }
 
+  /** Not before all that the reader's hand has set off is there: one act is one entry. */
   #later(): void {
     if (this.#waiting) return;
-    const rest = this.#written + PAUSE_MS - this.#window.now();
-    if (rest <= 0) {
-      this.#write();
-      return;
-    }
     this.#waiting = true;
-    this.#window.setTimeout(() => {
-      this.#waiting = false;
-      this.#write();
-    }, rest);
+    this.#window.setTimeout(
+      () => {
+        this.#waiting = false;
+        this.#write();
+      },
+      this.#written + PAUSE_MS - this.#window.now(),
+    );
   }
 
   #write(): void {

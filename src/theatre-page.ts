@@ -17,16 +17,23 @@ export function dataAsked(query: string): string {
   return theatreAsked(query).id + record;
 }
 
+/** What a query names that is no theatre of this site: the first one is shown instead. '' where there is nothing to say. */
+function unknownAsked(query: string): string {
+  const [asked] = nameAsked(query).split('@');
+  return asked === theatreAsked(query).id ? '' : asked;
+}
+
 function nameAsked(query: string): string {
   return new URLSearchParams(query).get('theatre') ?? '';
 }
 
 /**
  * The page speaks the language of the map: for screen readers and translation; the tab names the day and what is selected
- * as well. Returns the title.
+ * as well. The map says so where another theatre was asked for. Returns the title.
  */
 export function entitle(map: TerritoryMap, query: string): string {
   const lang = languageShown(map);
+  map.dataset.unknown = unknownAsked(query);
   document.documentElement.lang = lang;
   document.documentElement.dir = directionOf(lang);
   const title = textIn(theatreAsked(query).title, lang);

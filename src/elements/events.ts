@@ -27,7 +27,7 @@ export class DateInputEvent extends Event {
 export class DateChangeEvent extends Event {
   /** ISO date. */
   readonly date: string;
-  /** Whether it was asked for by name or by a step, not come upon by dragging or playing: Back undoes what was chosen. */
+  /** Whether it was gone to in one act, not come upon by playing or a day at a time: Back undoes what was chosen. */
   readonly chosen: boolean;
   constructor(date: string, chosen = true) {
     super('date-change', TRAVELS);
@@ -203,7 +203,7 @@ export const READER_EVENTS = [
   ...(Object.keys(CHOICES) as (keyof typeof CHOICES)[]),
 ] as const;
 
-/** Whether an event tells of a move in time or on the map: every step of a drag is one, so that Back does not undo it. */
+/** Whether an event tells of a move on the map or of a small step in time, which Back does not undo. */
 export function isMove(event: Event): boolean {
   return event instanceof DateChangeEvent ? !event.chosen : event instanceof ViewChangeEvent;
 }

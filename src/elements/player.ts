@@ -28,8 +28,8 @@ export interface Played {
   readonly theatre: Theatre | null;
   /** The day shown. */
   readonly day: number;
-  /** Shows a day, as if the reader had gone there. */
-  show(day: number): void;
+  /** Shows a day, as if the reader had gone there; `begins` with the first that is played. */
+  show(day: number, begins: boolean): void;
   /** It plays, or no longer. */
   changed(): void;
 }
@@ -76,7 +76,7 @@ export class Player {
   /** Starts with a step at once, so that the reader sees that it plays; from the last change, again from the first. */
   play(): void {
     if (this.playing || !this.#played.theatre) return;
-    this.#timer = setTimeout(() => this.#step(this.#next() ?? this.#first()), 0);
+    this.#timer = setTimeout(() => this.#step(this.#next() ?? this.#first(), true), 0);
     this.#played.changed();
   }
 
@@ -87,7 +87,7 @@ export class Player {
     this.#played.changed();
   }
 
-  #step(day: number | null): void {
+  #step(day: number | null, begins = false): void {
     if (day === null) {
       this.pause();
       return;
@@ -96,7 +96,7 @@ export class Player {
     this.skipped = quiet > QUIET_DAYS ? quiet : 0;
     // The next step is timed before the day is shown: a listener may pause, and that must stick.
     this.#timer = setTimeout(() => this.#step(this.#next()), PACE / this.#speed);
-    this.#played.show(day);
+    this.#played.show(day, begins);
   }
 
   #next(): number | null {

@@ -104,8 +104,8 @@ export class TerritoryCanvas extends ReactiveElement {
   #gestures: Gestures | null = null;
   /** The map moves because a property says so, not by the reader's hand. */
   #byCode = false;
-  /** The map is on its way to something chosen; its end is not the reader's doing either. */
-  #showing = false;
+  /** The move under way, which may glide on for a while, began by code. */
+  #quiet = false;
   /** The view last shown or sent, so that its echo moves nothing. */
   #shownView = '';
   #shownTheatre: Theatre | null = null;
@@ -204,10 +204,7 @@ export class TerritoryCanvas extends ReactiveElement {
     const dx = beyond(x, left + CLEAR, size.x - right - CLEAR);
     const dy = beyond(y, top + CLEAR, size.y - bottom - CLEAR);
     if (!dx && !dy) return;
-    // A pan that is still under way ends here, and must not be taken for the end of this one.
-    this.#quietly(() => map.stop());
-    this.#showing = true;
-    map.panBy([dx, dy], { animate: !stillness() });
+    this.#quietly(() => map.stop().panBy([dx, dy], { animate: !stillness() }));
   }
 
   /** Starts Leaflet, once there is room: it cannot reckon in a box without a size. */
@@ -219,6 +216,9 @@ export class TerritoryCanvas extends ReactiveElement {
     element.setAttribute('role', 'group');
     this.#shownTheatre = null;
     this.#shownView = 'none';
+    this.#map.on('movestart', () => {
+      this.#quiet = this.#byCode;
+    });
     this.#map.on('moveend', () => this.#onMoveEnd());
     this.#map.on('zoomlevelschange move', () => this.#onMove());
     this.#map.on('click', event => this.#onClick(event));
@@ -269,8 +269,11 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#quietly(() => {
       map.setMaxBounds(bounds.pad(2));
       // Zoomed out further, the theatre would be a spot on an empty sheet.
-      map.setMinZoom(0);
-      map.setMinZoom(Math.max(0, map.getBoundsZoom(bounds) - 0.75));
+      map.options.minZoom = 0;
+      const least = Math.max(0, map.getBoundsZoom(bounds) - 0.75);
+      map.options.minZoom = least;
+      // Leaflet itself would glide there, and tell of it when nobody knows why any more.
+      if (map.getZoom() < least) map.setZoom(least, { animate: false });
     });
   }
 
@@ -331,10 +334,7 @@ export class TerritoryCanvas extends ReactiveElement {
 
   #onMoveEnd(): void {
     this.#onMove();
-    if (this.#byCode || !this.#map) return;
-    const showing = this.#showing;
-    this.#showing = false;
-    if (showing) return;
+    if (this.#byCode || this.#quiet || !this.#map) return;
     const { lat, lng } = this.#map.getCenter();
     const view = formatView(lat, lng, this.#map.getZoom());
     if (view === this.#shownView) return;

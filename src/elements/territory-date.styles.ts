@@ -7,6 +7,11 @@ export const dateStyles = css`
     display: flex;
     position: relative;
   }
+  :host([below]) {
+    block-size: 28px;
+    border: 0;
+    inline-size: 8.5rem;
+  }
   input[type='text'] {
     background: transparent;
     border: 0;
@@ -75,6 +80,10 @@ export const dateStyles = css`
     padding: 5px 9px;
     position: absolute;
     z-index: 650;
+  }
+  :host([below]) .failed {
+    inset-block: calc(100% + 8px) auto;
+    inset-inline: 0 auto;
   }
   [aria-invalid='true'] ~ .failed {
     display: block;

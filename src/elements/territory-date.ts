@@ -14,7 +14,8 @@ import { timeIcon } from './time-icons.ts';
 
 /**
  * The day as the reader's language writes it, to be typed over in any usual way, or picked from the browser's calendar,
- * whose own field writes dates as the device does. What cannot be read is said in words and leaves the field.
+ * whose own field writes dates as the device does. What cannot be read is said in words, and stays until the reader mends
+ * or leaves it. With the attribute `below` it stands alone, and says so below itself.
  *
  * @fires date-change - a date has been typed or picked
  */
@@ -25,6 +26,7 @@ export class TerritoryDate extends LitElement {
     theatre: { attribute: false },
     words: { attribute: false },
     day: { attribute: false },
+    label: {},
     failed: { state: true },
   };
 
@@ -34,8 +36,13 @@ export class TerritoryDate extends LitElement {
   declare words: Words;
   /** The day shown. */
   declare day: number;
+  /** What the day is, for who does not see where the field stands. Default: the day shown. */
+  declare label: string;
   /** What was typed last is no day of the theatre. */
   declare failed: boolean;
+
+  /** What the reader is typing; null for the day. */
+  #typed: string | null = null;
 
   readonly #later = new LaterWords(this, timeEn, loadTime);
 
@@ -44,11 +51,18 @@ export class TerritoryDate extends LitElement {
     this.theatre = null;
     this.words = en;
     this.day = 0;
+    this.label = '';
     this.failed = false;
   }
 
+  /** The field, once it is there. */
+  override async focus(options?: FocusOptions): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('day')) this.failed = false;
+    if (changed.has('day')) this.#forget();
   }
 
   override render() {
@@ -62,14 +76,16 @@ export class TerritoryDate extends LitElement {
         autocomplete="off"
         spellcheck="false"
         enterkeyhint="go"
-        aria-label=${words.slider.dateField}
+        aria-label=${this.label || words.slider.dateField}
         aria-invalid=${this.failed}
         aria-describedby=${this.failed ? 'failed' : nothing}
         title=${later.hint}
-        .value=${live(words.shortDate(this.day))}
+        .value=${live(this.#typed ?? words.shortDate(this.day))}
         @focus=${(event: FocusEvent & { currentTarget: HTMLInputElement }) => event.currentTarget.select()}
         @keydown=${this.#onKey}
+        @input=${this.#onInput}
         @change=${this.#onTyped}
+        @blur=${this.#forget}
       />
       <span class="calendar">
         ${timeIcon('calendar')}
@@ -90,9 +106,21 @@ export class TerritoryDate extends LitElement {
   }
 
   #choose(theatre: Theatre, day: number): void {
-    this.failed = false;
     this.day = Math.max(theatre.first, Math.min(theatre.last, day));
+    this.#forget();
     this.dispatchEvent(new DateChangeEvent(formatDay(this.day)));
+  }
+
+  /** Gives up what was typed, and what was said of it. */
+  #forget(): void {
+    this.#typed = null;
+    this.failed = false;
+    this.requestUpdate();
+  }
+
+  #onInput({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
+    this.#typed = field.value;
+    this.failed = false;
   }
 
   #onTyped({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
@@ -101,15 +129,13 @@ export class TerritoryDate extends LitElement {
     const [day] = readDates(field.value, theatre.first, theatre.last, [words.lang]);
     if (day !== undefined) this.#choose(theatre, day);
     else this.failed = true;
-    field.value = words.shortDate(this.day);
   }
 
   /** Escape gives up what was typed; keys of a field are no keys of the map. */
-  #onKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
+  #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    this.failed = false;
-    event.currentTarget.value = this.words.shortDate(this.day);
+    this.#forget();
   }
 
   /** Only its sign shows of the field, so that a click anywhere on it opens the calendar. */

@@ -14,14 +14,22 @@ import type { Outlook } from './outlook.ts';
 import { gainedSwatch, hatchSwatch, swatch } from './swatch.ts';
 import { DEFAULT_LAYERS, type LayerName } from './view.ts';
 
-type Row = Exclude<LayerName, 'relief'>;
-
-/** Rows of the legend; the relief has none while there is nothing to switch. */
-const ROWS: readonly Row[] = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'];
+/** Rows of the legend. */
+const ROWS: readonly LayerName[] = [
+  'control',
+  'front',
+  'agreements',
+  'lines',
+  'posts',
+  'towns',
+  'events',
+  'base',
+  'tiles',
+];
 
 /** Whether a theatre has anything to show in a layer. What its texts hold, such as events, is not known at once. */
-function has({ agreements, lines, posts, places }: Theatre, row: Row): boolean {
-  const shown: Partial<Record<Row, readonly unknown[]>> = { agreements, lines, posts, towns: places };
+function has({ agreements, lines, posts, places }: Theatre, row: LayerName): boolean {
+  const shown: Partial<Record<LayerName, readonly unknown[]>> = { agreements, lines, posts, towns: places };
   return shown[row]?.length !== 0;
 }
 
@@ -158,7 +166,7 @@ export class TerritoryLegend extends LitElement {
     `;
   }
 
-  #row(row: Row, snapshot: Snapshot) {
+  #row(row: LayerName, snapshot: Snapshot) {
     const on = this.layers.has(row);
     return html`
       <li>
@@ -240,7 +248,7 @@ export class TerritoryLegend extends LitElement {
     return rows.length > 0 ? html`<ul class=${on ? 'sides' : 'sides off'}>${rows}</ul>` : nothing;
   }
 
-  #switch(row: Row, on: boolean): void {
+  #switch(row: LayerName, on: boolean): void {
     const layers = new Set(this.layers);
     if (on) layers.add(row);
     else layers.delete(row);

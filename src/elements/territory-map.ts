@@ -357,9 +357,9 @@ export class TerritoryMap extends MapAttributes {
       get day() {
         return map.#session.theatre ? map.#day(map.#session.theatre) : 0;
       },
-      show(day) {
+      show(day, begins) {
         map.date = formatDay(day);
-        map.dispatchEvent(new DateChangeEvent(map.date, false));
+        map.dispatchEvent(new DateChangeEvent(map.date, begins));
       },
       changed: () => map.requestUpdate(),
     };

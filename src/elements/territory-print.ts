@@ -57,8 +57,15 @@ export class TerritoryPrint extends LitElement {
       margin-block-end: 3pt;
       overflow-wrap: anywhere;
     }
+    li > * {
+      display: block;
+    }
     .publisher {
       font-weight: 600;
+    }
+    .publisher,
+    .publisher + .quiet {
+      display: inline;
     }
     a {
       color: inherit;

@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { languageOf } from '../i18n/languages.ts';
-import { OUTDATED } from '../i18n/record-words.ts';
+import { OUTDATED, UNKNOWN } from '../i18n/record-words.ts';
 import type { Shown } from './tools.ts';
 
 /**
  * The record that a map rests on: its stamp and credits under a still picture, which has no panel to tell them; and on any
- * map that is pinned to a record, whether there is a newer one. Asks nobody.
+ * map that is pinned to a record, whether there is a newer one. Says as well, by the map's `data-unknown`, that another
+ * theatre was asked for. Asks nobody.
  */
 export class TerritoryRecord extends LitElement {
   static override styles = css`
@@ -43,16 +44,19 @@ export class TerritoryRecord extends LitElement {
 
   protected override render() {
     if (!this.shown) return nothing;
-    const { names, outlook, layout, site } = this.shown;
+    const { map, names, outlook, layout, site } = this.shown;
     const { words } = names;
     const { record, credits } = outlook.snapshot.theatre;
     const newest = site?.newest || record;
+    const lang = languageOf(words.lang) ?? 'en';
+    const { unknown } = map.dataset;
     const stamp = html`${words.record.stamp} <bdi>${record}</bdi>`;
     return html`
+      ${unknown ? html`<p class="outdated" role="note">${UNKNOWN[lang](`\u2068${unknown.slice(0, 40)}\u2069`)}</p>` : nothing}
       ${
         newest === record
           ? nothing
-          : html`<p class="outdated" role="note">${stamp}. ${OUTDATED[languageOf(words.lang) ?? 'en']} <bdi>${newest}</bdi></p>`
+          : html`<p class="outdated" role="note">${stamp}. ${OUTDATED[lang]} <bdi>${newest}</bdi></p>`
       }
       ${
         layout.controls === 'none'

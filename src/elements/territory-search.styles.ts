@@ -65,6 +65,11 @@ export const searchStyles = css`
     font-size: var(--_small, 0.8125rem);
     padding: 8px 12px;
   }
+  @media (hover: none) and (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+  }
   .results {
     flex: 1;
     min-block-size: 0;

@@ -121,7 +121,7 @@ export class TerritorySearch extends LitElement {
             ${icon('close')}
           </button>
         </div>
-        <p id="hint" class="hint">${text.trim() && !open ? said?.nothing(text.trim()) : said?.hint}</p>
+        <p id="hint" class="hint">${text.trim() && !open ? said?.nothing(text.trim()) : html`${said?.hint} <span class="keys">${said?.keys}</span>`}</p>
         <div id="results" class="results" role=${open ? 'listbox' : nothing} aria-label=${open ? words.search : nothing}>
           ${this.#list()}
         </div>
@@ -144,8 +144,9 @@ export class TerritorySearch extends LitElement {
   }
 
   #row({ item, name, tier }: Match<Thing>, row: number): TemplateResult {
-    // A name found by its sound alone would puzzle.
-    const otherwise = name !== item.title && ['exact', 'start', 'words'].includes(tier);
+    // A name found by its sound alone would puzzle, and so would the word by which the record knows a zone.
+    const isId = item.kind === 'agreement' && name === this.snapshot?.theatre.agreements[item.index].id;
+    const otherwise = name !== item.title && !isId && ['exact', 'start', 'words'].includes(tier);
     return html`
       <div
         role="option"

@@ -64,6 +64,9 @@ export class TerritorySlider extends LitElement {
   /** Where there is little room: whether the further controls show. */
   declare open: boolean;
 
+  /** An arrow key moves the handle: a day is a step, not a jump. */
+  #stepping = false;
+
   constructor() {
     super();
     this.theatre = null;
@@ -208,7 +211,8 @@ export class TerritorySlider extends LitElement {
 
   #onChange(event: Event & { currentTarget: HTMLInputElement }): void {
     this.date = formatDay(event.currentTarget.valueAsNumber);
-    this.dispatchEvent(new DateChangeEvent(this.date, false));
+    this.dispatchEvent(new DateChangeEvent(this.date, !this.#stepping));
+    this.#stepping = false;
   }
 
   /** Arrows, Home and End are the native range's own; what it does not know, or knows only of what it shows, is done here. */
@@ -232,6 +236,7 @@ export class TerritorySlider extends LitElement {
     }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     // Looks at the phase alone, and at everything again.
     if (event.key.toLowerCase() === 'z') this.#show(spanAt(theatre, this.shown === 'phase' ? 'whole' : 'phase', day));
+    this.#stepping = !to && event.key.startsWith('Arrow');
     if (!to) return;
     event.preventDefault();
     this.#settle(to());

@@ -11,18 +11,7 @@ export interface Selection {
 }
 
 /** Layers of the map, in drawing order from the top of the legend. */
-export const LAYERS = [
-  'control',
-  'front',
-  'agreements',
-  'lines',
-  'posts',
-  'towns',
-  'events',
-  'base',
-  'relief',
-  'tiles',
-] as const;
+export const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 export type Theme = 'light' | 'dark' | 'auto';
@@ -94,7 +83,7 @@ export function resolveView(
   };
 }
 
-/** A list of layers, separated by spaces or commas. Unknown names are skipped; a list with no known name is the default. */
+/** A list of layers, separated by spaces or commas. Unknown names are skipped, `relief` too, for which there is nothing to draw; a list with no known name is the default. */
 export function parseLayers(text: string): ReadonlySet<LayerName> {
   if (text.trim() === 'none') return new Set();
   const names = words(text);

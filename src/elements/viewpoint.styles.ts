@@ -15,6 +15,10 @@ export const viewpointStyles = css`
     position: absolute;
     z-index: 500;
   }
+  /* What the date field says of a wrong date lies over the legend. */
+  .viewpoint:focus-within {
+    z-index: 700;
+  }
   .viewpoint > * {
     background: var(--_paper);
     border: 1px solid var(--_rule);
@@ -37,7 +41,7 @@ export const viewpointStyles = css`
   .viewpoint button.choice:hover {
     box-shadow: inset 0 0 0 99px var(--_hover);
   }
-  .viewpoint :is(select, input) {
+  .viewpoint select {
     background: transparent;
     block-size: 28px;
     border: 0;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { dayOf, formatDay } from '../engine/day.ts';
+import { formatDay } from '../engine/day.ts';
 import type { Names } from '../i18n/names.ts';
+import type { DateChangeEvent } from './events.ts';
 import { icon } from './icons.ts';
 import type { Outlook } from './outlook.ts';
 import type { View } from './view.ts';
@@ -16,8 +16,8 @@ export interface ViewpointActions {
 }
 
 /**
- * Above the map: whose word it shows and which other date it is compared with, to choose and in words. Without controls the
- * words alone, and only where it is not simply the record of a day.
+ * Above the map: whose word it shows and which other date it is compared with, to choose; the head tells it in words.
+ * Without controls the words, and only where it is not simply the record of a day.
  */
 export function viewpoint(
   names: Names,
@@ -27,16 +27,13 @@ export function viewpoint(
   actions: ViewpointActions,
 ): TemplateResult | typeof nothing {
   const { words } = names;
+  if (controls) {
+    return html`<div class="viewpoint">${dateChoice(names, view, actions)}${voiceChoice(names, view, actions)}</div>`;
+  }
   const told = claimed ? claimedInWords(names, claimed) : '';
   const other = view.compare === null ? '' : `${words.compare.with} ${words.date(view.compare)}`;
-  const text = controls ? told : [told, other].filter(Boolean).join(' · ');
-  if (!controls && text === '') return nothing;
-  return html`
-    <div class="viewpoint">
-      ${controls ? html`${dateChoice(names, view, actions)}${voiceChoice(names, view, actions)}` : nothing}
-      ${text ? html`<p>${text}</p>` : nothing}
-    </div>
-  `;
+  const text = [told, other].filter(Boolean).join(' · ');
+  return text ? html`<div class="viewpoint"><p>${text}</p></div>` : nothing;
 }
 
 /** Whose word the map shows and how much of it differs from the record. */
@@ -81,7 +78,7 @@ function dateChoice({ theatre, words }: Names, view: View, { compare }: Viewpoin
         class="choice"
         aria-label=${words.compare.start}
         title=${words.compare.start}
-        @click=${() => compare(formatDay(dayToCompare(theatre, view.day)))}
+        @click=${goOn(() => compare(formatDay(dayToCompare(theatre, view.day))), 'territory-date')}
       >
         <span class="long">${words.compare.start}</span><span class="short">${words.compare.startShort}</span>
       </button>
@@ -89,23 +86,31 @@ function dateChoice({ theatre, words }: Names, view: View, { compare }: Viewpoin
   }
   return html`
     <span class="choice other">
-      <label>
-        <span class="with">${words.compare.with}</span>
-        <input
-          type="date"
-          min=${formatDay(theatre.first)}
-          max=${formatDay(theatre.last)}
-          .value=${live(formatDay(view.compare))}
-          @change=${(event: Event & { currentTarget: HTMLInputElement }) => {
-            const { value, validity } = event.currentTarget;
-            // A date that is half typed is not one yet: the field keeps it and says so by itself.
-            if (dayOf(value) !== null && validity.valid) compare(value);
-          }}
-        />
-      </label>
-      <button type="button" aria-label=${words.compare.stop} title=${words.compare.stop} @click=${() => compare('')}>
+      <span class="with" aria-hidden="true">${words.compare.with}</span>
+      <territory-date
+        below
+        label=${words.compare.with}
+        .theatre=${theatre}
+        .words=${words}
+        .day=${view.compare}
+        @date-change=${(event: DateChangeEvent) => {
+          // It is not the day shown that changes.
+          event.stopPropagation();
+          compare(event.date);
+        }}
+      ></territory-date>
+      <button type="button" aria-label=${words.compare.stop} title=${words.compare.stop} @click=${goOn(() => compare(''), 'button')}>
         ${icon('close')}
       </button>
     </span>
   `;
+}
+
+/** A pressed button that goes away: the keyboard goes on at what takes its place. */
+function goOn(act: () => void, next: string) {
+  return ({ currentTarget }: Event & { currentTarget: HTMLElement }): void => {
+    const box = currentTarget.matches(':focus-visible') && currentTarget.closest('.viewpoint');
+    act();
+    if (box) setTimeout(() => box.querySelector<HTMLElement>(next)?.focus());
+  };
 }

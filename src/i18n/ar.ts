@@ -287,7 +287,6 @@ export const ar: Words = {
         other: '# مصدر',
       }),
     close: side => `قريب من: ${side}`,
-    independent: 'مستقل',
     restsOn: publisher => `يستند إلى ${publisher}`,
     undated: 'بلا تاريخ',
   },

@@ -239,7 +239,6 @@ export const en = {
     heading: 'Sources',
     all: (sources: number) => f.count(sources, { one: '# source', other: '# sources' }),
     close: (side: string) => `close to: ${side}`,
-    independent: 'independent',
     restsOn: (publisher: string) => `rests on ${publisher}`,
     undated: 'undated',
   },

@@ -56,7 +56,7 @@ export function formats(locale: string, km2Unit: string, alsoMonths?: string): F
     decimal: value => tenth().format(value),
     km: value => (value >= 9.95 ? kmWhole() : kmTenth()).format(value),
     km2: value => `${amount(value)} ${km2Unit}`,
-    km2Change: value => `${signed().format(value)} ${km2Unit}`,
+    km2Change: value => `${signed().format(value).replace('-', '−')} ${km2Unit}`,
     percent: share => {
       if (share > 0 && share < 0.001) return `<\u2066${percentTenth().format(0.001)}\u2069`;
       const near = share > 0 && share < 1 && (share < 0.01 || share >= 0.995);

@@ -231,7 +231,6 @@ export const tr: Words = {
     heading: 'Kaynaklar',
     all: sources => f.count(sources, { other: '# kaynak' }),
     close: side => `yakın olduğu taraf: ${side}`,
-    independent: 'bağımsız',
     restsOn: publisher => `dayandığı kaynak: ${publisher}`,
     undated: 'tarihsiz',
   },

@@ -23,7 +23,7 @@ export class Cited {
     return html`<p class="quiet">${pageWords.sources} ${links}</p>`;
   }
 
-  /** Everything cited so far: publisher, date, how close it is to which side, what it rests on, and the link. */
+  /** Everything cited so far: publisher, date, to which side it is close, if to any, what it rests on, and the link. */
   list(): Html | null {
     if (this.#numbers.size === 0) return null;
     const { words } = this.#page;
@@ -41,10 +41,11 @@ ${[...this.#numbers].map(([source, number]) => this.#entry(source, number))}</ol
     const { publisher, title, date, url, lang, lean, derivedFrom } = sources[index];
     const day = dayOf(date);
     const written = !date ? words.sources.undated : day === null ? date : words.shortDate(day);
-    const closeness = lean < 0 ? words.sources.independent : words.sources.close(names.side(lean));
-    const basis = derivedFrom < 0 ? '' : `, ${words.sources.restsOn(sources[derivedFrom].publisher)}`;
+    const close = lean < 0 ? '' : words.sources.close(names.side(lean));
+    const basis = derivedFrom < 0 ? '' : words.sources.restsOn(sources[derivedFrom].publisher);
+    const told = [written, close, basis].filter(Boolean).join(' · ');
     const text = html`<bdi${attribute('lang', lang)}>${title || url}</bdi>`;
-    return html`<li id="source-${number}"><bdi class="name">${publisher}</bdi> <span class="quiet">${written} · ${closeness}${basis}</span><br>${
+    return html`<li id="source-${number}"><bdi class="name">${publisher}</bdi> <span class="quiet">${told}</span><br>${
       isWebAddress(url) ? html`<a class="out" href="${url}" rel="noopener noreferrer external">${text}</a>` : text
     }</li>
 `;

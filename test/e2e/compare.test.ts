@@ -28,7 +28,8 @@ describe('two dates', () => {
   test('are chosen, read and shared: one address restores the comparison, Back leaves it', async () => {
     await open(`${site}?date=2020-03-02`);
     await page.getByRole('button', { name: 'Compare two dates' }).click();
-    await page.getByLabel('Compared with').fill('2019-12-01');
+    await page.getByLabel('Compared with').fill('1 December 2019');
+    await page.keyboard.press('Enter');
     await page.locator('territory-day').getByText('1 December 2019 to 2 March 2020').first().waitFor();
     await expect.poll(() => page.url()).toContain('compare=2019-12-01');
     const [line, numbers] = [await news().innerText(), await table().innerText()];

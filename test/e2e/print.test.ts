@@ -35,6 +35,14 @@ test.each([
   expect(colours).toBeGreaterThan(50);
   await paper.getByRole('heading', { name: sources }).waitFor();
   expect(await paper.getByRole('listitem').count()).toBeGreaterThan(2);
+  // A title stands on a line of its own, in its own direction.
+  const titles = await paper.locator('.sources li').evaluateAll(items =>
+    items.map(item => {
+      const [about, title] = item.querySelectorAll('.quiet, [dir=auto]');
+      return title.getBoundingClientRect().top - about.getBoundingClientRect().bottom;
+    }),
+  );
+  for (const gap of titles) expect(gap).toBeGreaterThan(-2);
   // Nothing of the screen is left, and one page is enough.
   expect(
     await page.locator('territory-slider, territory-panel, territory-canvas').filter({ visible: true }).count(),

@@ -147,6 +147,21 @@ describe('a map that is pinned to a record', () => {
   });
 });
 
+test('an address that names a theatre that is not there shows the first one and says so, in the reader’s language', async () => {
+  const note = page.locator('territory-record [role=note]');
+  for (const name of ['index.html', 'embed.html']) {
+    await page.goto(`${site}${name}?theatre=nope%3Cb%3E`);
+    await ready();
+    await note.getByText('There is no map “\u2068nope<b>\u2069” here; this is the first one.').waitFor();
+    await page.locator('territory-map').evaluate((map: TerritoryMap) => Object.assign(map, { lang: 'tr' }));
+    await note.getByText('adlı bir harita yok').waitFor();
+  }
+  await page.goto(`${site}?theatre=kharkiv`);
+  await ready();
+  await page.waitForFunction(() => customElements.get('territory-record'));
+  expect(await note.count()).toBe(0);
+});
+
 test('a map that was open when a release came reads on in its own record', async () => {
   await page.goto(`${site}?town=saraqib`);
   await ready();

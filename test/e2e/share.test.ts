@@ -230,7 +230,7 @@ test('in a sandbox what can be given is text to be copied', async () => {
   expect(await frame.getByRole('textbox', { name: 'Address of exactly this map' }).inputValue()).toContain('date=');
 });
 
-test('Back undoes a date that was typed or stepped to, and no drag', async () => {
+test('Back undoes a date that was jumped to, and no step of a day', async () => {
   await open('?date=2020-02-05&lang=en');
   const date = () => page.locator('territory-map').evaluate((map: TerritoryMap) => map.snapshot?.date);
   await expect.poll(() => page.title()).toBe('5 February 2020 – Idlib and the Syrian north-west');
@@ -248,11 +248,49 @@ test('Back undoes a date that was typed or stepped to, and no drag', async () =>
   await expect.poll(date).toBe('2020-02-08');
   await page.goForward();
   await expect.poll(date).toBe(next);
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('Home');
+  await expect.poll(entries).toBe(before + 2);
+  await page.goBack();
+  await expect.poll(date).toBe(next);
   await page
     .locator('territory-canvas')
     .getByRole('button', { name: /^Saraqib/ })
     .click();
   await expect.poll(() => page.title()).toMatch(/^Saraqib, .* 2020 – Idlib/);
+});
+
+test('Back undoes one act at a time: a chapter with its view, a tab pressed while a town is told of, the account in words', async () => {
+  await open('?panel=tour&lang=en');
+  const start = page.url();
+  const panel = () => page.locator('territory-panel');
+  const asked = () => new URL(page.url()).searchParams;
+  // Moves of the reader are told only half a second apart.
+  const rest = () => page.waitForTimeout(600);
+  await panel().getByRole('button', { name: 'Next chapter' }).click();
+  await expect.poll(() => asked().get('view')).not.toBeNull();
+  await rest();
+  await page.goBack();
+  await expect.poll(() => page.url()).toBe(start);
+  await rest();
+  expect(page.url()).toBe(start);
+
+  await open('?town=saraqib&lang=en');
+  const town = page.url();
+  await panel().getByRole('button', { name: 'About the data' }).click();
+  await expect.poll(() => asked().get('panel')).toBe('about');
+  await rest();
+  await page.goBack();
+  await panel().getByRole('heading', { name: 'Saraqib' }).waitFor();
+  expect(page.url()).toBe(town);
+
+  await page.locator('.skip').getByRole('button', { name: 'Read the map in words' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => asked().get('panel')).toBe('words');
+  await rest();
+  await page.goBack();
+  await panel().getByRole('heading', { name: 'Saraqib' }).waitFor();
+  expect(page.url()).toBe(town);
 });
 
 describe.each([

@@ -212,6 +212,18 @@ test('a chosen town stays in sight when a panel takes room from the map, and the
   expect(heard).toEqual([]);
 });
 
+test('a map that may no longer be zoomed out as far shows less, and the reader has not moved it', async () => {
+  const { map } = await show({ view: '35.5,36.5,1' });
+  const heard = listen(map, 'view-change');
+  const [west, south, east, north] = theatre.bounds;
+  const [lng, lat] = [(east - west) / 6, (north - south) / 6];
+  map.theatre = { ...theatre, bounds: [west + lng, south + lat, east - lng, north - lat] };
+  map.snapshot = snapshotAt(map.theatre, parseDay('2020-03-02'));
+  await map.updateComplete;
+  await new Promise(resolve => setTimeout(resolve, 600));
+  expect(heard).toEqual([]);
+});
+
 test('it starts without a size and shows itself when it gets one', async () => {
   const { map, box } = await show({}, { width: 0, height: 0 });
   expect(map.shadowRoot?.querySelector('.leaflet-container')).toBeNull();

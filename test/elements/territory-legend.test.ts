@@ -52,7 +52,7 @@ test('a row switches its layer', async () => {
   expect(posts?.checked).toBe(true);
   if (posts) await userEvent.click(posts);
   expect(heard[0].shown.has('posts')).toBe(false);
-  expect(heard[0].layers).toBe('control front agreements lines towns events base relief');
+  expect(heard[0].layers).toBe('control front agreements lines towns events base');
   expect(row(legend, 'Online map (OpenStreetMap)')?.checked).toBe(false);
 });
 

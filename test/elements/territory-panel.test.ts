@@ -211,6 +211,13 @@ test('about: counts, record, credits', async () => {
   expect(body(panel)).toContain('CC0');
 });
 
+test('a source close to a side is said to be, of any other nothing is said', async () => {
+  const panel = await show('event:battle', {
+    texts: { ...makeTexts(theatre), events: [{ ...makeTexts(theatre).events[0], sources: [0, 2] }] },
+  });
+  expect(all(panel, '.sources .quiet').map(textOf)).toEqual(['2 Mar 2020 · close to: North', '2 Mar 2020']);
+});
+
 test('the data: what was corrected, the newest first, with its place and sources', async () => {
   const panel = await show('', { panel: 'about' });
   await expect.poll(() => all(panel, '.corrections > li').length).toBe(2);

@@ -56,6 +56,18 @@ test('finds in groups whose kind is named, and says how much', async () => {
   expect(textOf(part(search, '[role=status]'))).toBe('2 results');
 });
 
+test('the record’s own word for a zone finds it, and is not shown', async () => {
+  const search = await open();
+  await userEvent.keyboard('line-2020');
+  expect(rows(search)[0]).toBe('Zone of 2020');
+});
+
+test('keys are told of apart, so that they are not where there are none', async () => {
+  const search = await open();
+  expect(textOf(part(search, '#hint'))).toBe('Spell names as you like. Arrow keys choose, Enter goes there.');
+  expect(textOf(part(search, '#hint .keys'))).toBe('Arrow keys choose, Enter goes there.');
+});
+
 test('arrow keys choose round and round, and the field tells which', async () => {
   const search = await open();
   await userEvent.keyboard('mill');

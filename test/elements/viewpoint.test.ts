@@ -53,7 +53,7 @@ test('the reader hears a side: map, header, panel and the page’s script say so
   await settled(map);
   expect(heard.map(event => event.accordingTo)).toEqual(['south']);
   expect(map.accordingTo).toBe('south');
-  expect(textOf(part(map, '.viewpoint p'))).toBe('As claimed by: South · 1 place differs from the record');
+  expect(map.shadowRoot?.querySelector('.viewpoint p'), 'the head says so').toBeNull();
   expect(head(map, '.change')).toBe('As claimed by: South · 1 place differs from the record');
   expect(body(map)).toContain(
     'Mill South says: South holds it On record: Contested: North / South since 2 March 2020 Said on 2 March 2020 South Radio',
@@ -63,16 +63,15 @@ test('the reader hears a side: map, header, panel and the page’s script say so
   expect(legend).toBe('Claim and record differ1');
   await userEvent.selectOptions(choice, '');
   await settled(map);
-  expect(map.shadowRoot?.querySelector('.viewpoint p')).toBeNull();
+  expect(head(map, '.change')).not.toContain('claimed');
   expect(mill(map)).toMatchObject({ state: 'contested' });
 });
 
 test('a claim that the record bears out differs in nothing, and an unknown voice is not heard', async () => {
   const map = await show({ 'according-to': 'north' });
-  expect(textOf(part(map, '.viewpoint p'))).toBe('As claimed by: North · No place differs from the record on this day');
+  expect(head(map, '.change')).toBe('As claimed by: North · No place differs from the record on this day');
   map.accordingTo = 'martians';
   await settled(map);
-  expect(map.shadowRoot?.querySelector('.viewpoint p')).toBeNull();
   expect(head(map, '.change')).toContain('Mill: from North to Contested');
 });
 
@@ -97,10 +96,12 @@ test('the reader compares two dates, chooses another, and stops', async () => {
   await settled(map);
   expect(map.compare).toBe('2020-01-01');
   expect(head(map, '.date')).toBe('1 January 2020 to 15 June 2020');
-  expect(head(map, '.change')).toBe('North -6,000 km² · South +6,000 km² · 2 places changed hands');
-  expect(body(map)).toContain('North – 6,000 km² -6,000 km² South 6,000 km² – +6,000 km² 6,000 km² from: North');
+  expect(head(map, '.change')).toBe('North −6,000 km² · South +6,000 km² · 2 places changed hands');
+  expect(body(map)).toContain('North – 6,000 km² −6,000 km² South 6,000 km² – +6,000 km² 6,000 km² from: North');
   expect(textOf(part(part(map, 'territory-legend'), '.sides + .sides'))).toBe('Gained by: South6,000 km²');
-  await userEvent.fill(part(map, '.other input'), '2020-03-10');
+  await vi.waitFor(() => part(part(map, '.other territory-date'), 'input'));
+  await userEvent.fill(part(part(map, '.other territory-date'), 'input'), '10 March 2020');
+  await userEvent.keyboard('{Enter}');
   await settled(map);
   expect(head(map, '.date')).toBe('10 March 2020 to 15 June 2020');
   expect(body(map)).toContain('South 2,000 km² – +2,000 km²');
@@ -108,6 +109,47 @@ test('the reader compares two dates, chooses another, and stops', async () => {
   await settled(map);
   expect(heard.map(event => event.compare)).toEqual(['2020-01-01', '2020-03-10', '']);
   expect(head(map, '.date')).toBe('15 June 2020');
+});
+
+test('who compares by keyboard goes on in the date field, and from there back at the button', async () => {
+  const map = await show({ date: '2020-06-15' });
+  const moved = listen(map, 'date-change');
+  part(map, 'button.choice').focus();
+  await userEvent.keyboard('{Enter}');
+  const focused = () => map.shadowRoot?.activeElement;
+  await vi.waitFor(() => expect(focused()?.localName).toBe('territory-date'));
+  const field = focused()?.shadowRoot?.activeElement as HTMLInputElement;
+  expect(field.ariaLabel).toBe('Compared with');
+  expect(field.value).toBe('1 Jan 2020');
+  await userEvent.keyboard('10.3.2020{Enter}');
+  await settled(map);
+  expect(map.compare).toBe('2020-03-10');
+  expect(moved, 'it is not the day shown that changes').toEqual([]);
+  expect(map.date).toBe('2020-06-15');
+  part(map, '.other button').focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(focused()?.className).toBe('choice'));
+});
+
+test('what is said of a wrong date lies over the legend', async () => {
+  const map = await show({ date: '2020-06-15', compare: '2020-03-02' }, [1200, 700]);
+  const field = part(map, '.other territory-date');
+  await vi.waitFor(() => part(field, 'input'));
+  await userEvent.fill(part(field, 'input'), 'foo');
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(textOf(part(field, '.failed'))).toContain('No day of this map'));
+  const { left, right, top, bottom } = part(field, '.failed').getBoundingClientRect();
+  expect(part(map, 'territory-legend').getBoundingClientRect().top).toBeLessThan(bottom);
+  for (const x of [left + 4, right - 4]) {
+    for (const y of [top + 4, bottom - 4]) expect(map.shadowRoot?.elementFromPoint(x, y)).toBe(field);
+  }
+});
+
+test('the other date is written in the reader’s language', async () => {
+  const map = await show({ date: '2020-06-15', compare: '2020-03-02', lang: 'ar' });
+  await vi.waitFor(() =>
+    expect(part<HTMLInputElement>(part(map, '.other territory-date'), 'input').value).toBe('2 آذار 2020'),
+  );
 });
 
 test('the order of the two dates does not matter', async () => {

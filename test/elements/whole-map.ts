@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import type { Loader } from '../../src/elements/loader.ts';
 import { exportImage } from '../../src/elements/share/export-image.ts';
 import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
+import { TerritoryDate } from '../../src/elements/territory-date.ts';
 import { TerritoryDay } from '../../src/elements/territory-day.ts';
 import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
 import { TerritoryMap } from '../../src/elements/territory-map.ts';
@@ -40,6 +41,7 @@ const loader: Loader = {
   letters: async () => {},
   rest: async () => {
     define('territory-panel', TerritoryPanel);
+    define('territory-date', TerritoryDate);
     return { exportImage };
   },
 };

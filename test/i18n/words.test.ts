@@ -33,6 +33,11 @@ describe.each(Object.entries({ en, ar, tr }))('%s', (lang, words) => {
     }
   });
 
+  test('writes a loss with a minus sign, not with a hyphen', () => {
+    expect(words.km2Change(-662)).toMatch(/\u2212.*662/);
+    expect(words.km2Change(-662)).not.toContain('-');
+  });
+
   test('uses no loaded word', () => {
     const all = texts(words)
       .map(([, text]) => text)

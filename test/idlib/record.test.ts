@@ -7,6 +7,7 @@ import { length } from '@turf/length';
 import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledFiles, compile } from '../../src/compile/compile.ts';
+import { readTheatre } from '../../src/compile/read.ts';
 import { changesOf } from '../../src/engine/changes.ts';
 import { formatDay, parseDay } from '../../src/engine/day.ts';
 import { decodeTexts } from '../../src/engine/decode-texts.ts';
@@ -238,4 +239,17 @@ test('the same facts give the same bytes', async () => {
   const again = await compile('data/idlib');
   expect(again.output!.main).toBe(files.main);
   expect([...again.output!.texts]).toEqual([...files.texts]);
+});
+
+test('English notes and texts write dates in words, and say of who holds ground what the map says', async () => {
+  const { facts } = await readTheatre('data/idlib');
+  const written = [
+    ...facts!.control.map(row => row.note),
+    ...facts!.claims.map(row => row.note),
+    ...facts!.events.flatMap(row => [row.title, row.text, row.disputed]),
+  ].map(text => text?.en ?? '');
+  expect(written.filter(text => /\b\d{4}-\d\d-\d\d\b/.test(text))).toEqual([]);
+  // What others say stands in quotation marks.
+  const own = written.map(text => text.replace(/[“"][^”"]*[”"]/g, ''));
+  expect(own.filter(text => /\brebel/i.test(text))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Source } from '../../engine/texts.ts';
 import { linksOpen } from '../links.ts';
 import type { Telling } from './telling.ts';
 
-/** Sources as a list: publisher, title, date, link, and how close the publisher is to which side. */
+/** Sources as a list: publisher, date, to which side the publisher is close, if to any, what it rests on, and the title with its link. */
 export function sourceList(
   { texts, words, names }: Pick<Telling, 'texts' | 'words' | 'names'>,
   sources: readonly number[],
@@ -14,14 +14,13 @@ export function sourceList(
     <ul class="sources">
       ${sources.map(index => {
         const source = texts.sources[index];
-        const closeness = source.lean < 0 ? words.sources.independent : words.sources.close(names.side(source.lean));
-        const basis =
-          source.derivedFrom < 0 ? '' : `, ${words.sources.restsOn(texts.sources[source.derivedFrom].publisher)}`;
+        const close = source.lean < 0 ? '' : words.sources.close(names.side(source.lean));
+        const basis = source.derivedFrom < 0 ? '' : words.sources.restsOn(texts.sources[source.derivedFrom].publisher);
         return html`
           <li>
             <bdi class="publisher">${source.publisher}</bdi>
-            <span class="quiet">${written(source, words)} · ${closeness}${basis}</span>
-            ${title(source)}
+            <span class="quiet">${[written(source, words), close, basis].filter(Boolean).join(' · ')}</span>
+            <div dir="auto">${title(source)}</div>
           </li>
         `;
       })}

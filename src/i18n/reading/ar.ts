@@ -49,7 +49,8 @@ export const readingAr: ReadingWords = {
 
   search: {
     placeholder: 'بلدة أو طريق أو نقطة أو حدث أو تاريخ',
-    hint: 'اكتب الاسم كما تشاء. اختر بالأسهم، ثم Enter للانتقال.',
+    hint: 'اكتب الاسم كما تشاء.',
+    keys: 'اختر بالأسهم، ثم Enter للانتقال.',
     found: results =>
       f.count(results, {
         one: 'نتيجة واحدة',

@@ -47,7 +47,9 @@ export const readingEn = {
 
   search: {
     placeholder: 'Town, road, outpost, event or date',
-    hint: 'Spell names as you like. Arrow keys choose, Enter goes there.',
+    hint: 'Spell names as you like.',
+    /** Told where there are keys. */
+    keys: 'Arrow keys choose, Enter goes there.',
     found: (results: number) => f.count(results, { one: '# result', other: '# results' }),
     nothing: (text: string) => `Nothing found for “${text}”.`,
     kinds: {

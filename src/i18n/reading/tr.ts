@@ -54,7 +54,8 @@ export const readingTr: ReadingWords = {
 
   search: {
     placeholder: 'Yerleşim, yol, nokta, olay ya da tarih',
-    hint: 'Adları istediğiniz gibi yazın. Ok tuşlarıyla seçin, Enter ile gidin.',
+    hint: 'Adları istediğiniz gibi yazın.',
+    keys: 'Ok tuşlarıyla seçin, Enter ile gidin.',
     found: results => f.count(results, { other: '# sonuç' }),
     nothing: text => `“${text}” için sonuç yok.`,
     kinds: {
