@@ -72,18 +72,6 @@ export class TerritoryDay extends LitElement {
           --_lines: 2;
         }
       }
-      /* Room for both lines at all times: the map below must not jump with the date. */
-      @container (inline-size < 1000px) {
-        .change {
-          min-block-size: 2lh;
-        }
-        .numbers {
-          min-block-size: calc(2.8em + 2px);
-        }
-        :host([caption]) .numbers {
-          min-block-size: 0;
-        }
-      }
       @container (inline-size < 700px) {
         .change {
           font-size: var(--_small, 0.8125rem);
