@@ -89,6 +89,15 @@ export class TerritoryDay extends LitElement {
           font-size: var(--_large, 1.25rem);
         }
       }
+      /* In one line, two dates too: the map needs the room. */
+      @container (inline-size < 560px) and (block-size < 480px) {
+        .date {
+          font-size: var(--_text, 0.9375rem);
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
+        }
+      }
     `,
   ];
 

@@ -233,6 +233,9 @@ export const mapStyles = css`
   .sheet .head {
     padding: 8px 12px 6px;
   }
+  .sheet .choices {
+    grid-column: 2;
+  }
   /* The panel is a sheet over the lower part of the map; closed, only its tabs show. */
   .sheet territory-panel {
     align-self: end;
@@ -253,7 +256,7 @@ export const mapStyles = css`
   .wide.reading {
     grid-template-columns: minmax(0, 1fr) minmax(0, 48%);
   }
-  .sheet.reading territory-panel {
+  .sheet.covers territory-panel {
     block-size: 100%;
   }
   .sheet territory-slider {
@@ -278,10 +281,10 @@ export const mapStyles = css`
   .flat .title {
     display: none;
   }
-  .flat territory-day {
+  .flat.wide territory-day {
     grid-area: 1 / 1;
   }
-  .flat .choices {
+  .flat.wide .choices {
     align-self: start;
     grid-area: 1 / 2;
   }

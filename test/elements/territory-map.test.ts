@@ -275,6 +275,48 @@ test('on a phone on its side the panel stands beside the map', async () => {
 });
 
 test.each([
+  ['en', ''],
+  ['ar', ''],
+  ['tr', '2020-01-01'],
+])(
+  'on a screen of 320 x 400 the map keeps half of the height, and its controls lie apart: %s, compared with %j',
+  async (lang, compare) => {
+    const map = await show({ lang, compare }, [320, 400]);
+    const canvas = child(map, 'territory-canvas');
+    expect(canvas.getBoundingClientRect().height).toBeGreaterThanOrEqual(200);
+    const date = part(child(map, 'territory-day'), '.date');
+    expect(date.scrollWidth).toBeLessThanOrEqual(date.clientWidth);
+    const boxes = [
+      part(canvas, '.zoom'),
+      part(canvas, '.scale'),
+      part(map, '.viewpoint'),
+      child(map, 'territory-legend'),
+    ];
+    const panel = child(map, 'territory-panel').getBoundingClientRect();
+    for (const [i, one] of boxes.map(box => box.getBoundingClientRect()).entries()) {
+      expect(one.bottom).toBeLessThanOrEqual(panel.top);
+      for (const other of boxes.slice(i + 1).map(box => box.getBoundingClientRect())) {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        expect(Math.min(across, down)).toBeLessThanOrEqual(0);
+      }
+    }
+  },
+);
+
+test('there an open panel takes the place of the map, which is out of reach until it closes', async () => {
+  const map = await show({ town: 'mill' }, [320, 400]);
+  const ground = part(map, '.map');
+  const { top, bottom } = child(map, 'territory-panel').getBoundingClientRect();
+  expect([top, bottom]).toEqual([ground.getBoundingClientRect().top, ground.getBoundingClientRect().bottom]);
+  expect(ground.inert).toBe(true);
+  await userEvent.click(part(child(map, 'territory-panel'), '.close'));
+  await map.updateComplete;
+  expect(ground.inert).toBe(false);
+  expect(child(map, 'territory-panel').getBoundingClientRect().height).toBeLessThan(48);
+});
+
+test.each([
   [1440, true],
   [800, false],
 ])('%i px wide, the legend is open: %s', async (width, open) => {
