@@ -316,6 +316,51 @@ test('there an open panel takes the place of the map, which is out of reach unti
   expect(child(map, 'territory-panel').getBoundingClientRect().height).toBeLessThan(48);
 });
 
+test('a town that the keyboard chooses there is read on in the panel that covers the map', async () => {
+  const map = await show({}, [320, 400]);
+  const mill = part<HTMLButtonElement>(child(map, 'territory-canvas'), '.town');
+  mill.focus();
+  await userEvent.keyboard('{Enter}');
+  const panel = child(map, 'territory-panel');
+  await expect.poll(() => panel.shadowRoot?.activeElement?.localName).toBe('h2');
+});
+
+test.each([
+  ['en', 1440, 900],
+  ['tr', 1024, 768],
+  ['ar', 768, 1024],
+])('every tab of the panel is seen: %s, %i x %i', async (lang, width, height) => {
+  const map = await show({ lang }, [width, height]);
+  const panel = child(map, 'territory-panel');
+  const { left, right } = panel.getBoundingClientRect();
+  const tabs = [...panel.shadowRoot!.querySelectorAll('nav button')].map(tab => tab.getBoundingClientRect());
+  expect(tabs).toHaveLength(5);
+  for (const tab of tabs) expect([tab.left >= left, tab.right <= right]).toEqual([true, true]);
+});
+
+test.each([
+  ['en', 360, 640],
+  ['ar', 320, 400],
+])('on a phone the panel has a way back to the map beside its tabs: %s, %i x %i', async (lang, width, height) => {
+  const map = await show({ lang, panel: 'words' }, [width, height]);
+  const panel = child(map, 'territory-panel') as TerritoryPanel;
+  const close = part(panel, '.tabs .close');
+  const box = close.getBoundingClientRect();
+  expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(32);
+  expect([box.left >= 0, box.right <= width]).toEqual([true, true]);
+  await expectAccessible(map);
+  await userEvent.click(close);
+  await panel.updateComplete;
+  expect(map.panel).toBe('closed');
+  expect(part(map, '.map').inert).toBe(false);
+  expect(textOf(panel.shadowRoot!.activeElement!)).toBe(lang === 'en' ? 'In words' : 'بالكلمات');
+});
+
+test('beside the map the panel has nothing to close', async () => {
+  const map = await show({}, [1024, 768]);
+  expect(part(child(map, 'territory-panel'), '.tabs .close').checkVisibility()).toBe(false);
+});
+
 test.each([
   [1440, true],
   [800, false],
