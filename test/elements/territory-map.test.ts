@@ -356,6 +356,49 @@ test.each([
   expect(textOf(panel.shadowRoot!.activeElement!)).toBe(lang === 'en' ? 'In words' : 'بالكلمات');
 });
 
+/** What a page puts in the place of the title: its heading, and a link to its other maps. */
+function entitle(map: TerritoryMap): HTMLElement[] {
+  map.innerHTML = `<h1 slot="title">The valleys of the upper north-west</h1><a slot="title" href="#">All maps</a>`;
+  return [...map.querySelectorAll<HTMLElement>('h1, a')];
+}
+
+test.each([
+  ['en', 360],
+  ['ar', 390],
+])(
+  'on a phone the title is read whole, and everything around it is large enough for a finger: %s, %i',
+  async (lang, width) => {
+    const map = await show({ lang }, [width, 640]);
+    const [title, link] = entitle(map);
+    expect(title.getBoundingClientRect().width).toBeGreaterThan(width - 40);
+    expect([title.scrollWidth - title.clientWidth, title.scrollHeight - title.clientHeight]).toEqual([0, 0]);
+    for (const target of [link, ...part(map, '.choices').children]) {
+      const { top, bottom, height } = target.getBoundingClientRect();
+      expect(height).toBeGreaterThanOrEqual(32);
+      expect([top >= 0, bottom <= title.getBoundingClientRect().top + 1]).toEqual([true, true]);
+    }
+    link.remove();
+    // Beside the buttons, where there is nothing else.
+    expect(title.getBoundingClientRect().top).toBeLessThan(part(map, '.choices').getBoundingClientRect().bottom);
+    expect(title.scrollHeight).toBe(title.clientHeight);
+  },
+);
+
+test.each([
+  [400, 520, true],
+  [760, 450, true],
+  [320, 400, false],
+])('compact, the map tells its title where there is room: %i x %i, %s', async (width, height, told) => {
+  const map = await show({ controls: 'compact' }, [width, height]);
+  const title = part(map, '.title h2');
+  expect(title.checkVisibility()).toBe(told);
+  if (!told) return;
+  const box = title.getBoundingClientRect();
+  expect(box.height).toBeLessThan(24);
+  expect([box.left >= 0, box.right <= width]).toEqual([true, true]);
+  await expectAccessible(map);
+});
+
 test('beside the map the panel has nothing to close', async () => {
   const map = await show({}, [1024, 768]);
   expect(part(child(map, 'territory-panel'), '.tabs .close').checkVisibility()).toBe(false);
