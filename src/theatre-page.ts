@@ -45,7 +45,7 @@ export function entitle(map: TerritoryMap, query: string): string {
 
 /** Where there are several maps, their list is one click away, in the language of the page. */
 export async function linkToAll(link: HTMLAnchorElement): Promise<void> {
-  if (theatres.length < 2) return;
+  if (theatres.length < 2) return link.remove();
   const lang = languageOf(document.documentElement.lang) ?? 'en';
   const listed = theatres.some(({ languages }) => languages.includes(lang));
   link.href = listed && lang !== 'en' ? `./theatres.${lang}.html` : './theatres.html';

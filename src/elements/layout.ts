@@ -22,7 +22,7 @@ export interface Layout {
   readonly folded: boolean;
   /** What panel and legend cover of the map. */
   readonly insets: Insets;
-  /** The map's account in words lies over the whole map: nothing of it is to be reached. */
+  /** The panel lies over the whole map: nothing of it is to be reached. */
   readonly hidesMap: boolean;
   /** Classes of the frame. */
   readonly frame: string;
@@ -55,6 +55,8 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
   const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
   const open = sheet && hasPanel && (wishes.selected || panel !== 'closed');
   const reading = hasPanel && panel === 'words' && !wishes.selected;
+  // On a small screen a part of the map would be of no use above the sheet.
+  const covers = sheet && (reading || (open && controls === 'full' && room.flat));
   const folded = sheet || room.cramped;
   const insets: Insets = {
     ...NO_INSETS,
@@ -68,7 +70,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
     panel,
     hasPanel,
     folded,
-    hidesMap: sheet && reading,
+    hidesMap: covers,
     // The same object while nothing moves, so that the map is not laid out anew.
     insets: before && same(before.insets, insets) ? before.insets : insets,
     frame: [
@@ -78,6 +80,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
       sheet ? 'sheet' : 'wide',
       open ? 'open' : '',
       reading ? 'reading' : '',
+      covers ? 'covers' : '',
       room.flat ? 'flat' : '',
       folded ? 'cramped' : '',
     ].join(' '),

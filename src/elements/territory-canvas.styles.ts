@@ -145,8 +145,11 @@ export const canvasStyles = css`
     outline-offset: 0;
   }
 
+  /* As large as what is seen of the map. */
   .furniture {
-    inset: 0;
+    container-type: size;
+    inset: var(--_inset-top, 0) 0 var(--_inset-bottom, 0);
+    inset-inline-end: var(--_inset-end, 0);
     pointer-events: none;
     position: absolute;
     z-index: 1;
@@ -160,8 +163,8 @@ export const canvasStyles = css`
     border: 1px solid var(--_map-line);
     border-radius: 5px;
     display: grid;
-    inset-block-start: calc(10px + var(--_inset-top, 0px));
-    inset-inline-end: calc(10px + var(--_inset-end, 0px));
+    inset-block-start: 10px;
+    inset-inline-end: 10px;
     overflow: hidden;
     position: absolute;
   }
@@ -199,8 +202,8 @@ export const canvasStyles = css`
     font-size: calc(var(--_unit, 1rem) * 0.75);
     font-variant-numeric: tabular-nums;
     gap: 12px;
-    inset-block-end: calc(8px + var(--_inset-bottom, 0px));
-    inset-inline-end: calc(10px + var(--_inset-end, 0px));
+    inset-block-end: 8px;
+    inset-inline-end: 10px;
     line-height: 1.2;
     position: absolute;
   }
@@ -238,6 +241,17 @@ export const canvasStyles = css`
     position: absolute;
     text-align: center;
     transform: translateY(-50%);
+  }
+  /* Beside the buttons, and without them. */
+  @container (block-size < 180px) {
+    .corner {
+      inset-inline-end: 52px;
+    }
+  }
+  @container (block-size < 144px) {
+    .zoom {
+      display: none;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .leaflet-zoom-anim .leaflet-zoom-animated {

@@ -4,6 +4,9 @@ import { css } from 'lit';
 const INSET = css`12px`;
 
 export const chartStyles = css`
+  :host {
+    container-type: inline-size;
+  }
   section + section {
     border-block-start: 1px solid var(--_rule, GrayText);
     margin-block-start: 14px;
@@ -182,5 +185,21 @@ export const chartStyles = css`
     cursor: pointer;
     min-block-size: 28px;
     padding-block: 3px;
+  }
+  /* Where the panel is at its narrowest all columns stay in it. */
+  @container (inline-size < 340px) {
+    table {
+      font-size: 0.8em;
+    }
+    th,
+    td {
+      padding-inline-start: 6px;
+    }
+    th {
+      overflow-wrap: anywhere;
+    }
+    .date {
+      white-space: normal;
+    }
   }
 `;

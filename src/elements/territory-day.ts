@@ -72,18 +72,6 @@ export class TerritoryDay extends LitElement {
           --_lines: 2;
         }
       }
-      /* Room for both lines at all times: the map below must not jump with the date. */
-      @container (inline-size < 1000px) {
-        .change {
-          min-block-size: 2lh;
-        }
-        .numbers {
-          min-block-size: calc(2.8em + 2px);
-        }
-        :host([caption]) .numbers {
-          min-block-size: 0;
-        }
-      }
       @container (inline-size < 700px) {
         .change {
           font-size: var(--_small, 0.8125rem);
@@ -99,6 +87,15 @@ export class TerritoryDay extends LitElement {
         }
         .date {
           font-size: var(--_large, 1.25rem);
+        }
+      }
+      /* In one line, two dates too: the map needs the room. */
+      @container (inline-size < 560px) and (block-size < 480px) {
+        .date {
+          font-size: var(--_text, 0.9375rem);
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
         }
       }
     `,

@@ -84,27 +84,29 @@ export const mapStyles = css`
     padding: 12px 20px 10px;
   }
   .title {
-    align-items: baseline;
-    color: var(--_quiet);
     display: flex;
     flex-wrap: wrap;
-    font-size: var(--_small);
-    gap: 4px 16px;
+    gap: 0 16px;
   }
   .title :is(h1, h2),
   ::slotted(*) {
-    color: inherit;
+    align-self: center;
+    color: var(--_quiet);
     font: inherit;
+    font-size: var(--_small);
+    line-height: 1.3;
     margin: 0;
+    max-block-size: 2.6em;
     overflow: hidden;
+  }
+  ::slotted(:not(h1, h2)) {
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   ::slotted(a) {
     flex: none;
-    /* As high as a finger wants it, in a line that is not. */
-    margin-block: -4px;
-    padding-block: 4px;
+    line-height: 32px;
+    max-block-size: 32px;
   }
   .choices {
     align-items: center;
@@ -113,7 +115,7 @@ export const mapStyles = css`
   }
   select {
     background: transparent;
-    block-size: 28px;
+    block-size: 32px;
     border: 1px solid var(--_rule);
     border-radius: 4px;
     color: inherit;
@@ -124,7 +126,7 @@ export const mapStyles = css`
   .choices button {
     align-items: center;
     background: none;
-    block-size: 28px;
+    block-size: 32px;
     border: 1px solid var(--_rule);
     border-radius: 4px;
     color: inherit;
@@ -233,6 +235,9 @@ export const mapStyles = css`
   .sheet .head {
     padding: 8px 12px 6px;
   }
+  .sheet .choices {
+    grid-area: 1 / 2;
+  }
   /* The panel is a sheet over the lower part of the map; closed, only its tabs show. */
   .sheet territory-panel {
     align-self: end;
@@ -253,7 +258,7 @@ export const mapStyles = css`
   .wide.reading {
     grid-template-columns: minmax(0, 1fr) minmax(0, 48%);
   }
-  .sheet.reading territory-panel {
+  .sheet.covers territory-panel {
     block-size: 100%;
   }
   .sheet territory-slider {
@@ -278,33 +283,38 @@ export const mapStyles = css`
   .flat .title {
     display: none;
   }
-  .flat territory-day {
+  .flat.wide territory-day {
     grid-area: 1 / 1;
   }
-  .flat .choices {
+  .flat.wide .choices {
     align-self: start;
     grid-area: 1 / 2;
   }
   .flat territory-slider {
     padding-block: 4px;
   }
+  /* Beside the buttons stands what leads on, and the title below; or the title itself. */
   .sheet .title {
-    flex-wrap: nowrap;
+    display: contents;
   }
-  /* A sign in place of the words of a link, which would leave no room for the title. */
-  .sheet ::slotted(a) {
-    inline-size: 24px;
-    text-align: center;
-    text-decoration: none;
-    text-overflow: clip;
+  .sheet ::slotted(:not(h1, h2)) {
+    grid-area: 1 / 1;
   }
-  .sheet ::slotted(a)::before {
-    content: '\\2630' / '';
-    padding-inline-end: 24px;
+  .sheet ::slotted(h1:not(:last-child)) {
+    grid-area: 2 / 1 / auto / -1;
   }
-  .compact .title,
-  .compact .choices {
+  .flat.sheet .title,
+  .compact .choices,
+  .compact ::slotted(p) {
     display: none;
+  }
+  @container (inline-size >= 560px) {
+    .compact.flat .title {
+      display: contents;
+    }
+    .compact.flat territory-day {
+      grid-area: 1 / 1;
+    }
   }
   .none .head {
     grid-row: 3;

@@ -30,7 +30,7 @@ import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre 
 import { Readiness } from './readiness.ts';
 import { Session } from './session.ts';
 import type { ImageOptions } from './share/export-image.ts';
-import { skipLinks } from './skip.ts';
+import { attendPanel, skipLinks } from './skip.ts';
 import { Surroundings } from './surroundings.ts';
 import { mapStyles } from './territory-map.styles.ts';
 import { openTool, type Shown, toolButtons, toolOfKey } from './tools.ts';
@@ -384,6 +384,8 @@ export class TerritoryMap extends MapAttributes {
     if (names && this.#outlook && event.selection) {
       this.#said = describeSelected(names, this.#outlook, event.selection);
     }
+    // Where the map is now out of reach, the keyboard goes on in what covers it.
+    void this.updateComplete.then(() => (this.#layout?.hidesMap ? attendPanel(this) : undefined));
   }
 
   #onTool = (tool: string): void => {

@@ -7,18 +7,26 @@ export const panelStyles = css`
     flex-direction: column;
     min-block-size: 0;
   }
-  nav {
+  .tabs {
     border-block-end: 1px solid var(--_rule, GrayText);
     display: flex;
     flex: none;
-    gap: 4px;
-    padding-inline: 12px;
+  }
+  nav {
+    display: flex;
+    flex: 1 1 0;
+    flex-wrap: wrap;
+    gap: 0 2px;
+    min-inline-size: 0;
+    padding-inline: 14px;
   }
   nav button {
     border-radius: 0;
     font-size: var(--_small, 0.8125rem);
     block-size: 39px;
-    padding-inline: 8px;
+    flex: none;
+    padding-inline: 6px;
+    white-space: nowrap;
   }
   nav button[aria-expanded='true'] {
     border-block-end: 3px solid var(--_accent, Highlight);
@@ -34,6 +42,22 @@ export const panelStyles = css`
   }
   .body:focus-visible {
     outline-offset: -2px;
+  }
+  /* One row, which is scrolled; a shade lies at the end beyond which there is more. */
+  @container (inline-size < 700px) or (block-size < 480px) {
+    nav {
+      --_end: linear-gradient(var(--_paper, Canvas) 0 0) no-repeat local;
+      --_shade: color-mix(in srgb, var(--_quiet, GrayText) 60%, #0000), #0000;
+      background:
+        left / 32px 100% var(--_end),
+        right / 32px 100% var(--_end),
+        left / 16px 100% linear-gradient(to right, var(--_shade)) no-repeat,
+        right / 16px 100% linear-gradient(to left, var(--_shade)) no-repeat;
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      padding-inline: 6px;
+      scrollbar-width: none;
+    }
   }
   @container (inline-size < 700px) {
     .body {
@@ -65,6 +89,17 @@ export const panelStyles = css`
     justify-content: center;
     margin-block: -4px;
     margin-inline-end: -8px;
+  }
+  /* Beside the map the panel stays; over it, as here, it closes. As in the surroundings. */
+  .tabs .close {
+    display: none;
+    margin-block: 1px;
+    margin-inline-end: 4px;
+  }
+  @container (inline-size < 560px) or ((inline-size < 700px) and (block-size >= 480px)) {
+    .tabs .close {
+      display: inline-flex;
+    }
   }
   .close:hover,
   .row:hover,
@@ -310,14 +345,6 @@ export const panelStyles = css`
     line-height: 1.25;
     margin-block: 2px 8px;
     padding: 0;
-  }
-  nav {
-    overflow-x: auto;
-    scrollbar-width: none;
-  }
-  nav button {
-    flex: none;
-    white-space: nowrap;
   }
   dl {
     display: grid;

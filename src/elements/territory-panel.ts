@@ -103,9 +103,12 @@ export class TerritoryPanel extends LitElement {
     if (!snapshot) return nothing;
     const told = this.#told(this.#telling(snapshot));
     return html`
-      <nav aria-label=${words.panel}>
-        ${panelsOf(snapshot.theatre).map(name => this.#tab(name, tabName(name, words, this.outlook), !told && this.panel === name))}
-      </nav>
+      <div class="tabs">
+        <nav aria-label=${words.panel}>
+          ${panelsOf(snapshot.theatre).map(name => this.#tab(name, tabName(name, words, this.outlook), !told && this.panel === name))}
+        </nav>
+        ${told || this.panel === 'closed' ? nothing : this.#close(() => this.#onShut())}
+      </div>
       ${
         told || this.panel !== 'closed'
           ? html`<div class="body" part="body" role="region" tabindex="0" aria-label=${words.panel}
@@ -149,11 +152,16 @@ export class TerritoryPanel extends LitElement {
     return html`
       <div class="head">
         <h2 tabindex="-1" dir="auto">${telling.names.selected(select)}</h2>
-        <button type="button" class="close" aria-label=${this.words.close} title=${this.words.close} @click=${this.#onClose}>
-          ${icon('close')}
-        </button>
+        ${this.#close(() => this.#onClose())}
       </div>
       ${part}
+    `;
+  }
+
+  #close(act: () => void) {
+    const { close } = this.words;
+    return html`
+      <button type="button" class="close" aria-label=${close} title=${close} @click=${act}>${icon('close')}</button>
     `;
   }
 
@@ -182,6 +190,12 @@ export class TerritoryPanel extends LitElement {
   #onTab(name: PanelName, open: boolean): void {
     if (this.select) this.dispatchEvent(new SelectChangeEvent(null));
     this.dispatchEvent(new PanelChangeEvent(open ? 'closed' : name));
+  }
+
+  /** The button goes with what it closes: the keyboard goes on from the tab. */
+  #onShut(): void {
+    this.renderRoot.querySelector<HTMLElement>('nav [aria-expanded=true]')?.focus();
+    this.dispatchEvent(new PanelChangeEvent('closed'));
   }
 
   /** Escape closes what is told about a selection, as its button does. */

@@ -20,12 +20,11 @@ export class TerritoryRecord extends LitElement {
       color: var(--_quiet);
       margin: 4px 0 0;
     }
-    /* A caption must not grow over its picture; who listens hears all of it. */
+    /* A caption must not grow over its picture: what has no room in it is scrolled to. */
     .credits {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-      overflow: hidden;
+      max-block-size: 16cqh;
+      overflow: auto;
+      scrollbar-width: thin;
     }
     .outdated {
       color: var(--_ink);

@@ -171,6 +171,8 @@ export const sliderStyles = css`
       border-radius: 6px;
       box-shadow: 0 2px 10px #0004;
       display: none;
+      /* Placed by the whole slider, not by its area of the grid, here and below. */
+      grid-area: auto;
       inset-block-end: calc(100% + 6px);
       inset-inline-start: 8px;
       inline-size: auto;
@@ -191,6 +193,7 @@ export const sliderStyles = css`
       border: 1px solid var(--_rule, GrayText);
       border-radius: 4px;
       display: block;
+      grid-area: auto;
       inline-size: auto;
       inset-block-end: calc(100% + 6px);
       inset-inline-end: 8px;

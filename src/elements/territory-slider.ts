@@ -79,6 +79,7 @@ export class TerritorySlider extends LitElement {
     this.skipped = 0;
     this.shown = 'whole';
     this.open = false;
+    this.addEventListener('keydown', this.#onEscape);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -125,7 +126,7 @@ export class TerritorySlider extends LitElement {
           ${icon('more')}
         </button>
       </div>
-      <div class=${this.open ? 'further open' : 'further'} @keydown=${this.#onFurtherKey}>
+      <div class=${this.open ? 'further open' : 'further'}>
         <territory-stretch
           .theatre=${theatre}
           .texts=${this.texts}
@@ -242,7 +243,8 @@ export class TerritorySlider extends LitElement {
     this.#settle(to());
   }
 
-  #onFurtherKey(event: KeyboardEvent): void {
+  /** Closes the further controls, wherever in the slider the reader is. */
+  #onEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.open) return;
     event.stopPropagation();
     this.open = false;

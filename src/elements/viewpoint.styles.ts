@@ -96,7 +96,8 @@ export const viewpointStyles = css`
   .cramped .viewpoint .short {
     display: inline;
   }
-  .sheet .viewpoint .with {
+  .sheet .viewpoint .with,
+  .sheet.flat .viewpoint .voice span {
     block-size: 1px;
     clip-path: inset(50%);
     inline-size: 1px;

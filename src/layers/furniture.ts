@@ -39,7 +39,7 @@ export class Furniture {
     this.#buttons = {
       zoomIn: button('M8 3v10M3 8h10', () => actions.zoomIn()),
       zoomOut: button('M3 8h10', () => actions.zoomOut()),
-      wholeArea: button('M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3', () => actions.wholeArea()),
+      wholeArea: button('M2 3h12v10H2zM8 8h.01', () => actions.wholeArea()),
       fullScreen: button('M9 7l5-5M10 2h4v4M7 9l-5 5M6 14H2v-4', () => fillScreen(this.element)),
     };
     const zoom = document.createElement('div');

@@ -199,7 +199,13 @@ describe('with less room', () => {
     await picture.waitFor();
     await page.locator('territory-map').getByText('2 March 2020').first().waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    // Nothing is to be pressed; where the credits are longer than their room, keys scroll them.
+    const focused = await page.evaluate(() => {
+      let one = document.activeElement;
+      while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+      return one?.matches('body') ? '' : one?.className;
+    });
+    expect(['', 'credits']).toContain(focused);
     const before = await of(page, 'view');
     const box = (await picture.boundingBox())!;
     await page.mouse.move(box.x + 300, box.y + 200);

@@ -80,6 +80,16 @@ describe('where links open', () => {
     await page.locator('territory-slider').getByRole('slider').press('ArrowRight');
     await expect.poll(() => link.getAttribute('href')).toBe(`${site}?date=2020-02-09`);
   });
+
+  test('so does that of a compact map, in the quiet colour of what stands beside the date', async () => {
+    const { page } = await articles.show('');
+    await page.setViewportSize({ width: 400, height: 520 });
+    await page.goto(`${site}embed.html?date=2020-02-08&controls=compact`);
+    const link = page.locator('territory-map h1 a');
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe(`${site}?date=2020-02-08`);
+    expect(await link.evaluate(one => getComputedStyle(one).color)).toBe('rgb(99, 93, 84)');
+  });
 });
 
 describe('its height', () => {

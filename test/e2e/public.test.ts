@@ -182,6 +182,13 @@ test('a still picture tells its record and its credits', async () => {
   const record = page.locator('territory-record');
   await record.getByText(/Record \d{4}-\d\d-\d\d-[0-9a-f]{8}/).waitFor();
   expect(await record.locator('p').innerText()).toMatch(/OCHA/);
+  // None of it is lost where the caption has no room for all.
+  await page.setViewportSize({ width: 320, height: 400 });
+  const credits = record.locator('.credits');
+  expect(await credits.evaluate(one => [one.scrollHeight > one.clientHeight, getComputedStyle(one).overflowY])).toEqual(
+    [true, 'auto'],
+  );
+  expect((await page.locator('territory-canvas').boundingBox())!.height).toBeGreaterThan(160);
 });
 
 test('no page asks a stranger', async () => {

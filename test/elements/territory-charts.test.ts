@@ -11,7 +11,7 @@ const theatre = makeTheatre();
 async function show(
   day: string,
   properties: Partial<TerritoryCharts> = {},
-  around: { lang?: string; dir?: string } = {},
+  around: { lang?: string; dir?: string; width?: number } = {},
 ) {
   const given = { theatre, texts: makeTexts(theatre), day: parseDay(day), ...properties };
   const charts = await mount('territory-charts', TerritoryCharts, given, { width: 340, ...around });
@@ -55,6 +55,14 @@ test('tell of each number what it is on the day, its lowest and its highest', as
   charts.day = parseDay('2020-01-15');
   await charts.updateComplete;
   expect(rows(section(charts, 'Zone of 2020'))[0]).toContain('Not in force');
+});
+
+test('keep all columns within a narrow panel', async () => {
+  const charts = await show('2020-03-02', { words: ar }, { lang: 'ar', dir: 'rtl', width: 236 });
+  const { left } = charts.getBoundingClientRect();
+  for (const table of charts.shadowRoot!.querySelectorAll('table')) {
+    expect(table.getBoundingClientRect().left).toBeGreaterThanOrEqual(left);
+  }
 });
 
 test('move in time by a click and by keys, and say the day and the numbers', async () => {

@@ -48,6 +48,20 @@ test('gives the numbers of the day: shares, front and roads, and leaves the rest
   expect(numbers).not.toContain('Zone of 2020');
 });
 
+test.each([
+  [340, 360, 1],
+  [760, 450, 1],
+  [340, 640, 2],
+  [980, 800, 2],
+])('the line of what changed is cut at a whole line: %i x %i', async (width, height, lines) => {
+  const day = await mount('territory-day', TerritoryDay, { snapshot: on('2020-03-02') }, { width, height });
+  day.parentElement!.style.containerType = 'size';
+  const change = part(day, '.change');
+  const { lineHeight, webkitLineClamp } = getComputedStyle(change);
+  expect(webkitLineClamp).toBe(`${lines}`);
+  expect(change.clientHeight).toBeCloseTo(lines * Number.parseFloat(lineHeight), 0);
+});
+
 test('speaks when a date settles, and not while it moves', async () => {
   const day = await show('2020-03-02');
   const status = part(day, '[role=status]');
