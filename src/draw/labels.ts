@@ -50,6 +50,8 @@ const RING = 3;
 const MOST_EXTRAS = 12;
 /** Cost of covering a dot, where standing on another side's ground costs a quarter for each quarter of the name. */
 const COVERED = 9;
+/** How far a name may reach beyond the western edge of the theatre, px: where the map opens there is hardly more in sight. */
+const EDGE = 16;
 /** Half the room between names side by side, px. */
 const APART = 2;
 const SHIELD_SIZE = 10;
@@ -160,8 +162,8 @@ export class LabelPlan {
    */
   extras(
     places: readonly number[],
-    events: readonly EventMark[] = [],
-    { left, top }: Pick<Viewport, 'left' | 'top'> = { left: 0, top: 0 },
+    events: readonly EventMark[],
+    { left, top }: Pick<Viewport, 'left' | 'top'>,
   ): TownLabel[] {
     const roomy = new Crowd(this.#crowd);
     const tight = new Crowd(this.#texts);
@@ -243,10 +245,10 @@ export class LabelPlan {
     return best;
   }
 
-  /** How much of a box lies on ground that another side holds on the day the theatre opens on, or beyond its edge. */
+  /** How much of a box lies on ground that another side holds on the day the theatre opens on, or far out in the west. */
   #foreign({ left, top, right, bottom }: Rect, side: number): number {
     const { topology, bounds } = this.#theatre;
-    const west = gridX(bounds[0]);
+    const west = gridX(bounds[0]) - EDGE / this.#scale;
     let count = 0;
     for (let i = 0; i < 4; i++) {
       const x = (left + ((right - left) * i) / 3) / this.#scale;
@@ -293,14 +295,13 @@ export class LabelPlan {
           for (let step = 1; step <= steps; step++) {
             run += length / steps;
             if (run < SHIELD_STEP) continue;
-            const [gx, gy] = [
-              x[i - 1] + ((x[i] - x[i - 1]) * step) / steps,
-              y[i - 1] + ((y[i] - y[i - 1]) * step) / steps,
-            ];
+            const gx = x[i - 1] + ((x[i] - x[i - 1]) * step) / steps;
+            const gy = y[i - 1] + ((y[i] - y[i - 1]) * step) / steps;
             const px = gx * this.#scale;
             const py = gy * this.#scale;
-            const box = { left: px - width / 2, top: py - height / 2, right: px + width / 2, bottom: py + height / 2 };
-            if (this.#crowd.hits(grown(box, 8)) || dots.hits(grown(box, 4))) continue;
+            const [wide, high] = [width / 2, height / 2];
+            const box = moved({ left: -wide, top: -high, right: wide, bottom: high }, px, py);
+            if (this.#crowd.hits(grown(box, 4)) || dots.hits(grown(box, 2))) continue;
             this.#texts.add(box);
             shields.push({ line: index, text: line.ref, x: gx, y: gy, width, height });
             run = 0;

@@ -197,14 +197,11 @@ export class MapLayers {
     const { theatre, texts, snapshot } = scene;
     const town = chosen?.kind === 'town' ? theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
     const plan = this.#plan(scene);
-    const today = ringedPlaces(snapshot, this.#map.getZoom());
+    const { view } = this;
+    const today = ringedPlaces(snapshot, view.zoom);
     if (town >= 0) today.unshift(town);
-    this.#extras = [];
-    if (today.length > 0) {
-      const { view } = this;
-      const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
-      this.#extras = plan.extras(today, events, view);
-    }
+    const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
+    this.#extras = plan.extras(today, events, view);
     this.#labels.show(theatre, layers.has('towns') ? [...plan.towns, ...this.#extras] : []);
     this.#labels.chosen = town;
   }

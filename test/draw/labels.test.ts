@@ -25,6 +25,9 @@ function theatreOf(towns: readonly (readonly [number, number, number])[], zoom =
 
 const plan = (theatre: Theatre, zoom = 9) => new Plan(theatre, zoom, place => theatre.places[place].name.en, measure);
 
+/** A view from the corner of the world. */
+const CORNER = { left: 0, top: 0 };
+
 /** Boxes of labels in pixels of the world. */
 function boxes(theatre: Theatre, labels: readonly TownLabel[], zoom = 9) {
   return labels.map(label => {
@@ -68,7 +71,7 @@ test('names of the day find room among the others without moving them', () => {
       const theatre = theatreOf(towns);
       const made = plan(theatre);
       const before = JSON.stringify(made.towns);
-      const extras = made.extras([...theatre.places.keys()]);
+      const extras = made.extras([...theatre.places.keys()], [], CORNER);
       expect(JSON.stringify(made.towns)).toBe(before);
       const named = new Set(made.towns.map(label => label.place));
       for (const { place } of extras) expect(named.has(place)).toBe(false);
@@ -98,7 +101,7 @@ test('a place that changed today is named whatever its rank', () => {
   const theatre = theatreOf([[100, 100, 6]]);
   const made: LabelPlan = plan(theatre);
   expect(made.towns).toEqual([]);
-  expect(made.extras([0]).map(label => label.place)).toEqual([0]);
+  expect(made.extras([0], [], CORNER).map(label => label.place)).toEqual([0]);
 });
 
 test('a road number stands on its road and on no name or dot', () => {
@@ -238,7 +241,7 @@ test('names of the day that stand side by side do not read as one', () => {
     [200, 100, 6],
     [215, 100, 6],
   ]);
-  const named = boxes(theatre, plan(theatre).extras([0, 1, 2])).map(box => box.text);
+  const named = boxes(theatre, plan(theatre).extras([0, 1, 2], [], CORNER)).map(box => box.text);
   expect(named.length).toBeGreaterThan(1);
   for (const [i, a] of named.entries()) {
     for (const b of named.slice(i + 1)) expect(overlap({ ...a, left: a.left - 4, right: a.right + 4 }, b)).toBe(false);
