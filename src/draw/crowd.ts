@@ -45,6 +45,11 @@ export class Crowd {
   }
 }
 
+/** The square around a point. */
+export function around(x: number, y: number, half: number): Rect {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
 function overlaps(a: Rect, b: Rect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -5,7 +5,7 @@ import { paintFront } from './front.ts';
 import { type EventMark, paintEvents } from './incidents.ts';
 import type { LabelPlan, TownLabel } from './labels.ts';
 import type { Measure, Pen } from './pen.ts';
-import { paintPosts } from './posts.ts';
+import { paintPostRings, paintPosts } from './posts.ts';
 import { paintRoads } from './roads.ts';
 import { runsRight, type Scene, shows } from './scene.ts';
 import { type Chosen, paintChosen } from './selection.ts';
@@ -27,7 +27,7 @@ export function paintMap(pen: Pen, scene: Scene, plan: LabelPlan, { events, meas
   };
   const changed = ringedPlaces(scene.snapshot, pen.view.zoom);
   const town = chosen?.kind === 'town' ? scene.theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
-  const labels = [...plan.towns, ...plan.extras(town < 0 ? changed : [town, ...changed])];
+  const extras = plan.extras(town < 0 ? changed : [town, ...changed], shows(scene, 'events') ? events : [], pen.view);
   const mark = (wanted: boolean) => {
     if (chosen && wanted) pen.group('chosen', () => paintChosen(pen, scene, chosen, events));
   };
@@ -43,15 +43,16 @@ export function paintMap(pen: Pen, scene: Scene, plan: LabelPlan, { events, meas
   group('front', 'front', () => paintFront(pen, scene));
   mark(isEdge);
   group('towns', 'places', () => paintDots(pen, scene));
-  group('posts', 'posts', () => paintPosts(pen, scene));
+  group('posts', 'rings', () => paintPostRings(pen, scene));
   group('towns', 'towns', () => {
-    paintTowns(pen, scene, new Set([...labels.map(label => label.place), ...changed]));
+    paintTowns(pen, scene, new Set([...plan.dotted, ...extras.map(label => label.place), ...changed]));
     paintChanged(pen, scene, changed);
   });
+  group('posts', 'posts', () => paintPosts(pen, scene));
   pen.group('names', () => {
     if (shows(scene, 'agreements')) paintAgreementNames(pen, scene, measure, plan);
     if (shows(scene, 'lines')) paintShields(pen, scene, plan.shields);
-    if (shows(scene, 'towns')) for (const label of labels) paintTownName(pen, scene, label);
+    if (shows(scene, 'towns')) for (const label of [...plan.towns, ...extras]) paintTownName(pen, scene, label);
   });
   group('events', 'events', () => paintEvents(pen, scene, events));
   mark(!isEdge);

@@ -1,12 +1,15 @@
 import type { PostSituation } from '../engine/situation.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
 import { markColour } from './ground.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import { inSight, toPixel, type Viewport } from './viewport.ts';
 
+type Parts = Pick<Scene, 'theatre' | 'snapshot' | 'style'>;
+
 /** Posts without a number show from this zoom on; numbers show from this zoom on. */
 const SMALL_ZOOM = 9.2;
-const NUMBER_ZOOM = 8.2;
+export const NUMBER_ZOOM = 8.2;
 
 /** Half the width of a post's square, px. */
 export function postRadius({ post }: PostSituation, zoom: number): number {
@@ -21,19 +24,19 @@ export function shownPosts(posts: readonly PostSituation[], zoom: number): PostS
     .sort((a, b) => Number(a.post.number !== '') - Number(b.post.number !== ''));
 }
 
-/** One quiet square a post, numbered where an agreement numbers it; a ring where it stands behind another side's line. */
-export function paintPosts(
-  pen: Pen,
-  { theatre, snapshot, style }: Pick<Scene, 'theatre' | 'snapshot' | 'style'>,
-): void {
-  const { view } = pen;
-  const shown = shownPosts(snapshot.posts, view.zoom)
+/** The posts in sight, and where: least important first. */
+function seenPosts({ view }: Pen, { posts }: Snapshot) {
+  return shownPosts(posts, view.zoom)
     .map(situation => {
       const [x, y] = toPixel(view, situation.post.x, situation.post.y);
       return { ...situation, x, y, r: postRadius(situation, view.zoom) };
     })
     .filter(({ x, y }) => inSight(view, x, y, 16));
-  const behind = shown.filter(situation => situation.behind);
+}
+
+/** A ring around a post behind another side's line: it lies below the dots of towns, the post itself above them. */
+export function paintPostRings(pen: Pen, { theatre, snapshot, style }: Parts): void {
+  const behind = seenPosts(pen, snapshot).filter(situation => situation.behind);
   for (const state of new Set(behind.map(situation => situation.state))) {
     pen.begin();
     for (const { state: its, x, y, r } of behind) {
@@ -42,6 +45,11 @@ export function paintPosts(
     pen.fill(style.halo, 0.75);
     pen.stroke({ colour: markColour(style, theatre.states[state]), width: 2 });
   }
+}
+
+/** One quiet square a post, numbered where an agreement numbers it. */
+export function paintPosts(pen: Pen, { theatre, snapshot, style }: Parts): void {
+  const shown = seenPosts(pen, snapshot);
   theatre.sides.forEach((_, side) => {
     const own = shown.filter(({ post }) => theatre.actors[post.actor].side === side);
     if (own.length === 0) return;
@@ -50,7 +58,7 @@ export function paintPosts(
     pen.stroke({ colour: style.halo, width: 2.6 });
     pen.fill(style.sides[side].strong);
   });
-  if (view.zoom < NUMBER_ZOOM) return;
+  if (pen.view.zoom < NUMBER_ZOOM) return;
   for (const { post, x, y, r } of shown) {
     if (post.number === '') continue;
     const size = r * (post.number.length > 1 ? 1.4 : 1.6);

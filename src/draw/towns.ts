@@ -132,8 +132,8 @@ export function ringedPlaces(snapshot: Snapshot, zoom: number): number[] {
   return ringed;
 }
 
-/** Documented places that passed from one state to another on the snapshot's day. */
-export function changedPlaces({ theatre, day }: Snapshot): number[] {
+/** Documented places that passed from one state to another on a day. */
+export function changedPlaces({ theatre, day }: Pick<Snapshot, 'theatre' | 'day'>): number[] {
   return changesOn(theatre, day)
     .map(change => change.zone)
     .filter(zone => zone < theatre.documented);

@@ -20,7 +20,7 @@ export interface FurnitureActions {
 }
 
 /** Longest scale bar, px. */
-const BAR = 96;
+const BAR = 80;
 
 const BUTTONS = ['zoomIn', 'zoomOut', 'wholeArea', 'fullScreen'] as const;
 

@@ -5,7 +5,7 @@ import { paintFront } from '../draw/front.ts';
 import { type EventMark, eventMarks, paintEvents } from '../draw/incidents.ts';
 import { LabelPlan, type TownLabel } from '../draw/labels.ts';
 import type { Measure } from '../draw/pen.ts';
-import { paintPosts } from '../draw/posts.ts';
+import { paintPostRings, paintPosts } from '../draw/posts.ts';
 import { paintRoads } from '../draw/roads.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
 import { type Chosen, paintChosen } from '../draw/selection.ts';
@@ -171,11 +171,12 @@ export class MapLayers {
     this.#events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
     if (chosen && (chosen.kind === 'line' || chosen.kind === 'agreement')) paintChosen(pen, scene, chosen, []);
     if (layers.has('towns')) paintDots(pen, scene);
-    if (layers.has('posts')) paintPosts(pen, scene);
+    if (layers.has('posts')) paintPostRings(pen, scene);
     if (layers.has('towns')) {
       paintTowns(pen, scene, this.#dots());
       paintChanged(pen, scene, ringedPlaces(scene.snapshot, this.#map.getZoom()));
     }
+    if (layers.has('posts')) paintPosts(pen, scene);
     if (layers.has('agreements')) paintAgreementNames(pen, scene, this.#measure, this.#plan(scene));
     if (layers.has('lines')) paintShields(pen, scene, this.#plan(scene).shields);
     if (layers.has('events')) paintEvents(pen, scene, this.#events);
@@ -186,18 +187,21 @@ export class MapLayers {
   #dots(): number[] {
     if (!this.#shown?.layers.has('towns')) return [];
     const { scene } = this.#shown;
-    const named = [...this.#plan(scene).towns, ...this.#extras].map(label => label.place);
-    return [...new Set([...named, ...ringedPlaces(scene.snapshot, this.#map.getZoom())])];
+    const extras = this.#extras.map(label => label.place);
+    return [...new Set([...this.#plan(scene).dotted, ...extras, ...ringedPlaces(scene.snapshot, this.#map.getZoom())])];
   }
 
   #name(): void {
     if (!this.#shown) return;
-    const { scene, layers, chosen } = this.#shown;
-    const { theatre } = scene;
+    const { scene, layers, kinds, chosen } = this.#shown;
+    const { theatre, texts, snapshot } = scene;
     const town = chosen?.kind === 'town' ? theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
     const plan = this.#plan(scene);
-    const today = ringedPlaces(scene.snapshot, this.#map.getZoom());
-    this.#extras = today.length > 0 || town >= 0 ? plan.extras(town < 0 ? today : [town, ...today]) : [];
+    const { view } = this;
+    const today = ringedPlaces(snapshot, view.zoom);
+    if (town >= 0) today.unshift(town);
+    const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
+    this.#extras = plan.extras(today, events, view);
     this.#labels.show(theatre, layers.has('towns') ? [...plan.towns, ...this.#extras] : []);
     this.#labels.chosen = town;
   }
