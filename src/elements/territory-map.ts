@@ -303,8 +303,7 @@ export class TerritoryMap extends MapAttributes {
   #layOut(): Layout {
     const { controls, theme, panel } = this;
     const { names, words } = this.#session;
-    const select = this.#view?.select;
-    const selected = !!select && !!names?.selected(select);
+    const selected = !!this.#view?.select && !!names?.selected(this.#view.select);
     this.#layout = layOut({ controls, theme, panel, selected, dir: words.dir }, this.#surroundings, this.#layout);
     return this.#layout;
   }
@@ -381,9 +380,8 @@ export class TerritoryMap extends MapAttributes {
     this.town = '';
     this.select = event.select;
     const { names } = this.#session;
-    if (names && this.#outlook && event.selection) {
-      this.#said = describeSelected(names, this.#outlook, event.selection);
-    }
+    const outlook = this.#outlook;
+    if (names && outlook && event.selection) this.#said = describeSelected(names, outlook, event.selection);
     // Where the map is now out of reach, the keyboard goes on in what covers it.
     void this.updateComplete.then(() => (this.#layout?.hidesMap ? attendPanel(this) : undefined));
   }
