@@ -28,8 +28,11 @@ register({
   source: theatres.length > 0 ? theatreAddress(theatres[0].id) : '',
   theatre: async src => decode(await fetchJson(src)),
   names: async (src, theatre) => {
-    const { decodeNames } = await import('./engine/decode-names.ts');
-    return ofRecord(src, theatre.record, async from => decodeNames(await fetchPart(from, 'names'), theatre));
+    const code = import('./engine/decode-names.ts');
+    return ofRecord(src, theatre.record, async from => {
+      const names = await fetchPart(from, 'names');
+      return (await code).decodeNames(names, theatre);
+    });
   },
   texts: async (src, lang, theatre) => {
     const { decodeTexts } = await import('./engine/decode-texts.ts');

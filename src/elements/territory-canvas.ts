@@ -14,7 +14,7 @@ import { Furniture, type FurnitureWords } from '../layers/furniture.ts';
 import { Gestures } from '../layers/gestures.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../layers/leaflet.ts';
 import { MapLayers } from '../layers/map-layers.ts';
-import { newMap } from '../layers/new-map.ts';
+import { limitTo, newMap } from '../layers/new-map.ts';
 import type { PaintThread } from '../layers/paint-thread.ts';
 import { pick, pickMark } from '../layers/pick.ts';
 import { SelectChangeEvent, ViewChangeEvent } from './events.ts';
@@ -150,6 +150,12 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#close();
   }
 
+  /** What stands around the map takes its room first, so that the first map is drawn once and at its size. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.#map) await null;
+    super.scheduleUpdate();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const { theatre, snapshot, words } = this;
     if (!theatre || !snapshot || !words || snapshot.theatre !== theatre || !this.isConnected) return;
@@ -245,7 +251,7 @@ export class TerritoryCanvas extends ReactiveElement {
     );
     this.#placeFurniture();
     this.#onMove();
-    void document.fonts.ready.then(this.#write);
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(this.#write);
     document.fonts.addEventListener('loadingdone', this.#write);
     return true;
   }
@@ -263,18 +269,8 @@ export class TerritoryCanvas extends ReactiveElement {
   #write = (): void => this.#layers?.write(getComputedStyle(this).fontFamily);
 
   #limit(theatre: Theatre): void {
-    const map = this.#map as LeafletMap;
     this.#shownTheatre = theatre;
-    const bounds = boundsOf(theatre.bounds);
-    this.#quietly(() => {
-      map.setMaxBounds(bounds.pad(2));
-      // Zoomed out further, the theatre would be a spot on an empty sheet.
-      map.options.minZoom = 0;
-      const least = Math.max(0, map.getBoundsZoom(bounds) - 0.75);
-      map.options.minZoom = least;
-      // Leaflet itself would glide there, and tell of it when nobody knows why any more.
-      if (map.getZoom() < least) map.setZoom(least, { animate: false });
-    });
+    this.#quietly(() => limitTo(this.#map as LeafletMap, boundsOf(theatre.bounds)));
   }
 
   #showView(): void {

@@ -17,7 +17,8 @@ class Strips {
       west = Math.min(west, value);
       east = Math.max(east, value);
     }
-    const count = Math.max(1, Math.ceil(Math.sqrt(points.length)));
+    // Narrow ones: a search looks through all segments of one.
+    const count = Math.max(1, Math.ceil(4 * Math.sqrt(points.length)));
     this.#west = west;
     this.#width = (east - west) / count || 1;
     this.#strips = Array.from({ length: count + 1 }, () => []);

@@ -1,4 +1,4 @@
-import { LeafletMap } from './leaflet.ts';
+import { type LatLngBounds, LeafletMap } from './leaflet.ts';
 
 const MAX_ZOOM = 15;
 
@@ -21,4 +21,14 @@ export function newMap(element: HTMLElement, still: boolean): LeafletMap {
     inertia: !still,
     maxBoundsViscosity: 0.8,
   });
+}
+
+/** Keeps a map about some bounds: zoomed out further, they would be a spot on an empty sheet. */
+export function limitTo(map: LeafletMap, bounds: LatLngBounds): void {
+  map.setMaxBounds(bounds.pad(2));
+  map.options.minZoom = 0;
+  const least = Math.max(0, map.getBoundsZoom(bounds) - 0.75);
+  map.options.minZoom = least;
+  // Leaflet itself would glide there, and tell of it when nobody knows why any more.
+  if (map.getZoom() < least) map.setZoom(least, { animate: false });
 }
