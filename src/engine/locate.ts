@@ -18,7 +18,7 @@ class Strips {
       east = Math.max(east, value);
     }
     // Narrow ones: a search looks through all segments of one.
-    const count = Math.max(1, Math.ceil(4 * Math.sqrt(points.length)));
+    const count = Math.max(1, Math.ceil(2 * Math.sqrt(points.length)));
     this.#west = west;
     this.#width = (east - west) / count || 1;
     this.#strips = Array.from({ length: count + 1 }, () => []);
