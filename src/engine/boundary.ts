@@ -28,7 +28,6 @@ const MANY = 0.1;
  */
 export class BoundaryFinder {
   readonly #topology: Topology;
-  /** Slots of the picked arcs at each node: slot 2k is the start of the k-th picked arc, 2k + 1 its end. */
   readonly #head: Int32Array;
   readonly #degree: Uint8Array;
   readonly #next: Int32Array;
@@ -39,15 +38,15 @@ export class BoundaryFinder {
   readonly #differs: Uint8Array;
   /** The same, four arcs at once. */
   readonly #differsInFours: Uint32Array;
-  #around: ZoneArcs | null = null;
 
   constructor(topology: Topology) {
     this.#topology = topology;
-    this.#head = new Int32Array(topology.x.length).fill(-1);
-    this.#degree = new Uint8Array(topology.x.length);
-    this.#next = new Int32Array(2 * arcCount(topology));
-    this.#picked = new Uint32Array(arcCount(topology));
-    this.#used = new Uint8Array(arcCount(topology));
+    const room = roomOf(topology);
+    this.#head = room.head;
+    this.#degree = room.degree;
+    this.#next = room.next;
+    this.#picked = room.picked;
+    this.#used = room.used;
     this.#differsInFours = new Uint32Array(Math.ceil(arcCount(topology) / 4));
     this.#differs = new Uint8Array(this.#differsInFours.buffer, 0, arcCount(topology));
   }
@@ -102,10 +101,11 @@ export class BoundaryFinder {
       for (let arc = 0; arc < left.length; arc++) this.#differs[arc] = differs(arc);
       return;
     }
-    this.#around ??= new ZoneArcs(this.#topology);
+    const room = roomOf(this.#topology);
+    room.around ??= new ZoneArcs(this.#topology);
+    const { start, arcs } = room.around;
     for (const zone of changed) {
       this.#labels[zone] = labels[zone];
-      const { start, arcs } = this.#around;
       for (let i = start[zone]; i < start[zone + 1]; i++) this.#differs[arcs[i]] = differs(arcs[i]);
     }
   }
@@ -184,6 +184,36 @@ export class BoundaryFinder {
       this.#degree[node] = 0;
     }
   }
+}
+
+/** Room to work in, left as it was found: finders of one topology work one after the other, and share it. */
+interface Room {
+  /** Slots of the picked arcs at each node: slot 2k is the start of the k-th picked arc, 2k + 1 its end. */
+  readonly head: Int32Array;
+  readonly degree: Uint8Array;
+  readonly next: Int32Array;
+  readonly picked: Uint32Array;
+  readonly used: Uint8Array;
+  around: ZoneArcs | null;
+}
+
+const rooms = new WeakMap<Topology, Room>();
+
+function roomOf(topology: Topology): Room {
+  let room = rooms.get(topology);
+  if (!room) {
+    const arcs = arcCount(topology);
+    room = {
+      head: new Int32Array(topology.x.length).fill(-1),
+      degree: new Uint8Array(topology.x.length),
+      next: new Int32Array(2 * arcs),
+      picked: new Uint32Array(arcs),
+      used: new Uint8Array(arcs),
+      around: null,
+    };
+    rooms.set(topology, room);
+  }
+  return room;
 }
 
 /** The arcs around each zone: those of zone z are `arcs[start[z]] .. arcs[start[z + 1] - 1]`. */

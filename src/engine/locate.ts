@@ -5,7 +5,7 @@ class Strips {
   readonly #topology: Topology;
   readonly #west: number;
   readonly #width: number;
-  /** Per strip the pairs (arc, first point) of the segments that reach into it. */
+  /** Per strip the first points of the segments that reach into it. */
   readonly #strips: number[][];
 
   constructor(topology: Topology) {
@@ -26,7 +26,7 @@ class Strips {
       for (let i = start[arc]; i < start[arc + 1] - 1; i++) {
         const a = this.#strip(x[points[i]]);
         const b = this.#strip(x[points[i + 1]]);
-        for (let strip = Math.min(a, b); strip <= Math.max(a, b); strip++) this.#strips[strip].push(arc, i);
+        for (let strip = Math.min(a, b); strip <= Math.max(a, b); strip++) this.#strips[strip].push(i);
       }
     }
   }
@@ -37,15 +37,15 @@ class Strips {
 
   /** Look straight up from the point: the underside of the first segment met belongs to its zone. */
   zoneAt(px: number, py: number): number {
-    const { x, y, points, left, right } = this.#topology;
+    const { x, y, points } = this.#topology;
     const strip = this.#strips[this.#strip(px)];
     if (!strip) return OUTSIDE;
     let nearest = -Infinity;
     let slope = -Infinity;
-    let zone = OUTSIDE;
-    for (let k = 0; k < strip.length; k += 2) {
-      const a = points[strip[k + 1]];
-      const b = points[strip[k + 1] + 1];
+    let met = -1;
+    for (const i of strip) {
+      const a = points[i];
+      const b = points[i + 1];
       if (x[a] > px === x[b] > px) continue;
       const above = x[a] === px ? y[a] : x[b] === px ? y[b] : y[a] + ((px - x[a]) / (x[b] - x[a])) * (y[b] - y[a]);
       if (above > py || above < nearest) continue;
@@ -54,9 +54,21 @@ class Strips {
       if (above === nearest && falls <= slope) continue;
       nearest = above;
       slope = falls;
-      zone = x[b] > x[a] ? right[strip[k]] : left[strip[k]];
+      met = i;
     }
-    return zone;
+    return met < 0 ? OUTSIDE : this.#below(met);
+  }
+
+  /** The zone below a segment, by its first point. */
+  #below(i: number): number {
+    const { x, points, start, left, right } = this.#topology;
+    let arc = 0;
+    for (let end = left.length; end - arc > 1; ) {
+      const middle = (arc + end) >> 1;
+      if (start[middle] <= i) arc = middle;
+      else end = middle;
+    }
+    return x[points[i + 1]] > x[points[i]] ? right[arc] : left[arc];
   }
 }
 
