@@ -31,8 +31,9 @@ export function keepNamesApart(whole: Compiled, ranks: readonly number[], today:
       ...whole,
       summary: {},
       credits: [],
-      // The map shows the numbers of posts; their names are told when one is chosen.
+      // The map shows the numbers of posts; their names are told when one is chosen, those of phases below the map.
       posts: whole.posts.map(post => ({ ...post, name: {} })),
+      phases: whole.phases.map(phase => ({ ...phase, name: {} })),
       places: { ...whole.places, ...part(isFirst), later: true },
     },
     names: {
@@ -42,6 +43,7 @@ export function keepNamesApart(whole: Compiled, ranks: readonly number[], today:
       summary: whole.summary,
       credits: whole.credits,
       posts: whole.posts.map(({ name }) => name),
+      phases: whole.phases.map(({ name }) => name),
       ...part(place => !isFirst(place)),
     },
   };

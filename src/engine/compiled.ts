@@ -60,8 +60,9 @@ export interface CompiledPlaces {
 export interface CompiledNames extends Pick<CompiledPlaces, 'names' | 'ids'> {
   readonly summary: Texts;
   readonly credits: readonly Credit[];
-  /** Names of the posts, in their order. */
+  /** Names of the posts and of the phases, in their order. */
   readonly posts: readonly Texts[];
+  readonly phases: readonly Texts[];
   readonly format: typeof NAMES_FORMAT;
   readonly version: typeof VERSION;
   readonly record: string;

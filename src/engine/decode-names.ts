@@ -1,9 +1,9 @@
 import { type CompiledNames, NAMES_FORMAT, slug, VERSION } from './compiled.ts';
-import type { Theatre } from './theatre.ts';
+import type { Texts, Theatre } from './theatre.ts';
 
 /**
- * The theatre with its summary, its credits, the names and ids of all its places and the names of its posts, once those
- * that were kept apart have come. Zones, rows and everything else are the same objects as before.
+ * The theatre with its summary, its credits, the names and ids of all its places and the names of its posts and phases,
+ * once those that were kept apart have come. Zones, rows and everything else are the same objects as before.
  * @throws Error when they are not names, of another version, or of another record than the theatre
  */
 export function decodeNames(json: unknown, theatre: Theatre): Theatre {
@@ -19,6 +19,9 @@ export function decodeNames(json: unknown, theatre: Theatre): Theatre {
     if (typeof name !== 'string' || name === '') throw new Error('broken names: a place has none');
     return { ...place, id: ids[i] ?? slug(name), name: { ...place.name, [main]: name } };
   });
-  const posts = theatre.posts.map((post, i) => ({ ...post, name: compiled.posts?.[i] ?? post.name }));
-  return { ...theatre, places, posts, summary, credits, namesLater: false };
+  const named = <T extends { readonly name: Texts }>(items: readonly T[], texts: readonly Texts[] = []): T[] =>
+    items.map((item, i) => ({ ...item, name: texts[i] ?? item.name }));
+  const posts = named(theatre.posts, compiled.posts);
+  const phases = named(theatre.phases, compiled.phases);
+  return { ...theatre, places, posts, phases, summary, credits, namesLater: false };
 }
