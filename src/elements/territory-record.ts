@@ -24,6 +24,8 @@ export class TerritoryRecord extends LitElement {
     .credits {
       max-block-size: 16cqh;
       overflow: auto;
+      /* Tall letters reach below the last line: a part of a pixel is no reason to scroll, and to stop the Tab key for it. */
+      padding-block-end: 2px;
       scrollbar-width: thin;
     }
     .outdated {
