@@ -1,7 +1,7 @@
 import { theatres } from 'virtual:theatres';
 import { theatreAddress } from './embed.ts';
 import { runPage } from './page-map.ts';
-import { linkToAll, theatreAsked } from './theatre-page.ts';
+import { dataAsked, linkToAll, theatreAsked } from './theatre-page.ts';
 
 /** The script of index.html. */
 const map = document.querySelector('territory-map');
@@ -13,7 +13,7 @@ if (map && theatres.length > 0) {
     // Whoever opens the page without a network finds the theatres that were looked at.
     map.addEventListener('map-ready', async () => {
       const { keepOffline } = await import('./offline.ts');
-      keepOffline(theatreAsked(location.search).id);
+      keepOffline(dataAsked(location.search));
     });
   }
   import.meta.hot?.on('territory-map:facts', ({ theatre: id }: { theatre: string }) => {

@@ -94,11 +94,22 @@ async function ownCaches(): Promise<string[]> {
   return (await caches.keys()).filter(name => name.startsWith(`${OWN} `));
 }
 
-/** Keeps a theatre that a reader looks at, with its texts in every language. */
+/** Keeps a theatre that a reader looks at, of the newest record or of the one named (`idlib@…`), with all its texts. */
 async function keep(theatre: string): Promise<void> {
-  const files = Object.entries(release.data).filter(([name]) => name.startsWith(`data/${theatre}.`));
+  const [id, record] = theatre.split('@');
+  const newest = `data/${id}.`;
+  const files = Object.entries(release.data).filter(([name]) => name.startsWith(newest));
   // One that is not of this release belongs to the next, which will keep it.
-  await Promise.all(files.map(file => add(file).catch(() => {})));
+  const keepFile = (file: readonly [string, string]) =>
+    record ? addEarlier(file[0].replace(newest, `data/${theatre}.`)) : add(file);
+  await Promise.all(files.map(file => keepFile(file).catch(() => {})));
+}
+
+/** Fetches a file of an earlier record: no release, only a visit keeps it. */
+async function addEarlier(name: string): Promise<void> {
+  if (await caches.match(SITE + name)) return;
+  const response = await fetch(SITE + name);
+  if (response.ok) await remember(name, plain(response));
 }
 
 async function keptFirst(event: FetchEvent, name: string): Promise<Response> {

@@ -90,6 +90,17 @@ test('after one visit it opens without a network: another date, another language
   expect(await shownDate(page)).toBe('2020-03-08');
 });
 
+test('a map that is pinned to a record opens without a network, without the texts of the newest', async () => {
+  const { record } = JSON.parse(await readFile(join(scratch, 'first', 'data', 'idlib.json'), 'utf8'));
+  const query = `?theatre=idlib@${record}`;
+  const first = await open(query);
+  await settled(first, `idlib@${record}`);
+  expect(await files(first)).not.toContain('data/idlib.text.en.json');
+  await context.setOffline(true);
+  const page = await open(`${query}&lang=tr&town=saraqib`);
+  await page.locator('territory-panel').getByRole('heading', { name: 'Serakib' }).waitFor();
+});
+
 test('a page of a day that was read opens without a network, with its style', async () => {
   const page = await open();
   await settled(page);
