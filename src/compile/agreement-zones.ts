@@ -12,12 +12,28 @@ import type { Topology } from '../engine/topology.ts';
 import { clipConvex, isConvex } from './clip-convex.ts';
 import { gridPolygons, packPolygons } from './encode.ts';
 import type { AgreementFact } from './facts.ts';
+import { Memo } from './memo.ts';
 
 /** Agreements with how much of each lies in which zone, so that the browser only has to add up. */
-export function measureAgreements(agreements: readonly AgreementFact[], topology: Topology): CompiledAgreement[] {
-  if (agreements.length === 0) return [];
+export function measureAgreements(
+  agreements: readonly AgreementFact[],
+  topology: Topology,
+  memo = new Memo(),
+): CompiledAgreement[] {
+  const shapes = agreements.map(({ geometry }) => geometry);
+  const measured = memo.of('agreements', [topology, shapes], () => measure(shapes, topology));
+  return agreements.map(({ id, kind, name, from, until, estimate }, i) => {
+    return { id, kind, name, from, until, estimate, ...measured[i] };
+  });
+}
+
+function measure(
+  shapes: readonly AgreementFact['geometry'][],
+  topology: Topology,
+): Pick<CompiledAgreement, 'polygons' | 'zones' | 'hectares'>[] {
+  if (shapes.length === 0) return [];
   const zones = zonePolygons(topology);
-  return agreements.map(({ id, kind, name, from, until, estimate, geometry }) => {
+  return shapes.map(geometry => {
     const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const ground = multiPolygon(coordinates);
     const box = extent(coordinates.flat(2));
@@ -32,7 +48,7 @@ export function measureAgreements(agreements: readonly AgreementFact[], topology
       hectares.push(Math.round(km2 * 100));
     });
     const polygons = packPolygons(gridPolygons(coordinates));
-    return { id, kind, name, from, until, estimate, polygons, zones: packDeltas(touched), hectares: pack(hectares) };
+    return { polygons, zones: packDeltas(touched), hectares: pack(hectares) };
   });
 }
 

@@ -14,6 +14,7 @@ import { encodeRecord, type Numbering } from './encode.ts';
 import { encodeTexts } from './encode-texts.ts';
 import type { Facts } from './facts.ts';
 import { keepNamesApart } from './keep-apart.ts';
+import { Memo } from './memo.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { Progress } from './progress.ts';
 import { readTheatre } from './read.ts';
@@ -41,21 +42,35 @@ export interface CompiledFiles {
  * same facts give the same bytes.
  * @param name how the folder was given, for the problems
  * @param progress hears how far long work has come
+ * @param memo what was worked out for this folder before
  * @throws Error with one line of text when the folder cannot be read
  */
-export async function compile(folder: string, name = folder, progress = new Progress()): Promise<Compilation> {
-  const { facts, problems } = await readTheatre(folder, name, progress);
-  return facts ? compileFacts(facts, problems, progress) : { problems, output: null };
+export async function compile(
+  folder: string,
+  name = folder,
+  progress = new Progress(),
+  memo = new Memo(),
+): Promise<Compilation> {
+  const { facts, problems } = await readTheatre(folder, name, progress, memo);
+  return facts ? compileFacts(facts, problems, progress, memo) : { problems, output: null };
 }
 
-/** @param read what reading the facts has found already */
-export function compileFacts(facts: Facts, read: readonly Problem[] = [], progress = new Progress()): Compilation {
-  const ground = cutGround(facts, progress);
+/**
+ * @param read what reading the facts has found already
+ * @param memo what was worked out for these facts in an earlier state
+ */
+export function compileFacts(
+  facts: Facts,
+  read: readonly Problem[] = [],
+  progress = new Progress(),
+  memo = new Memo(),
+): Compilation {
+  const ground = cutGround(facts, progress, memo);
   const problems = [...read, ...ground.problems];
   if (!ground.cut) return { problems: sortProblems(problems), output: null };
   const { numbering, topology, zones } = ground.cut;
   progress.tell(() => 'packing the compiled theatre');
-  const whole = encode(facts, numbering, zones, topology);
+  const whole = encode(facts, numbering, zones, topology, memo);
   const main = JSON.stringify(whole);
   const today = numbering.control.filter(row => row.from === facts.theatre.open).map(row => row.zone);
   const { first, names } = keepNamesApart(
@@ -63,9 +78,7 @@ export function compileFacts(facts: Facts, read: readonly Problem[] = [], progre
     numbering.places.map(place => place.rank),
     new Set(today),
   );
-  const texts = new Map(
-    facts.theatre.languages.map(lang => [lang, JSON.stringify(encodeTexts(facts, numbering, lang))]),
-  );
+  const texts = new Map([...encodeTexts(facts, numbering)].map(([lang, text]) => [lang, JSON.stringify(text)]));
   const theatre = decode(JSON.parse(main));
   progress.tell(() => 'looking for places that are cut off');
   const islands = numbering.documented > 0 ? checkIslands(theatre, facts, numbering) : [];
@@ -82,11 +95,11 @@ export function compileFacts(facts: Facts, read: readonly Problem[] = [], progre
   };
 }
 
-function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology): Compiled {
+function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology, memo: Memo): Compiled {
   return {
     ...encodeRecord(facts, numbering),
     zones,
-    lines: cutLines(facts.lines, topology),
+    lines: cutLines(facts.lines, topology, memo),
     posts: facts.posts.map(post => ({
       id: post.id,
       number: post.number,
@@ -100,7 +113,7 @@ function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topolo
       until: post.until,
       zone: zoneAt(topology, gridX(post.lon), gridY(post.lat)),
     })),
-    agreements: measureAgreements(facts.agreements, topology),
+    agreements: measureAgreements(facts.agreements, topology, memo),
     base: baseShapes(facts.base, facts.theatre.bounds),
   };
 }

@@ -1,16 +1,16 @@
 import { packArcs } from '../engine/arcs.ts';
 import type { CompiledZones } from '../engine/compiled.ts';
-import type { Polygons } from '../engine/outline.ts';
 import { tessellate } from '../engine/tessellate.ts';
 import type { Topology } from '../engine/topology.ts';
 import { layZones } from './drawn-zones.ts';
 import { gridPolygons, gridSpot, type Numbering, numberFacts, packPolygons } from './encode.ts';
 import type { Facts } from './facts.ts';
 import { type DrawnGround, layFrames } from './frame-zones.ts';
+import { Memo } from './memo.ts';
 import { placesInZones } from './places-in-zones.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
-import { provesTiling } from './prove.ts';
+import { type Flaw, type Ground, provesTiling } from './prove.ts';
 
 /** Ground cut into zones, and what was wrong with it; `cut` is null where no right map can be drawn. */
 export interface CutGround {
@@ -18,8 +18,11 @@ export interface CutGround {
   readonly problems: readonly Problem[];
 }
 
-/** Cut the subject into zones, in whichever of the three ways its author chose, and prove that they tile it. */
-export function cutGround(facts: Facts, progress: Progress): CutGround {
+/**
+ * Cut the subject into zones, in whichever of the three ways its author chose, and prove that they tile it.
+ * @param memo zones that were cut around places, and proved, before
+ */
+export function cutGround(facts: Facts, progress: Progress, memo = new Memo()): CutGround {
   if (facts.frames.length > 0) {
     const ground = layFrames(facts, progress);
     return 'topology' in ground
@@ -33,34 +36,34 @@ export function cutGround(facts: Facts, progress: Progress): CutGround {
   }
   const outline = gridPolygons(facts.subject.coordinates);
   const seeds = numbering.places.slice(0, numbering.documented).map(gridSpot);
-  const [x, y] = [0, 1].map(axis => Float64Array.from(seeds, seed => seed[axis]));
-  progress.tell(() => `cutting ${seeds.length} zones`);
-  const topology = tessellate(x, y, outline);
-  progress.tell(() => `proving that ${seeds.length} zones tile the ground`);
-  const problems = prove(facts, numbering, topology, outline, [x, y]);
-  const zones: CompiledZones = { kind: 'voronoi', outline: packPolygons(outline) };
+  const [seedX, seedY] = [0, 1].map(axis => Float64Array.from(seeds, seed => seed[axis]));
+  const { topology, flaws, zones } = memo.of('ground', [seedX, seedY, outline], () => {
+    progress.tell(() => `cutting ${seeds.length} zones`);
+    const topology = tessellate(seedX, seedY, outline);
+    progress.tell(() => `proving that ${seeds.length} zones tile the ground`);
+    const zones: CompiledZones = { kind: 'voronoi', outline: packPolygons(outline) };
+    return { topology, zones, flaws: provesTiling(topology, { outline, seedX, seedY }) };
+  });
+  const problems = problemsOf(flaws, facts, numbering);
   return { cut: problems.length > 0 ? null : { numbering, topology, zones }, problems };
 }
+
+/** What zones need not hold that were drawn, or were cut from frames. */
+const ANY: Ground = { outline: null, seedX: [], seedY: [] };
 
 function drawn(facts: Facts, numbering: Numbering, { topology, scale, problems }: DrawnGround): CutGround {
   const found = [
     ...problems,
     ...placesInZones(numbering, topology),
-    ...prove(facts, numbering, topology, null, [[], []]),
+    ...problemsOf(provesTiling(topology, ANY), facts, numbering),
   ];
   const broken = found.some(problem => problem.severity === 'error');
   return { cut: broken ? null : { numbering, topology, zones: packArcs(topology, scale) }, problems: found };
 }
 
-/** @param seeds the points that the first zones must hold */
-function prove(
-  facts: Facts,
-  { places, documented }: Numbering,
-  topology: Topology,
-  outline: Polygons | null,
-  [seedX, seedY]: readonly ArrayLike<number>[],
-): Problem[] {
-  return provesTiling(topology, { outline, seedX, seedY }).map(({ code, zones, text }): Problem => {
+/** Flaws of the ground at the rows of the places that they concern. */
+function problemsOf(flaws: readonly Flaw[], facts: Facts, { places, documented }: Numbering): Problem[] {
+  return flaws.map(({ code, zones, text }): Problem => {
     const about = zones.filter(zone => zone < documented).map(zone => places[zone]);
     const { file, line } = about[0]?.at ?? facts.theatre.at;
     const names = about.map(place => `"${place.id}"`).join(', ') || 'the subject';

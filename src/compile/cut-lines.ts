@@ -4,15 +4,19 @@ import { packDeltas, packLine } from '../engine/pack.ts';
 import type { Topology } from '../engine/topology.ts';
 import { gridLine } from './encode.ts';
 import type { LineFact } from './facts.ts';
+import { Memo } from './memo.ts';
 import { SegmentGrid } from './segment-grid.ts';
 
 /** Lines cut where they pass from one zone into another, so that each segment lies in one. */
-export function cutLines(lines: readonly LineFact[], topology: Topology): CompiledLine[] {
-  const grid = new SegmentGrid(topology);
-  return lines.map(({ id, kind, ref, name, geometry }) => {
-    const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-    return { id, kind, ref, name, parts: parts.map(part => cutPart(gridLine(part), topology, grid)) };
+export function cutLines(lines: readonly LineFact[], topology: Topology, memo = new Memo()): CompiledLine[] {
+  const shapes = lines.map(({ geometry }) => geometry);
+  const cut = memo.of('lines', [topology, shapes], () => {
+    const grid = new SegmentGrid(topology);
+    return shapes.map(({ type, coordinates }) =>
+      (type === 'LineString' ? [coordinates] : coordinates).map(part => cutPart(gridLine(part), topology, grid)),
+    );
   });
+  return lines.map(({ id, kind, ref, name }, line) => ({ id, kind, ref, name, parts: cut[line] }));
 }
 
 function cutPart(line: Float64Array, topology: Topology, grid: SegmentGrid): CompiledLine['parts'][number] {

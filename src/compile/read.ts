@@ -1,6 +1,7 @@
 import { checkFacts } from './check.ts';
 import type { Facts } from './facts.ts';
 import { Folder } from './folder.ts';
+import { Memo } from './memo.ts';
 import { type Problem, Report, sortProblems } from './problem.ts';
 import { Progress } from './progress.ts';
 import { toFacts } from './to-facts.ts';
@@ -18,12 +19,18 @@ export interface Reading {
  * Read and check the facts of a theatre. Every problem is found in one run.
  * @param name How the folder was given, for the problems.
  * @param progress Hears how far it has come.
+ * @param memo What of it was read before.
  * @throws Error with one line of text when the folder or a file in it cannot be read at all.
  */
-export async function readTheatre(path: string, name = path, progress = new Progress()): Promise<Reading> {
+export async function readTheatre(
+  path: string,
+  name = path,
+  progress = new Progress(),
+  memo = new Memo(),
+): Promise<Reading> {
   const report = new Report();
   const folder = await Folder.open(path, name);
-  const written = await readWritten(folder, report, progress);
+  const written = await readWritten(folder, report, progress, memo);
   if (!written) return { facts: null, problems: sortProblems(report.problems) };
   const facts = toFacts(written, path, folder.nameOf('theatre.json'), folder.hash());
   progress.tell(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);

@@ -1,6 +1,8 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { type CompiledFiles, compile, namesName, textsName } from './compile.ts';
+import { Memo } from './memo.ts';
 import type { Problem } from './problem.ts';
+import { Progress } from './progress.ts';
 import { isTheatre, readShelf, SHELF, type Shelf } from './shelf.ts';
 
 /**
@@ -12,6 +14,7 @@ export class Theatres {
   readonly #named: readonly string[];
   readonly #good = new Map<string, CompiledFiles>();
   readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #memos = new Map<string, Memo>();
   #shelf: Shelf = { names: [], problems: [] };
 
   /**
@@ -59,9 +62,13 @@ export class Theatres {
     if (!isTheatre(folder)) {
       this.#problems.delete(folder);
       this.#good.delete(folder);
+      this.#memos.delete(folder);
       return true;
     }
-    const { problems, output } = await compile(folder, relative(process.cwd(), folder) || folder);
+    const memo = this.#memos.get(folder) ?? new Memo();
+    this.#memos.set(folder, memo);
+    const name = relative(process.cwd(), folder) || folder;
+    const { problems, output } = await compile(folder, name, new Progress(), memo);
     this.#problems.set(folder, problems);
     if (output) this.#good.set(folder, output);
     return output !== null;

@@ -4,11 +4,12 @@ import type { Folder } from './folder.ts';
 import { FRAMES_FOLDER, readFrames, type WrittenFrame } from './frames.ts';
 import { type Feature, readGeoJson } from './geojson.ts';
 import type { GeometryType } from './geometry.ts';
+import { Memo } from './memo.ts';
 import type { Report } from './problem.ts';
 import { Progress } from './progress.ts';
 import * as schema from './schema.ts';
 import * as layers from './schema-shapes.ts';
-import { absentTable, readTable, type Table } from './table.ts';
+import { absentTable, type PastTable, readTable, type Table } from './table.ts';
 import { readTheatreFile, type TheatreFile } from './theatre-file.ts';
 
 /** What stands in the files of a theatre, read by the columns but not yet held against each other. */
@@ -69,8 +70,16 @@ const FILES = [
   'zones.geojson',
 ];
 
-/** Read every file of a theatre. Null when theatre.json says nothing: nothing else can be read without it. */
-export async function readWritten(folder: Folder, report: Report, progress = new Progress()): Promise<Written | null> {
+/**
+ * Read every file of a theatre. Null when theatre.json says nothing: nothing else can be read without it.
+ * @param memo what of it was read before
+ */
+export async function readWritten(
+  folder: Folder,
+  report: Report,
+  progress = new Progress(),
+  memo = new Memo(),
+): Promise<Written | null> {
   reportTwoRecords(folder, report);
   for (const file of ['theatre.json', 'actors.csv', 'places.csv', 'control.csv']) {
     const framed = folder.folders.has(FRAMES_FOLDER) && (file === 'places.csv' || file === 'control.csv');
@@ -88,11 +97,19 @@ export async function readWritten(folder: Folder, report: Report, progress = new
     const name = folder.nameOf(file);
     if (!folder.has(file)) return absentTable(name);
     const csv = await folder.read(file, report);
-    return csv === null ? { ...absentTable<T>(name), present: true } : readTable(csv, name, columns, languages, report);
+    if (csv === null) return { ...absentTable<T>(name), present: true };
+    const { table } = memo.reporting<PastTable<T>>(`${name} ${languages}`, [csv, columns], report, (own, past) =>
+      readTable(csv, name, columns, languages, own, past),
+    );
+    return table;
   };
   const shapes = async <T extends Columns, G extends GeometryType>(file: string, columns: T, types: readonly G[]) => {
     const json = folder.has(file) ? await folder.read(file, report) : null;
-    return json === null ? [] : readGeoJson(json, folder.nameOf(file), columns, types, languages, report);
+    if (json === null) return [];
+    const name = folder.nameOf(file);
+    return memo.reporting(`${name} ${languages}`, [json, columns], report, own =>
+      readGeoJson(json, name, columns, types, languages, own),
+    );
   };
   const actors = await table('actors.csv', schema.ACTORS);
   return {

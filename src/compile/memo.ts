@@ -1,0 +1,35 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Problem, Report } from './problem.ts';
+
+/**
+ * What compiling a theatre worked out the last time, so that compiling it again after a change costs what the change
+ * touches. Everything is held against what it was made of, never against a file's date: the same facts give the same
+ * bytes with a past or without one.
+ */
+export class Memo {
+  readonly #past = new Map<string, { readonly parts: readonly unknown[]; readonly made: unknown }>();
+
+  /**
+   * What `make` makes, or has made the last time of equal parts. It must rest on the parts alone, and nobody may change
+   * what it has made.
+   * @param name of the piece of work
+   * @param make hears what it made of other parts the last time
+   */
+  of<T>(name: string, parts: readonly unknown[], make: (earlier?: T) => T): T {
+    const past = this.#past.get(name);
+    if (past && isDeepStrictEqual(past.parts, parts)) return past.made as T;
+    const made = make(past?.made as T | undefined);
+    this.#past.set(name, { parts, made });
+    return made;
+  }
+
+  /** The same for work that finds problems: those found the last time are reported again. */
+  reporting<T>(name: string, parts: readonly unknown[], report: Report, make: (own: Report, earlier?: T) => T): T {
+    const { made, problems } = this.of<{ made: T; problems: readonly Problem[] }>(name, parts, earlier => {
+      const own = new Report();
+      return { made: make(own, earlier?.made), problems: own.problems };
+    });
+    report.problems.push(...problems);
+    return made;
+  }
+}
