@@ -7,6 +7,7 @@ import { plainImports } from './src/compile/vite-imports.ts';
 import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
 import { offline } from './src/compile/vite-offline.ts';
 import { territory } from './src/compile/vite-plugin.ts';
+import { plainPredicates } from './src/compile/vite-predicates.ts';
 import { single } from './src/compile/vite-single.ts';
 import { plainStyles } from './src/compile/vite-styles.ts';
 import { datePages } from './src/pages/vite-plugin.ts';
@@ -18,6 +19,12 @@ process.env.TZ = 'Pacific/Apia';
 // Folders of facts that come before those in data/, as `npm start -- FOLDER` names them.
 const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => folder !== '');
 
+/** What loads together before the first map: what decodes the data, then the rest. */
+const PARTS = {
+  decode: [resolve('src/page.ts')],
+  map: [resolve('src/embed.ts'), resolve('src/page-start.ts')],
+};
+
 export default defineConfig(async ({ mode }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.
   base: './',
@@ -26,7 +33,14 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
   plugins:
     mode === 'test'
       ? []
-      : [trustedLeaflet(), plainStyles(), plainImports(), territory('data', named), ...outputs(mode)],
+      : [
+          trustedLeaflet(),
+          plainStyles(),
+          plainImports(),
+          plainPredicates(),
+          territory('data', named),
+          ...outputs(mode),
+        ],
   publicDir: mode === 'single' ? (false as const) : 'public',
   build: {
     target: 'es2022',
@@ -43,7 +57,7 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
       },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
-        ...(mode === 'single' ? {} : { codeSplitting: { groups: [{ name: firstMap(resolve('src/embed.ts')) }] } }),
+        ...(mode === 'single' ? {} : { codeSplitting: { groups: [{ name: firstMap(PARTS) }] } }),
       },
     },
   },

@@ -1,6 +1,7 @@
 import { painter } from 'virtual:painter';
 import { theatres } from 'virtual:theatres';
 import { Address, type Choices, readChoices, writeChoices } from './address.ts';
+import { dataAsked } from './asked.ts';
 import { isMove, READER_EVENTS } from './elements/events.ts';
 import { linksOpen } from './elements/links.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
@@ -8,7 +9,7 @@ import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts
 import { registerNamed } from './register-named.ts';
 import { loadScript } from './scripts.ts';
 import { siteOf } from './site.ts';
-import { dataAsked, entitle } from './theatre-page.ts';
+import { entitle } from './theatre-page.ts';
 
 /**
  * The script of embed.html, which stands in a frame of somebody's article: often in an opaque origin, where modules, fetch

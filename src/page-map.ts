@@ -1,7 +1,8 @@
 import { Address, readChoices } from './address.ts';
+import { dataAsked } from './asked.ts';
 import { isMove, READER_EVENTS } from './elements/events.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
-import { dataAsked, entitle } from './theatre-page.ts';
+import { entitle } from './theatre-page.ts';
 
 /**
  * Makes a map the whole page: the address of the page is the state of the map, and the other way round.

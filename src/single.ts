@@ -1,8 +1,8 @@
 import { theatres } from 'virtual:theatres';
+import { theatreAsked } from './asked.ts';
 import { textIn } from './engine/theatre.ts';
 import { runPage } from './page-map.ts';
 import { registerNamed } from './register-named.ts';
-import { theatreAsked } from './theatre-page.ts';
 
 /** The script of the map in one file: everything that it loads stands in the page. */
 registerNamed(async name => {

@@ -1,6 +1,7 @@
 import { build, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { trustedLeaflet } from './vite-leaflet.ts';
 import { listModule, type SiteData } from './vite-plugin.ts';
+import { plainPredicates } from './vite-predicates.ts';
 import { plainStyles } from './vite-styles.ts';
 
 /** An import that waits, as the bundler writes it in CommonJS. */
@@ -20,7 +21,7 @@ export interface Parts {
 /** Bundles an entry that loads some of its parts later, for pages in which modules do not run (see src/parts.ts). */
 export async function bundleParts(root: string, input: string, data: SiteData, plugins: Plugin[] = []): Promise<Parts> {
   const chunks = await bundle(root, {
-    plugins: [trustedLeaflet(), plainStyles(), listModule(() => data), ...plugins],
+    plugins: [trustedLeaflet(), plainStyles(), plainPredicates(), listModule(() => data), ...plugins],
     build: {
       rolldownOptions: {
         input: { entry: input },

@@ -4,19 +4,32 @@ interface Modules {
 }
 
 /**
- * Names the part of a site for all that an entry imports at once, so that it stays together: left to itself the bundler
- * takes out whatever a later part needs too, and small files compress worse than one.
+ * Names the parts of a site for what is loaded together, so that it stays together: left to itself the bundler takes out
+ * whatever a later part needs too, and small files compress worse than one.
+ * @param parts names, each with the scripts whose imports make it; what an earlier one has is not in a later one
  * @returns a name by module, null for what comes later
  */
-export function firstMap(entry: string): (id: string, modules: Modules) => string | null {
-  let first: Set<string> | null = null;
+export function firstMap(
+  parts: Readonly<Record<string, readonly string[]>>,
+): (id: string, modules: Modules) => string | null {
+  let names: Map<string, string> | null = null;
   return (id, modules) => {
-    first ??= importedAtOnce(entry, modules);
-    return first.has(id) ? 'map' : null;
+    names ??= nameAll(parts, modules);
+    return names.get(id) ?? null;
   };
 }
 
-function importedAtOnce(entry: string, modules: Modules): Set<string> {
+function nameAll(parts: Readonly<Record<string, readonly string[]>>, modules: Modules): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, entries] of Object.entries(parts)) {
+    for (const id of entries.flatMap(entry => importedAtOnce(entry, modules))) {
+      if (!names.has(id)) names.set(id, name);
+    }
+  }
+  return names;
+}
+
+function importedAtOnce(entry: string, modules: Modules): string[] {
   const found = new Set<string>();
   const open = [...(modules.getModuleInfo(entry)?.importedIds ?? [])];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -24,5 +37,5 @@ function importedAtOnce(entry: string, modules: Modules): Set<string> {
     found.add(id);
     open.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
   }
-  return found;
+  return [...found];
 }

@@ -4,22 +4,21 @@ import type { State, Theatre } from '../engine/theatre.ts';
 import { OUTSIDE } from '../engine/topology.ts';
 import type { Style } from './style.ts';
 
+/** The zone of each place, OUTSIDE for one outside the subject, and UNKNOWN until it is asked for. */
 const zonesOfPlaces = new WeakMap<Theatre, Int32Array>();
+const UNKNOWN = -2;
 
-/** The zone each place lies in, or OUTSIDE. Documented places are their own. */
-function placeZones(theatre: Theatre): Int32Array {
+/** The zone that a place lies in, or OUTSIDE. Documented places are their own. */
+export function zoneOfPlace(theatre: Theatre, place: number): number {
+  if (place < theatre.documented) return place;
   let zones = zonesOfPlaces.get(theatre);
   if (!zones) {
-    const { places, topology, documented } = theatre;
-    zones = Int32Array.from(places, ({ x, y }, i) => (i < documented ? i : zoneAt(topology, x, y)));
+    zones = new Int32Array(theatre.places.length).fill(UNKNOWN);
     zonesOfPlaces.set(theatre, zones);
   }
-  return zones;
-}
-
-/** The zone that a place lies in, or OUTSIDE. */
-export function zoneOfPlace(theatre: Theatre, place: number): number {
-  return placeZones(theatre)[place];
+  if (zones[place] === UNKNOWN)
+    zones[place] = zoneAt(theatre.topology, theatre.places[place].x, theatre.places[place].y);
+  return zones[place];
 }
 
 /** The state of the ground at a place on the snapshot's day, or null outside the subject. */

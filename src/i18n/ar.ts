@@ -130,15 +130,9 @@ export const ar: Words = {
   },
 
   town: {
-    otherNames: 'أسماء أخرى',
     ground: place => `تُحسب هذه الأرض مع أقرب مكان موثَّق: ${place}.`,
     undocumented: 'لا سجلّ خاصًّا بهذا المكان، وهو ضمن أرض تُحسب مع:',
     outside: 'لا سجلّ: يقع المكان خارج المنطقة التي تغطيها الخريطة.',
-    history: 'من سيطر عليها',
-    historyHint: 'اختر فترة للانتقال إلى يومها الأول.',
-    stretch: (held, from, until) => `${held}: من ${from} إلى ${until}`,
-    toEnd: (held, from) => `${held}: منذ ${from}`,
-    before: 'في البداية',
     claims: 'ما تقوله الأطراف في هذا اليوم',
     allClaims: claims => `كل الادّعاءات (${f.number(claims)})`,
     noSources: 'لا مصدر خاصًّا بها.',
@@ -156,12 +150,6 @@ export const ar: Words = {
   post: {
     kinds: { observation: 'نقطة مراقبة', base: 'قاعدة عسكرية', checkpoint: 'حاجز' },
     numbered: (kind, number) => `${kind} رقم ${number}`,
-    stands: (from, until) => `من ${from} إلى ${until}`,
-    standing: from => `منذ ${from}، وكانت قائمة عند نهاية السجلّ`,
-    gone: 'غير قائمة في هذا اليوم.',
-    within: held => `الأرض المحيطة بها: ${held}`,
-    behind: 'تقع خلف خطوط طرف آخر.',
-    precision: km => `الموقع معروف بدقة ${f.km(km)} تقريبًا.`,
   },
 
   event: {
@@ -197,17 +185,11 @@ export const ar: Words = {
   },
 
   line: {
-    held: 'من يسيطر على الطريق في هذا اليوم',
     length: (held, km, share) => `${held}: ${f.km(km)}، ${f.percent(share)}`,
-    outside: 'خارج المنطقة المغطّاة',
   },
 
   agreement: {
     estimate: 'لا توجد خريطة رسمية لهذه المنطقة، وحدودها هنا تقدير.',
-    inForce: from => `سارٍ منذ ${from}`,
-    ended: (from, until) => `سرى من ${from} إلى ${until}`,
-    notInForce: 'غير سارٍ في هذا اليوم.',
-    held: 'من يسيطر على أرضها في هذا اليوم',
   },
 
   changes: {
@@ -242,14 +224,8 @@ export const ar: Words = {
     tab: 'المقارنة',
     with: 'مقارنةً بتاريخ',
     stop: 'إنهاء المقارنة',
-    heading: 'ما تغيّر بين التاريخين',
     none: 'لم تنتقل السيطرة على أي أرض بين التاريخين.',
     same: 'اختر تاريخًا آخر للمقارنة.',
-    side: 'الطرف',
-    gained: 'كسب',
-    lost: 'خسر',
-    net: 'المحصّلة',
-    from: (held, km2) => `${km2} من: ${held}`,
     gainedBy: held => `أرض كسبها الطرف: ${held}`,
     became: { contested: 'أرض صارت متنازعًا عليها', none: 'أرض لم يعد لها سجلّ' },
     front: date => `خط الجبهة في ${date}`,
@@ -260,19 +236,6 @@ export const ar: Words = {
         few: 'تغيّرت السيطرة على # مواقع',
         many: 'تغيّرت السيطرة على # موقعًا',
         other: 'تغيّرت السيطرة على # موقع',
-      }),
-    towns: 'أماكن تغيّرت السيطرة عليها',
-    place: 'المكان',
-    before: 'قبل',
-    after: 'بعد',
-    when: 'تاريخ التغيّر',
-    times: changes =>
-      f.count(changes, {
-        one: 'تغيّر واحد',
-        two: 'تغيّران',
-        few: '# تغيّرات',
-        many: '# تغيّرًا',
-        other: '# تغيّر',
       }),
   },
 
@@ -293,32 +256,8 @@ export const ar: Words = {
 
   record: {
     period: (first, last) => `من ${first} إلى ${last}`,
-    places: 'الأماكن الموثَّقة',
-    changes: 'التغيّرات بعد اليوم الأول',
-    doubled: 'تغيّرات يسندها مصدران مستقلان أو أكثر',
-    unlocated: 'تقارير بلا موقع محدَّد',
-    unlocatedMeaning: 'تذكر السيطرة على مكان تعذّر تحديد موقعه على الخريطة.',
-    allUnlocated: reports =>
-      f.count(reports, {
-        one: 'تقرير واحد بلا موقع محدَّد',
-        two: 'تقريران بلا موقع محدَّد',
-        few: '# تقارير بلا موقع محدَّد',
-        many: '# تقريرًا بلا موقع محدَّد',
-        other: '# تقرير بلا موقع محدَّد',
-      }),
-    whyUnlocated: {
-      unlisted: 'الاسم غير وارد في فهارس الأماكن المتاحة',
-      ambiguous: 'ليس مؤكَّدًا أيّ مكان بهذا الاسم هو المقصود',
-    },
-    changeRows: 'التغيّرات بحسب درجة المعرفة',
-    startRows: 'السيطرة في اليوم الأول بحسب درجة المعرفة',
-    claims: 'الادّعاءات',
-    events: 'الأحداث',
-    posts: 'النقاط العسكرية',
-    sources: 'المصادر',
     stamp: 'السجلّ',
     credits: 'حقوق البيانات',
     licence: licence => `الرخصة: ${licence}`,
-    drawnWith: 'رُسمت بمكتبة Leaflet.',
   },
 };

@@ -114,15 +114,9 @@ export const en = {
   },
 
   town: {
-    otherNames: 'Also',
     ground: (place: string) => `This ground counts with ${place}, the nearest documented place.`,
     undocumented: 'No record of its own. It lies in ground that counts with:',
     outside: 'No record: it lies outside the area that this map covers.',
-    history: 'Who held it',
-    historyHint: 'Choose a stretch to go to its first day.',
-    stretch: (held: string, from: string, until: string) => `${held}: ${from} to ${until}`,
-    toEnd: (held: string, from: string) => `${held}: from ${from}`,
-    before: 'at the start',
     claims: 'What the sides say on this day',
     allClaims: (claims: number) => f.count(claims, { one: '# claim in all', other: 'All # claims' }),
     noSources: 'No source of its own.',
@@ -140,12 +134,6 @@ export const en = {
   post: {
     kinds: { observation: 'Observation post', base: 'Military base', checkpoint: 'Checkpoint' },
     numbered: (kind: string, number: string) => `${kind} no. ${number}`,
-    stands: (from: string, until: string) => `From ${from} to ${until}`,
-    standing: (from: string) => `From ${from}, still there when the record ends`,
-    gone: 'Not there on this day.',
-    within: (held: string) => `Ground around it: ${held}`,
-    behind: 'It stands behind another side’s line.',
-    precision: (km: number) => `Position known to about ${f.km(km)}.`,
   },
 
   event: {
@@ -174,17 +162,11 @@ export const en = {
   },
 
   line: {
-    held: 'Who holds the road on this day',
     length: (held: string, km: number, share: number) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
-    outside: 'Outside the covered area',
   },
 
   agreement: {
     estimate: 'No official map of this area exists: its outline here is an estimate.',
-    inForce: (from: string) => `In force from ${from}`,
-    ended: (from: string, until: string) => `In force from ${from} to ${until}`,
-    notInForce: 'Not in force on this day.',
-    held: 'Who holds the ground in it on this day',
   },
 
   changes: {
@@ -215,24 +197,12 @@ export const en = {
     tab: 'Comparison',
     with: 'Compared with',
     stop: 'Stop comparing',
-    heading: 'What changed between the two dates',
     none: 'No ground changed hands between the two dates.',
     same: 'Choose another date to compare with.',
-    side: 'Side',
-    gained: 'Gained',
-    lost: 'Lost',
-    net: 'Balance',
-    from: (held: string, km2: string) => `${km2} from: ${held}`,
     gainedBy: (held: string) => `Gained by: ${held}`,
     became: { contested: 'Became contested', none: 'No record any more' },
     front: (date: string) => `Front line, ${date}`,
     changed: (places: number) => f.count(places, { one: '# place changed hands', other: '# places changed hands' }),
-    towns: 'Places that changed hands',
-    place: 'Place',
-    before: 'Before',
-    after: 'After',
-    when: 'Changed',
-    times: (changes: number) => f.count(changes, { one: '# change', other: '# changes' }),
   },
 
   sources: {
@@ -245,27 +215,9 @@ export const en = {
 
   record: {
     period: (first: string, last: string) => `${first} to ${last}`,
-    places: 'Documented places',
-    changes: 'Changes after the first day',
-    doubled: 'Changes with two or more independent sources',
-    unlocated: 'Reports without a position',
-    unlocatedMeaning: 'Somebody is said to have taken a place that could not be put on the map.',
-    allUnlocated: (reports: number) =>
-      f.count(reports, { one: '# report without a position', other: 'All # reports without a position' }),
-    whyUnlocated: {
-      unlisted: 'the name is in no gazetteer at hand',
-      ambiguous: 'in doubt which place of this name is meant',
-    },
-    changeRows: 'Changes by how they are known',
-    startRows: 'Holders on the first day by how they are known',
-    claims: 'Claims',
-    events: 'Events',
-    posts: 'Outposts',
-    sources: 'Sources',
     stamp: 'Record',
     credits: 'Credits',
     licence: (licence: string) => `Licence: ${licence}`,
-    drawnWith: 'Drawn with Leaflet.',
   },
 };
 

@@ -109,15 +109,9 @@ export const tr: Words = {
   },
 
   town: {
-    otherNames: 'Diğer adları',
     ground: place => `Bu alan, kaydı olan en yakın yerle birlikte sayılır: ${place}.`,
     undocumented: 'Kendi kaydı yok. Şu yerle birlikte sayılan alanda bulunuyor:',
     outside: 'Kayıt yok: bu haritanın kapsadığı alanın dışında.',
-    history: 'Kimlerin elindeydi',
-    historyHint: 'İlk gününe gitmek için bir dönem seçin.',
-    stretch: (held, from, until) => `${held}: ${from} – ${until}`,
-    toEnd: (held, from) => `${held}: ${from} tarihinden itibaren`,
-    before: 'başlangıçta',
     claims: 'Taraflar o gün ne diyor',
     allClaims: claims => f.count(claims, { other: 'Tüm iddialar (#)' }),
     noSources: 'Kendi kaynağı yok.',
@@ -135,12 +129,6 @@ export const tr: Words = {
   post: {
     kinds: { observation: 'Gözlem noktası', base: 'Askerî üs', checkpoint: 'Kontrol noktası' },
     numbered: (kind, number) => `${kind}, no. ${number}`,
-    stands: (from, until) => `${from} – ${until}`,
-    standing: from => `${from} tarihinden itibaren; kayıt bittiğinde hâlâ yerindeydi`,
-    gone: 'Bu gün yerinde değil.',
-    within: held => `Çevresindeki alan: ${held}`,
-    behind: 'Başka bir tarafın hattı gerisinde bulunuyor.',
-    precision: km => `Konumu yaklaşık ${f.km(km)} hata payıyla biliniyor.`,
   },
 
   event: {
@@ -169,17 +157,11 @@ export const tr: Words = {
   },
 
   line: {
-    held: 'Bu gün yol kimlerin elinde',
     length: (held, km, share) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
-    outside: 'Haritanın kapsadığı alanın dışında',
   },
 
   agreement: {
     estimate: 'Bu bölgenin resmî bir haritası yok: buradaki sınırları tahminîdir.',
-    inForce: from => `${from} tarihinden itibaren yürürlükte`,
-    ended: (from, until) => `${from} – ${until} arasında yürürlükte`,
-    notInForce: 'Bu gün yürürlükte değil.',
-    held: 'Bu gün bölge kimlerin elinde',
   },
 
   changes: {
@@ -207,24 +189,12 @@ export const tr: Words = {
     tab: 'Karşılaştırma',
     with: 'Karşılaştırılan tarih',
     stop: 'Karşılaştırmayı bitir',
-    heading: 'İki tarih arasında ne değişti',
     none: 'İki tarih arasında el değiştiren alan yok.',
     same: 'Karşılaştırmak için başka bir tarih seçin.',
-    side: 'Taraf',
-    gained: 'Kazanç',
-    lost: 'Kayıp',
-    net: 'Fark',
-    from: (held, km2) => `${km2}, önceki taraf: ${held}`,
     gainedBy: held => `Alan kazanan: ${held}`,
     became: { contested: 'Çekişmeli oldu', none: 'Artık kaydı yok' },
     front: date => `Cephe hattı, ${date}`,
     changed: places => f.count(places, { other: '# yer el değiştirdi' }),
-    towns: 'El değiştiren yerler',
-    place: 'Yer',
-    before: 'Önce',
-    after: 'Sonra',
-    when: 'Değişim tarihi',
-    times: changes => f.count(changes, { other: '# değişiklik' }),
   },
 
   sources: {
@@ -237,25 +207,8 @@ export const tr: Words = {
 
   record: {
     period: (first, last) => `${first} – ${last}`,
-    places: 'Kaydı olan yerler',
-    changes: 'İlk günden sonraki değişiklikler',
-    doubled: 'Birbirinden bağımsız en az iki kaynağa dayanan değişiklikler',
-    unlocated: 'Yeri belirlenemeyen haberler',
-    unlocatedMeaning: 'Ele geçirildiği bildirilen, ama haritada yeri gösterilemeyen yerler.',
-    allUnlocated: reports => f.count(reports, { other: 'Yeri belirlenemeyen # haber' }),
-    whyUnlocated: {
-      unlisted: 'ad, eldeki yer adları dizinlerinde yok',
-      ambiguous: 'bu adı taşıyan yerlerden hangisi olduğu kesin değil',
-    },
-    changeRows: 'Nasıl bilindiğine göre değişiklikler',
-    startRows: 'İlk günün denetim kayıtları, nasıl bilindiğine göre',
-    claims: 'İddialar',
-    events: 'Olaylar',
-    posts: 'Gözlem noktaları ve üsler',
-    sources: 'Kaynaklar',
     stamp: 'Kayıt',
     credits: 'Veri kaynakları ve lisanslar',
     licence: licence => `Lisans: ${licence}`,
-    drawnWith: 'Leaflet ile çizildi.',
   },
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { bundleScript } from '../compile/vite-classic.ts';
 import type { SiteData } from '../compile/vite-plugin.ts';
 import { drawSvg } from '../draw/svg.ts';
@@ -55,14 +55,23 @@ export function still(): Plugin {
         media ? html`<source media="${media}" srcset="${address}">` : html`<img src="${address}" alt="${name}">`,
       )}</picture>`;
       const script = emit('still.js', await bundleScript(root, 'src/still.ts'));
+      // What the first script of the page asks for, so that it need not be waited for.
+      const code = ['page-start', 'map'].map(part => addressOf(part, bundle)).join(' ');
       page.source = String(page.source)
         .replace(
           '<script type="module"',
-          `<script src="${script}" data-href="./data/${data.ids[0]}.json" data-as="fetch"></script>\n    <script type="module"`,
+          `<script src="${script}" data-href="./data/${data.ids[0]}.json" data-as="fetch" data-code="${code}"></script>\n    <script type="module"`,
         )
         .replace('<main>', `<main>\n      ${picture}`);
     },
   };
+}
+
+/** Where a part of the site's code lies. */
+function addressOf(name: string, bundle: Rolldown.OutputBundle): string {
+  const chunk = Object.values(bundle).find(file => file.type === 'chunk' && file.name === name);
+  if (!chunk) throw new Error(`the build has no part "${name}"`);
+  return `./${chunk.fileName}`;
 }
 
 /** The picture in every shape and theme, the plainest last, and what it shows in words. */

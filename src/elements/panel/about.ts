@@ -8,47 +8,49 @@ import type { Telling } from './telling.ts';
 
 /** What the map rests on: the record's size and stamp, how its rows are known, credits and licences. */
 export function aboutPart(telling: Telling): TemplateResult {
-  const { theatre, texts, names, words } = telling;
+  const { theatre, texts, names, words, reading } = telling;
+  if (!reading) return html``;
+  const { about } = reading;
   const changes = changesAfterStart(theatre);
   const summary = names.in(theatre.summary);
   return html`
     <p class="lead">${words.record.period(words.date(theatre.first), words.date(theatre.last))}</p>
     ${summary ? html`<p dir="auto">${summary}</p>` : nothing}
     <dl>
-      <dt>${words.record.places}</dt>
+      <dt>${about.places}</dt>
       <dd>${words.number(theatre.documented)}</dd>
-      <dt>${words.record.changes}</dt>
+      <dt>${about.changes}</dt>
       <dd>${words.number(changes)}</dd>
       ${
         texts
-          ? html`<dt>${words.record.doubled}</dt>
+          ? html`<dt>${about.doubled}</dt>
               <dd>${share(texts.doubled, changes, words)}</dd>
-              <dt>${words.record.unlocated} <span class="quiet">${words.record.unlocatedMeaning}</span></dt>
+              <dt>${about.unlocated} <span class="quiet">${about.unlocatedMeaning}</span></dt>
               <dd>${words.number(texts.unlocated.length)}</dd>`
           : nothing
       }
       ${
         theatre.posts.length > 0
-          ? html`<dt>${words.record.posts}</dt>
+          ? html`<dt>${about.posts}</dt>
               <dd>${words.number(theatre.posts.length)}</dd>`
           : nothing
       }
       ${
         texts
-          ? html`<dt>${words.record.claims}</dt>
+          ? html`<dt>${about.claims}</dt>
               <dd>${words.number(texts.claims.length)}</dd>
-              <dt>${words.record.events}</dt>
+              <dt>${about.events}</dt>
               <dd>${words.number(texts.events.length)}</dd>
-              <dt>${words.record.sources}</dt>
+              <dt>${about.sources}</dt>
               <dd>${words.number(texts.sources.length)}</dd>`
           : nothing
       }
       <dt>${words.record.stamp}</dt>
       <dd><bdi>${theatre.record}</bdi></dd>
     </dl>
-    <h3>${words.record.changeRows}</h3>
+    <h3>${about.changeRows}</h3>
     ${statusList(theatre, day => day > theatre.first, words)}
-    <h3>${words.record.startRows}</h3>
+    <h3>${about.startRows}</h3>
     ${statusList(theatre, day => day <= theatre.first, words)}
     ${unlocatedReports(telling)} ${correctionsPart(telling)}
     <h3>${words.record.credits}</h3>
@@ -61,7 +63,7 @@ export function aboutPart(telling: Telling): TemplateResult {
           </li>
         `,
       )}
-      <li>${words.record.drawnWith}</li>
+      <li>${about.drawnWith}</li>
     </ul>
   `;
 }
@@ -81,18 +83,19 @@ function statusList({ history }: Theatre, counts: (day: number) => boolean, word
 }
 
 /** What was reported but stands nowhere on the map, with its sources, so that a reader who knows the place can say. */
-function unlocatedReports({ texts, names, words }: Telling): TemplateResult | typeof nothing {
-  if (!texts || texts.unlocated.length === 0) return nothing;
+function unlocatedReports({ texts, names, words, reading }: Telling): TemplateResult | typeof nothing {
+  if (!texts || !reading || texts.unlocated.length === 0) return nothing;
+  const { about } = reading;
   return html`
     <details>
-      <summary>${words.record.allUnlocated(texts.unlocated.length)}</summary>
+      <summary>${about.allUnlocated(texts.unlocated.length)}</summary>
       <ul class="sources">
         ${texts.unlocated.map(({ name, day, actor, why, sources, note }) => {
           const cited = sources.map(index => texts.sources[index]);
           return html`
             <li>
               <bdi class="publisher">${name}</bdi>
-              <span class="quiet">${words.shortDate(day)} · ${names.actor(actor)} · ${words.record.whyUnlocated[why]}</span>
+              <span class="quiet">${words.shortDate(day)} · ${names.actor(actor)} · ${about.whyUnlocated[why]}</span>
               ${note ? html`<span dir="auto">${note}</span>` : nothing}
               ${cited.map(({ url, publisher }) => outward(url, html`<bdi>${publisher}</bdi>`))}
             </li>

@@ -7,7 +7,9 @@ import type { Telling } from './telling.ts';
 
 /** An agreed zone: what it is, whether its outline is an estimate, and who holds the ground in it on the day. */
 export function agreementPart(telling: Telling, agreement: Agreement): TemplateResult {
-  const { theatre, texts, snapshot, words } = telling;
+  const { theatre, texts, snapshot, words, reading } = telling;
+  if (!reading) return html``;
+  const said = reading.agreement;
   const now = snapshot.agreements.find(one => one.agreement === agreement);
   const from = words.date(agreement.from);
   const note = texts?.agreements[agreement.id];
@@ -16,19 +18,15 @@ export function agreementPart(telling: Telling, agreement: Agreement): TemplateR
     ${
       Number.isFinite(agreement.from)
         ? html`<p>
-            ${
-              Number.isFinite(agreement.until)
-                ? words.agreement.ended(from, words.date(agreement.until - 1))
-                : words.agreement.inForce(from)
-            }
+            ${Number.isFinite(agreement.until) ? said.ended(from, words.date(agreement.until - 1)) : said.inForce(from)}
           </p>`
         : nothing
     }
     ${
       now
-        ? html`<h3>${words.agreement.held}</h3>
+        ? html`<h3>${said.held}</h3>
             ${shares(telling, standings(theatre, now.share.entries()), (name, { amount }) => words.numbers.holds(name, amount))}`
-        : html`<p>${words.agreement.notInForce}</p>`
+        : html`<p>${said.notInForce}</p>`
     }
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
     ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Balance, ChangedTown, Comparison } from '../../engine/compare.ts';
+import type { ReadingWords } from '../../i18n/reading/en.ts';
 import { swatch } from '../swatch.ts';
 import { placeLink } from './event.ts';
 import type { Telling } from './telling.ts';
@@ -24,20 +25,24 @@ export function comparePart(
   sorting: Sorting,
   sort: (sorting: Sorting) => void,
 ): TemplateResult {
-  const { words } = telling;
+  const { words, reading } = telling;
   const { earlier, later, towns } = compared;
-  const { compare } = words;
-  if (earlier.day === later.day) return html`<h3>${compare.heading}</h3><p>${compare.same}</p>`;
+  if (!reading) return html``;
+  const { heading } = reading.compare;
+  if (earlier.day === later.day) return html`<h3>${heading}</h3><p>${words.compare.same}</p>`;
   return html`
-    <h3>${compare.heading}</h3>
+    <h3>${heading}</h3>
     <p class="lead">${words.record.period(words.date(earlier.day), words.date(later.day))}</p>
-    ${compared.bySide.length > 0 ? balances(telling, compared.balances) : html`<p>${compare.none}</p>`}
-    ${towns.length > 0 ? townTable(telling, towns, sorting, sort) : nothing}
+    ${compared.bySide.length > 0 ? balances(telling, reading.compare, compared.balances) : html`<p>${words.compare.none}</p>`}
+    ${towns.length > 0 ? townTable(telling, reading.compare, towns, sorting, sort) : nothing}
   `;
 }
 
-function balances({ theatre, names, words }: Telling, held: readonly Balance[]): TemplateResult {
-  const { compare } = words;
+function balances(
+  { theatre, names, words }: Telling,
+  compare: ReadingWords['compare'],
+  held: readonly Balance[],
+): TemplateResult {
   const sign = (holder: number) => swatch(theatre, stateOf(theatre, holder));
   return html`
     <table class="balances">
@@ -82,12 +87,12 @@ function stateOf({ states, sides, actors }: Telling['theatre'], holder: number):
 
 function townTable(
   telling: Telling,
+  compare: ReadingWords['compare'],
   towns: readonly ChangedTown[],
   sorting: Sorting,
   sort: (sorting: Sorting) => void,
 ): TemplateResult {
   const { theatre, names, words } = telling;
-  const { compare } = words;
   const rows = sorted(telling, towns, sorting);
   const shown = sorting.all || rows.length <= SHOWN + 5 ? rows : rows.slice(0, SHOWN);
   const head = (column: Column) => {
@@ -107,7 +112,7 @@ function townTable(
   };
   return html`
     <h3>${compare.towns}</h3>
-    <p>${compare.changed(towns.length)}</p>
+    <p>${words.compare.changed(towns.length)}</p>
     <table class="towns">
       <thead>
         <tr>${COLUMNS.map(head)}</tr>
@@ -119,7 +124,7 @@ function townTable(
               <th scope="row">${placeLink(telling, zone)}</th>
               <td><span class="held">${swatch(theatre, from)} ${names.state(from)}</span></td>
               <td><span class="held">${swatch(theatre, to)} ${names.state(to)}</span></td>
-              <td>${when(telling, days)}</td>
+              <td>${when(telling, compare.times, days)}</td>
             </tr>
           `,
         )}
@@ -136,12 +141,16 @@ function townTable(
 }
 
 /** The last change, a button to its day, and how many there were. */
-function when({ words, go }: Telling, days: readonly number[]): TemplateResult | typeof nothing {
+function when(
+  { words, go }: Telling,
+  times: ReadingWords['compare']['times'],
+  days: readonly number[],
+): TemplateResult | typeof nothing {
   const last = days.at(-1);
   if (last === undefined) return nothing;
   return html`
     <button type="button" class="link date" @click=${() => go(last)}>${words.shortDate(last)}</button>
-    ${days.length > 1 ? html`<span class="quiet">${words.compare.times(days.length)}</span>` : nothing}
+    ${days.length > 1 ? html`<span class="quiet">${times(days.length)}</span>` : nothing}
   `;
 }
 

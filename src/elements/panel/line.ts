@@ -8,16 +8,17 @@ import type { Telling } from './telling.ts';
 
 /** A road: how many km of it each side holds on the day. */
 export function linePart(telling: Telling, line: Line): TemplateResult {
-  const { theatre, texts, snapshot, words } = telling;
+  const { theatre, texts, snapshot, words, reading } = telling;
+  if (!reading) return html``;
   const holding = snapshot.lines.find(one => one.line === line);
   const held = holding ? standings(theatre, holding.km.entries()) : [];
   const note = texts?.lines[line.id];
   return html`
-    <h3>${words.line.held}</h3>
+    <h3>${reading.line.held}</h3>
     ${
       held.length > 0
         ? shares(telling, held, (name, { amount, share }) => words.line.length(name, amount, share))
-        : html`<p>${words.line.outside}</p>`
+        : html`<p>${reading.line.outside}</p>`
     }
     ${stretchesPart(telling, line)}
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}

@@ -7,7 +7,9 @@ import type { Telling } from './telling.ts';
 
 /** A post: whose, what kind, since when, and behind whose lines it stands on the day. */
 export function postPart(telling: Telling, post: Post): TemplateResult {
-  const { theatre, texts, snapshot, names, words } = telling;
+  const { theatre, texts, snapshot, names, words, reading } = telling;
+  if (!reading) return html``;
+  const said = reading.post;
   const kind = words.post.kinds[post.kind];
   const situation = snapshot.posts.find(one => one.post === post);
   const from = words.date(post.from);
@@ -15,24 +17,24 @@ export function postPart(telling: Telling, post: Post): TemplateResult {
   return html`
     <p class="lead">${names.actor(post.actor)} · ${post.number ? words.post.numbered(kind, post.number) : kind}</p>
     <p>
-      ${Number.isFinite(post.until) ? words.post.stands(from, words.date(post.until - 1)) : words.post.standing(from)}
+      ${Number.isFinite(post.until) ? said.stands(from, words.date(post.until - 1)) : said.standing(from)}
     </p>
     ${
       situation
         ? html`
             ${
               situation.state >= 0
-                ? html`<p>${swatch(theatre, situation.state)} ${words.post.within(names.state(situation.state))}</p>`
+                ? html`<p>${swatch(theatre, situation.state)} ${said.within(names.state(situation.state))}</p>`
                 : nothing
             }
-            ${situation.behind ? html`<p><b>${words.post.behind}</b></p>` : nothing}
+            ${situation.behind ? html`<p><b>${said.behind}</b></p>` : nothing}
             ${frontNear(telling, post.x, post.y)}
           `
-        : html`<p>${words.post.gone}
+        : html`<p>${said.gone}
             <button type="button" class="link" @click=${() => telling.go(post.from)}>${words.event.goTo(from)}</button>
           </p>`
     }
-    ${post.precisionKm > 0 ? html`<p class="quiet">${words.post.precision(post.precisionKm)}</p>` : nothing}
+    ${post.precisionKm > 0 ? html`<p class="quiet">${said.precision(post.precisionKm)}</p>` : nothing}
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
     ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}
   `;

@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { rowAt, STATUSES } from '../../engine/history.ts';
 import { zoneAt } from '../../engine/locate.ts';
 import type { Claim } from '../../engine/texts.ts';
+import type { ReadingWords } from '../../i18n/reading/en.ts';
 import { claimsAbout, claimsNow } from '../claims.ts';
 import { type Stay, staysOf } from '../stays.ts';
 import { strip, swatch } from '../swatch.ts';
@@ -46,12 +47,13 @@ function undocumented(telling: Telling, place: number): TemplateResult {
   `;
 }
 
-function otherNames({ texts, theatre, names, words }: Telling, place: number): TemplateResult | typeof nothing {
+function otherNames({ texts, theatre, names, reading }: Telling, place: number): TemplateResult | typeof nothing {
+  if (!reading) return nothing;
   const shown = names.place(place);
   const others = new Set([...Object.values(theatre.places[place].name), ...(texts?.aliases[place] ?? [])]);
   others.delete(shown);
   if (others.size === 0) return nothing;
-  return html`<p class="quiet">${words.town.otherNames}: ${[...others].map((name, i) => html`${i > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}</p>`;
+  return html`<p class="quiet">${reading.town.otherNames}: ${[...others].map((name, i) => html`${i > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}</p>`;
 }
 
 /** How a control row is known: its status in words, its span, its note and its sources. */
@@ -109,8 +111,10 @@ function claimCard(telling: Telling, claim: Claim): TemplateResult {
   `;
 }
 
-function history(telling: Telling, zone: number): TemplateResult {
-  const { theatre, snapshot, texts, words } = telling;
+function history(telling: Telling, zone: number): TemplateResult | typeof nothing {
+  const { theatre, snapshot, texts, words, reading } = telling;
+  if (!reading) return nothing;
+  const { town } = reading;
   const stays = staysOf(theatre, zone);
   const span = theatre.last + 1 - theatre.first;
   const at = (day: number) => ((day - theatre.first) / span) * 100;
@@ -122,7 +126,7 @@ function history(telling: Telling, zone: number): TemplateResult {
   const now = mirrored ? 100 - at(snapshot.day) : at(snapshot.day);
   const sources = stays.flatMap(stay => texts?.evidence[stay.row].sources ?? []);
   return html`
-    <h3>${words.town.history}</h3>
+    <h3>${town.history}</h3>
     <svg
       class="bar history"
       aria-hidden="true"
@@ -136,15 +140,15 @@ function history(telling: Telling, zone: number): TemplateResult {
     >
       ${svg`${bars}<line class="now" x1="${now}%" x2="${now}%" y1="0" y2="100%"></line>`}
     </svg>
-    <p class="quiet">${words.town.historyHint}</p>
+    <p class="quiet">${town.historyHint}</p>
     <ol class="rows">
-      ${stays.map(stay => stayRow(telling, stay))}
+      ${stays.map(stay => stayRow(telling, town, stay))}
     </ol>
     ${foldedSources(telling, sources)}
   `;
 }
 
-function stayRow(telling: Telling, stay: Stay): TemplateResult {
+function stayRow(telling: Telling, town: ReadingWords['town'], stay: Stay): TemplateResult {
   const { theatre, snapshot, names, words } = telling;
   const here = stay.from <= snapshot.day && snapshot.day < stay.until;
   const held = names.stateInFull(stay.state);
@@ -155,9 +159,9 @@ function stayRow(telling: Telling, stay: Stay): TemplateResult {
     <li>
       <button type="button" class="row" aria-current=${here ? 'date' : nothing} @click=${() => telling.go(stay.from)}>
         <span>
-          ${swatch(theatre, stay.state)} ${stay.toEnd ? words.town.toEnd(held, from) : words.town.stretch(held, from, until)}
+          ${swatch(theatre, stay.state)} ${stay.toEnd ? town.toEnd(held, from) : town.stretch(held, from, until)}
         </span>
-        <span class="quiet">${stay.atStart ? `${words.town.before} · ${status}` : status}</span>
+        <span class="quiet">${stay.atStart ? `${town.before} · ${status}` : status}</span>
       </button>
     </li>
   `;

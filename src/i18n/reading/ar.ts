@@ -27,6 +27,81 @@ export const readingAr: ReadingWords = {
     neighbour: (to, held) => `على بعد ${way(to)} · ${held}`,
   },
 
+  /** Of the record as a whole. */
+  about: {
+    places: 'الأماكن الموثَّقة',
+    changes: 'التغيّرات بعد اليوم الأول',
+    doubled: 'تغيّرات يسندها مصدران مستقلان أو أكثر',
+    unlocated: 'تقارير بلا موقع محدَّد',
+    unlocatedMeaning: 'تذكر السيطرة على مكان تعذّر تحديد موقعه على الخريطة.',
+    allUnlocated: reports =>
+      f.count(reports, {
+        one: 'تقرير واحد بلا موقع محدَّد',
+        two: 'تقريران بلا موقع محدَّد',
+        few: '# تقارير بلا موقع محدَّد',
+        many: '# تقريرًا بلا موقع محدَّد',
+        other: '# تقرير بلا موقع محدَّد',
+      }),
+    whyUnlocated: {
+      unlisted: 'الاسم غير وارد في فهارس الأماكن المتاحة',
+      ambiguous: 'ليس مؤكَّدًا أيّ مكان بهذا الاسم هو المقصود',
+    },
+    changeRows: 'التغيّرات بحسب درجة المعرفة',
+    startRows: 'السيطرة في اليوم الأول بحسب درجة المعرفة',
+    claims: 'الادّعاءات',
+    events: 'الأحداث',
+    posts: 'النقاط العسكرية',
+    sources: 'المصادر',
+    drawnWith: 'رُسمت بمكتبة Leaflet.',
+  },
+
+  agreement: {
+    inForce: from => `سارٍ منذ ${from}`,
+    ended: (from, until) => `سرى من ${from} إلى ${until}`,
+    notInForce: 'غير سارٍ في هذا اليوم.',
+    held: 'من يسيطر على أرضها في هذا اليوم',
+  },
+
+  post: {
+    stands: (from, until) => `من ${from} إلى ${until}`,
+    standing: from => `منذ ${from}، وكانت قائمة عند نهاية السجلّ`,
+    gone: 'غير قائمة في هذا اليوم.',
+    within: held => `الأرض المحيطة بها: ${held}`,
+    behind: 'تقع خلف خطوط طرف آخر.',
+    precision: km => `الموقع معروف بدقة ${f.km(km)} تقريبًا.`,
+  },
+
+  compare: {
+    heading: 'ما تغيّر بين التاريخين',
+    side: 'الطرف',
+    gained: 'كسب',
+    lost: 'خسر',
+    net: 'المحصّلة',
+    from: (held, km2) => `${km2} من: ${held}`,
+    towns: 'أماكن تغيّرت السيطرة عليها',
+    place: 'المكان',
+    before: 'قبل',
+    after: 'بعد',
+    when: 'تاريخ التغيّر',
+    times: changes =>
+      f.count(changes, {
+        one: 'تغيّر واحد',
+        two: 'تغيّران',
+        few: '# تغيّرات',
+        many: '# تغيّرًا',
+        other: '# تغيّر',
+      }),
+  },
+
+  town: {
+    otherNames: 'أسماء أخرى',
+    history: 'من سيطر عليها',
+    historyHint: 'اختر فترة للانتقال إلى يومها الأول.',
+    stretch: (held, from, until) => `${held}: من ${from} إلى ${until}`,
+    toEnd: (held, from) => `${held}: منذ ${from}`,
+    before: 'في البداية',
+  },
+
   corrections: {
     heading: 'التصحيحات',
     none: 'لا تصحيحات حتى الآن.',
@@ -43,6 +118,8 @@ export const readingAr: ReadingWords = {
     }),
 
   line: {
+    held: 'من يسيطر على الطريق في هذا اليوم',
+    outside: 'خارج المنطقة المغطّاة',
     stretches: 'مقطعًا بعد مقطع',
     stretch: (from, to, held, km) => `${from === to ? from : `من ${from} إلى ${to}`}: ${held}، ${f.km(km)}`,
   },

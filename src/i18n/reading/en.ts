@@ -31,6 +31,68 @@ export const readingEn = {
     neighbour: (to: Way, held: string) => `${way(to)} · ${held}`,
   },
 
+  /** Of the record as a whole. */
+  about: {
+    places: 'Documented places',
+    changes: 'Changes after the first day',
+    doubled: 'Changes with two or more independent sources',
+    unlocated: 'Reports without a position',
+    unlocatedMeaning: 'Somebody is said to have taken a place that could not be put on the map.',
+    allUnlocated: (reports: number) =>
+      f.count(reports, { one: '# report without a position', other: 'All # reports without a position' }),
+    whyUnlocated: {
+      unlisted: 'the name is in no gazetteer at hand',
+      ambiguous: 'in doubt which place of this name is meant',
+    },
+    changeRows: 'Changes by how they are known',
+    startRows: 'Holders on the first day by how they are known',
+    claims: 'Claims',
+    events: 'Events',
+    posts: 'Outposts',
+    sources: 'Sources',
+    drawnWith: 'Drawn with Leaflet.',
+  },
+
+  agreement: {
+    inForce: (from: string) => `In force from ${from}`,
+    ended: (from: string, until: string) => `In force from ${from} to ${until}`,
+    notInForce: 'Not in force on this day.',
+    held: 'Who holds the ground in it on this day',
+  },
+
+  post: {
+    stands: (from: string, until: string) => `From ${from} to ${until}`,
+    standing: (from: string) => `From ${from}, still there when the record ends`,
+    gone: 'Not there on this day.',
+    within: (held: string) => `Ground around it: ${held}`,
+    behind: 'It stands behind another side’s line.',
+    precision: (km: number) => `Position known to about ${f.km(km)}.`,
+  },
+
+  compare: {
+    heading: 'What changed between the two dates',
+    side: 'Side',
+    gained: 'Gained',
+    lost: 'Lost',
+    net: 'Balance',
+    from: (held: string, km2: string) => `${km2} from: ${held}`,
+    towns: 'Places that changed hands',
+    place: 'Place',
+    before: 'Before',
+    after: 'After',
+    when: 'Changed',
+    times: (changes: number) => f.count(changes, { one: '# change', other: '# changes' }),
+  },
+
+  town: {
+    otherNames: 'Also',
+    history: 'Who held it',
+    historyHint: 'Choose a stretch to go to its first day.',
+    stretch: (held: string, from: string, until: string) => `${held}: ${from} to ${until}`,
+    toEnd: (held: string, from: string) => `${held}: from ${from}`,
+    before: 'at the start',
+  },
+
   corrections: {
     heading: 'Corrections',
     none: 'None so far.',
@@ -40,6 +102,8 @@ export const readingEn = {
   otherClaims: (claims: number) => f.count(claims, { one: '# other claim', other: '# other claims' }),
 
   line: {
+    held: 'Who holds the road on this day',
+    outside: 'Outside the covered area',
     stretches: 'Stretch by stretch',
     stretch: (from: string, to: string, held: string, km: number) =>
       `${from === to ? from : `${from} to ${to}`}: ${held}, ${f.km(km)}`,

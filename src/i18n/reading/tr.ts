@@ -39,6 +39,67 @@ export const readingTr: ReadingWords = {
     neighbour: (to, held) => `${way(to)} · ${held}`,
   },
 
+  /** Of the record as a whole. */
+  about: {
+    places: 'Kaydı olan yerler',
+    changes: 'İlk günden sonraki değişiklikler',
+    doubled: 'Birbirinden bağımsız en az iki kaynağa dayanan değişiklikler',
+    unlocated: 'Yeri belirlenemeyen haberler',
+    unlocatedMeaning: 'Ele geçirildiği bildirilen, ama haritada yeri gösterilemeyen yerler.',
+    allUnlocated: reports => f.count(reports, { other: 'Yeri belirlenemeyen # haber' }),
+    whyUnlocated: {
+      unlisted: 'ad, eldeki yer adları dizinlerinde yok',
+      ambiguous: 'bu adı taşıyan yerlerden hangisi olduğu kesin değil',
+    },
+    changeRows: 'Nasıl bilindiğine göre değişiklikler',
+    startRows: 'İlk günün denetim kayıtları, nasıl bilindiğine göre',
+    claims: 'İddialar',
+    events: 'Olaylar',
+    posts: 'Gözlem noktaları ve üsler',
+    sources: 'Kaynaklar',
+    drawnWith: 'Leaflet ile çizildi.',
+  },
+
+  agreement: {
+    inForce: from => `${from} tarihinden itibaren yürürlükte`,
+    ended: (from, until) => `${from} – ${until} arasında yürürlükte`,
+    notInForce: 'Bu gün yürürlükte değil.',
+    held: 'Bu gün bölge kimlerin elinde',
+  },
+
+  post: {
+    stands: (from, until) => `${from} – ${until}`,
+    standing: from => `${from} tarihinden itibaren; kayıt bittiğinde hâlâ yerindeydi`,
+    gone: 'Bu gün yerinde değil.',
+    within: held => `Çevresindeki alan: ${held}`,
+    behind: 'Başka bir tarafın hattı gerisinde bulunuyor.',
+    precision: km => `Konumu yaklaşık ${f.km(km)} hata payıyla biliniyor.`,
+  },
+
+  compare: {
+    heading: 'İki tarih arasında ne değişti',
+    side: 'Taraf',
+    gained: 'Kazanç',
+    lost: 'Kayıp',
+    net: 'Fark',
+    from: (held, km2) => `${km2}, önceki taraf: ${held}`,
+    towns: 'El değiştiren yerler',
+    place: 'Yer',
+    before: 'Önce',
+    after: 'Sonra',
+    when: 'Değişim tarihi',
+    times: changes => f.count(changes, { other: '# değişiklik' }),
+  },
+
+  town: {
+    otherNames: 'Diğer adları',
+    history: 'Kimlerin elindeydi',
+    historyHint: 'İlk gününe gitmek için bir dönem seçin.',
+    stretch: (held, from, until) => `${held}: ${from} – ${until}`,
+    toEnd: (held, from) => `${held}: ${from} tarihinden itibaren`,
+    before: 'başlangıçta',
+  },
+
   corrections: {
     heading: 'Düzeltmeler',
     none: 'Şimdiye kadar yok.',
@@ -48,6 +109,8 @@ export const readingTr: ReadingWords = {
   otherClaims: claims => f.count(claims, { other: '# başka iddia' }),
 
   line: {
+    held: 'Bu gün yol kimlerin elinde',
+    outside: 'Haritanın kapsadığı alanın dışında',
     stretches: 'Kesim kesim',
     stretch: (from, to, held, km) => `${from === to ? from : `${from} – ${to} arası`}: ${held}, ${f.km(km)}`,
   },

@@ -1,0 +1,43 @@
+import { decode } from './engine/decode.ts';
+import type { Theatre } from './engine/theatre.ts';
+
+/** Theatres as files of a site that are fetched. */
+
+/** This script lies in `assets/` of a built site; the server of `npm start` keeps the data at its root. */
+export const site = new URL(
+  import.meta.env.DEV ? import.meta.env.BASE_URL : '../',
+  import.meta.env.DEV ? location.href : import.meta.url,
+);
+
+/** Address of a theatre of this site. */
+export function theatreAddress(id: string): string {
+  return new URL(`data/${id}.json`, site).href;
+}
+
+let ahead: { readonly src: string; readonly theatre: Promise<Theatre> } | null = null;
+
+/** Fetches and decodes a theatre that will be asked for, while the code that asks for it is still on the way. */
+export function fetchAhead(src: string): void {
+  const theatre = fetchNow(src);
+  // Whoever asks for it hears of it.
+  theatre.catch(() => {});
+  ahead = { src, theatre };
+}
+
+/** The theatre at an address. What was fetched ahead serves once: when it is asked for again it may have changed. */
+export function fetchTheatre(src: string): Promise<Theatre> {
+  const theatre = ahead?.src === src ? ahead.theatre : fetchNow(src);
+  ahead = null;
+  return theatre;
+}
+
+async function fetchNow(src: string): Promise<Theatre> {
+  return decode(await fetchJson(src));
+}
+
+/** @throws Error when the file is not there or is no JSON */
+export async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}: ${address}`);
+  return response.json();
+}

@@ -1,0 +1,27 @@
+import { theatres } from 'virtual:theatres';
+import { dataAsked, theatreAsked } from './asked.ts';
+import { theatreAddress } from './fetched.ts';
+import { runPage } from './page-map.ts';
+import { registerFetched } from './register-fetched.ts';
+import { linkToAll } from './theatre-page.ts';
+
+/** What index.html does once the map's code has come. Other pages that load this code have maps of their own. */
+export function startPage(): void {
+  const map = document.querySelector('territory-map');
+  // In one go with what the address says of it: otherwise the map would open twice.
+  registerFetched();
+  if (!map || theatres.length === 0) return;
+  const still = document.querySelector('.still');
+  for (const done of ['map-shown', 'map-error']) map.addEventListener(done, () => still?.remove(), { once: true });
+  runPage(map, theatreAddress, linkToAll);
+  if (import.meta.env.PROD && parent === self) {
+    // Whoever opens the page without a network finds the theatres that were looked at.
+    map.addEventListener('map-ready', async () => {
+      const { keepOffline } = await import('./offline.ts');
+      keepOffline(dataAsked(location.search));
+    });
+  }
+  import.meta.hot?.on('territory-map:facts', ({ theatre: id }: { theatre: string }) => {
+    if (id === theatreAsked(location.search).id) void map.reload();
+  });
+}

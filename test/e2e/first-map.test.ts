@@ -1,0 +1,70 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import { findBrowser } from '../browser.ts';
+import { type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
+
+/** What index.html loads before the first map, and in which order. */
+let browser: Browser;
+let host: StaticHost;
+let page: Page;
+let site: string;
+/** Names of the files asked for by the page, in order. */
+let asked: string[];
+
+beforeAll(async () => {
+  browser = await chromium.launch(await findBrowser());
+  host = await serveSite(() => inject('folder'));
+  site = host.address + SUB_PATH;
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 900, height: 700 }, serviceWorkers: 'block' });
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  asked = [];
+  page.on('request', request => asked.push(new URL(request.url()).pathname.replace(/^.*\//, '')));
+});
+afterEach(() => page.context().close());
+
+const ready = () => page.locator('territory-map').evaluate((map: TerritoryMap) => map.ready);
+const times = (name: string) => asked.filter(one => one === name).length;
+
+test.each([
+  ['', 'idlib.json', 'kharkiv.json'],
+  ['?theatre=kharkiv', 'kharkiv.json', 'idlib.json'],
+])('the data of index.html%s come once, those of another theatre not at all', async (query, own, other) => {
+  await page.goto(site + query);
+  await ready();
+  expect([times(own), times(other)]).toEqual([1, 0]);
+});
+
+test('the data are decoded while the code of the map is still on the way', async () => {
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('**/assets/map-*.js', async route => {
+    await held;
+    await route.continue();
+  });
+  // Decoding measures the ground: the one use of these before the map is there.
+  await page.addInitScript(() => {
+    const { tanh } = Math;
+    Math.tanh = value => {
+      Object.assign(globalThis, { decoded: true });
+      return tanh(value);
+    };
+  });
+  await page.goto(site, { waitUntil: 'commit' });
+  await page.waitForFunction(() => (globalThis as { decoded?: boolean }).decoded === true);
+  expect(await page.evaluate(() => customElements.get('territory-map'))).toBeUndefined();
+  release();
+  await page.waitForFunction(() => customElements.get('territory-map') !== undefined);
+  await ready();
+  expect(times('idlib.json')).toBe(1);
+});
