@@ -12,6 +12,10 @@ export const dateStyles = css`
     border: 0;
     inline-size: 8.5rem;
   }
+  /* Arabic months are two words. */
+  :host([below]:dir(rtl)) {
+    inline-size: 10.5rem;
+  }
   input[type='text'] {
     background: transparent;
     border: 0;

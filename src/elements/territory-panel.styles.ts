@@ -263,8 +263,7 @@ export const panelStyles = css`
   thead th {
     color: var(--_quiet, inherit);
   }
-  .balances td,
-  .towns .date {
+  .balances td {
     white-space: nowrap;
   }
   .balances .of td {
@@ -282,6 +281,10 @@ export const panelStyles = css`
   .balances .of:not(:has(+ .of)) td {
     border-block-end: 1px solid var(--_rule, GrayText);
   }
+  .towns,
+  .towns button {
+    font-size: var(--_small, 0.8125rem);
+  }
   .towns :is(th, td) {
     padding-inline: 0 6px;
     text-align: start;
@@ -295,18 +298,26 @@ export const panelStyles = css`
   .towns td .quiet {
     display: block;
   }
+  .towns :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
+  /* Names are broken only where they are longer than most. */
+  .towns th:first-child {
+    min-inline-size: 6em;
+  }
   .towns .link,
   .sort {
     min-inline-size: 0;
-    overflow-wrap: anywhere;
     text-align: start;
+  }
+  .towns .link {
+    overflow-wrap: anywhere;
   }
   .sort {
     color: inherit;
     font: inherit;
     text-decoration: underline dotted;
     text-underline-offset: 0.2em;
-    white-space: nowrap;
   }
   .differing + .differing {
     margin-block-start: 14px;
