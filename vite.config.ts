@@ -21,8 +21,8 @@ const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => fol
 
 /** What loads together before the first map: what decodes the data, then the rest. */
 const PARTS = {
-  decode: [resolve('src/page.ts')],
-  map: [resolve('src/embed.ts'), resolve('src/page-start.ts')],
+  decode: [resolve('src/page.ts'), resolve('src/embed.ts')],
+  map: [resolve('src/embed-start.ts'), resolve('src/page-start.ts')],
 };
 
 export default defineConfig(async ({ mode }: ConfigEnv) => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { bundleParts, bundleScript } from './vite-classic.ts';
 import type { SiteData } from './vite-plugin.ts';
 
@@ -57,12 +57,7 @@ export function frame(): Plugin {
       for (const [name, source] of dataScripts(data)) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
       }
-      // The one name that never changes leads to parts whose names do: caches never mix two releases.
-      const element = Object.values(bundle).find(
-        part => part.type === 'chunk' && part.isEntry && part.name === 'embed',
-      );
-      if (!element) throw new Error('the build has no entry "embed"');
-      this.emitFile({ type: 'asset', fileName: 'embed.js', source: `import './${element.fileName}';\n` });
+      this.emitFile({ type: 'asset', fileName: 'embed.js', source: embedScript(bundle, data.ids[0]) });
       this.emitFile({ type: 'asset', fileName: 'host.js', source: await bundleScript(root, 'src/host.ts') });
       const early = await bundleScript(root, 'src/early.ts');
       const fileName = nameOf('early', early);
@@ -77,6 +72,30 @@ export function frame(): Plugin {
         );
     },
   };
+}
+
+/**
+ * The one name that never changes leads to parts whose names do: caches never mix two releases. It asks for all that the
+ * first map of the page will want at once; of the parts that the last waits for none does anything by itself.
+ */
+function embedScript(bundle: Rolldown.OutputBundle, first: string | undefined): string {
+  const parts = ['decode', 'map', 'embed-start'].map(name => `'./${partOf(bundle, name)}'`);
+  return `const map = document.querySelector('territory-map');
+const src = map && (map.getAttribute('src') || ${first ? `new URL('./data/${first}.json', import.meta.url).href` : "''"});
+if (src) {
+  const data = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: src };
+  document.head.append(Object.assign(document.createElement('link'), data));
+}
+for (const part of [${parts.join()}]) import(part).catch(() => {});
+await import('./${partOf(bundle, 'embed')}');
+`;
+}
+
+/** The file of a part of the site's code. */
+export function partOf(bundle: Rolldown.OutputBundle, name: string): string {
+  const chunk = Object.values(bundle).find(file => file.type === 'chunk' && file.name === name);
+  if (!chunk) throw new Error(`the build has no part "${name}"`);
+  return chunk.fileName;
 }
 
 /** Every data file as a script that hands over its text; the name ends in `.js` in place of `.json`. */

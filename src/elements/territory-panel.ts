@@ -238,13 +238,13 @@ function tabName(name: PanelName, words: Words, outlook: Outlook | null): string
 }
 
 function partOf(telling: Telling, { kind, id }: Selection): TemplateResult | null {
-  const { theatre, texts, names, words } = telling;
+  const { theatre, texts, names, reading } = telling;
   switch (kind) {
     case 'town':
     case 'zone': {
       const place = theatre.places.findIndex(one => one.id === id);
       if (place < 0) return kind === 'zone' ? spotPart(telling, id) : null;
-      const ground = kind === 'zone' ? html`<p class="quiet">${words.town.ground(names.place(place))}</p>` : nothing;
+      const ground = kind === 'zone' ? html`<p class="quiet">${reading?.town.ground(names.place(place))}</p>` : nothing;
       return html`${ground}${townPart(telling, place)}`;
     }
     case 'post': {

@@ -130,13 +130,7 @@ export const ar: Words = {
   },
 
   town: {
-    ground: place => `تُحسب هذه الأرض مع أقرب مكان موثَّق: ${place}.`,
-    undocumented: 'لا سجلّ خاصًّا بهذا المكان، وهو ضمن أرض تُحسب مع:',
-    outside: 'لا سجلّ: يقع المكان خارج المنطقة التي تغطيها الخريطة.',
     claims: 'ما تقوله الأطراف في هذا اليوم',
-    allClaims: claims => `كل الادّعاءات (${f.number(claims)})`,
-    noSources: 'لا مصدر خاصًّا بها.',
-    events: 'ما حدث هنا',
   },
 
   claim: {

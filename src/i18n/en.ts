@@ -114,13 +114,7 @@ export const en = {
   },
 
   town: {
-    ground: (place: string) => `This ground counts with ${place}, the nearest documented place.`,
-    undocumented: 'No record of its own. It lies in ground that counts with:',
-    outside: 'No record: it lies outside the area that this map covers.',
     claims: 'What the sides say on this day',
-    allClaims: (claims: number) => f.count(claims, { one: '# claim in all', other: 'All # claims' }),
-    noSources: 'No source of its own.',
-    events: 'What happened here',
   },
 
   claim: {

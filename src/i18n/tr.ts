@@ -109,13 +109,7 @@ export const tr: Words = {
   },
 
   town: {
-    ground: place => `Bu alan, kaydı olan en yakın yerle birlikte sayılır: ${place}.`,
-    undocumented: 'Kendi kaydı yok. Şu yerle birlikte sayılan alanda bulunuyor:',
-    outside: 'Kayıt yok: bu haritanın kapsadığı alanın dışında.',
     claims: 'Taraflar o gün ne diyor',
-    allClaims: claims => f.count(claims, { other: 'Tüm iddialar (#)' }),
-    noSources: 'Kendi kaynağı yok.',
-    events: 'Burada olanlar',
   },
 
   claim: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { bundleScript } from '../compile/vite-classic.ts';
+import { partOf } from '../compile/vite-frame.ts';
 import type { SiteData } from '../compile/vite-plugin.ts';
 import { drawSvg } from '../draw/svg.ts';
 import { snapshotAt } from '../engine/snapshot.ts';
@@ -56,7 +57,7 @@ export function still(): Plugin {
       )}</picture>`;
       const script = emit('still.js', await bundleScript(root, 'src/still.ts'));
       // What the first script of the page asks for, so that it need not be waited for.
-      const code = ['page-start', 'map'].map(part => addressOf(part, bundle)).join(' ');
+      const code = ['page-start', 'map'].map(part => `./${partOf(bundle, part)}`).join(' ');
       page.source = String(page.source)
         .replace(
           '<script type="module"',
@@ -65,13 +66,6 @@ export function still(): Plugin {
         .replace('<main>', `<main>\n      ${picture}`);
     },
   };
-}
-
-/** Where a part of the site's code lies. */
-function addressOf(name: string, bundle: Rolldown.OutputBundle): string {
-  const chunk = Object.values(bundle).find(file => file.type === 'chunk' && file.name === name);
-  if (!chunk) throw new Error(`the build has no part "${name}"`);
-  return `./${chunk.fileName}`;
 }
 
 /** The picture in every shape and theme, the plainest last, and what it shows in words. */

@@ -11,6 +11,10 @@ export interface Entrant {
   readonly more?: boolean;
 }
 
+/** Pages: of our element, which loads what it needs from the built site, and the built site. */
+export const ELEMENT = 'territory';
+export const SITE = 'site';
+
 export const US = 'territory-map';
 export const PAGE = `${US}, the page`;
 export const LIMIT = 'bare canvas';
@@ -22,9 +26,9 @@ export const DRAWN = '1500 drawn zones';
 export const LONG = { zones: 1500, times: 100, name: '1500 zones, 100 times as many changes' };
 
 export const ENTRANTS: readonly Entrant[] = [
-  { name: US, page: 'territory' },
-  { name: `${US}, all on`, page: 'territory', query: '?all', more: true },
-  { name: PAGE, page: 'site', whole: true },
+  { name: US, page: ELEMENT },
+  { name: `${US}, all on`, page: ELEMENT, query: '?all', more: true },
+  { name: PAGE, page: SITE, whole: true },
   { name: LIMIT, page: 'bare', floor: true },
   { name: 'Leaflet.timeline', page: 'leaflet-timeline' },
   { name: 'Leaflet.TimeDimension', page: 'leaflet-timedimension' },

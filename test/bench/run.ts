@@ -8,7 +8,7 @@ import { type Ground, groundOf } from './ground.ts';
 import { growth, watched } from './growth.ts';
 import { makeUp } from './made-up.ts';
 import { type Effort, measure, type Result } from './measure.ts';
-import { DRAWN, ENTRANTS, type Entrant, IDLIB, LONG, US } from './peers.ts';
+import { DRAWN, ELEMENT, ENTRANTS, type Entrant, IDLIB, LONG, SITE, US } from './peers.ts';
 import { buildPage, Site } from './site.ts';
 import { growthTable, tables } from './table.ts';
 import { type Found, targets } from './targets.ts';
@@ -46,7 +46,10 @@ const site = new Site();
 const results: Result[] = [];
 const compiled: { -readonly [K in keyof Omit<Found, 'results'>]: Found[K] } = { growth: [] };
 try {
-  for (const page of new Set((values.idlib ? entrants : grounded).map(one => one.page))) await add(page);
+  const pages = new Set((values.idlib ? entrants : grounded).map(one => one.page));
+  // Our element is loaded from there.
+  if (pages.has(ELEMENT)) pages.add(SITE);
+  for (const page of pages) await add(page);
   const host = await site.start();
   for (const size of sizes) {
     const facts = join(folder, `facts-${size}`);
@@ -83,7 +86,7 @@ process.stdout.write(`${[head, tables(results), growthTable(compiled.growth), ta
 
 async function add(page: string): Promise<void> {
   const built = join(folder, page);
-  if (ENTRANTS.some(one => one.whole && one.page === page)) await buildSite(built, { PAGES: 'none' });
+  if (page === SITE) await buildSite(built, { PAGES: 'none' });
   else await buildPage(page, built);
   await site.add(page, built);
 }

@@ -5,9 +5,10 @@ import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { trustedLeaflet } from '../../src/compile/vite-leaflet.ts';
-import { listModule } from '../../src/compile/vite-plugin.ts';
-import { plainStyles } from '../../src/compile/vite-styles.ts';
+import { formatDay } from '../../src/engine/day.ts';
 import type { Ground } from './ground.ts';
+import type { Setting } from './pages/peer.ts';
+import { ELEMENT, SITE } from './peers.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,11 +30,7 @@ export async function buildPage(page: string, outDir: string): Promise<void> {
     base: './',
     publicDir: false,
     logLevel: 'error',
-    plugins: [
-      trustedLeaflet(),
-      plainStyles(),
-      listModule(() => ({ ids: [], files: new Map(), list: 'export const theatres = [];' })),
-    ],
+    plugins: [trustedLeaflet()],
     build: {
       outDir,
       emptyOutDir: true,
@@ -119,7 +116,14 @@ export class Site {
   #html(page: string, style: string): string {
     const head = `<meta charset="utf-8"><title>${page}</title><style>body{margin:0}${style}</style>`;
     const setting = `<script type="application/json" id="setting">${this.#setting}</script>`;
-    return `<!doctype html><html lang="en"><head>${head}${setting}</head><body><script type="module" src="page.js"></script></body></html>`;
+    const body = `<script type="module" src="page.js"></script>${page === ELEMENT ? this.#element() : ''}`;
+    return `<!doctype html><html lang="en"><head>${head}${setting}</head><body>${body}</body></html>`;
+  }
+
+  /** What an author writes to embed our map. */
+  #element(): string {
+    const { lat, lng, zoom, day } = JSON.parse(this.#setting) as Setting;
+    return `<script type="module" src="../${SITE}/embed.js"></script><territory-map src="data/theatre.json" lang="en" view="${lat},${lng},${zoom}" date="${formatDay(day)}"></territory-map>`;
   }
 }
 

@@ -13,12 +13,12 @@ import type { Telling } from './telling.ts';
 
 /** A place: who holds it and since when, who says so, what the sides say, who held it before, what happened there. */
 export function townPart(telling: Telling, place: number): TemplateResult {
-  const { theatre, texts, words } = telling;
+  const { theatre, texts, reading } = telling;
   const events = texts?.events.filter(event => event.place === place).sort((a, b) => a.day - b.day) ?? [];
   return html`
     ${otherNames(telling, place)}
     ${place < theatre.documented ? groundPart(telling, place, theatre.places[place]) : undocumented(telling, place)}
-    ${events.length > 0 ? html`<h3>${words.town.events}</h3>${eventList(telling, events, true)}` : nothing}
+    ${events.length > 0 ? html`<h3>${reading?.town.events}</h3>${eventList(telling, events, true)}` : nothing}
   `;
 }
 
@@ -35,13 +35,13 @@ export function groundPart(telling: Telling, zone: number, { x, y }: { x: number
 
 /** A place that the record does not name lies in the ground of the nearest one that it does. */
 function undocumented(telling: Telling, place: number): TemplateResult {
-  const { theatre, snapshot, names, words } = telling;
+  const { theatre, snapshot, names, reading } = telling;
   const { x, y } = theatre.places[place];
   const zone = zoneAt(theatre.topology, x, y);
-  if (zone < 0) return html`<p>${words.town.outside}</p>`;
+  if (zone < 0) return html`<p>${reading?.town.outside}</p>`;
   const onRecord = snapshot.rows[zone] < 0 ? 0 : theatre.history.state[snapshot.rows[zone]];
   return html`
-    ${zone < theatre.documented ? html`<p>${words.town.undocumented} ${placeLink(telling, zone)}</p>` : nothing}
+    ${zone < theatre.documented ? html`<p>${reading?.town.undocumented} ${placeLink(telling, zone)}</p>` : nothing}
     <p class="lead">${swatch(theatre, onRecord)} ${names.holding(snapshot.rows[zone])}</p>
     ${frontNear(telling, x, y)}
   `;
@@ -58,7 +58,7 @@ function otherNames({ texts, theatre, names, reading }: Telling, place: number):
 
 /** How a control row is known: its status in words, its span, its note and its sources. */
 function evidence(telling: Telling, row: number): TemplateResult {
-  const { theatre, texts, words } = telling;
+  const { theatre, texts, words, reading } = telling;
   const { history } = theatre;
   const status = STATUSES[history.status[row]];
   const told = texts?.evidence[row];
@@ -70,7 +70,7 @@ function evidence(telling: Telling, row: number): TemplateResult {
         : nothing
     }
     ${told?.note ? html`<p dir="auto">${told.note}</p>` : nothing}
-    ${told ? (told.sources.length > 0 ? sourceList(telling, told.sources) : html`<p class="quiet">${words.town.noSources}</p>`) : nothing}
+    ${told ? (told.sources.length > 0 ? sourceList(telling, told.sources) : html`<p class="quiet">${reading?.town.noSources}</p>`) : nothing}
   `;
 }
 
@@ -80,7 +80,7 @@ function claims(telling: Telling, zone: number): TemplateResult | typeof nothing
   if (!texts || zone >= snapshot.theatre.documented) return nothing;
   const now = claimsNow(snapshot, texts, zone);
   const others = claimsAbout(texts, zone).filter(claim => !now.includes(claim));
-  const count = now.length > 0 ? reading?.otherClaims : words.town.allClaims;
+  const count = now.length > 0 ? reading?.otherClaims : reading?.town.allClaims;
   return html`
     ${now.length > 0 ? html`<h3>${words.town.claims}</h3><div class="claims">${now.map(claim => claimCard(telling, claim))}</div>` : nothing}
     ${

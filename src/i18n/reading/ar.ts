@@ -94,6 +94,12 @@ export const readingAr: ReadingWords = {
   },
 
   town: {
+    allClaims: claims => `كل الادّعاءات (${f.number(claims)})`,
+    noSources: 'لا مصدر خاصًّا بها.',
+    events: 'ما حدث هنا',
+    ground: place => `تُحسب هذه الأرض مع أقرب مكان موثَّق: ${place}.`,
+    undocumented: 'لا سجلّ خاصًّا بهذا المكان، وهو ضمن أرض تُحسب مع:',
+    outside: 'لا سجلّ: يقع المكان خارج المنطقة التي تغطيها الخريطة.',
     otherNames: 'أسماء أخرى',
     history: 'من سيطر عليها',
     historyHint: 'اختر فترة للانتقال إلى يومها الأول.',

@@ -85,6 +85,12 @@ export const readingEn = {
   },
 
   town: {
+    allClaims: (claims: number) => f.count(claims, { one: '# claim in all', other: 'All # claims' }),
+    noSources: 'No source of its own.',
+    events: 'What happened here',
+    ground: (place: string) => `This ground counts with ${place}, the nearest documented place.`,
+    undocumented: 'No record of its own. It lies in ground that counts with:',
+    outside: 'No record: it lies outside the area that this map covers.',
     otherNames: 'Also',
     history: 'Who held it',
     historyHint: 'Choose a stretch to go to its first day.',

@@ -92,6 +92,12 @@ export const readingTr: ReadingWords = {
   },
 
   town: {
+    allClaims: claims => f.count(claims, { other: 'Tüm iddialar (#)' }),
+    noSources: 'Kendi kaynağı yok.',
+    events: 'Burada olanlar',
+    ground: place => `Bu alan, kaydı olan en yakın yerle birlikte sayılır: ${place}.`,
+    undocumented: 'Kendi kaydı yok. Şu yerle birlikte sayılan alanda bulunuyor:',
+    outside: 'Kayıt yok: bu haritanın kapsadığı alanın dışında.',
     otherNames: 'Diğer adları',
     history: 'Kimlerin elindeydi',
     historyHint: 'İlk gününe gitmek için bir dönem seçin.',

@@ -1,11 +1,13 @@
-import '../../../src/embed.ts';
 import type { TerritoryMap } from '../../../src/elements/territory-map.ts';
 import { formatDay } from '../../../src/engine/day.ts';
-import { offer, painted, setting } from './peer.ts';
+import { offer, painted } from './peer.ts';
 
-/** Our element as others embed it, without panel and slider; `?all` with everything on. */
+/**
+ * Our element as others embed it: it stands in the page, which loads embed.js of the built site (see site.ts). Without
+ * panel and slider; `?all` with everything on.
+ */
 const all = location.search === '?all';
-const map = document.createElement('territory-map') as TerritoryMap;
+const map = document.querySelector('territory-map') as TerritoryMap;
 const frame = { width: 800, height: 660 };
 const resize = () => {
   map.style.cssText = `position:absolute;left:0;top:0;display:block;width:${frame.width}px;height:${frame.height}px`;
@@ -13,16 +15,11 @@ const resize = () => {
 const canvas = () => map.shadowRoot?.querySelector('territory-canvas');
 const place = () => canvas()?.getBoundingClientRect() ?? new DOMRect();
 resize();
-map.src = 'data/theatre.json';
-map.lang = 'en';
 if (!all) {
-  map.controls = 'none';
-  map.layers = 'control front';
+  map.setAttribute('controls', 'none');
+  map.setAttribute('layers', 'control front');
 }
-map.view = `${setting.lat},${setting.lng},${setting.zoom}`;
-map.date = formatDay(setting.day);
 const first = new Promise(resolve => map.addEventListener('map-shown', resolve, { once: true }));
-document.body.append(map);
 await first;
 /** The map alone stays as large as those of the others, whatever room the caption below it takes, also later on. */
 const keepSize = () => {
