@@ -8,7 +8,8 @@ import { offer, painted } from './peer.ts';
  */
 const all = location.search === '?all';
 const map = document.querySelector('territory-map') as TerritoryMap;
-const frame = { width: 800, height: 660 };
+/** About what leaves 800 x 660 to the map; when it is there, just that is seen to. */
+const frame = { width: 800, height: 760 };
 const resize = () => {
   map.style.cssText = `position:absolute;left:0;top:0;display:block;width:${frame.width}px;height:${frame.height}px`;
 };
@@ -28,12 +29,6 @@ const keepSize = () => {
   frame.height += 660 - height;
   resize();
 };
-const shown = canvas();
-if (shown && !all) {
-  keepSize();
-  new ResizeObserver(keepSize).observe(shown);
-}
-
 /** The end of the second frame from the call, as with the others, or later where the picture comes later. */
 async function settled(): Promise<void> {
   const frames = painted();
@@ -55,3 +50,9 @@ await offer({
     return { x: x + width / 2, y: y + height / 2 };
   },
 });
+
+const shown = canvas();
+if (shown && !all) {
+  keepSize();
+  new ResizeObserver(keepSize).observe(shown);
+}
