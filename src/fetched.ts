@@ -1,3 +1,4 @@
+import { Ahead } from './ahead.ts';
 import { decode } from './engine/decode.ts';
 import type { Theatre } from './engine/theatre.ts';
 
@@ -14,25 +15,16 @@ export function theatreAddress(id: string): string {
   return new URL(`data/${id}.json`, site).href;
 }
 
-let ahead: { readonly src: string; readonly theatre: Promise<Theatre> } | null = null;
+const theatres = new Ahead(async src => decode(await fetchJson(src)));
 
 /** Fetches and decodes a theatre that will be asked for, while the code that asks for it is still on the way. */
 export function fetchAhead(src: string): void {
-  const theatre = fetchNow(src);
-  // Whoever asks for it hears of it.
-  theatre.catch(() => {});
-  ahead = { src, theatre };
+  theatres.begin(src);
 }
 
-/** The theatre at an address. What was fetched ahead serves once: when it is asked for again it may have changed. */
+/** The theatre at an address. */
 export function fetchTheatre(src: string): Promise<Theatre> {
-  const theatre = ahead?.src === src ? ahead.theatre : fetchNow(src);
-  ahead = null;
-  return theatre;
-}
-
-async function fetchNow(src: string): Promise<Theatre> {
-  return decode(await fetchJson(src));
+  return theatres.get(src);
 }
 
 /** @throws Error when the file is not there or is no JSON */

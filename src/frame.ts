@@ -7,7 +7,7 @@ import { linksOpen } from './elements/links.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts';
 import { registerNamed } from './register-named.ts';
-import { loadScript } from './scripts.ts';
+import { loadData, loadTheatre } from './scripted.ts';
 import { siteOf } from './site.ts';
 import { entitle } from './theatre-page.ts';
 
@@ -16,26 +16,15 @@ import { entitle } from './theatre-page.ts';
  * and storage fail. Code and data come as classic scripts; the article drives the map by messages and hears from it.
  */
 
-declare global {
-  /** What the data scripts carry: compiled files by their name without the ending. */
-  var territoryMapData: Record<string, string> | undefined;
-}
-
 registerNamed(
   loadData,
+  loadTheatre,
   id => siteOf(new URL('./', location.href).href, id),
   async () => (await import('./thread.ts')).startThread(painter),
 );
 
 const map = document.querySelector('territory-map');
 if (map && theatres.length > 0) run(map);
-
-async function loadData(name: string): Promise<unknown> {
-  await loadScript(`data/${name}.js`);
-  const text = globalThis.territoryMapData?.[name];
-  if (text === undefined) throw new Error(`no data: ${name}`);
-  return JSON.parse(text);
-}
 
 function run(map: TerritoryMap): void {
   const framed = parent !== self;

@@ -10,6 +10,8 @@ interface Need {
   (name: string): Exports;
   /** Loads the part first, and those that it asks for at once. */
   later(name: string, ...asked: string[]): Promise<Exports>;
+  /** Hands out what a part exports: its values as they are when they are asked for. */
+  give(exports: Exports, values: Record<string, () => unknown>): void;
 }
 type Part = (need: Need, exports: Exports, module: { exports: Exports }) => void;
 
@@ -39,6 +41,10 @@ need.later = async (name, ...asked) => {
   const missing = [...asked, name].filter(one => !parts.has(one));
   await Promise.all(missing.map(one => loadScript(`assets/${one}`)));
   return need(name);
+};
+
+need.give = (exports, values) => {
+  for (const name in values) Object.defineProperty(exports, name, { enumerable: true, get: values[name] });
 };
 
 globalThis.territoryMapPart = (name, part) => {

@@ -1,15 +1,17 @@
 import { theatres } from 'virtual:theatres';
 import { theatreAsked } from './asked.ts';
+import { decode } from './engine/decode.ts';
 import { textIn } from './engine/theatre.ts';
 import { runPage } from './page-map.ts';
 import { registerNamed } from './register-named.ts';
 
 /** The script of the map in one file: everything that it loads stands in the page. */
-registerNamed(async name => {
+const load = async (name: string): Promise<unknown> => {
   const data = document.getElementById(`data/${name}`);
   if (!data) throw new Error(`no data: ${name}`);
   return JSON.parse(data.textContent);
-});
+};
+registerNamed(load, async id => decode(await load(id)));
 
 const map = document.querySelector('territory-map');
 if (map && theatres.length > 0) runPage(map, id => id, linkToNext);

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { build, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { firstMap } from './vite-first-map.ts';
 import { trustedLeaflet } from './vite-leaflet.ts';
 import { listModule, type SiteData } from './vite-plugin.ts';
 import { plainPredicates } from './vite-predicates.ts';
@@ -6,45 +8,85 @@ import { plainStyles } from './vite-styles.ts';
 
 /** An import that waits, as the bundler writes it in CommonJS. */
 const LATER = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*require\((["'`])\.\/([^"'`]+)\1\)\)/g;
+/** What a part exports, one value after the other, at such length that it is told more shortly here. */
+const GIVEN =
+  /Object\.defineProperty\(exports,["'`]([\w$]+)["'`],\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/;
+const ALL_GIVEN = new RegExp(`${GIVEN.source}(?:,${GIVEN.source})*`, 'g');
 const NOW = /\brequire\((["'`])\.\/([^"'`]+)\1\)/g;
 
-/** A script in parts, each of them a classic script. */
+/** Scripts in parts, each of them a classic script. */
 export interface Parts {
-  /** With all that is wanted at once. */
-  readonly first: string;
+  /** Of each entry all that it wants at once and no entry before it has. */
+  readonly first: readonly string[];
   /** What is loaded when it is asked for, by file name. */
   readonly later: ReadonlyMap<string, string>;
-  /** Starts the first. */
-  readonly start: string;
+  /** Starts each entry. */
+  readonly start: readonly string[];
 }
 
-/** Bundles an entry that loads some of its parts later, for pages in which modules do not run (see src/parts.ts). */
-export async function bundleParts(root: string, input: string, data: SiteData, plugins: Plugin[] = []): Promise<Parts> {
+/** Bundles entries that load some of their parts later, for pages in which modules do not run (see src/parts.ts). */
+export async function bundleParts(
+  root: string,
+  entries: readonly string[],
+  data: SiteData,
+  plugins: Plugin[] = [],
+): Promise<Parts> {
+  const groups = entries.map((entry, i): [string, string[]] => [`first${i}`, [resolve(root, entry)]]);
   const chunks = await bundle(root, {
-    plugins: [trustedLeaflet(), plainStyles(), plainPredicates(), listModule(() => data), ...plugins],
+    plugins: [trustedLeaflet(), plainStyles(), plainPredicates(), listModule(() => data), sharedScripts(), ...plugins],
     build: {
       rolldownOptions: {
-        input: { entry: input },
-        output: { format: 'cjs', entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+        input: Object.fromEntries(entries.map((entry, i) => [`entry${i}`, entry])),
+        output: {
+          format: 'cjs',
+          // Only what is loaded by its name needs one that changes with what is in it.
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ name }) => (groups.some(([group]) => group === name) ? '[name].js' : '[name]-[hash].js'),
+          ...(entries.length > 1
+            ? { codeSplitting: { groups: [{ name: firstMap(Object.fromEntries(groups)) }] } }
+            : {}),
+        },
         checks: { emptyImportMeta: false },
       },
     },
   });
   const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
-  const entry = chunks.find(chunk => chunk.isEntry);
-  if (!entry) throw new Error(`${input} has no script`);
-  const together = withImports(entry, byName);
+  const found = entries.map((entry, i) => {
+    const chunk = chunks.find(one => one.isEntry && one.name === `entry${i}`);
+    if (!chunk) throw new Error(`${entry} has no script`);
+    return chunk;
+  });
+  const together: Rolldown.OutputChunk[] = [];
+  const own = found.map(entry => {
+    const more = withImports(entry, byName).filter(chunk => !together.includes(chunk));
+    together.push(...more);
+    return more;
+  });
   /** A part that is loaded later, and what it imports that is not there yet. */
   const asked = (name: string): string[] => {
     const chunk = byName.get(name);
     const imported = chunk ? withImports(chunk, byName).filter(one => one !== chunk && !together.includes(one)) : [];
     return [name, ...imported.map(one => one.fileName)];
   };
-  const parts = (await bundleScript(root, 'src/parts.ts')).trimEnd();
-  const first = [parts, ...together.map(chunk => asPart(chunk, asked))].join('\n');
+  const runtime = (await bundleScript(root, 'src/parts.ts')).trimEnd();
   const later = chunks.filter(chunk => !together.includes(chunk));
-  const start = `territoryMapStart(${JSON.stringify(entry.fileName)});\n`;
-  return { first, later: new Map(later.map(chunk => [chunk.fileName, asPart(chunk, asked)])), start };
+  return {
+    first: own.map((parts, i) => [...(i === 0 ? [runtime] : []), ...parts.map(one => asPart(one, asked))].join('\n')),
+    later: new Map(later.map(chunk => [chunk.fileName, asPart(chunk, asked)])),
+    start: found.map(entry => `territoryMapStart(${JSON.stringify(entry.fileName)});\n`),
+  };
+}
+
+/** What the runtime of parts has put on the page already, its parts need not bring again. */
+function sharedScripts(): Plugin {
+  return {
+    name: 'territory-map:shared-scripts',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/src\/scripts\.ts$/ },
+      handler: () => 'export const { address: scriptAddress, load: loadScript } = globalThis.territoryMapScripts;',
+    },
+  };
 }
 
 /** A chunk and all that it imports at once, what is imported first. */
@@ -64,6 +106,10 @@ function asPart({ fileName, code, dynamicImports }: Rolldown.OutputChunk, asked:
       waits++;
       const names = asked(name).map(one => JSON.stringify(one));
       return `require.later(${names.join()})`;
+    })
+    .replace(ALL_GIVEN, all => {
+      const values = [...all.matchAll(new RegExp(GIVEN, 'g'))].map(([, name, value]) => `${name}:()=>${value}`);
+      return `require.give(exports,{${values.join()}})`;
     })
     .replace(NOW, (_, _quote, name) => `require(${JSON.stringify(name)})`);
   // An import that was not found would be missed by a reader only, and only in a frame.

@@ -68,7 +68,7 @@ export function frame(): Plugin {
         .replace(
           '</head>',
           `  <script src="./${fileName}" data-href="./data/${data.ids[0]}.js" data-as="script"></script>
-    <script defer src="./${first}"></script>\n  </head>`,
+    ${first.map(name => `<script defer src="./${name}"></script>`).join('\n    ')}\n  </head>`,
         );
     },
   };
@@ -111,17 +111,20 @@ function dataScripts({ files }: SiteData): Map<string, string> {
   return scripts;
 }
 
-/** The scripts of the frame under names that change with what is in them; the first has all that the first map needs. */
+/** The scripts of the frame under names that change with what is in them; the first two are all that the first map needs. */
 async function frameScripts(
   root: string,
   data: SiteData,
   painter: string,
-): Promise<{ first: string; files: Map<string, string> }> {
-  const { first: parts, later, start } = await bundleParts(root, 'src/frame.ts', data, [painterModule(painter)]);
-  const code = `${parts}\n${start}`;
-  const first = nameOf('frame', code);
+): Promise<{ first: readonly string[]; files: Map<string, string> }> {
+  const entries = ['src/frame-ahead.ts', 'src/frame.ts'];
+  const { first, later, start } = await bundleParts(root, entries, data, [painterModule(painter)]);
+  const scripts = ['frame-ahead', 'frame'].map((name, i): [string, string] => {
+    const code = `${first[i]}\n${start[i]}`;
+    return [nameOf(name, code), code];
+  });
   const files = [...later].map(([name, text]) => [`assets/${name}`, `${text}\n`] as const);
-  return { first, files: new Map([[first, code], ...files]) };
+  return { first: scripts.map(([name]) => name), files: new Map([...scripts, ...files]) };
 }
 
 /** Tells scripts where the worker that paints lies; while serving there is none, and frames draw by themselves. */

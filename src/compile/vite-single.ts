@@ -43,8 +43,8 @@ export function single(): Plugin {
         );
         for (const { fileName } of files) if (fileName !== PAGE) delete bundle[fileName];
         const style = css.join('\n');
-        const { first, later, start } = await bundleParts(root, 'src/single.ts', data);
-        const scripts = [first, ...later.values(), start].map(inScript);
+        const { first, later, start } = await bundleParts(root, ['src/single.ts'], data);
+        const scripts = [...first, ...later.values(), ...start].map(inScript);
         const blocks = [...data.files]
           .filter(([name]) => !name.includes('@'))
           .map(([name, text]) => {

@@ -35,6 +35,7 @@ export async function buildPage(page: string, outDir: string): Promise<void> {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
+      minify: process.env.NOMIN ? false : undefined,
       modulePreload: false,
       chunkSizeWarningLimit: 5000,
       rolldownOptions: {

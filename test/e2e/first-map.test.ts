@@ -43,12 +43,15 @@ test.each([
   expect([times(own), times(other)]).toEqual([1, 0]);
 });
 
-test('the data are decoded while the code of the map is still on the way', async () => {
+test.each([
+  ['index.html', 'idlib.json'],
+  ['embed.html', 'idlib.js'],
+])('in %s the data are decoded while the code of the map is still on the way', async (name, data) => {
   let release = () => {};
   const held = new Promise<void>(resolve => {
     release = resolve;
   });
-  await page.route('**/assets/map-*.js', async route => {
+  await page.route(/\/assets\/(map|frame)-(?!ahead-)[^/]*\.js$/, async route => {
     await held;
     await route.continue();
   });
@@ -60,11 +63,11 @@ test('the data are decoded while the code of the map is still on the way', async
       return tanh(value);
     };
   });
-  await page.goto(site, { waitUntil: 'commit' });
+  await page.goto(site + name, { waitUntil: 'commit' });
   await page.waitForFunction(() => (globalThis as { decoded?: boolean }).decoded === true);
   expect(await page.evaluate(() => customElements.get('territory-map'))).toBeUndefined();
   release();
   await page.waitForFunction(() => customElements.get('territory-map') !== undefined);
   await ready();
-  expect(times('idlib.json')).toBe(1);
+  expect(times(data)).toBe(1);
 });
