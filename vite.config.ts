@@ -1,11 +1,12 @@
 import { delimiter, resolve } from 'node:path';
-import type { ConfigEnv, Plugin } from 'vite';
+import { type ConfigEnv, normalizePath, type Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { firstMap } from './src/compile/vite-first-map.ts';
 import { frame } from './src/compile/vite-frame.ts';
 import { plainImports } from './src/compile/vite-imports.ts';
 import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
 import { offline } from './src/compile/vite-offline.ts';
+import { twoScripts } from './src/compile/vite-page.ts';
 import { territory } from './src/compile/vite-plugin.ts';
 import { plainPredicates } from './src/compile/vite-predicates.ts';
 import { single } from './src/compile/vite-single.ts';
@@ -21,8 +22,8 @@ const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => fol
 
 /** What loads together before the first map: what decodes the data, then the rest. */
 const PARTS = {
-  decode: [resolve('src/page.ts'), resolve('src/embed.ts')],
-  map: [resolve('src/embed-start.ts'), resolve('src/page-start.ts')],
+  decode: [normalizePath(resolve('src/page.ts'))],
+  map: [normalizePath(resolve('src/embed.ts')), normalizePath(resolve('src/page-start.ts'))],
 };
 
 export default defineConfig(async ({ mode }: ConfigEnv) => ({
@@ -53,7 +54,7 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
     rolldownOptions: {
       input: {
         page: 'index.html',
-        ...(mode === 'single' ? {} : { frame: 'embed.html', embed: 'src/embed.ts' }),
+        ...(mode === 'single' ? {} : { frame: 'embed.html', embed: 'src/embed.ts', 'page-start': 'src/page-start.ts' }),
       },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
@@ -66,7 +67,7 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
 
 /** A site, or with `--single` one file. */
 function outputs(mode: string): Plugin[] {
-  return mode === 'single' ? [single()] : [frame(), still(), offline(), datePages()];
+  return mode === 'single' ? [single()] : [frame(), twoScripts(), still(), offline(), datePages()];
 }
 
 /** Three kinds of tests: pure code in Node, elements in a real browser, and the built site driven from outside. */

@@ -1,20 +1,15 @@
 /**
- * Asks for what the first map needs before the scripts that will ask for it have come: the data (`data-href` says where they
- * lie, `data-as` whether they are fetched or run), unless the address asks for another theatre than the site's first; and
- * after them the modules that `data-code` names.
+ * Asks for the data of the first map while its code is still on the way: `data-href` says where they lie, `data-as` whether
+ * they are fetched or run. Not for an address that asks for another theatre than the site's first.
  */
-const { href, as, code } = (document.currentScript as HTMLScriptElement).dataset;
-
-const ask = (rel: string, address: string, kind = '') => {
+const { href, as } = (document.currentScript as HTMLScriptElement).dataset;
+if (href && as && !new URLSearchParams(location.search).has('theatre')) {
   const link = document.createElement('link');
-  link.rel = rel;
-  link.as = kind;
-  if (kind !== 'script') link.crossOrigin = 'anonymous';
-  link.href = address;
+  link.rel = 'preload';
+  link.as = as;
+  if (as === 'fetch') link.crossOrigin = 'anonymous';
+  link.href = href;
   document.head.append(link);
-};
-
-if (href && as && !new URLSearchParams(location.search).has('theatre')) ask('preload', href, as);
-for (const address of code?.split(' ') ?? []) ask('modulepreload', address);
+}
 
 export {};

@@ -5,12 +5,11 @@ import { runPage } from './page-map.ts';
 import { registerFetched } from './register-fetched.ts';
 import { linkToAll } from './theatre-page.ts';
 
-/** What index.html does once the map's code has come. Other pages that load this code have maps of their own. */
-export function startPage(): void {
-  const map = document.querySelector('territory-map');
-  // In one go with what the address says of it: otherwise the map would open twice.
-  registerFetched();
-  if (!map || theatres.length === 0) return;
+/** The script of index.html. */
+const map = document.querySelector('territory-map');
+// In one go with what the address says of the map, lest it open twice.
+registerFetched();
+if (map && theatres.length > 0) {
   const still = document.querySelector('.still');
   for (const done of ['map-shown', 'map-error']) map.addEventListener(done, () => still?.remove(), { once: true });
   runPage(map, theatreAddress, linkToAll);

@@ -3,10 +3,9 @@ import { dataAsked } from './asked.ts';
 import { fetchAhead, theatreAddress } from './fetched.ts';
 
 /**
- * The first script of index.html: it asks for the data and decodes them while the map's code, which is three times as
- * long, is still on the way.
+ * The first script of index.html: it asks for the data and decodes them while the map's code (page-start.ts), which is six
+ * times as long, is still on the way. Not while facts are served, for they may be saved meanwhile.
  */
-if (theatres.length > 0) fetchAhead(theatreAddress(dataAsked(location.search)));
-void import('./page-start.ts').then(({ startPage }) => startPage());
+if (import.meta.env.PROD && theatres.length > 0) fetchAhead(theatreAddress(dataAsked(location.search)));
 // Whatever the language, the first date in words costs 20 ms, or 80 on a phone: spent here, where there is time.
 new Date().toLocaleDateString();

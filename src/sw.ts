@@ -160,6 +160,7 @@ async function visit(event: FetchEvent, name: string): Promise<Response> {
 async function remember(name: string, response: Response): Promise<void> {
   const cache = await caches.open(VISITED);
   await cache.put(SITE + name, response);
-  const kept = await cache.keys();
+  // A record that an address is pinned to is kept whole or it is of no use.
+  const kept = (await cache.keys()).filter(({ url }) => !url.includes('@'));
   await Promise.all(kept.slice(0, -MOST).map(request => cache.delete(request)));
 }

@@ -4,7 +4,7 @@ import type { TerritoryMap } from './elements/territory-map.ts';
 import { textIn } from './engine/theatre.ts';
 import { directionOf, type Language, languageOf, loadWords } from './i18n/languages.ts';
 
-/** What the page and the frame have in common: the theatre that the address asks for, the page's language and title. */
+/** What the page and the frame have in common: their language and title. */
 
 /**
  * The page speaks the language of the map: for screen readers and translation; the tab names the day and what is selected

@@ -29,7 +29,8 @@ export class Memo {
       const own = new Report();
       return { made: make(own, earlier?.made), problems: own.problems };
     });
-    report.problems.push(...problems);
+    // One by one: a file of a hundred thousand rows may have as many problems.
+    for (const problem of problems) report.problems.push(problem);
     return made;
   }
 }

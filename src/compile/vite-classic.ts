@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { build, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { build, normalizePath, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { firstMap } from './vite-first-map.ts';
 import { trustedLeaflet } from './vite-leaflet.ts';
 import { listModule, type SiteData } from './vite-plugin.ts';
@@ -31,7 +31,7 @@ export async function bundleParts(
   data: SiteData,
   plugins: Plugin[] = [],
 ): Promise<Parts> {
-  const groups = entries.map((entry, i): [string, string[]] => [`first${i}`, [resolve(root, entry)]]);
+  const groups = entries.map((entry, i): [string, string[]] => [`first${i}`, [normalizePath(resolve(root, entry))]]);
   const chunks = await bundle(root, {
     plugins: [trustedLeaflet(), plainStyles(), plainPredicates(), listModule(() => data), sharedScripts(), ...plugins],
     build: {

@@ -57,7 +57,7 @@ export function frame(): Plugin {
       for (const [name, source] of dataScripts(data)) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
       }
-      this.emitFile({ type: 'asset', fileName: 'embed.js', source: embedScript(bundle, data.ids[0]) });
+      this.emitFile({ type: 'asset', fileName: 'embed.js', source: embedScript(bundle) });
       this.emitFile({ type: 'asset', fileName: 'host.js', source: await bundleScript(root, 'src/host.ts') });
       const early = await bundleScript(root, 'src/early.ts');
       const fileName = nameOf('early', early);
@@ -74,21 +74,9 @@ export function frame(): Plugin {
   };
 }
 
-/**
- * The one name that never changes leads to parts whose names do: caches never mix two releases. It asks for all that the
- * first map of the page will want at once; of the parts that the last waits for none does anything by itself.
- */
-function embedScript(bundle: Rolldown.OutputBundle, first: string | undefined): string {
-  const parts = ['decode', 'map', 'embed-start'].map(name => `'./${partOf(bundle, name)}'`);
-  return `const map = document.querySelector('territory-map');
-const src = map && (map.getAttribute('src') || ${first ? `new URL('./data/${first}.json', import.meta.url).href` : "''"});
-if (src) {
-  const data = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: src };
-  document.head.append(Object.assign(document.createElement('link'), data));
-}
-for (const part of [${parts.join()}]) import(part).catch(() => {});
-await import('./${partOf(bundle, 'embed')}');
-`;
+/** The one name that never changes leads to parts whose names do: caches never mix two releases. All are asked for at once. */
+function embedScript(bundle: Rolldown.OutputBundle): string {
+  return ['decode', 'map', 'embed'].map(name => `import './${partOf(bundle, name)}';\n`).join('');
 }
 
 /** The file of a part of the site's code. */

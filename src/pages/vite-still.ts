@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { bundleScript } from '../compile/vite-classic.ts';
-import { partOf } from '../compile/vite-frame.ts';
 import type { SiteData } from '../compile/vite-plugin.ts';
 import { drawSvg } from '../draw/svg.ts';
 import { snapshotAt } from '../engine/snapshot.ts';
@@ -56,12 +55,10 @@ export function still(): Plugin {
         media ? html`<source media="${media}" srcset="${address}">` : html`<img src="${address}" alt="${name}">`,
       )}</picture>`;
       const script = emit('still.js', await bundleScript(root, 'src/still.ts'));
-      // What the first script of the page asks for, so that it need not be waited for.
-      const code = ['page-start', 'map'].map(part => `./${partOf(bundle, part)}`).join(' ');
       page.source = String(page.source)
         .replace(
           '<script type="module"',
-          `<script src="${script}" data-href="./data/${data.ids[0]}.json" data-as="fetch" data-code="${code}"></script>\n    <script type="module"`,
+          `<script src="${script}" data-href="./data/${data.ids[0]}.json" data-as="fetch"></script>\n    <script type="module"`,
         )
         .replace('<main>', `<main>\n      ${picture}`);
     },

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join } from 'node:path';
 import { argv, exit, stdout } from 'node:process';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -21,7 +21,7 @@ if (argv.includes('--build') || !existsSync(join(DIST, 'index.html'))) await bui
 const brotli = (text: string | Buffer) => brotliCompressSync(text).length;
 const read = (file: string) => readFileSync(join(DIST, file));
 
-/** The page's own files, those that its first script asks for at once, and every module that they import at once. */
+/** The page's own files, and every module that they import at once. */
 function loadedBy(page: string): string[] {
   const html = read(page).toString();
   const found = new Set([page]);
@@ -39,8 +39,6 @@ function loadedBy(page: string): string[] {
   for (const [tag, name] of html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="\.\/([^"]+)"[^>]*>/g)) {
     if (/<script|rel="(?:stylesheet|modulepreload)"/.test(tag)) add(name);
   }
-  const [, asked = ''] = html.match(/data-code="([^"]*)"/) ?? [];
-  for (const name of asked.split(' ').filter(Boolean)) add(normalize(name));
   return [...found];
 }
 

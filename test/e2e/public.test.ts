@@ -15,7 +15,7 @@ let host: StaticHost;
 let folder: string;
 let complaints: string[];
 let requests: string[];
-/** Those of them that the page made, not the worker that keeps the newest record for offline. */
+/** Those of them that the page made, not the worker that keeps the newest release for offline. */
 let ofPage: string[];
 let site: string;
 

@@ -18,7 +18,7 @@ export function townPart(telling: Telling, place: number): TemplateResult {
   return html`
     ${otherNames(telling, place)}
     ${place < theatre.documented ? groundPart(telling, place, theatre.places[place]) : undocumented(telling, place)}
-    ${events.length > 0 ? html`<h3>${reading?.town.events}</h3>${eventList(telling, events, true)}` : nothing}
+    ${events.length > 0 && reading ? html`<h3>${reading.town.events}</h3>${eventList(telling, events, true)}` : nothing}
   `;
 }
 
@@ -38,10 +38,14 @@ function undocumented(telling: Telling, place: number): TemplateResult {
   const { theatre, snapshot, names, reading } = telling;
   const { x, y } = theatre.places[place];
   const zone = zoneAt(theatre.topology, x, y);
-  if (zone < 0) return html`<p>${reading?.town.outside}</p>`;
+  if (zone < 0) return html`${reading ? html`<p>${reading.town.outside}</p>` : nothing}`;
   const onRecord = snapshot.rows[zone] < 0 ? 0 : theatre.history.state[snapshot.rows[zone]];
   return html`
-    ${zone < theatre.documented ? html`<p>${reading?.town.undocumented} ${placeLink(telling, zone)}</p>` : nothing}
+    ${
+      zone < theatre.documented && reading
+        ? html`<p>${reading.town.undocumented} ${placeLink(telling, zone)}</p>`
+        : nothing
+    }
     <p class="lead">${swatch(theatre, onRecord)} ${names.holding(snapshot.rows[zone])}</p>
     ${frontNear(telling, x, y)}
   `;
@@ -70,7 +74,8 @@ function evidence(telling: Telling, row: number): TemplateResult {
         : nothing
     }
     ${told?.note ? html`<p dir="auto">${told.note}</p>` : nothing}
-    ${told ? (told.sources.length > 0 ? sourceList(telling, told.sources) : html`<p class="quiet">${reading?.town.noSources}</p>`) : nothing}
+    ${told && told.sources.length > 0 ? sourceList(telling, told.sources) : nothing}
+    ${told?.sources.length === 0 && reading ? html`<p class="quiet">${reading.town.noSources}</p>` : nothing}
   `;
 }
 
