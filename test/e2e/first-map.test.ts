@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/territory-map.ts';
 import { findBrowser } from '../browser.ts';
-import { type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
+import { OPEN_PATH, type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
 
 /** What index.html loads before the first map, and in which order. */
 let browser: Browser;
@@ -71,3 +71,22 @@ test.each([
   await ready();
   expect(times(data)).toBe(1);
 });
+
+test.each(['index.html', 'embed.html', 'article.html'])(
+  '%s has its map registered when it is read to its end',
+  async name => {
+    const address = `${host.address}${OPEN_PATH}`;
+    const article = `<!doctype html><script type="module" src="${address}embed.js"></script><territory-map></territory-map>`;
+    await page.route('**/article.html', route => route.fulfill({ contentType: 'text/html', body: article }));
+    // Scripts of a page that come later may be written for maps, not for tags without meaning.
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        const map = document.querySelector('territory-map');
+        Object.assign(globalThis, { found: map?.ready instanceof Promise });
+      });
+    });
+    await page.goto(address + name);
+    expect(await page.evaluate(() => (globalThis as { found?: boolean }).found)).toBe(true);
+    await ready();
+  },
+);
