@@ -263,7 +263,7 @@ export const panelStyles = css`
   thead th {
     color: var(--_quiet, inherit);
   }
-  .balances td {
+  :is(.balances, .numbers) td {
     white-space: nowrap;
   }
   .balances .of td {

@@ -37,6 +37,30 @@ test('a town: its names, holder, status, evidence', async () => {
   expect(body(panel)).toContain('The Observer');
 });
 
+test('amounts stand on one line', async () => {
+  const panel = await show('', { words: ar });
+  part(panel, '.body').style.inlineSize = '250px';
+  const cells = all(panel, '.numbers td');
+  expect(cells.length).toBeGreaterThan(5);
+  const lines = cells.map(cell => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12))).size;
+  });
+  expect(Math.max(...lines)).toBe(1);
+});
+
+test.each(['town:mill', 'post:post-1', 'line:r1', 'agreement:line-2020'])(
+  'until the words of a language have come, "%s" has no heading without any',
+  async select => {
+    const panel = await show(select, { words: ar });
+    const empty = () => all(panel, 'h3, h4').filter(heading => textOf(heading) === '');
+    expect(empty()).toEqual([]);
+    await expect.poll(() => all(panel, '.body h3').length).toBeGreaterThan(0);
+    expect(empty()).toEqual([]);
+  },
+);
+
 test('Escape closes what is told', async () => {
   const panel = await show('town:mill');
   const heard = listen(panel, 'select-change');

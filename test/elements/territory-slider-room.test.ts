@@ -1,32 +1,12 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { TerritoryDate } from '../../src/elements/territory-date.ts';
 import { TerritorySlider } from '../../src/elements/territory-slider.ts';
-import { TerritoryStretch } from '../../src/elements/territory-stretch.ts';
-import { TerritoryStrip } from '../../src/elements/territory-strip.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import { makeTheatre } from './fixture.ts';
 import { expectAccessible, mount, part } from './mount.ts';
-
-for (const [tag, element] of [
-  ['territory-date', TerritoryDate],
-  ['territory-stretch', TerritoryStretch],
-  ['territory-strip', TerritoryStrip],
-] as const) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
+import { range, settled, stretch, typed } from './slider-parts.ts';
 
 const theatre = makeTheatre();
-const range = (slider: TerritorySlider) => part<HTMLInputElement>(slider, 'input[type=range]');
-const strip = (slider: TerritorySlider) => part<TerritoryStrip>(slider, 'territory-strip');
-const stretch = (slider: TerritorySlider) => part<TerritoryStretch>(slider, 'territory-stretch');
-const dateField = (slider: TerritorySlider) => part<TerritoryDate>(slider, 'territory-date');
-const typed = (slider: TerritorySlider) => part<HTMLInputElement>(dateField(slider), 'input[type=text]');
-/** Everything that follows from the slider's state is drawn. */
-async function settled(slider: TerritorySlider): Promise<void> {
-  await slider.updateComplete;
-  await Promise.all([strip(slider), stretch(slider), dateField(slider)].map(one => one.updateComplete));
-}
 
 test('on a phone two rows hold everything, each target is large enough, and the rest opens above', async () => {
   const slider = await mount(

@@ -100,7 +100,7 @@ function numbers(telling: Telling): TemplateResult {
   const behind = snapshot.posts.filter(post => post.behind).length;
   return html`
     <h3>${words.numbers.heading}</h3>
-    <table>
+    <table class="numbers">
       <thead>
         <tr>
           <th scope="col">${words.numbers.side}</th>
