@@ -1,18 +1,18 @@
 import { delimiter, resolve } from 'node:path';
 import { type ConfigEnv, normalizePath, type Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { firstMap } from './src/compile/vite-first-map.ts';
-import { frame } from './src/compile/vite-frame.ts';
-import { plainImports } from './src/compile/vite-imports.ts';
-import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
-import { offline } from './src/compile/vite-offline.ts';
-import { twoScripts } from './src/compile/vite-page.ts';
-import { territory } from './src/compile/vite-plugin.ts';
-import { plainPredicates } from './src/compile/vite-predicates.ts';
-import { single } from './src/compile/vite-single.ts';
-import { plainStyles } from './src/compile/vite-styles.ts';
-import { datePages } from './src/pages/vite-plugin.ts';
-import { still } from './src/pages/vite-still.ts';
+import { firstMap } from './src/build/chunk-groups.ts';
+import { datePages } from './src/build/date-pages-plugin.ts';
+import { frame } from './src/build/frame-plugin.ts';
+import { plainImports } from './src/build/imports-plugin.ts';
+import { twoScripts } from './src/build/index-plugin.ts';
+import { still } from './src/build/placeholder-plugin.ts';
+import { plainPredicates } from './src/build/predicates-plugin.ts';
+import { offline } from './src/build/service-worker-plugin.ts';
+import { single } from './src/build/single-file-plugin.ts';
+import { trustedLeaflet } from './src/build/source-patches.ts';
+import { territory } from './src/build/theatres-plugin.ts';
+import { plainStyles } from './src/build/trim-output.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';

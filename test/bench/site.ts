@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { trustedLeaflet } from '../../src/compile/vite-leaflet.ts';
+import { trustedLeaflet } from '../../src/build/source-patches.ts';
 import { formatDay } from '../../src/engine/day.ts';
 import type { Ground } from './ground.ts';
 import type { Setting } from './pages/peer.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { trustedLeaflet } from '../../src/compile/vite-leaflet.ts';
+import { trustedLeaflet } from '../../src/build/source-patches.ts';
 
 const leaflet = readFileSync(createRequire(import.meta.url).resolve('leaflet/src/core/Browser.js'), 'utf8');
 

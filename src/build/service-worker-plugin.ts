@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { bundleScript } from './vite-classic.ts';
-import type { SiteData } from './vite-plugin.ts';
+import { bundleScript } from './classic-bundle.ts';
+import type { SiteData } from './theatres-plugin.ts';
 
 const MODULE = 'virtual:release';
 const PAGE = 'index.html';

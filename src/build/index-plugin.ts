@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { partOf } from './vite-frame.ts';
+import { partOf } from './frame-plugin.ts';
 
 /** The second script of index.html, which the bundler leaves alone: it would make one of both. */
 const SECOND = /\s*<script type="module"\s+src="[^"]*\/src\/page-start\.ts"><\/script>/;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readShelf } from '../../src/compile/shelf.ts';
+import { readShelf } from '../../src/build/theatre-list.ts';
 
 let root: string;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainStyles } from '../../src/compile/vite-styles.ts';
+import { plainStyles } from '../../src/build/trim-output.ts';
 
 function transform(code: string): string | null {
   const { transform } = plainStyles();

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { build, normalizePath, type Plugin, type Rolldown, type UserConfig } from 'vite';
-import { firstMap } from './vite-first-map.ts';
-import { trustedLeaflet } from './vite-leaflet.ts';
-import { listModule, type SiteData } from './vite-plugin.ts';
-import { plainPredicates } from './vite-predicates.ts';
-import { plainStyles } from './vite-styles.ts';
+import { firstMap } from './chunk-groups.ts';
+import { plainPredicates } from './predicates-plugin.ts';
+import { trustedLeaflet } from './source-patches.ts';
+import { listModule, type SiteData } from './theatres-plugin.ts';
+import { plainStyles } from './trim-output.ts';
 
 /** An import that waits, as the bundler writes it in CommonJS. */
 const LATER = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*require\((["'`])\.\/([^"'`]+)\1\)\)/g;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { bundleScript } from '../compile/vite-classic.ts';
-import type { SiteData } from '../compile/vite-plugin.ts';
 import { drawSvg } from '../draw/svg.ts';
 import { snapshotAt } from '../engine/snapshot.ts';
 import { textIn } from '../engine/theatre.ts';
-import { publish } from './edition.ts';
-import { html } from './html.ts';
+import { publish } from '../pages/edition.ts';
+import { html } from '../pages/html.ts';
+import { bundleScript } from './classic-bundle.ts';
+import type { SiteData } from './theatres-plugin.ts';
 
 /** Sizes of the picture, px: for screens that are wide, and for those that are high. */
 const WIDE = { width: 1200, height: 720 };

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { pagedDays } from '../compile/paged-days.ts';
-import type { SiteData } from '../compile/vite-plugin.ts';
-import { buildPages, type Pages, STYLESHEET } from './build-pages.ts';
-import { publish } from './edition.ts';
-import { noScripts } from './noscript.ts';
-import type { Site } from './page-day.ts';
-import { theatresPages } from './theatres-page.ts';
+import { buildPages, type Pages, STYLESHEET } from '../pages/build-pages.ts';
+import { publish } from '../pages/edition.ts';
+import { noScripts } from '../pages/noscript.ts';
+import type { Site } from '../pages/page-day.ts';
+import { theatresPages } from '../pages/theatres-page.ts';
+import type { SiteData } from './theatres-plugin.ts';
 
 /** The site while it is being worked on: the list of theatres is there, the days have no pages. */
 const SERVED: Site = { address: '', stylesheet: 'pages.css', embed: false };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
-import { bundleParts, bundleScript } from './vite-classic.ts';
-import type { SiteData } from './vite-plugin.ts';
+import { bundleParts, bundleScript } from './classic-bundle.ts';
+import type { SiteData } from './theatres-plugin.ts';
 
 const PAINTER = 'virtual:painter';
 const MODULE_SCRIPT = /\s*<script type="module"[^>]*><\/script>/g;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { orient2d } from 'robust-predicates';
 import { expect, test } from 'vitest';
-import { PLAIN } from '../../src/compile/vite-predicates.ts';
+import { PLAIN } from '../../src/build/predicates-plugin.ts';
 import { WORLD } from '../../src/engine/grid.ts';
 
 test('on the grid the plain predicate says what the robust one says, to the last bit', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, type HotPayload, type Rolldown, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { territory } from '../../src/compile/vite-plugin.ts';
+import { territory } from '../../src/build/theatres-plugin.ts';
 
 let root: string;
 const facts = (file: string) => join(root, 'data', 'mywar', file);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { bundleParts } from './vite-classic.ts';
-import type { SiteData } from './vite-plugin.ts';
+import { bundleParts } from './classic-bundle.ts';
+import type { SiteData } from './theatres-plugin.ts';
 
 const PAGE = 'index.html';
 const MODULE_SCRIPT = /\s*<script type="module"[^>]*><\/script>/g;

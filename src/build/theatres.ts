@@ -1,9 +1,9 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { type CompiledFiles, compile, namesName, textsName } from './compile.ts';
-import { Memo } from './memo.ts';
-import type { Problem } from './problem.ts';
-import { Progress } from './progress.ts';
-import { isTheatre, readShelf, SHELF, type Shelf } from './shelf.ts';
+import { type CompiledFiles, compile, namesName, textsName } from '../compile/compile.ts';
+import { Memo } from '../compile/memo.ts';
+import type { Problem } from '../compile/problem.ts';
+import { Progress } from '../compile/progress.ts';
+import { isTheatre, readShelf, SHELF, type Shelf } from './theatre-list.ts';
 
 /**
  * The theatres of a site: those that were asked for by name, first, then every other folder of the root with a
