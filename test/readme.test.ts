@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { start } from './verbs/start.ts';
+import { start } from './cli/start.ts';
 
 // Does what the README tells a newcomer to do, word by word, in a folder of its own.
 const readme = await readFile('README.md', 'utf8');
-const PROGRAM = resolve('src/bin.mjs');
+const PROGRAM = resolve('src/cli/bin.mjs');
 const FOLDER = 'data/five-towns';
 
 let scratch: string;

@@ -44,7 +44,7 @@ async function scatter(name: string, places: number, changes: number): Promise<s
 }
 
 const map = (...args: string[]) =>
-  promisify(execFile)(process.execPath, [MEMORY, 'src/bin.mjs', ...args], { ...LIMIT, maxBuffer: 2 ** 28 });
+  promisify(execFile)(process.execPath, [MEMORY, 'src/cli/bin.mjs', ...args], { ...LIMIT, maxBuffer: 2 ** 28 });
 
 describe.each([
   { name: 'three', places: 3, changes: 4 },

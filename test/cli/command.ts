@@ -1,4 +1,4 @@
-import { main } from '../src/cli.ts';
+import { main } from '../../src/cli/main.ts';
 
 /** How a command ended and what it wrote. */
 export interface Result {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const PROGRAM = resolve('src/bin.mjs');
+const PROGRAM = resolve('src/cli/bin.mjs');
 
 /** What `npm start` runs, and the address that it printed. */
 export interface Site {

@@ -4,11 +4,11 @@ import type { SvgOptions } from '../draw/svg.ts';
 import type { Beside } from '../engine/beside.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import type { TheatreTexts } from '../engine/texts.ts';
+import { viewpoint } from './day-options.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
-import { shownOf } from './shown.ts';
+import { shownOf } from './picture-options.ts';
 import { oneOf, onePath, UsageError } from './usage.ts';
-import { viewpoint } from './viewpoint.ts';
 
 /** What the places where links are shared show whole. */
 const SHARE_SIZE = '1200x630';

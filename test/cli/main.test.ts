@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { area } from '@turf/area';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compile } from '../src/compile/compile.ts';
+import { compile } from '../../src/compile/compile.ts';
 import { run } from './command.ts';
 
 const GOOD = 'test/facts/good';
@@ -337,13 +337,23 @@ describe('wrong usage', () => {
 
 describe('the program', () => {
   it('runs from its sources and passes on the exit status', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['src/bin.mjs', 'check', GOOD]);
+    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/bin.mjs', 'check', GOOD]);
     expect(stdout).toMatch(/places/);
-    await expect(promisify(execFile)(process.execPath, ['src/bin.mjs', 'nonsense'])).rejects.toMatchObject({ code: 2 });
+    await expect(promisify(execFile)(process.execPath, ['src/cli/bin.mjs', 'nonsense'])).rejects.toMatchObject({
+      code: 2,
+    });
   });
 
   it('ends quietly when its reader has seen enough', async () => {
-    const child = spawn(process.execPath, ['src/bin.mjs', 'export', GOOD, '--date', '2020-03-02', '--format', 'svg']);
+    const child = spawn(process.execPath, [
+      'src/cli/bin.mjs',
+      'export',
+      GOOD,
+      '--date',
+      '2020-03-02',
+      '--format',
+      'svg',
+    ]);
     child.stdout.destroy();
     let err = '';
     child.stderr.on('data', data => {

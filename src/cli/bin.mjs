@@ -3,7 +3,7 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { main } = await import('./cli.ts');
+const { main } = await import('./main.ts');
 
 // Whoever reads our output may stop early, as `head` does.
 process.stdout.on('error', error => {

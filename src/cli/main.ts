@@ -1,18 +1,18 @@
-import type { Output } from './verbs/output.ts';
-import { USAGE, UsageError } from './verbs/usage.ts';
+import type { Output } from './output.ts';
+import { USAGE, UsageError } from './usage.ts';
 
 type Verb = (args: string[], output: Output) => Promise<number>;
 
 /** Each verb's code is loaded when it is asked for: `check` need not wait for the code that draws. */
 const VERBS: Readonly<Record<string, () => Promise<{ run: Verb }>>> = {
-  check: () => import('./verbs/check.ts'),
-  build: () => import('./verbs/build.ts'),
-  export: () => import('./verbs/export.ts'),
-  stats: () => import('./verbs/stats.ts'),
-  record: () => import('./verbs/record.ts'),
-  diff: () => import('./verbs/diff.ts'),
-  new: () => import('./verbs/new.ts'),
-  serve: () => import('./verbs/serve.ts'),
+  check: () => import('./check.ts'),
+  build: () => import('./build.ts'),
+  export: () => import('./export.ts'),
+  stats: () => import('./stats.ts'),
+  record: () => import('./record.ts'),
+  diff: () => import('./diff.ts'),
+  new: () => import('./new.ts'),
+  serve: () => import('./serve.ts'),
 };
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../command.ts';
+import { run } from './command.ts';
 
 const GOOD = 'test/facts/good';
 let scratch: string;
