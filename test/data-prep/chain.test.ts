@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Chain, cutAt, densify, inRing, join, metres, round } from '../../src/make/chain.ts';
-import { byLevel } from '../../src/make/gshhg.ts';
-import { crossings, simplify } from '../../src/make/simplify.ts';
+import { type Chain, cutAt, densify, inRing, join, metres, round } from '../../src/data-prep/chain.ts';
+import { byLevel } from '../../src/data-prep/gshhg.ts';
+import { crossings, simplify } from '../../src/data-prep/simplify.ts';
 
 describe('joining pieces', () => {
   it('puts ab, cb and cd together, whichever way they run', () => {

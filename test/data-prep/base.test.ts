@@ -1,10 +1,10 @@
 import type { Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { BORDER_WITNESSES } from '../../src/make/border.ts';
-import { type Chain, distanceTo, inRing, metres, type Point } from '../../src/make/chain.ts';
-import { readFeatures } from '../../src/make/geojson.ts';
-import { FRAME, THEATRE } from '../../src/make/outline.ts';
-import { crossings } from '../../src/make/simplify.ts';
+import { BORDER_WITNESSES } from '../../src/data-prep/border.ts';
+import { type Chain, distanceTo, inRing, metres, type Point } from '../../src/data-prep/chain.ts';
+import { readFeatures } from '../../src/data-prep/geojson.ts';
+import { FRAME, THEATRE } from '../../src/data-prep/outline.ts';
+import { crossings } from '../../src/data-prep/simplify.ts';
 
 // The base map as it stands in data/idlib: made once from packages that a test run does not have.
 const read = (name: string) => readFeatures(new URL(`../../data/idlib/${name}.geojson`, import.meta.url)).features;

@@ -1,9 +1,9 @@
 import type { LineString, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { type Chain, distanceTo, inRing, type Point } from '../../src/make/chain.ts';
-import { readFeatures } from '../../src/make/geojson.ts';
-import { LINES, position } from '../../src/make/lines.ts';
-import { crossings } from '../../src/make/simplify.ts';
+import { type Chain, distanceTo, inRing, type Point } from '../../src/data-prep/chain.ts';
+import { readFeatures } from '../../src/data-prep/geojson.ts';
+import { LINES, position } from '../../src/data-prep/lines.ts';
+import { crossings } from '../../src/data-prep/simplify.ts';
 
 const data = new URL('../../data/idlib/', import.meta.url);
 const lines = readFeatures(new URL('lines.geojson', data)).features;

@@ -1,6 +1,6 @@
 /**
  * Makes the base map and the roads of the Kharkiv theatre: `data/kharkiv/` subject, land, water, boundaries and lines
- * .geojson. Run: `apt-get install gmt gmt-gshhg-full`, then `npx tsx src/make/kharkiv.ts`. The same packages give the same
+ * .geojson. Run: `apt-get install gmt gmt-gshhg-full`, then `npx tsx src/data-prep/kharkiv.ts`. The same packages give the same
  * bytes.
  */
 import type { Feature } from 'geojson';

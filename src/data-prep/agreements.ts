@@ -3,7 +3,7 @@
  * which is given as an export of that day:
  *
  *   npm run -s map -- export data/idlib --date 2018-09-17 --format geojson --out day.geojson
- *   npx tsx src/make/agreements.ts day.geojson
+ *   npx tsx src/data-prep/agreements.ts day.geojson
  *
  * Without the export, the zone of 2018 stays as it is in the file.
  */

@@ -5,7 +5,7 @@ import { formatDay, parseDay } from '../engine/day.ts';
 
 /**
  * Prints deaths.csv of a theatre from the events of the UCDP Georeferenced Event Dataset:
- * `npx tsx src/make/deaths.ts GED.csv data/idlib ucdp-ged > data/idlib/deaths.csv`
+ * `npx tsx src/data-prep/deaths.ts GED.csv data/idlib ucdp-ged > data/idlib/deaths.csv`
  */
 
 type Row = Readonly<Record<string, string>>;

@@ -2,11 +2,11 @@ import { area } from '@turf/area';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { Chain } from '../../src/make/chain.ts';
-import { m4Corridor } from '../../src/make/corridor.ts';
-import { drift } from '../../src/make/drift.ts';
-import { readFeatures } from '../../src/make/geojson.ts';
-import { sochiZone } from '../../src/make/sochi.ts';
+import type { Chain } from '../../src/data-prep/chain.ts';
+import { m4Corridor } from '../../src/data-prep/corridor.ts';
+import { drift } from '../../src/data-prep/drift.ts';
+import { readFeatures } from '../../src/data-prep/geojson.ts';
+import { sochiZone } from '../../src/data-prep/sochi.ts';
 
 const data = new URL('../../data/idlib/', import.meta.url);
 

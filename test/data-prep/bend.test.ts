@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { bend, margin, type Witness } from '../../src/make/bend.ts';
-import type { Chain } from '../../src/make/chain.ts';
+import { bend, margin, type Witness } from '../../src/data-prep/bend.ts';
+import type { Chain } from '../../src/data-prep/chain.ts';
 
 // A border running east along 36 N, with a (left, north) and b, c (right, south) as witnesses.
 //

@@ -1,4 +1,4 @@
-/** Writes `data/idlib/lines.geojson` from the tables of highways and roads. Run: `npx tsx src/make/lines.ts`. */
+/** Writes `data/idlib/lines.geojson` from the tables of highways and roads. Run: `npx tsx src/data-prep/lines.ts`. */
 import { type Chain, cutAt, fromMetres, type Point, round, toMetres } from './chain.ts';
 import { feature, lineString, writeFeatures } from './geojson.ts';
 import { M1, M4, M5, type Vertex } from './highways.ts';

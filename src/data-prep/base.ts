@@ -1,6 +1,6 @@
 /**
  * Makes the base map of the Idlib theatre: `data/idlib/` subject, land, water and boundaries .geojson.
- * Run: `apt-get install gmt gmt-gshhg-full`, then `npx tsx src/make/base.ts`. The same packages give the same bytes.
+ * Run: `apt-get install gmt gmt-gshhg-full`, then `npx tsx src/data-prep/base.ts`. The same packages give the same bytes.
  */
 import { writeFeatures } from './geojson.ts';
 import { readGshhg } from './gshhg.ts';
