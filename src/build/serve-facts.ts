@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { pagedDays } from '../compile/paged-days.ts';
-import { countProblems, formatProblem, type Problem } from '../compile/problem.ts';
+import { countProblems, formatProblem, type Problem } from '../compile/read/problem.ts';
 import { formatDay } from '../engine/day.ts';
 import type { Theatres } from './theatres.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { didYouMean } from '../compile/did-you-mean.ts';
-import { JsonText } from '../compile/json.ts';
-import { type Problem, Report } from '../compile/problem.ts';
+import { didYouMean } from '../compile/read/did-you-mean.ts';
+import { JsonText } from '../compile/read/json.ts';
+import { type Problem, Report } from '../compile/read/problem.ts';
 
 /** Says in which order the theatres of a folder stand: the first is the one that a site opens with. */
 export const SHELF = 'theatres.json';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { countProblems, formatProblem } from '../compile/problem.ts';
+import { countProblems, formatProblem } from '../compile/read/problem.ts';
 import { errorsOf, listOf, serveFacts } from './serve-facts.ts';
 import { Theatres } from './theatres.ts';
 

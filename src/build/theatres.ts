@@ -1,8 +1,8 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { type CompiledFiles, compile, namesName, textsName } from '../compile/compile.ts';
 import { Memo } from '../compile/memo.ts';
-import type { Problem } from '../compile/problem.ts';
-import { Progress } from '../compile/progress.ts';
+import type { Problem } from '../compile/read/problem.ts';
+import { Progress } from '../compile/read/progress.ts';
 import { isTheatre, readShelf, SHELF, type Shelf } from './theatre-list.ts';
 
 /**

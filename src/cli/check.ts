@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { countProblems, sortProblems } from '../compile/problem.ts';
+import { countProblems, sortProblems } from '../compile/read/problem.ts';
 import { compileFolder } from './load.ts';
 import { type Output, tellProblems } from './output.ts';
 import { oneOf, onePath } from './usage.ts';
@@ -23,7 +23,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   } else {
     tellProblems(problems, output);
     if (files) {
-      const { account } = await import('../compile/account.ts');
+      const { account } = await import('../compile/check/record-summary.ts');
       output.out(account(files.facts));
     }
   }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { CellChange, FactChange } from '../compile/diff.ts';
-import { draftCorrections } from '../compile/draft-corrections.ts';
-import { Folder } from '../compile/folder.ts';
-import { Report } from '../compile/problem.ts';
-import { readWritten, type Written } from '../compile/written.ts';
+import type { CellChange, FactChange } from '../compile/diff/diff.ts';
+import { draftCorrections } from '../compile/diff/draft-corrections.ts';
+import { Folder } from '../compile/read/folder.ts';
+import { Report } from '../compile/read/problem.ts';
+import { readWritten, type Written } from '../compile/read/tables.ts';
 import { give, type Output, reason, tellProblems } from './output.ts';
 import { oneOf, UsageError } from './usage.ts';
 
@@ -30,7 +30,7 @@ export async function run(args: string[], output: Output): Promise<number> {
     tellProblems(errors, output);
     return 1;
   }
-  const { diffFacts } = await import('../compile/diff.ts');
+  const { diffFacts } = await import('../compile/diff/diff.ts');
   const changes = diffFacts(before, after);
   const written = { text: inWords, json: inJson, corrections: () => draftCorrections(changes, after) }[format];
   await give(written(changes), values.out, output);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { countProblems, formatProblem, type Problem, sortProblems } from '../compile/problem.ts';
+import { countProblems, formatProblem, type Problem, sortProblems } from '../compile/read/problem.ts';
 import { UsageError } from './usage.ts';
 
 /** Where a verb writes: standard output and standard error, or a test's ears. */

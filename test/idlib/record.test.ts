@@ -7,7 +7,7 @@ import { length } from '@turf/length';
 import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledFiles, compile } from '../../src/compile/compile.ts';
-import { readTheatre } from '../../src/compile/read.ts';
+import { readTheatre } from '../../src/compile/read/read-theatre.ts';
 import { changesOf } from '../../src/engine/changes.ts';
 import { formatDay, parseDay } from '../../src/engine/day.ts';
 import { decodeTexts } from '../../src/engine/decode-texts.ts';
