@@ -10,14 +10,14 @@ export function registerFetched(): void {
     source: theatres.length > 0 ? theatreAddress(theatres[0].id) : '',
     theatre: fetchTheatre,
     names: async (src, theatre) => {
-      const code = import('./engine/decode-names.ts');
+      const code = import('./engine/format/decode-names.ts');
       return ofRecord(src, theatre.record, async from => {
         const names = await fetchPart(from, 'names');
         return (await code).decodeNames(names, theatre);
       });
     },
     texts: async (src, lang, theatre) => {
-      const { decodeTexts } = await import('./engine/decode-texts.ts');
+      const { decodeTexts } = await import('./engine/format/decode-texts.ts');
       return ofRecord(src, theatre.record, async from => decodeTexts(await fetchPart(from, `text.${lang}`), theatre));
     },
     site: src => siteOf(site.href, nameAt(src)),

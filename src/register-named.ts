@@ -19,11 +19,11 @@ export function registerNamed(
     source: theatres.length > 0 ? theatres[0].id : '',
     theatre: open,
     names: async (id, theatre) => {
-      const { decodeNames } = await import('./engine/decode-names.ts');
+      const { decodeNames } = await import('./engine/format/decode-names.ts');
       return ofRecord(id, theatre.record, async from => decodeNames(await load(`${from}.names`), theatre));
     },
     texts: async (id, lang, theatre) => {
-      const { decodeTexts } = await import('./engine/decode-texts.ts');
+      const { decodeTexts } = await import('./engine/format/decode-texts.ts');
       return ofRecord(id, theatre.record, async from => decodeTexts(await load(`${from}.text.${lang}`), theatre));
     },
     site,

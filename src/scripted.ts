@@ -1,6 +1,6 @@
 import { Ahead } from './ahead.ts';
-import { decode } from './engine/decode.ts';
-import type { Theatre } from './engine/theatre.ts';
+import { decode } from './engine/format/decode.ts';
+import type { Theatre } from './engine/model/theatre.ts';
 import { loadScript } from './scripts.ts';
 
 /** Theatres as scripts of a site, for frames in which nothing can be fetched. */

@@ -1,7 +1,7 @@
 import { theatres } from 'virtual:theatres';
 import { theatreAsked } from './asked.ts';
-import { decode } from './engine/decode.ts';
-import { textIn } from './engine/theatre.ts';
+import { decode } from './engine/format/decode.ts';
+import { textIn } from './engine/model/theatre.ts';
 import { runPage } from './page-map.ts';
 import { registerNamed } from './register-named.ts';
 

@@ -87,7 +87,7 @@ describe('a five-town war in ten steps', () => {
 
   it('feeds the program of the section on the engine', async () => {
     const program = blocksOf('## Engine').find(block => block.language === 'js')?.body ?? '';
-    const engine = pathToFileURL(resolve('src/engine.ts')).href;
+    const engine = pathToFileURL(resolve('src/engine/index.ts')).href;
     await writeFile(join(scratch, 'front.mjs'), program.replace(`'territory-map/engine'`, `'${engine}'`));
     const loader = pathToFileURL(resolve('node_modules/tsx/dist/esm/index.mjs')).href;
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, 'front.mjs'], { cwd: scratch });

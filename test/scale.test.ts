@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatDay, parseDay } from '../src/engine/day.ts';
+import { formatDay, parseDay } from '../src/engine/model/day.ts';
 
 const FIRST = parseDay('2014-01-01');
 const DAYS = 2000;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { drawSvg } from '../draw/svg.ts';
-import { snapshotAt } from '../engine/snapshot.ts';
-import { textIn } from '../engine/theatre.ts';
+import { textIn } from '../engine/model/theatre.ts';
+import { snapshotAt } from '../engine/query/snapshot.ts';
 import { publish } from '../pages/edition.ts';
 import { html } from '../pages/html.ts';
 import { bundleScript } from './classic-bundle.ts';

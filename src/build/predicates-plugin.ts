@@ -6,7 +6,7 @@ export const PLAIN =
 
 /**
  * Spares readers the exact arithmetic that Delaunator falls back on where numbers are rounded: the map cuts its zones
- * around whole numbers below 2^24 (src/engine/grid.ts), products of which are below 2^53 and never rounded. A build fails
+ * around whole numbers below 2^24 (src/engine/model/grid.ts), products of which are below 2^53 and never rounded. A build fails
  * when Delaunator asks for more than this.
  */
 export function plainPredicates(): Plugin {

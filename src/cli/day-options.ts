@@ -1,9 +1,9 @@
-import type { Beside } from '../engine/beside.ts';
-import { accordingTo, voicesOf } from '../engine/claims.ts';
-import { Comparison } from '../engine/compare.ts';
-import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import { type Theatre, textIn } from '../engine/theatre.ts';
+import type { Beside } from '../engine/export/export-context.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import { type Theatre, textIn } from '../engine/model/theatre.ts';
+import { accordingTo, voicesOf } from '../engine/query/claims.ts';
+import { Comparison } from '../engine/query/comparison.ts';
+import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import { dayIn, oneOf, UsageError } from './usage.ts';
 
 /** The options that say what a day is shown as. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { LARGEST, SMALLEST } from '../draw/picture.ts';
 import type { SvgOptions } from '../draw/svg.ts';
-import type { Beside } from '../engine/beside.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import type { Beside } from '../engine/export/export-context.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { viewpoint } from './day-options.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
@@ -64,11 +64,11 @@ export async function run(args: string[], output: Output): Promise<number> {
 
 const FORMATS = {
   async geojson(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Asked): Promise<string> {
-    const { toGeoJSON } = await import('../engine/geojson.ts');
+    const { toGeoJSON } = await import('../engine/export/geojson.ts');
     return `${JSON.stringify(toGeoJSON(snapshot, texts, beside))}\n`;
   },
   async csv(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Asked): Promise<string> {
-    const { townsCsv } = await import('../engine/csv.ts');
+    const { townsCsv } = await import('../engine/export/csv.ts');
     return townsCsv(snapshot, texts, beside);
   },
   svg,

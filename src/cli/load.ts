@@ -2,11 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { type Compilation, compileFacts, namesName, textsName } from '../compile/compile.ts';
 import { Progress } from '../compile/read/progress.ts';
 import { readTheatre } from '../compile/read/read-theatre.ts';
-import { decode } from '../engine/decode.ts';
-import { decodeNames } from '../engine/decode-names.ts';
-import { decodeTexts } from '../engine/decode-texts.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { decode } from '../engine/format/decode.ts';
+import { decodeNames } from '../engine/format/decode-names.ts';
+import { decodeTexts } from '../engine/format/decode-texts.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { type Output, reason, tellProblems } from './output.ts';
 import { UsageError } from './usage.ts';
 

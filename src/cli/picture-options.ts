@@ -1,8 +1,8 @@
 import { parseView } from '../draw/map-view.ts';
 import type { PictureOptions } from '../draw/picture.ts';
 import type { Chosen } from '../draw/selection.ts';
-import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { oneOf, UsageError } from './usage.ts';
 
 /** Layers that a picture can show. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { recordCsv } from '../engine/record.ts';
+import { recordCsv } from '../engine/export/record.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
 import { onePath } from './usage.ts';

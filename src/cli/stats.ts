@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { statsCsv } from '../engine/csv.ts';
+import { statsCsv } from '../engine/export/csv.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
 import { dayIn, onePath, UsageError } from './usage.ts';

@@ -1,5 +1,5 @@
-import { dayOf, formatDay } from '../engine/day.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { dayOf, formatDay } from '../engine/model/day.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 
 export const USAGE = `usage: territory-map <verb> ...
 

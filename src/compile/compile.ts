@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
-import type { Compiled, CompiledZones } from '../engine/compiled.ts';
-import { decode } from '../engine/decode.ts';
-import { gridX, gridY } from '../engine/grid.ts';
-import { zoneAt } from '../engine/locate.ts';
-import type { Theatre } from '../engine/theatre.ts';
-import type { Topology } from '../engine/topology.ts';
+import type { Compiled, CompiledZones } from '../engine/format/compiled.ts';
+import { decode } from '../engine/format/decode.ts';
+import { zoneAt } from '../engine/geometry/point-location.ts';
+import { gridX, gridY } from '../engine/model/grid.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import type { Topology } from '../engine/model/topology.ts';
 import { checkIslands } from './check/check-islands.ts';
 import { encodeRecord, type Numbering } from './encode/encode.ts';
 import { encodeTexts } from './encode/encode-texts.ts';

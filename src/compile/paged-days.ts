@@ -1,4 +1,4 @@
-import { dayOf } from '../engine/day.ts';
+import { dayOf } from '../engine/model/day.ts';
 
 /** A theatre with more changed days than this gets its pages only on request. */
 const MANY = 500;

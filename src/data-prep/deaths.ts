@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { formatDay, parseDay } from '../engine/day.ts';
+import { formatDay, parseDay } from '../engine/model/day.ts';
 
 /**
  * Prints deaths.csv of a theatre from the events of the UCDP Georeferenced Event Dataset:

@@ -1,4 +1,4 @@
-import type { Agreement } from '../engine/theatre.ts';
+import type { Agreement } from '../engine/model/theatre.ts';
 import { traceLine } from './base.ts';
 import type { LabelPlan } from './labels.ts';
 import type { Measure, Pen } from './pen.ts';

@@ -1,7 +1,7 @@
-import type { Sink } from '../engine/curve.ts';
-import { type Ring, ringsByLabel } from '../engine/rings.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import { OUTSIDE } from '../engine/topology.ts';
+import type { Sink } from '../engine/geometry/curve.ts';
+import { type Ring, ringsByLabel } from '../engine/geometry/rings.ts';
+import { OUTSIDE } from '../engine/model/topology.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 
 /**
  * Rings around the ground of each side, made of the chains between states: where two actors of one side meet there is

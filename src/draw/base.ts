@@ -1,5 +1,5 @@
-import type { Sink } from '../engine/curve.ts';
-import { type BaseShape, type Theatre, textIn } from '../engine/theatre.ts';
+import type { Sink } from '../engine/geometry/curve.ts';
+import { type BaseShape, type Theatre, textIn } from '../engine/model/theatre.ts';
 import { labelPoint } from './label-point.ts';
 import type { LabelPlan } from './labels.ts';
 import type { Measure, Pen } from './pen.ts';

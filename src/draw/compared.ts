@@ -1,6 +1,6 @@
-import { type Comparison, sideHolder } from '../engine/compare.ts';
-import type { Sink } from '../engine/curve.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
+import type { Sink } from '../engine/geometry/curve.ts';
+import { type Comparison, sideHolder } from '../engine/query/comparison.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { sideRings, traceArea } from './areas.ts';
 import { traceEdges } from './front.ts';
 import type { Pen } from './pen.ts';

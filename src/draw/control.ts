@@ -1,5 +1,5 @@
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { sideRings, traceArea } from './areas.ts';
 import { PALER, paintCompared } from './compared.ts';
 import { paintDisputed } from './disputed.ts';

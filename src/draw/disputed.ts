@@ -1,6 +1,6 @@
-import { BoundaryFinder } from '../engine/boundary.ts';
-import { ringPoints, ringsByLabel } from '../engine/rings.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
+import { BoundaryFinder } from '../engine/geometry/boundary.ts';
+import { ringPoints, ringsByLabel } from '../engine/geometry/rings.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { traceRings } from './gained.ts';
 import type { Pen } from './pen.ts';
 import type { Style } from './style.ts';

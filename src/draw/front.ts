@@ -1,6 +1,6 @@
-import { STATUSES } from '../engine/history.ts';
-import type { EdgeKind, Snapshot } from '../engine/snapshot.ts';
-import { OUTSIDE } from '../engine/topology.ts';
+import { STATUSES } from '../engine/model/history.ts';
+import { OUTSIDE } from '../engine/model/topology.ts';
+import type { EdgeKind, Snapshot } from '../engine/query/snapshot.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 

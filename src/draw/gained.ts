@@ -1,8 +1,8 @@
-import { BoundaryFinder } from '../engine/boundary.ts';
-import { changesOn } from '../engine/changes.ts';
-import { ringPoints, ringsByLabel } from '../engine/rings.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { Topology } from '../engine/topology.ts';
+import { BoundaryFinder } from '../engine/geometry/boundary.ts';
+import { ringPoints, ringsByLabel } from '../engine/geometry/rings.ts';
+import type { Topology } from '../engine/model/topology.ts';
+import { changesOn } from '../engine/query/changes.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Pen } from './pen.ts';
 
 const finders = new WeakMap<Topology, BoundaryFinder>();

@@ -1,4 +1,4 @@
-import type { EventKind } from '../engine/texts.ts';
+import type { EventKind } from '../engine/model/texts.ts';
 import type { PixelSink } from './pen.ts';
 
 /** How a sign's path is painted: as lines or as a filled shape. */

@@ -1,7 +1,7 @@
-import { zoneAt } from '../engine/locate.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { State, Theatre } from '../engine/theatre.ts';
-import { OUTSIDE } from '../engine/topology.ts';
+import { zoneAt } from '../engine/geometry/point-location.ts';
+import type { State, Theatre } from '../engine/model/theatre.ts';
+import { OUTSIDE } from '../engine/model/topology.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Style } from './style.ts';
 
 /** The zone of each place, OUTSIDE for one outside the subject, and UNKNOWN until it is asked for. */

@@ -1,6 +1,6 @@
-import { gridX, gridY } from '../engine/grid.ts';
-import type { ConflictEvent, EventKind, TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { gridX, gridY } from '../engine/model/grid.ts';
+import type { ConflictEvent, EventKind, TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { traceSign } from './glyphs.ts';
 import type { LabelPlan } from './labels.ts';
 import type { Pen } from './pen.ts';

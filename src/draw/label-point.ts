@@ -1,4 +1,4 @@
-import type { BaseShape } from '../engine/theatre.ts';
+import type { BaseShape } from '../engine/model/theatre.ts';
 import { toPixel, type Viewport } from './viewport.ts';
 
 /** A shape must show this much of itself to be named, px2. */

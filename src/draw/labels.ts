@@ -1,7 +1,7 @@
-import { gridX } from '../engine/grid.ts';
-import { rowAt } from '../engine/history.ts';
-import { zoneAt } from '../engine/locate.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { zoneAt } from '../engine/geometry/point-location.ts';
+import { gridX } from '../engine/model/grid.ts';
+import { rowAt } from '../engine/model/history.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { around, Crowd, type Rect } from './crowd.ts';
 import { zoneOfPlace } from './ground.ts';
 import { BADGE, type EventMark } from './incidents.ts';

@@ -1,4 +1,4 @@
-import { type Texts, textIn } from '../engine/theatre.ts';
+import { type Texts, textIn } from '../engine/model/theatre.ts';
 import { gainColour } from './compared.ts';
 import { actorHatch, contestedHatch, GAINED, presentStates } from './control.ts';
 import { gainsOf } from './gained.ts';

@@ -1,5 +1,5 @@
-import type { EventKind } from '../engine/texts.ts';
-import { textIn } from '../engine/theatre.ts';
+import type { EventKind } from '../engine/model/texts.ts';
+import { textIn } from '../engine/model/theatre.ts';
 import { eventMarks } from './incidents.ts';
 import { LabelPlan } from './labels.ts';
 import { legendRows, type SheetWords } from './legend.ts';

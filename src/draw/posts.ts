@@ -1,5 +1,5 @@
-import type { PostSituation } from '../engine/situation.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
+import type { PostSituation } from '../engine/query/holdings.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { markColour } from './ground.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
-import { stretchesOf } from '../engine/situation.ts';
-import type { Line, LinePart, State } from '../engine/theatre.ts';
+import type { Line, LinePart, State } from '../engine/model/theatre.ts';
+import { stretchesOf } from '../engine/query/holdings.ts';
 import { markColour } from './ground.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';

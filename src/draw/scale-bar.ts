@@ -1,4 +1,4 @@
-import { latOf } from '../engine/grid.ts';
+import { latOf } from '../engine/model/grid.ts';
 import type { Viewport } from './viewport.ts';
 
 const EARTH_KM = 40_075.017;

@@ -1,6 +1,6 @@
-import { gridX, gridY } from '../engine/grid.ts';
-import { parseSpot } from '../engine/spot.ts';
-import { arcCount } from '../engine/topology.ts';
+import { gridX, gridY } from '../engine/model/grid.ts';
+import { parseSpot } from '../engine/model/spot.ts';
+import { arcCount } from '../engine/model/topology.ts';
 import { traceLine } from './base.ts';
 import type { EventMark } from './incidents.ts';
 import { BADGE } from './incidents.ts';

@@ -1,4 +1,4 @@
-import { textIn } from '../engine/theatre.ts';
+import { textIn } from '../engine/model/theatre.ts';
 import type { LegendRow, SheetWords } from './legend.ts';
 import type { Measure, Pen } from './pen.ts';
 import type { ScaleBar } from './scale-bar.ts';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../engine/theatre.ts';
+import type { Agreement } from '../engine/model/theatre.ts';
 import { inSight, toPixel, type Viewport } from './viewport.ts';
 
 /** Where a text can stand along an outline: its middle, px, and its turn, degrees. */

@@ -1,5 +1,5 @@
-import type { Theatre } from '../engine/theatre.ts';
-import { arcCount, OUTSIDE, type Topology } from '../engine/topology.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { arcCount, OUTSIDE, type Topology } from '../engine/model/topology.ts';
 
 const known = new WeakMap<Topology, readonly Float64Array[]>();
 

@@ -1,4 +1,4 @@
-import type { Sink } from '../engine/curve.ts';
+import type { Sink } from '../engine/geometry/curve.ts';
 import type { Hatch, Pen, PixelSink, Stroke, TextMark } from './pen.ts';
 import { type Detail, SvgPath, UNITS } from './svg-path.ts';
 import type { Viewport } from './viewport.ts';

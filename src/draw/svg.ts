@@ -1,6 +1,6 @@
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { FONT } from './pen.ts';
 import { layPicture, type Picture, type PictureOptions, sheetView } from './picture.ts';
 import { type Detail, UNITS } from './svg-path.ts';

@@ -1,6 +1,6 @@
-import { changesOn } from '../engine/changes.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { State } from '../engine/theatre.ts';
+import type { State } from '../engine/model/theatre.ts';
+import { changesOn } from '../engine/query/changes.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { markColour, sidesBetween, stateOfPlace } from './ground.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';

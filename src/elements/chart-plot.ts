@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Deaths } from '../engine/deaths.ts';
-import type { Series } from '../engine/series.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import type { Deaths } from '../engine/query/deaths.ts';
+import type { Series } from '../engine/query/series.ts';
 import type { AxisWords } from '../i18n/time/axis.ts';
 import { type Chart, extremes } from './chart.ts';
 import { deathSums } from './death-sums.ts';

@@ -1,6 +1,6 @@
-import type { Deaths } from '../engine/deaths.ts';
-import { type Series, seriesIndex } from '../engine/series.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Deaths } from '../engine/query/deaths.ts';
+import { type Series, seriesIndex } from '../engine/query/series.ts';
 import type { Names } from '../i18n/names.ts';
 import type { TimeWords } from '../i18n/time/en.ts';
 import { countedBy } from './deaths-in-words.ts';

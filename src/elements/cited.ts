@@ -1,7 +1,7 @@
-import { changesOn } from '../engine/changes.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import { changesOn } from '../engine/query/changes.ts';
+import { snapshotOf } from '../engine/query/day-view.ts';
 import { claimsNow } from './claims.ts';
-import { snapshotOf } from './outlook.ts';
 import type { Shown } from './tools.ts';
 
 /**

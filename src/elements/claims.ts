@@ -1,6 +1,6 @@
-import { claimEnd } from '../engine/claims.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { Claim, TheatreTexts } from '../engine/texts.ts';
+import type { Claim, TheatreTexts } from '../engine/model/texts.ts';
+import { claimEnd } from '../engine/query/claims.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 
 /** All claims about a place, oldest first. */
 export function claimsAbout(texts: TheatreTexts, place: number): Claim[] {

@@ -1,5 +1,5 @@
-import type { Deaths } from '../engine/deaths.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import type { Deaths } from '../engine/query/deaths.ts';
 import { type Days, sums } from './plot.ts';
 
 /** The dead over stretches of some days: those whom a data set has counted, apart from those whom only events name. */

@@ -1,6 +1,6 @@
-import type { Deaths } from '../engine/deaths.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import type { Deaths } from '../engine/query/deaths.ts';
 import type { TimeWords } from '../i18n/time/en.ts';
 
 /** How many were killed on a day and by whose count; '' where the record names nobody. */

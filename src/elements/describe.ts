@@ -1,5 +1,5 @@
+import type { Outlook } from '../engine/query/day-view.ts';
 import type { Names } from '../i18n/names.ts';
-import type { Outlook } from './outlook.ts';
 import type { Selection } from './view.ts';
 
 /** A place in one line: its name, who holds it and since when, what somebody claims of it, or how it changed between two days. */

@@ -1,8 +1,8 @@
-import { formatDay } from '../engine/day.ts';
-import { latOf, lngOf } from '../engine/grid.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Phase, Theatre } from '../engine/theatre.ts';
+import { formatDay } from '../engine/model/day.ts';
+import { latOf, lngOf } from '../engine/model/grid.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Phase, Theatre } from '../engine/model/theatre.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Thing } from '../i18n/search/things.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent, ViewChangeEvent } from './events.ts';
 

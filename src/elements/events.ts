@@ -1,4 +1,4 @@
-import type { EventKind } from '../engine/texts.ts';
+import type { EventKind } from '../engine/model/texts.ts';
 import type { Speed } from './player.ts';
 import {
   formatKinds,

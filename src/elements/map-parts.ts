@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { formatDay } from '../engine/day.ts';
+import { formatDay } from '../engine/model/day.ts';
 import type { Words } from '../i18n/en.ts';
 import type { PlayChangeEvent, SpeedChangeEvent } from './events.ts';
 import type { Layout } from './layout.ts';

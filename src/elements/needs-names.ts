@@ -1,5 +1,5 @@
-import { changesOn } from '../engine/changes.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { changesOn } from '../engine/query/changes.ts';
 import { type Asked, parseDate, parseSelect } from './view.ts';
 
 /**

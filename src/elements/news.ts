@@ -1,9 +1,9 @@
-import type { Comparison } from '../engine/compare.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
+import type { Comparison } from '../engine/query/comparison.ts';
+import type { Outlook } from '../engine/query/day-view.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Names } from '../i18n/names.ts';
 import { inWords, whatChanged } from '../i18n/what-changed.ts';
-import type { Outlook } from './outlook.ts';
 import { claimedInWords } from './viewpoint.ts';
 
 /** The day in words, or the two days compared. */

@@ -1,7 +1,7 @@
 import { pointOf } from '../draw/selection.ts';
-import { latOf, lngOf } from '../engine/grid.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { latOf, lngOf } from '../engine/model/grid.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import type { Selection } from './view.ts';
 
 /** Where less than this many px of the map are free from top to bottom, a whole theatre is too small to read. */

@@ -1,4 +1,4 @@
-import type { Outlook } from './outlook.ts';
+import type { Outlook } from '../engine/query/day-view.ts';
 
 /** A date that changes again within so long is running, ms. */
 const RUNNING = 150;

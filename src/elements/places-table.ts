@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rowAt, STATUSES } from '../engine/history.ts';
-import { nearestFront } from '../engine/nearest-front.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
+import { rowAt, STATUSES } from '../engine/model/history.ts';
+import { nearestFront } from '../engine/query/nearest-front.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Names } from '../i18n/names.ts';
 import type { ReadingWords } from '../i18n/reading/en.ts';
 import { fold } from '../i18n/search/fold.ts';

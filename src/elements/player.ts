@@ -1,6 +1,6 @@
-import type { History } from '../engine/history.ts';
-import { changedUntil } from '../engine/history.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { History } from '../engine/model/history.ts';
+import { changedUntil } from '../engine/model/history.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { type SpanKind, spanAt } from './spans.ts';
 
 /** How many times faster than the usual pace. */

@@ -1,9 +1,9 @@
-import { knownOf } from '../engine/beside.ts';
-import { formatDay } from '../engine/day.ts';
-import type { Status } from '../engine/history.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { Claim } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { knownOf } from '../engine/export/export-context.ts';
+import { formatDay } from '../engine/model/day.ts';
+import type { Status } from '../engine/model/history.ts';
+import type { Claim } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 
 /** Which theatre a map shows, for scripts of the page around it. Dates are ISO texts. */
 export interface PublicTheatre {

@@ -1,5 +1,5 @@
-import { countSeries, type Series } from '../engine/series.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { countSeries, type Series } from '../engine/query/series.ts';
 
 /** Milliseconds of work between two pauses: less than a frame, so that a scrub goes on while a long record is counted. */
 const SLICE = 6;

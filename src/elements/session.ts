@@ -1,5 +1,5 @@
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/languages.ts';
 import { Names } from '../i18n/names.ts';

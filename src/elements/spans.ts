@@ -1,5 +1,5 @@
-import { formatDay, parseDay } from '../engine/day.ts';
-import type { Phase, Theatre } from '../engine/theatre.ts';
+import { formatDay, parseDay } from '../engine/model/day.ts';
+import type { Phase, Theatre } from '../engine/model/theatre.ts';
 
 /** What a reader can look at by itself: everything, a phase of the theatre, or a year. */
 export type SpanKind = 'whole' | 'phase' | 'year';

@@ -1,4 +1,4 @@
-import type { Series } from '../engine/series.ts';
+import type { Series } from '../engine/query/series.ts';
 import type { Days, Steps } from './plot.ts';
 import { stepBand } from './plot.ts';
 

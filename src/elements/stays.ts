@@ -1,5 +1,5 @@
-import { changesOf } from '../engine/changes.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { changesOf } from '../engine/query/changes.ts';
 
 /** A stretch of time during which a documented place is in one state. */
 export interface Stay {

@@ -1,5 +1,5 @@
 import { type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import type { Pattern, Theatre } from '../engine/theatre.ts';
+import type { Pattern, Theatre } from '../engine/model/theatre.ts';
 
 /** Contested ground between parties that are not named. */
 const UNNAMED = ['#8a8680', '#c9c5be'];

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Outlook } from '../engine/query/day-view.ts';
+import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import { accountOf, accountSources, type Section, type Told } from '../i18n/account.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
@@ -8,7 +9,6 @@ import type { ReadingWords } from '../i18n/reading/en.ts';
 import { SelectChangeEvent } from './events.ts';
 import { look } from './look.ts';
 import { newsOf } from './news.ts';
-import type { Outlook } from './outlook.ts';
 import { foldedSources } from './panel/sources.ts';
 import { placesTable, type TableView, WHOLE_TABLE } from './places-table.ts';
 import { Reading } from './reading.ts';

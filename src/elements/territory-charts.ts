@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { addMonths, formatDay, parseDay } from '../engine/day.ts';
-import { deathsOf } from '../engine/deaths.ts';
-import type { Series } from '../engine/series.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { addMonths, formatDay, parseDay } from '../engine/model/day.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { deathsOf } from '../engine/query/deaths.ts';
+import type { Series } from '../engine/query/series.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { timeEn } from '../i18n/time/en.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { dayOf, formatDay } from '../engine/day.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { dayOf, formatDay } from '../engine/model/day.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { readDates } from '../i18n/search/dates.ts';
 import { timeEn } from '../i18n/time/en.ts';

@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { formatDay } from '../engine/day.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import { areaStandings, type Standing, standings } from '../engine/standing.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import { formatDay } from '../engine/model/day.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Outlook } from '../engine/query/day-view.ts';
+import { areaStandings, type Standing, standings } from '../engine/query/shares-by-side.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { look } from './look.ts';
 import { datesInWords, newsOf } from './news.ts';
-import type { Outlook } from './outlook.ts';
 import { swatch } from './swatch.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/texts.ts';
+import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { KindsChangeEvent } from './events.ts';
 import { look } from './look.ts';

@@ -1,16 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { gainsOf } from '../draw/gained.ts';
-import type { Comparison } from '../engine/compare.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import { areaStandings, type Standing } from '../engine/standing.ts';
-import type { EventKind, TheatreTexts } from '../engine/texts.ts';
-import { type Theatre, textIn } from '../engine/theatre.ts';
+import type { EventKind, TheatreTexts } from '../engine/model/texts.ts';
+import { type Theatre, textIn } from '../engine/model/theatre.ts';
+import type { Comparison } from '../engine/query/comparison.ts';
+import type { Outlook } from '../engine/query/day-view.ts';
+import { areaStandings, type Standing } from '../engine/query/shares-by-side.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { LayersChangeEvent } from './events.ts';
 import { sign } from './legend-signs.ts';
 import { look } from './look.ts';
-import type { Outlook } from './outlook.ts';
 import { gainedSwatch, hatchSwatch, swatch } from './swatch.ts';
 import { DEFAULT_LAYERS, type LayerName } from './view.ts';
 

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { formatDay } from '../engine/day.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { formatDay } from '../engine/model/day.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { type Outlook, Outlooks, outlook, snapshotOf } from '../engine/query/day-view.ts';
 import type { Language } from '../i18n/languages.ts';
 import { choices } from './choices.ts';
 import { describePlace, describeSelected } from './describe.ts';
@@ -23,7 +24,6 @@ import { MapAttributes } from './map-attributes.ts';
 import { notice, panelPart, sliderPart } from './map-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { pictureInWords } from './news.ts';
-import { type Outlook, Outlooks, outlook, snapshotOf } from './outlook.ts';
 import { Pace } from './pace.ts';
 import { type Played, Player, stepFrom } from './player.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';

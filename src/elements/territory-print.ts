@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { layPicture } from '../draw/picture.ts';
+import { snapshotOf } from '../engine/query/day-view.ts';
 import { measureIn } from '../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../layers/canvas-picture.ts';
 import { citedSources } from './cited.ts';
 import { describePlace } from './describe.ts';
 import { newsOf } from './news.ts';
-import { snapshotOf } from './outlook.ts';
 import { sourceList } from './panel/sources.ts';
 import { areaShown, optionsOf } from './share/scenery.ts';
 import type { Shown } from './tools.ts';

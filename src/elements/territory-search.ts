@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import type { Match } from '../i18n/search/match.ts';

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { changesOn } from '../engine/changes.ts';
-import { addMonths, dayOf, formatDay } from '../engine/day.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { addMonths, dayOf, formatDay } from '../engine/model/day.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { changesOn } from '../engine/query/changes.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { DateChangeEvent, DateInputEvent, PlayChangeEvent, type SpeedChangeEvent } from './events.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { formatDay } from '../engine/day.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { formatDay } from '../engine/model/day.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { timeEn } from '../i18n/time/en.ts';

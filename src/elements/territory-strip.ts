@@ -2,12 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 
 import { textWidth } from '../draw/text-width.ts';
-import { changesOn } from '../engine/changes.ts';
-import { type Deaths, deathsOf } from '../engine/deaths.ts';
-import type { Series } from '../engine/series.ts';
-import { snapshotAt } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Phase, Theatre } from '../engine/theatre.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Phase, Theatre } from '../engine/model/theatre.ts';
+import { changesOn } from '../engine/query/changes.ts';
+import { type Deaths, deathsOf } from '../engine/query/deaths.ts';
+import type { Series } from '../engine/query/series.ts';
+import { snapshotAt } from '../engine/query/snapshot.ts';
 import { en, type Words } from '../i18n/en.ts';
 import { Names } from '../i18n/names.ts';
 import { timeEn } from '../i18n/time/en.ts';

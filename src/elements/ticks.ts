@@ -1,4 +1,4 @@
-import { addMonths, formatDay, parseDay } from '../engine/day.ts';
+import { addMonths, formatDay, parseDay } from '../engine/model/day.ts';
 import type { AxisWords } from '../i18n/time/axis.ts';
 import type { Days } from './plot.ts';
 

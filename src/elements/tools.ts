@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Outlook, snapshotOf } from '../engine/query/day-view.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Names } from '../i18n/names.ts';
 import { icon } from './icons.ts';
 import type { Layout } from './layout.ts';
 import type { Site } from './loader.ts';
 import type { MapAttributes } from './map-attributes.ts';
-import { type Outlook, snapshotOf } from './outlook.ts';
 import { attendPanel } from './skip.ts';
 import type { View } from './view.ts';
 

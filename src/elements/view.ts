@@ -1,6 +1,6 @@
-import { dayOf } from '../engine/day.ts';
-import { EVENT_KINDS, type EventKind } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { dayOf } from '../engine/model/day.ts';
+import { EVENT_KINDS, type EventKind } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 
 /** What a reader can choose on the map. A `zone` is open ground: its id is the documented place that it counts with, else its coordinates. */
 export const SELECTION_KINDS = ['town', 'post', 'event', 'line', 'agreement', 'zone'] as const;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../engine/day.ts';
+import { formatDay } from '../engine/model/day.ts';
+import type { Outlook } from '../engine/query/day-view.ts';
 import type { Names } from '../i18n/names.ts';
 import type { DateChangeEvent } from './events.ts';
 import { icon } from './icons.ts';
-import type { Outlook } from './outlook.ts';
 import type { View } from './view.ts';
 import { dayToCompare, voicesOfTheatre } from './voices.ts';
 

@@ -1,5 +1,5 @@
-import type { TheatreTexts } from '../engine/texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 
 /** Somebody whose claims the map can show: a side, or one of several actors of it that speak. */
 export interface Voice {

@@ -12,7 +12,7 @@ import { type Chosen, paintChosen } from '../draw/selection.ts';
 import { paintShields } from '../draw/shields.ts';
 import { paintChanged, paintDots, paintTowns, ringedPlaces } from '../draw/towns.ts';
 import { scaleAt, type Viewport } from '../draw/viewport.ts';
-import type { EventKind } from '../engine/texts.ts';
+import type { EventKind } from '../engine/model/texts.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { type CanvasPen, measureIn } from './canvas-pen.ts';
 import { forgetTexts } from './canvas-text.ts';

@@ -3,10 +3,10 @@ import { postAt } from '../draw/posts.ts';
 import type { Chosen } from '../draw/selection.ts';
 import { DOTS_ZOOM } from '../draw/towns.ts';
 import { toPixel, type Viewport } from '../draw/viewport.ts';
-import { zoneAt } from '../engine/locate.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import { formatSpot } from '../engine/spot.ts';
-import { OUTSIDE } from '../engine/topology.ts';
+import { zoneAt } from '../engine/geometry/point-location.ts';
+import { formatSpot } from '../engine/model/spot.ts';
+import { OUTSIDE } from '../engine/model/topology.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 
 /** Half of a target's least width, px (WCAG 2.5.8). */
 const REACH = 12;

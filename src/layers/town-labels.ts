@@ -1,6 +1,6 @@
 import type { TownLabel } from '../draw/labels.ts';
 import { scaleAt } from '../draw/viewport.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { originAfter } from './canvas-layer.ts';
 import {
   type LatLng,

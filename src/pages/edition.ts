@@ -1,7 +1,7 @@
-import { decode } from '../engine/decode.ts';
-import { decodeNames } from '../engine/decode-names.ts';
-import { decodeTexts } from '../engine/decode-texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { decode } from '../engine/format/decode.ts';
+import { decodeNames } from '../engine/format/decode-names.ts';
+import { decodeTexts } from '../engine/format/decode-texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { type Language, languageOf, loadWords } from '../i18n/languages.ts';
 import type { Edition } from './page-day.ts';
 

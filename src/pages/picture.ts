@@ -12,7 +12,7 @@ import { UNITS } from '../draw/svg-path.ts';
 import { SvgPen } from '../draw/svg-pen.ts';
 import { textWidth } from '../draw/text-width.ts';
 import { fitBounds, type Viewport } from '../draw/viewport.ts';
-import { gridX, gridY } from '../engine/grid.ts';
+import { gridX, gridY } from '../engine/model/grid.ts';
 import { type Html, html, raw } from './html.ts';
 import type { PageDay } from './page-day.ts';
 import { stampOf, svgToPng } from './png.ts';

@@ -1,4 +1,4 @@
-import { textIn } from '../engine/theatre.ts';
+import { textIn } from '../engine/model/theatre.ts';
 import { LANGUAGES, type Language, loadWords } from '../i18n/languages.ts';
 import type { Published } from './edition.ts';
 import { type Html, html } from './html.ts';

@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { trustedLeaflet } from '../../src/build/source-patches.ts';
-import { formatDay } from '../../src/engine/day.ts';
+import { formatDay } from '../../src/engine/model/day.ts';
 import type { Ground } from './ground.ts';
 import type { Setting } from './pages/peer.ts';
 import { ELEMENT, SITE } from './peers.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { orient2d } from 'robust-predicates';
 import { expect, test } from 'vitest';
 import { PLAIN } from '../../src/build/predicates-plugin.ts';
-import { WORLD } from '../../src/engine/grid.ts';
+import { WORLD } from '../../src/engine/model/grid.ts';
 
 test('on the grid the plain predicate says what the robust one says, to the last bit', async () => {
   const plain = (await import(`data:text/javascript,${encodeURIComponent(PLAIN)}`)) as { orient2d: typeof orient2d };

@@ -4,7 +4,7 @@ import { around } from '../../src/draw/crowd.ts';
 import { type LabelPlan, namedRank, LabelPlan as Plan, type TownLabel } from '../../src/draw/labels.ts';
 import { townRadius } from '../../src/draw/towns.ts';
 import { scaleAt } from '../../src/draw/viewport.ts';
-import type { Place, Post, Theatre } from '../../src/engine/theatre.ts';
+import type { Place, Post, Theatre } from '../../src/engine/model/theatre.ts';
 import { BLUE, FIRST, makeTheatre, RED } from '../engine/fixture.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.5;

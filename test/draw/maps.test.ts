@@ -2,11 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { drawSvg } from '../../src/draw/svg.ts';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
-import { decodeTexts } from '../../src/engine/decode-texts.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
-import type { TheatreTexts } from '../../src/engine/texts.ts';
-import type { Theatre } from '../../src/engine/theatre.ts';
+import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
+import type { TheatreTexts } from '../../src/engine/model/texts.ts';
+import type { Theatre } from '../../src/engine/model/theatre.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { loadWords } from '../../src/i18n/languages.ts';
 
 /** Pictures of real days, so that a reviewer sees what a change of code or facts does to the map. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { drawSvg } from '../../src/draw/svg.ts';
-import { parseDay } from '../../src/engine/day.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { loadWords } from '../../src/i18n/languages.ts';
 
 test('numbers of posts lie above the dots of towns, rings around posts below them', async () => {

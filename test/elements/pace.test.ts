@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Outlook } from '../../src/elements/outlook.ts';
 import { Pace } from '../../src/elements/pace.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
+import type { Outlook } from '../../src/engine/query/day-view.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { FIRST, makeTheatre } from './fixture.ts';
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Player } from '../../src/elements/player.ts';
 import type { SpanKind } from '../../src/elements/spans.ts';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
 import { makeTheatre } from './fixture.ts';
 
 // Changes: 2 and 6 March, 1 June 2020, 1 September 2021. Phases: the war until 1 July 2020, then the peace.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { phaseFrom, spanAt, spansOf } from '../../src/elements/spans.ts';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
 
 const phase = (id: string, from: string, until: string) => ({
   id,

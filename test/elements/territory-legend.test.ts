@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { outlook } from '../../src/elements/outlook.ts';
 import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
-import { parseDay } from '../../src/engine/day.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { outlook } from '../../src/engine/query/day-view.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import { FIRST, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TerritorySearch } from '../../src/elements/territory-search.ts';
-import { parseDay } from '../../src/engine/day.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';

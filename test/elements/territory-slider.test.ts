@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TerritorySlider } from '../../src/elements/territory-slider.ts';
-import { formatDay } from '../../src/engine/day.ts';
+import { formatDay } from '../../src/engine/model/day.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import '../../src/elements/time-events.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';

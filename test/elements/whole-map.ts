@@ -9,7 +9,7 @@ import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
 import { TerritoryMap } from '../../src/elements/territory-map.ts';
 import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
 import { TerritorySlider } from '../../src/elements/territory-slider.ts';
-import type { Theatre } from '../../src/engine/theatre.ts';
+import type { Theatre } from '../../src/engine/model/theatre.ts';
 import { loadWords } from '../../src/i18n/languages.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { part } from './mount.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '../../src/engine/day.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { accountOf } from '../../src/i18n/account.ts';
 import { type Language, loadWords } from '../../src/i18n/languages.ts';
 import { Names } from '../../src/i18n/names.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import { en } from '../../src/i18n/en.ts';
 import { Names } from '../../src/i18n/names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '../../src/engine/day.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import { en, type Words } from '../../src/i18n/en.ts';
 import { directionOf, LANGUAGES, type Language, languageOf, loadWords } from '../../src/i18n/languages.ts';

@@ -8,14 +8,14 @@ import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledFiles, compile } from '../../src/compile/compile.ts';
 import { readTheatre } from '../../src/compile/read/read-theatre.ts';
-import { changesOf } from '../../src/engine/changes.ts';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
-import { decodeTexts } from '../../src/engine/decode-texts.ts';
-import { type DayCollection, toGeoJSON } from '../../src/engine/geojson.ts';
-import { countSeries, seriesIndex } from '../../src/engine/series.ts';
-import { type Snapshot, snapshotAt } from '../../src/engine/snapshot.ts';
-import type { TheatreTexts } from '../../src/engine/texts.ts';
-import type { Theatre } from '../../src/engine/theatre.ts';
+import { type DayCollection, toGeoJSON } from '../../src/engine/export/geojson.ts';
+import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
+import type { TheatreTexts } from '../../src/engine/model/texts.ts';
+import type { Theatre } from '../../src/engine/model/theatre.ts';
+import { changesOf } from '../../src/engine/query/changes.ts';
+import { countSeries, seriesIndex } from '../../src/engine/query/series.ts';
+import { type Snapshot, snapshotAt } from '../../src/engine/query/snapshot.ts';
 
 let files: CompiledFiles;
 let theatre: Theatre;

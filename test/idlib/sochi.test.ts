@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { drift } from '../../src/data-prep/drift.ts';
 import { sochiZone } from '../../src/data-prep/sochi.ts';
-import { parseDay } from '../../src/engine/day.ts';
-import { toGeoJSON } from '../../src/engine/geojson.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
+import { toGeoJSON } from '../../src/engine/export/geojson.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 
 test('the estimate of the 2018 zone is still the one that the record of that day gives', async () => {
   const { output } = await compile('data/idlib');

@@ -1,5 +1,5 @@
-import { endOfClaim } from '../../engine/claims.ts';
-import { formatDay } from '../../engine/day.ts';
+import { formatDay } from '../../engine/model/day.ts';
+import { endOfClaim } from '../../engine/query/claims.ts';
 import type { ClaimFact, ControlFact, Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import { byPlace } from './check-control.ts';

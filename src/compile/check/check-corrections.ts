@@ -1,4 +1,4 @@
-import { parseDay } from '../../engine/day.ts';
+import { parseDay } from '../../engine/model/day.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 

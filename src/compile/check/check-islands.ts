@@ -1,5 +1,5 @@
-import { formatDay } from '../../engine/day.ts';
-import type { Theatre } from '../../engine/theatre.ts';
+import { formatDay } from '../../engine/model/day.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Numbering } from '../encode/encode.ts';
 import { neighboursOf } from '../ground/neighbours.ts';
 import type { Facts } from '../read/facts.ts';

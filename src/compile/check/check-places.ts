@@ -1,4 +1,4 @@
-import { WORLD } from '../../engine/grid.ts';
+import { WORLD } from '../../engine/model/grid.ts';
 import { Outline, spotX, spotY } from '../ground/outline.ts';
 import type { Facts, PlaceFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';

@@ -1,4 +1,4 @@
-import { formatDay } from '../../engine/day.ts';
+import { formatDay } from '../../engine/model/day.ts';
 import type { EventFact, Facts, Origin, PhaseFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import { within } from './check-places.ts';

@@ -1,4 +1,4 @@
-import { formatDay } from '../../engine/day.ts';
+import { formatDay } from '../../engine/model/day.ts';
 import { crossingOf } from '../ground/self-intersection.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';

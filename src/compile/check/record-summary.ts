@@ -1,4 +1,4 @@
-import { formatDay } from '../../engine/day.ts';
+import { formatDay } from '../../engine/model/day.ts';
 import type { ControlFact, Facts } from '../read/facts.ts';
 import { Independence } from './independence.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Geometry, Position } from 'geojson';
-import { formatDay } from '../../engine/day.ts';
+import { formatDay } from '../../engine/model/day.ts';
 import type { Origin } from '../read/facts.ts';
 import type { WrittenFrame } from '../read/frames.ts';
 import type { Written } from '../read/tables.ts';

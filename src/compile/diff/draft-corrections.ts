@@ -1,5 +1,5 @@
-import { csv } from '../../engine/csv.ts';
-import { formatDay } from '../../engine/day.ts';
+import { csv } from '../../engine/export/csv.ts';
+import { formatDay } from '../../engine/model/day.ts';
 import type { Written } from '../read/tables.ts';
 import type { CellChange, FactChange } from './diff.ts';
 

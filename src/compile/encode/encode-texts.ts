@@ -5,9 +5,9 @@ import {
   type CompiledTexts,
   TEXTS_FORMAT,
   VERSION,
-} from '../../engine/compiled.ts';
-import { pack, packDeltas } from '../../engine/pack.ts';
-import type { Texts } from '../../engine/theatre.ts';
+} from '../../engine/format/compiled.ts';
+import { pack, packDeltas } from '../../engine/format/pack.ts';
+import type { Texts } from '../../engine/model/theatre.ts';
 import { countDoubled } from '../check/record-summary.ts';
 import type { DeathsFact, EventFact, Facts, PlaceFact } from '../read/facts.ts';
 import { type Numbering, sparse } from './encode.ts';

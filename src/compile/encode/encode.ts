@@ -1,9 +1,9 @@
-import { type Compiled, DEGREES, FORMAT, slug, VERSION } from '../../engine/compiled.ts';
-import { gridX, gridY } from '../../engine/grid.ts';
-import { STATUSES } from '../../engine/history.ts';
-import { pack, packDeltas, packLine, packRuns } from '../../engine/pack.ts';
-import { SpotCurve } from '../../engine/spots.ts';
-import type { Texts } from '../../engine/theatre.ts';
+import { type Compiled, DEGREES, FORMAT, slug, VERSION } from '../../engine/format/compiled.ts';
+import { pack, packDeltas, packLine, packRuns } from '../../engine/format/pack.ts';
+import { SpotCurve } from '../../engine/format/place-coordinates.ts';
+import { gridX, gridY } from '../../engine/model/grid.ts';
+import { STATUSES } from '../../engine/model/history.ts';
+import type { Texts } from '../../engine/model/theatre.ts';
 import type { ControlFact, Facts, PlaceFact } from '../read/facts.ts';
 import { LABEL_RANK } from '../read/label-rank.ts';
 import { recordStamp } from './record-stamp.ts';

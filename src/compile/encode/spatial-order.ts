@@ -1,5 +1,5 @@
-import { DEGREES } from '../../engine/compiled.ts';
-import type { SpotCurve } from '../../engine/spots.ts';
+import { DEGREES } from '../../engine/format/compiled.ts';
+import type { SpotCurve } from '../../engine/format/place-coordinates.ts';
 import type { PlaceFact } from '../read/facts.ts';
 
 /** Longitudes and latitudes of places as the compiled file tells them, in hundred-thousandths of a degree. */

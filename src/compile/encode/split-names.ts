@@ -1,4 +1,4 @@
-import { type Compiled, type CompiledNames, NAMES_FORMAT, VERSION } from '../../engine/compiled.ts';
+import { type Compiled, type CompiledNames, NAMES_FORMAT, VERSION } from '../../engine/format/compiled.ts';
 import { LABEL_RANK } from '../read/label-rank.ts';
 import { sparse } from './encode.ts';
 

@@ -1,8 +1,8 @@
 import { bboxClip } from '@turf/bbox-clip';
 import type { BBox, Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Compiled } from '../../engine/compiled.ts';
-import { gridX, gridY, MAX_LATITUDE } from '../../engine/grid.ts';
-import { packLine } from '../../engine/pack.ts';
+import type { Compiled } from '../../engine/format/compiled.ts';
+import { packLine } from '../../engine/format/pack.ts';
+import { gridX, gridY, MAX_LATITUDE } from '../../engine/model/grid.ts';
 import { gridLine } from '../encode/encode.ts';
 import type { BaseFact } from '../read/facts.ts';
 

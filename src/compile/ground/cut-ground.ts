@@ -1,7 +1,7 @@
-import { packArcs } from '../../engine/arcs.ts';
-import type { CompiledZones } from '../../engine/compiled.ts';
-import { tessellate } from '../../engine/tessellate.ts';
-import type { Topology } from '../../engine/topology.ts';
+import { packArcs } from '../../engine/format/arcs.ts';
+import type { CompiledZones } from '../../engine/format/compiled.ts';
+import { tessellate } from '../../engine/geometry/tessellate.ts';
+import type { Topology } from '../../engine/model/topology.ts';
 import { gridPolygons, gridSpot, type Numbering, numberFacts, packPolygons } from '../encode/encode.ts';
 import { Memo } from '../memo.ts';
 import type { Facts } from '../read/facts.ts';

@@ -1,7 +1,7 @@
-import type { CompiledLine } from '../../engine/compiled.ts';
-import { zoneAt } from '../../engine/locate.ts';
-import { packDeltas, packLine } from '../../engine/pack.ts';
-import type { Topology } from '../../engine/topology.ts';
+import type { CompiledLine } from '../../engine/format/compiled.ts';
+import { packDeltas, packLine } from '../../engine/format/pack.ts';
+import { zoneAt } from '../../engine/geometry/point-location.ts';
+import type { Topology } from '../../engine/model/topology.ts';
 import { gridLine } from '../encode/encode.ts';
 import { Memo } from '../memo.ts';
 import type { LineFact } from '../read/facts.ts';

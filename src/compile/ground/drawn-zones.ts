@@ -1,5 +1,5 @@
-import { latOf, lngOf } from '../../engine/grid.ts';
-import { OUTSIDE, type Topology } from '../../engine/topology.ts';
+import { latOf, lngOf } from '../../engine/model/grid.ts';
+import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
 import type { Numbering } from '../encode/encode.ts';
 import type { Facts, ZoneFact } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';

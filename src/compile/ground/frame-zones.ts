@@ -1,4 +1,4 @@
-import type { Topology } from '../../engine/topology.ts';
+import type { Topology } from '../../engine/model/topology.ts';
 import type { ZoneRow } from '../encode/encode.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';

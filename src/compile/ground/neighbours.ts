@@ -1,4 +1,4 @@
-import { OUTSIDE, type Topology } from '../../engine/topology.ts';
+import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
 
 /** The zones beside each zone, each once; OUTSIDE among them where the zone lies on the subject's outline. */
 export function neighboursOf(topology: Topology): number[][] {

@@ -1,4 +1,4 @@
-import { OUTSIDE, type Topology } from '../../engine/topology.ts';
+import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
 import { EdgeCells } from './overlay/edge-cells.ts';
 
 /** Two zones that run along each other with a strip between them that is open at an end. */

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import { gridX, gridY } from '../../engine/grid.ts';
+import { gridX, gridY } from '../../engine/model/grid.ts';
 
 /** Bands that the outline is cut into: a point is only held against the edges of its own band. */
 const BANDS = 512;

@@ -1,5 +1,5 @@
-import { zoneAt } from '../../engine/locate.ts';
-import type { Topology } from '../../engine/topology.ts';
+import { zoneAt } from '../../engine/geometry/point-location.ts';
+import type { Topology } from '../../engine/model/topology.ts';
 import { gridSpot, type Numbering } from '../encode/encode.ts';
 import type { Problem } from '../read/problem.ts';
 

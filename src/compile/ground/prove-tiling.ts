@@ -1,7 +1,7 @@
-import { EPSILON } from '../../engine/bisectors.ts';
-import { zoneAt } from '../../engine/locate.ts';
-import { Outline, type Polygons } from '../../engine/outline.ts';
-import { OUTSIDE, type Topology } from '../../engine/topology.ts';
+import { EPSILON } from '../../engine/geometry/bisectors.ts';
+import { Outline, type Polygons } from '../../engine/geometry/outline.ts';
+import { zoneAt } from '../../engine/geometry/point-location.ts';
+import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
 import { turn } from './orientation.ts';
 import { type Piece, SegmentGrid } from './segment-grid.ts';
 

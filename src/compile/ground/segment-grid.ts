@@ -1,4 +1,4 @@
-import type { Topology } from '../../engine/topology.ts';
+import type { Topology } from '../../engine/model/topology.ts';
 
 /** A straight piece of an arc: its arc, and its end points as numbers of the topology's vertices. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { OUTSIDE } from '../../engine/topology.ts';
+import { OUTSIDE } from '../../engine/model/topology.ts';
 import type { ZoneRow } from '../encode/encode.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';

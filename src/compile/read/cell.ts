@@ -1,4 +1,4 @@
-import { dayOf, formatDay } from '../../engine/day.ts';
+import { dayOf, formatDay } from '../../engine/model/day.ts';
 import type { Column } from '../schema/column.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ProblemCode } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { EventKind, Unlocated } from '../../engine/texts.ts';
-import type { Pattern, Texts } from '../../engine/theatre.ts';
+import type { EventKind, Unlocated } from '../../engine/model/texts.ts';
+import type { Pattern, Texts } from '../../engine/model/theatre.ts';
 import type { DegreePolygons } from '../ground/overlay/repair.ts';
 
 /** Where a fact was written, for problems: the file as it was named and the first line of the record (header = 1). */

@@ -1,4 +1,4 @@
-import { dayOf } from '../../engine/day.ts';
+import { dayOf } from '../../engine/model/day.ts';
 import { isObject } from '../diff/record-cells.ts';
 import type { DegreePolygons } from '../ground/overlay/repair.ts';
 import type { Row } from '../schema/column.ts';

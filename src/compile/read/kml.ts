@@ -1,7 +1,7 @@
 import { kml } from '@tmcw/togeojson';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
-import { slug } from '../../engine/compiled.ts';
+import { slug } from '../../engine/format/compiled.ts';
 import type { ACTORS } from '../schema/schema.ts';
 import type { FRAMES } from '../schema/schema-shapes.ts';
 import type { Origin } from './facts.ts';

@@ -1,5 +1,5 @@
-import { formatDay } from '../../engine/day.ts';
-import type { Texts } from '../../engine/theatre.ts';
+import { formatDay } from '../../engine/model/day.ts';
+import type { Texts } from '../../engine/model/theatre.ts';
 import type { BaseFact, Facts, SideFact } from './facts.ts';
 import { extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Written } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '../../engine/theatre.ts';
+import type { Texts } from '../../engine/model/theatre.ts';
 import type { Origin } from '../read/facts.ts';
 
 /** What a cell holds. `reference` names a record of another table; the others are read by `parseCell`. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { STATUSES } from '../../engine/history.ts';
-import type { Theatre } from '../../engine/theatre.ts';
+import { STATUSES } from '../../engine/model/history.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en.ts';
 import { correctionsPart } from './corrections.ts';
 import { outward } from './sources.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { standings } from '../../engine/standing.ts';
-import type { Agreement } from '../../engine/theatre.ts';
+import type { Agreement } from '../../engine/model/theatre.ts';
+import { standings } from '../../engine/query/shares-by-side.ts';
 import { shares } from './shares.ts';
 import { sourceList } from './sources.ts';
 import type { Telling } from './telling.ts';

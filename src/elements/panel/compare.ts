@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Balance, ChangedTown, Comparison } from '../../engine/compare.ts';
+import type { Balance, ChangedTown, Comparison } from '../../engine/query/comparison.ts';
 import type { ReadingWords } from '../../i18n/reading/en.ts';
 import { swatch } from '../swatch.ts';
 import { placeLink } from './event.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Outlook } from '../outlook.ts';
+import type { Outlook } from '../../engine/query/day-view.ts';
 import { swatch } from '../swatch.ts';
 import { claimedInWords } from '../viewpoint.ts';
 import { placeLink } from './event.ts';

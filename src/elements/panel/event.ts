@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pointOf } from '../../draw/selection.ts';
-import type { ConflictEvent } from '../../engine/texts.ts';
+import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { frontNear } from './near.ts';
 import { sourceList } from './sources.ts';
 import type { Telling } from './telling.ts';

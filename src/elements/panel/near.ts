@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nearestFront } from '../../engine/nearest-front.ts';
-import { roadWalk } from '../../engine/road-walk.ts';
-import type { Line } from '../../engine/theatre.ts';
-import { neighboursOf, windOf } from '../../engine/whereabouts.ts';
+import type { Line } from '../../engine/model/theatre.ts';
+import { nearestFront } from '../../engine/query/nearest-front.ts';
+import { neighboursOf, windOf } from '../../engine/query/neighbours.ts';
+import { roadWalk } from '../../engine/query/road-walk.ts';
 import { swatch } from '../swatch.ts';
 import { placeLink } from './event.ts';
 import type { Telling } from './telling.ts';

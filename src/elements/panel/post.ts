@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Post } from '../../engine/theatre.ts';
+import type { Post } from '../../engine/model/theatre.ts';
 import { swatch } from '../swatch.ts';
 import { frontNear } from './near.ts';
 import { sourceList } from './sources.ts';

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Standing } from '../../engine/standing.ts';
+import type { Standing } from '../../engine/query/shares-by-side.ts';
 import { strip, swatch } from '../swatch.ts';
 import type { Telling } from './telling.ts';
 

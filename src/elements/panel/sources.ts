@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayOf } from '../../engine/day.ts';
-import type { Source } from '../../engine/texts.ts';
+import { dayOf } from '../../engine/model/day.ts';
+import type { Source } from '../../engine/model/texts.ts';
 import { linksOpen } from '../links.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,10 +1,10 @@
-import type { Snapshot } from '../../engine/snapshot.ts';
-import type { EventKind, TheatreTexts } from '../../engine/texts.ts';
-import type { Theatre } from '../../engine/theatre.ts';
+import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import type { Outlook } from '../../engine/query/day-view.ts';
+import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Words } from '../../i18n/en.ts';
 import type { Names } from '../../i18n/names.ts';
 import type { ReadingWords } from '../../i18n/reading/en.ts';
-import type { Outlook } from '../outlook.ts';
 import type { Selection } from '../view.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */

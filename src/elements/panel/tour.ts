@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { changesOn } from '../../engine/changes.ts';
-import { changedUntil } from '../../engine/history.ts';
-import type { Phase, Theatre } from '../../engine/theatre.ts';
+import { changedUntil } from '../../engine/model/history.ts';
+import type { Phase, Theatre } from '../../engine/model/theatre.ts';
+import { changesOn } from '../../engine/query/changes.ts';
 import { openChapter } from '../destination.ts';
 import { PanelChangeEvent } from '../events.ts';
 import { sourceList } from './sources.ts';

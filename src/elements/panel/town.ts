@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { rowAt, STATUSES } from '../../engine/history.ts';
-import { zoneAt } from '../../engine/locate.ts';
-import type { Claim } from '../../engine/texts.ts';
+import { zoneAt } from '../../engine/geometry/point-location.ts';
+import { rowAt, STATUSES } from '../../engine/model/history.ts';
+import type { Claim } from '../../engine/model/texts.ts';
 import type { ReadingWords } from '../../i18n/reading/en.ts';
 import { claimsAbout, claimsNow } from '../claims.ts';
 import { type Stay, staysOf } from '../stays.ts';

@@ -1,6 +1,6 @@
-import { formatDay } from '../../engine/day.ts';
-import { changedUntil } from '../../engine/history.ts';
-import type { Theatre } from '../../engine/theatre.ts';
+import { formatDay } from '../../engine/model/day.ts';
+import { changedUntil } from '../../engine/model/history.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Choices, Site } from '../loader.ts';
 import type { Shown } from '../tools.ts';
 import { formatKinds, formatLayers, formatSelect } from '../view.ts';

@@ -1,4 +1,4 @@
-import { dayOf, formatDay } from '../../engine/day.ts';
+import { dayOf, formatDay } from '../../engine/model/day.ts';
 import type { Words } from '../../i18n/en.ts';
 import type { ShareWords } from '../../i18n/share/en.ts';
 

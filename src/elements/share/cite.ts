@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { datesOf } from '../../draw/sheet.ts';
-import { parseDay } from '../../engine/day.ts';
-import { snapshotOf } from '../outlook.ts';
+import { parseDay } from '../../engine/model/day.ts';
+import { snapshotOf } from '../../engine/query/day-view.ts';
 import { choicesShown, pageAddress } from './addresses.ts';
 import { citation, FORMS, type Form } from './citation.ts';
 import { choose, copyField, type Desk, type Part } from './desk.ts';

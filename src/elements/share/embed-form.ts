@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../../engine/day.ts';
+import { formatDay } from '../../engine/model/day.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import type { Choices } from '../loader.ts';
 import { formatLayers, LAYERS, parseLayers } from '../view.ts';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { parseDay } from '../../engine/day.ts';
+import { parseDay } from '../../engine/model/day.ts';
 import type { Choices, Site } from '../loader.ts';
 import { choicesShown, frameAddress, pageAddress, pageOfDay } from './addresses.ts';
 import { copyField, type Desk, type Part } from './desk.ts';

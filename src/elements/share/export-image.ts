@@ -1,8 +1,8 @@
 import { LARGEST, layPicture, SMALLEST } from '../../draw/picture.ts';
 import { drawSvg } from '../../draw/svg.ts';
+import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
-import { snapshotOf } from '../outlook.ts';
 import type { Shown } from '../tools.ts';
 import { areaShown, optionsOf } from './scenery.ts';
 

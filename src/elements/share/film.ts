@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { formatDay, parseDay } from '../../engine/day.ts';
+import { formatDay, parseDay } from '../../engine/model/day.ts';
 import { measureIn } from '../../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
 import type { Shown } from '../tools.ts';

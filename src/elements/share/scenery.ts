@@ -1,8 +1,8 @@
 import { parseView } from '../../draw/map-view.ts';
 import type { Picture, PictureOptions } from '../../draw/picture.ts';
 import { layPicture } from '../../draw/picture.ts';
-import { formatDay } from '../../engine/day.ts';
-import { type Outlook, outlook } from '../outlook.ts';
+import { formatDay } from '../../engine/model/day.ts';
+import { type Outlook, outlook } from '../../engine/query/day-view.ts';
 import type { Shown } from '../tools.ts';
 
 /** Size and part of the ground of a picture. */

@@ -4,7 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { dataPackage, publishedSchemas, theatreSchema } from '../../../src/compile/docs/publish-schema.ts';
 import { readTheatre } from '../../../src/compile/read/read-theatre.ts';
-import { dayOf } from '../../../src/engine/day.ts';
+import { dayOf } from '../../../src/engine/model/day.ts';
 
 const PUBLISHED = 'public/schema';
 const FAULTS = 'test/facts';

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileFacts } from '../../../src/compile/compile.ts';
 import type { ControlFact, Facts, PlaceFact } from '../../../src/compile/read/facts.ts';
-import { decode } from '../../../src/engine/decode.ts';
-import { decodeTexts } from '../../../src/engine/decode-texts.ts';
-import { latOf, lngOf } from '../../../src/engine/grid.ts';
-import { STATUSES } from '../../../src/engine/history.ts';
-import { zoneAt } from '../../../src/engine/locate.ts';
-import type { Theatre } from '../../../src/engine/theatre.ts';
+import { decode } from '../../../src/engine/format/decode.ts';
+import { decodeTexts } from '../../../src/engine/format/decode-texts.ts';
+import { zoneAt } from '../../../src/engine/geometry/point-location.ts';
+import { latOf, lngOf } from '../../../src/engine/model/grid.ts';
+import { STATUSES } from '../../../src/engine/model/history.ts';
+import type { Theatre } from '../../../src/engine/model/theatre.ts';
 import { makeFacts } from '../make-facts.ts';
 
 const FIRST = 18_262;

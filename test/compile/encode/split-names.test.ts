@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileFacts, namesName } from '../../../src/compile/compile.ts';
-import { decode } from '../../../src/engine/decode.ts';
-import { decodeNames } from '../../../src/engine/decode-names.ts';
+import { decode } from '../../../src/engine/format/decode.ts';
+import { decodeNames } from '../../../src/engine/format/decode-names.ts';
 import { makeFacts } from '../make-facts.ts';
 
 const COUNT = 500;

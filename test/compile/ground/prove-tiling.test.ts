@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { turn } from '../../../src/compile/ground/orientation.ts';
 import { type Flaw, provesTiling } from '../../../src/compile/ground/prove-tiling.ts';
-import type { Polygons } from '../../../src/engine/outline.ts';
-import { tessellate } from '../../../src/engine/tessellate.ts';
-import { OUTSIDE, type Topology } from '../../../src/engine/topology.ts';
+import type { Polygons } from '../../../src/engine/geometry/outline.ts';
+import { tessellate } from '../../../src/engine/geometry/tessellate.ts';
+import { OUTSIDE, type Topology } from '../../../src/engine/model/topology.ts';
 
 //  a----b----c   Zone 0 west, zone 1 east; in three zones the east is cut
 //  | 0  | 1  |   into 1 north of m-g and 2 south of it. The square is 1000

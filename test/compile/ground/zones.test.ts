@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import { provesTiling } from '../../../src/compile/ground/prove-tiling.ts';
 import { formatProblem } from '../../../src/compile/read/problem.ts';
-import { dayOf } from '../../../src/engine/day.ts';
-import { decode } from '../../../src/engine/decode.ts';
-import { toGeoJSON } from '../../../src/engine/geojson.ts';
-import { snapshotAt } from '../../../src/engine/snapshot.ts';
+import { toGeoJSON } from '../../../src/engine/export/geojson.ts';
+import { decode } from '../../../src/engine/format/decode.ts';
+import { dayOf } from '../../../src/engine/model/day.ts';
+import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 
 let scratch = '';
 let made = 0;

@@ -8,13 +8,13 @@ import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'ge
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import { formatProblem } from '../../../src/compile/read/problem.ts';
-import { dayOf } from '../../../src/engine/day.ts';
-import { decode } from '../../../src/engine/decode.ts';
-import { toGeoJSON } from '../../../src/engine/geojson.ts';
-import { gridX, gridY } from '../../../src/engine/grid.ts';
-import { zoneAt } from '../../../src/engine/locate.ts';
-import { snapshotAt } from '../../../src/engine/snapshot.ts';
-import type { Theatre } from '../../../src/engine/theatre.ts';
+import { toGeoJSON } from '../../../src/engine/export/geojson.ts';
+import { decode } from '../../../src/engine/format/decode.ts';
+import { zoneAt } from '../../../src/engine/geometry/point-location.ts';
+import { dayOf } from '../../../src/engine/model/day.ts';
+import { gridX, gridY } from '../../../src/engine/model/grid.ts';
+import type { Theatre } from '../../../src/engine/model/theatre.ts';
+import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 
 let scratch = '';
 let made = 0;

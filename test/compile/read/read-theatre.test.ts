@@ -6,7 +6,7 @@ import { account } from '../../../src/compile/check/record-summary.ts';
 import type { Facts } from '../../../src/compile/read/facts.ts';
 import { formatProblem } from '../../../src/compile/read/problem.ts';
 import { readTheatre } from '../../../src/compile/read/read-theatre.ts';
-import { parseDay } from '../../../src/engine/day.ts';
+import { parseDay } from '../../../src/engine/model/day.ts';
 
 const GOOD = join(import.meta.dirname, '../../facts/good');
 

@@ -1,5 +1,5 @@
-import { gridUnitsPerKm, RADIUS_KM } from '../../../engine/geodesy.ts';
-import { gridX, gridY, WORLD } from '../../../engine/grid.ts';
+import { gridUnitsPerKm, RADIUS_KM } from '../../../engine/geometry/geodesy.ts';
+import { gridX, gridY, WORLD } from '../../../engine/model/grid.ts';
 
 /** Corners of the ground that a lattice covers, degrees. */
 export type Extent = readonly [west: number, south: number, east: number, north: number];

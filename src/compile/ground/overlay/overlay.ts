@@ -1,7 +1,7 @@
-import { zoneAreas } from '../../../engine/geodesy.ts';
-import { latOf, lngOf } from '../../../engine/grid.ts';
-import { joinArcs, type Segments } from '../../../engine/join-arcs.ts';
-import type { Topology } from '../../../engine/topology.ts';
+import { zoneAreas } from '../../../engine/geometry/geodesy.ts';
+import { joinArcs, type Segments } from '../../../engine/geometry/join-arcs.ts';
+import { latOf, lngOf } from '../../../engine/model/grid.ts';
+import type { Topology } from '../../../engine/model/topology.ts';
 import { Cover } from './cover.ts';
 import { Drawing, type LatticeRing } from './drawing.ts';
 import { type Faces, findFaces } from './faces.ts';

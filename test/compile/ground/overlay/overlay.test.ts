@@ -4,10 +4,10 @@ import { Lattice } from '../../../../src/compile/ground/overlay/lattice.ts';
 import { Overlay } from '../../../../src/compile/ground/overlay/overlay.ts';
 import { Repairs, repair } from '../../../../src/compile/ground/overlay/repair.ts';
 import { provesTiling } from '../../../../src/compile/ground/prove-tiling.ts';
-import { packArcs, unpackArcs } from '../../../../src/engine/arcs.ts';
-import { latOf, lngOf } from '../../../../src/engine/grid.ts';
-import { zoneAt } from '../../../../src/engine/locate.ts';
-import { OUTSIDE } from '../../../../src/engine/topology.ts';
+import { packArcs, unpackArcs } from '../../../../src/engine/format/arcs.ts';
+import { zoneAt } from '../../../../src/engine/geometry/point-location.ts';
+import { latOf, lngOf } from '../../../../src/engine/model/grid.ts';
+import { OUTSIDE } from '../../../../src/engine/model/topology.ts';
 
 // About 40 by 40 km; half a metre to a step.
 const lattice = new Lattice([10, 50, 10.55, 50.35]);
