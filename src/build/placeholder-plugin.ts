@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { drawSvg } from '../draw/svg.ts';
+import { drawSvg } from '../draw/picture/svg.ts';
 import { textIn } from '../engine/model/theatre.ts';
 import { snapshotAt } from '../engine/query/snapshot.ts';
 import { publish } from '../pages/edition.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { LARGEST, SMALLEST } from '../draw/picture.ts';
-import type { SvgOptions } from '../draw/svg.ts';
+import { LARGEST, SMALLEST } from '../draw/picture/picture.ts';
+import type { SvgOptions } from '../draw/picture/svg.ts';
 import type { Beside } from '../engine/export/export-context.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
@@ -80,7 +80,7 @@ const FORMATS = {
 };
 
 async function svg(snapshot: Snapshot, texts: TheatreTexts | null, { picture, beside }: Asked): Promise<string> {
-  const { drawSvg } = await import('../draw/svg.ts');
+  const { drawSvg } = await import('../draw/picture/svg.ts');
   const { languageOf, loadWords } = await import('../i18n/languages.ts');
   const words = await loadWords(languageOf(picture.lang) ?? 'en');
   return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, beside, words });

@@ -1,6 +1,6 @@
+import type { Chosen } from '../draw/layers/selection.ts';
 import { parseView } from '../draw/map-view.ts';
-import type { PictureOptions } from '../draw/picture.ts';
-import type { Chosen } from '../draw/selection.ts';
+import type { PictureOptions } from '../draw/picture/picture.ts';
 import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import { oneOf, UsageError } from './usage.ts';

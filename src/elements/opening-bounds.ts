@@ -1,4 +1,4 @@
-import { pointOf } from '../draw/selection.ts';
+import { pointOf } from '../draw/layers/selection.ts';
 import { latOf, lngOf } from '../engine/model/grid.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';

@@ -1,7 +1,7 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
+import { pointOf } from '../draw/layers/selection.ts';
 import { formatView, parseView } from '../draw/map-view.ts';
 import type { MapWords } from '../draw/scene.ts';
-import { pointOf } from '../draw/selection.ts';
 import { styleOf } from '../draw/style.ts';
 import { boundsIn, type Insets, NO_INSETS } from '../draw/viewport.ts';
 import { latOf, lngOf } from '../engine/model/grid.ts';

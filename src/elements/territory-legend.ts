@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { gainsOf } from '../draw/gained.ts';
+import { gainsOf } from '../draw/layers/gained-ground.ts';
 import type { EventKind, TheatreTexts } from '../engine/model/texts.ts';
 import { type Theatre, textIn } from '../engine/model/theatre.ts';
 import type { Comparison } from '../engine/query/comparison.ts';

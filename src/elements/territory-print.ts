@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { layPicture } from '../draw/picture.ts';
+import { layPicture } from '../draw/picture/picture.ts';
 import { snapshotOf } from '../engine/query/day-view.ts';
 import { measureIn } from '../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../layers/canvas-picture.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 
-import { textWidth } from '../draw/text-width.ts';
+import { textWidth } from '../draw/labels/text-width.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Phase, Theatre } from '../engine/model/theatre.ts';
 import { changesOn } from '../engine/query/changes.ts';

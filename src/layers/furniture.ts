@@ -1,4 +1,4 @@
-import { scaleBar } from '../draw/scale-bar.ts';
+import { scaleBar } from '../draw/picture/scale-bar.ts';
 import type { Viewport } from '../draw/viewport.ts';
 
 /** Words of the map's own controls. */

@@ -1,7 +1,7 @@
-import { BADGE, type EventMark } from '../draw/incidents.ts';
-import { postAt } from '../draw/posts.ts';
-import type { Chosen } from '../draw/selection.ts';
-import { DOTS_ZOOM } from '../draw/towns.ts';
+import { BADGE, type EventMark } from '../draw/layers/event-marks.ts';
+import { postAt } from '../draw/layers/posts.ts';
+import type { Chosen } from '../draw/layers/selection.ts';
+import { DOTS_ZOOM } from '../draw/layers/towns.ts';
 import { toPixel, type Viewport } from '../draw/viewport.ts';
 import { zoneAt } from '../engine/geometry/point-location.ts';
 import { formatSpot } from '../engine/model/spot.ts';

@@ -1,4 +1,4 @@
-import type { TownLabel } from '../draw/labels.ts';
+import type { TownLabel } from '../draw/labels/labels.ts';
 import { scaleAt } from '../draw/viewport.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import { originAfter } from './canvas-layer.ts';

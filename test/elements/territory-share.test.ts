@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { drawSvg } from '../../src/draw/svg.ts';
+import { drawSvg } from '../../src/draw/picture/svg.ts';
 import { NO_INSETS } from '../../src/draw/viewport.ts';
 import type { Site } from '../../src/elements/loader.ts';
 import { MapAttributes } from '../../src/elements/map-attributes.ts';

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import { drawSvg } from '../../src/draw/svg.ts';
-import { SvgPen } from '../../src/draw/svg-pen.ts';
+import { drawSvg } from '../../src/draw/picture/svg.ts';
+import { SvgPen } from '../../src/draw/picture/svg-pen.ts';
 import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';

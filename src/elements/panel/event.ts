@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pointOf } from '../../draw/selection.ts';
+import { pointOf } from '../../draw/layers/selection.ts';
 import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { frontNear } from './near.ts';
 import { sourceList } from './sources.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { datesOf } from '../../draw/sheet.ts';
+import { datesOf } from '../../draw/picture/sheet.ts';
 import { parseDay } from '../../engine/model/day.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { choicesShown, pageAddress } from './addresses.ts';

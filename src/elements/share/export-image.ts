@@ -1,5 +1,5 @@
-import { LARGEST, layPicture, SMALLEST } from '../../draw/picture.ts';
-import { drawSvg } from '../../draw/svg.ts';
+import { LARGEST, layPicture, SMALLEST } from '../../draw/picture/picture.ts';
+import { drawSvg } from '../../draw/picture/svg.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { LARGEST, layPicture } from '../../draw/picture.ts';
+import { LARGEST, layPicture } from '../../draw/picture/picture.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture } from '../../layers/canvas-picture.ts';

@@ -1,6 +1,6 @@
 import { parseView } from '../../draw/map-view.ts';
-import type { Picture, PictureOptions } from '../../draw/picture.ts';
-import { layPicture } from '../../draw/picture.ts';
+import type { Picture, PictureOptions } from '../../draw/picture/picture.ts';
+import { layPicture } from '../../draw/picture/picture.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import { type Outlook, outlook } from '../../engine/query/day-view.ts';
 import type { Shown } from '../tools.ts';

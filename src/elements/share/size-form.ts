@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { SMALLEST } from '../../draw/picture.ts';
+import { SMALLEST } from '../../draw/picture/picture.ts';
 import { choose, type Desk, field } from './desk.ts';
 
 const SHAPES = { wide: 16 / 9, square: 1, tall: 9 / 16 } as const;
