@@ -1,4 +1,4 @@
-import type { Language } from './i18n/languages.ts';
+import type { Language } from './i18n/load-words.ts';
 
 /** A name of its own, so that a page around the map keeps its fonts. The styles of the map ask for it first. */
 const FAMILY = 'Territory Arabic';

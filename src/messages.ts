@@ -2,7 +2,7 @@ import type { Choices } from './address.ts';
 import { parseView } from './draw/map-view.ts';
 import { LAYERS, parseLayers, parseSelect } from './elements/view.ts';
 import { dayOf } from './engine/model/day.ts';
-import { languageOf } from './i18n/languages.ts';
+import { languageOf } from './i18n/load-words.ts';
 
 /** What a framed map and the article around it say to each other. */
 

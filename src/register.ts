@@ -4,7 +4,7 @@ import { TerritoryDay } from './elements/territory-day.ts';
 import { TerritoryLegend } from './elements/territory-legend.ts';
 import { TerritoryMap } from './elements/territory-map.ts';
 import { TerritorySlider } from './elements/territory-slider.ts';
-import { loadWords } from './i18n/languages.ts';
+import { loadWords } from './i18n/load-words.ts';
 import { loadLetters } from './letters.ts';
 import type { REST } from './rest.ts';
 

@@ -2,7 +2,7 @@ import { theatres } from 'virtual:theatres';
 import { theatreAsked, unknownAsked } from './asked.ts';
 import type { TerritoryMap } from './elements/territory-map.ts';
 import { textIn } from './engine/model/theatre.ts';
-import { directionOf, type Language, languageOf, loadWords } from './i18n/languages.ts';
+import { directionOf, type Language, languageOf, loadWords } from './i18n/load-words.ts';
 
 /** What the page and the frame have in common: their language and title. */
 

@@ -81,7 +81,7 @@ const FORMATS = {
 
 async function svg(snapshot: Snapshot, texts: TheatreTexts | null, { picture, beside }: Asked): Promise<string> {
   const { drawSvg } = await import('../draw/picture/svg.ts');
-  const { languageOf, loadWords } = await import('../i18n/languages.ts');
+  const { languageOf, loadWords } = await import('../i18n/load-words.ts');
   const words = await loadWords(languageOf(picture.lang) ?? 'en');
   return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, beside, words });
 }

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Theatre } from '../engine/model/theatre.ts';
 import type { Deaths } from '../engine/query/deaths.ts';
 import type { Series } from '../engine/query/series.ts';
-import type { AxisWords } from '../i18n/time/axis.ts';
+import type { AxisWords } from '../i18n/axis-words.ts';
 import { type Chart, extremes } from './chart.ts';
 import { deathSums } from './death-sums.ts';
 import { bars, type Days, stepBand, stepLine } from './plot.ts';

@@ -1,8 +1,8 @@
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Deaths } from '../engine/query/deaths.ts';
 import { type Series, seriesIndex } from '../engine/query/series.ts';
+import type { TimeWords } from '../i18n/en/time.ts';
 import type { Names } from '../i18n/names.ts';
-import type { TimeWords } from '../i18n/time/en.ts';
 import { countedBy } from './deaths-in-words.ts';
 import type { Days } from './plot.ts';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../i18n/en.ts';
-import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import type { Words } from '../i18n/en/first.ts';
+import { LANGUAGES, type Language } from '../i18n/load-words.ts';
 import { LanguageChangeEvent, ThemeChangeEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { THEMES } from './layout.ts';

@@ -1,7 +1,7 @@
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import type { Deaths } from '../engine/query/deaths.ts';
-import type { TimeWords } from '../i18n/time/en.ts';
+import type { TimeWords } from '../i18n/en/time.ts';
 
 /** How many were killed on a day and by whose count; '' where the record names nobody. */
 export function deathsInWords(

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../i18n/languages.ts';
+import { type Language, languageOf } from '../i18n/load-words.ts';
 
 /** The language that an element speaks: its own, else that of the page around it, else the reader's, else English. */
 export function languageFor(element: HTMLElement, own: string): Language {

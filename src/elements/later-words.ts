@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Words } from '../i18n/en.ts';
-import { type Language, languageOf } from '../i18n/languages.ts';
+import type { Words } from '../i18n/en/first.ts';
+import { type Language, languageOf } from '../i18n/load-words.ts';
 
 /**
  * What an element that came after the first map says in the language of its `words`. While a language is on its way the

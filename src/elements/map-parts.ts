@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { formatDay } from '../engine/model/day.ts';
-import type { Words } from '../i18n/en.ts';
+import type { Words } from '../i18n/en/first.ts';
 import type { PlayChangeEvent, SpeedChangeEvent } from './events.ts';
 import type { Layout } from './layout.ts';
 import type { Player } from './player.ts';

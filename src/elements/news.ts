@@ -1,7 +1,7 @@
 import type { Comparison } from '../engine/query/comparison.ts';
 import type { Outlook } from '../engine/query/day-view.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
-import type { Words } from '../i18n/en.ts';
+import type { Words } from '../i18n/en/first.ts';
 import type { Names } from '../i18n/names.ts';
 import { inWords, whatChanged } from '../i18n/what-changed.ts';
 import { claimedInWords } from './viewpoint.ts';

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Words } from '../i18n/en.ts';
-import { type ReadingWords, readingEn } from '../i18n/reading/en.ts';
-import { loadReading } from '../i18n/reading/load.ts';
+import type { Words } from '../i18n/en/first.ts';
+import { type ReadingWords, readingEn } from '../i18n/en/panel.ts';
+import { loadReading } from '../i18n/load-panel-words.ts';
 import { LaterWords } from './later-words.ts';
 
 /** What is said beside and instead of the map. */

@@ -1,7 +1,7 @@
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
-import { en, type Words } from '../i18n/en.ts';
-import type { Language } from '../i18n/languages.ts';
+import { en, type Words } from '../i18n/en/first.ts';
+import type { Language } from '../i18n/load-words.ts';
 import { Names } from '../i18n/names.ts';
 import type { Loader, Site } from './loader.ts';
 

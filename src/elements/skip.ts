@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../i18n/en.ts';
+import type { Words } from '../i18n/en/first.ts';
 import { PanelChangeEvent, SelectChangeEvent } from './events.ts';
 import type { MapAttributes } from './map-attributes.ts';
 

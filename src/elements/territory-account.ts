@@ -2,10 +2,10 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Outlook } from '../engine/query/day-view.ts';
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
-import { accountOf, accountSources, type Section, type Told } from '../i18n/account.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { accountOf, accountSources, type Section, type Told } from '../i18n/day-account.ts';
+import { en, type Words } from '../i18n/en/first.ts';
+import type { ReadingWords } from '../i18n/en/panel.ts';
 import { Names } from '../i18n/names.ts';
-import type { ReadingWords } from '../i18n/reading/en.ts';
 import { SelectChangeEvent } from './events.ts';
 import { look } from './look.ts';
 import { newsOf } from './news.ts';

@@ -5,7 +5,7 @@ import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Outlook } from '../engine/query/day-view.ts';
 import { areaStandings, type Standing, standings } from '../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Words } from '../i18n/en/first.ts';
 import { Names } from '../i18n/names.ts';
 import { look } from './look.ts';
 import { datesInWords, newsOf } from './news.ts';

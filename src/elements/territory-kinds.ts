@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Words } from '../i18n/en/first.ts';
 import { KindsChangeEvent } from './events.ts';
 import { look } from './look.ts';
 import { Reading } from './reading.ts';

@@ -6,7 +6,7 @@ import type { Comparison } from '../engine/query/comparison.ts';
 import type { Outlook } from '../engine/query/day-view.ts';
 import { areaStandings, type Standing } from '../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Words } from '../i18n/en/first.ts';
 import { Names } from '../i18n/names.ts';
 import { LayersChangeEvent } from './events.ts';
 import { sign } from './legend-signs.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { formatDay } from '../engine/model/day.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import { type Outlook, Outlooks, outlook, snapshotOf } from '../engine/query/day-view.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '../i18n/load-words.ts';
 import { choices } from './choices.ts';
 import { describePlace, describeSelected } from './describe.ts';
 import {

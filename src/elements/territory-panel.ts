@@ -6,7 +6,7 @@ import type { EventKind, TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import type { Outlook } from '../engine/query/day-view.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Words } from '../i18n/en/first.ts';
 import { Names } from '../i18n/names.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from './events.ts';
 import { icon } from './icons.ts';

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { languageOf } from '../i18n/languages.ts';
+import { languageOf } from '../i18n/load-words.ts';
 import { OUTDATED, UNKNOWN } from '../i18n/record-words.ts';
 import type { Shown } from './tools.ts';
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Words } from '../i18n/en/first.ts';
 import { Names } from '../i18n/names.ts';
 import type { Match } from '../i18n/search/match.ts';
 import { Finder, type Group, type Thing } from '../i18n/search/things.ts';

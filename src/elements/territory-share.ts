@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import type { Language } from '../i18n/languages.ts';
-import { SHARE_WORDS } from '../i18n/share/languages.ts';
+import { SHARE_WORDS } from '../i18n/load-share-words.ts';
+import type { Language } from '../i18n/load-words.ts';
 import { ToolChangeEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { linksOpen } from './links.ts';

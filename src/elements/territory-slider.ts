@@ -4,7 +4,7 @@ import { addMonths, dayOf, formatDay } from '../engine/model/day.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import { changesOn } from '../engine/query/changes.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Words } from '../i18n/en/first.ts';
 import { Names } from '../i18n/names.ts';
 import { DateChangeEvent, DateInputEvent, PlayChangeEvent, type SpeedChangeEvent } from './events.ts';
 import { icon } from './icons.ts';

@@ -1,5 +1,5 @@
 import { addMonths, formatDay, parseDay } from '../engine/model/day.ts';
-import type { AxisWords } from '../i18n/time/axis.ts';
+import type { AxisWords } from '../i18n/axis-words.ts';
 import type { Days } from './plot.ts';
 
 /** A mark of a time axis. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Outlook, snapshotOf } from '../engine/query/day-view.ts';
-import type { Words } from '../i18n/en.ts';
+import type { Words } from '../i18n/en/first.ts';
 import type { Names } from '../i18n/names.ts';
 import { icon } from './icons.ts';
 import type { Layout } from './layout.ts';

@@ -9,7 +9,7 @@ import {
   type Theatre,
   textIn,
 } from '../engine/model/theatre.ts';
-import type { Words } from './en.ts';
+import type { Words } from './en/first.ts';
 
 /** A thing of a theatre by its id; `zone` is the ground of a documented place, or a spot. */
 export interface Selected {

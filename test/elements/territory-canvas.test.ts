@@ -4,8 +4,8 @@ import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
 import type { LayerName } from '../../src/elements/view.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
-import { ar } from '../../src/i18n/ar.ts';
-import { en } from '../../src/i18n/en.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
+import { en } from '../../src/i18n/en/first.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, part } from './mount.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { TerritoryDay } from '../../src/elements/territory-day.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
-import { ar } from '../../src/i18n/ar.ts';
-import { tr } from '../../src/i18n/tr.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
+import { tr } from '../../src/i18n/tr/first.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, mount, part, textOf } from './mount.ts';
 

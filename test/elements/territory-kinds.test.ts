@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TerritoryKinds } from '../../src/elements/territory-kinds.ts';
-import { ar } from '../../src/i18n/ar.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
 

@@ -4,7 +4,7 @@ import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { outlook } from '../../src/engine/query/day-view.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
-import { ar } from '../../src/i18n/ar.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
 import { FIRST, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
 

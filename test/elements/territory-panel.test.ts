@@ -4,7 +4,7 @@ import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
 import { parseSelect } from '../../src/elements/view.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
-import { ar } from '../../src/i18n/ar.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
 

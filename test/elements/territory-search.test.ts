@@ -3,9 +3,9 @@ import { userEvent } from 'vitest/browser';
 import { TerritorySearch } from '../../src/elements/territory-search.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
-import { ar } from '../../src/i18n/ar.ts';
-import { en } from '../../src/i18n/en.ts';
-import { tr } from '../../src/i18n/tr.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
+import { en } from '../../src/i18n/en/first.ts';
+import { tr } from '../../src/i18n/tr/first.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';
 

@@ -13,7 +13,7 @@ import type { Shown } from '../../src/elements/tools.ts';
 import { resolveView } from '../../src/elements/view.ts';
 import { formatDay, parseDay } from '../../src/engine/model/day.ts';
 import { outlook } from '../../src/engine/query/day-view.ts';
-import { loadWords } from '../../src/i18n/languages.ts';
+import { loadWords } from '../../src/i18n/load-words.ts';
 import { Names } from '../../src/i18n/names.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TerritorySlider } from '../../src/elements/territory-slider.ts';
-import { ar } from '../../src/i18n/ar.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
 import { makeTheatre } from './fixture.ts';
 import { expectAccessible, mount, part } from './mount.ts';
 import { range, settled, stretch, typed } from './slider-parts.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TerritorySlider } from '../../src/elements/territory-slider.ts';
 import { formatDay } from '../../src/engine/model/day.ts';
-import { ar } from '../../src/i18n/ar.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
 import '../../src/elements/time-events.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from './mount.ts';

@@ -10,7 +10,7 @@ import { TerritoryMap } from '../../src/elements/territory-map.ts';
 import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
 import { TerritorySlider } from '../../src/elements/territory-slider.ts';
 import type { Theatre } from '../../src/engine/model/theatre.ts';
-import { loadWords } from '../../src/i18n/languages.ts';
+import { loadWords } from '../../src/i18n/load-words.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { part } from './mount.ts';
 

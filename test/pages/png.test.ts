@@ -6,7 +6,7 @@ import { SvgPen } from '../../src/draw/picture/svg-pen.ts';
 import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
-import { loadWords } from '../../src/i18n/languages.ts';
+import { loadWords } from '../../src/i18n/load-words.ts';
 import { indexedPng } from '../../src/pages/indexed-png.ts';
 import { stampOf, svgToPng } from '../../src/pages/png.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STATUSES } from '../../engine/model/history.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Words } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/en/first.ts';
 import { correctionsPart } from './corrections.ts';
 import { outward } from './sources.ts';
 import type { Telling } from './telling.ts';

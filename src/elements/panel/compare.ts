@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Balance, ChangedTown, Comparison } from '../../engine/query/comparison.ts';
-import type { ReadingWords } from '../../i18n/reading/en.ts';
+import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { swatch } from '../swatch.ts';
 import { placeLink } from './event.ts';
 import type { Telling } from './telling.ts';

@@ -2,9 +2,9 @@ import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Outlook } from '../../engine/query/day-view.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
-import type { Words } from '../../i18n/en.ts';
+import type { Words } from '../../i18n/en/first.ts';
+import type { ReadingWords } from '../../i18n/en/panel.ts';
 import type { Names } from '../../i18n/names.ts';
-import type { ReadingWords } from '../../i18n/reading/en.ts';
 import type { Selection } from '../view.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */

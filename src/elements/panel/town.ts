@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { rowAt, STATUSES } from '../../engine/model/history.ts';
 import type { Claim } from '../../engine/model/texts.ts';
-import type { ReadingWords } from '../../i18n/reading/en.ts';
+import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { claimsAbout, claimsNow } from '../claims.ts';
 import { type Stay, staysOf } from '../stays.ts';
 import { strip, swatch } from '../swatch.ts';

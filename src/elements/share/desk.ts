@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Words } from '../../i18n/en.ts';
-import type { ShareWords } from '../../i18n/share/en.ts';
+import type { Words } from '../../i18n/en/first.ts';
+import type { ShareWords } from '../../i18n/en/share.ts';
 import type { Shown } from '../tools.ts';
 
 /** What the parts of the share dialog work with. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../engine/model/day.ts';
-import { LANGUAGES } from '../../i18n/languages.ts';
+import { LANGUAGES } from '../../i18n/load-words.ts';
 import type { Choices } from '../loader.ts';
 import { formatLayers, LAYERS, parseLayers } from '../view.ts';
 import { voicesOfTheatre } from '../voices.ts';

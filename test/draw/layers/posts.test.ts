@@ -3,7 +3,7 @@ import { compile } from '../../../src/compile/compile.ts';
 import { drawSvg } from '../../../src/draw/picture/svg.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
-import { loadWords } from '../../../src/i18n/languages.ts';
+import { loadWords } from '../../../src/i18n/load-words.ts';
 
 test('numbers of posts lie above the dots of towns, rings around posts below them', async () => {
   const { output } = await compile('data/idlib');

@@ -7,7 +7,7 @@ import { formatDay, parseDay } from '../../../src/engine/model/day.ts';
 import type { TheatreTexts } from '../../../src/engine/model/texts.ts';
 import type { Theatre } from '../../../src/engine/model/theatre.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
-import { loadWords } from '../../../src/i18n/languages.ts';
+import { loadWords } from '../../../src/i18n/load-words.ts';
 
 /** Pictures of real days, so that a reviewer sees what a change of code or facts does to the map. */
 const PICTURES = [

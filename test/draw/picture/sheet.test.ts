@@ -8,8 +8,8 @@ import { styleOf } from '../../../src/draw/style.ts';
 import { fitBounds } from '../../../src/draw/viewport.ts';
 import type { Theatre } from '../../../src/engine/model/theatre.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
-import { ar } from '../../../src/i18n/ar.ts';
-import { en } from '../../../src/i18n/en.ts';
+import { ar } from '../../../src/i18n/ar/first.ts';
+import { en } from '../../../src/i18n/en/first.ts';
 import { makeTheatre } from '../../engine/fixture.ts';
 
 test('a fitted viewport shows all of the bounds, and no more than it must', () => {

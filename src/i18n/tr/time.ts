@@ -1,6 +1,6 @@
+import { axisWords } from '../axis-words.ts';
+import type { TimeWords } from '../en/time.ts';
 import { formats } from '../formats.ts';
-import { axisWords } from './axis.ts';
-import type { TimeWords } from './en.ts';
 
 const f = formats('tr', 'km²');
 

@@ -1,5 +1,5 @@
-import type { Words } from './en.ts';
-import { formats } from './formats.ts';
+import type { Words } from '../en/first.ts';
+import { formats } from '../formats.ts';
 
 const f = formats('tr', 'km²');
 

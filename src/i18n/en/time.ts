@@ -1,5 +1,5 @@
+import { axisWords } from '../axis-words.ts';
 import { formats } from '../formats.ts';
-import { axisWords } from './axis.ts';
 
 const f = formats('en-GB', 'km²');
 

@@ -1,4 +1,4 @@
-import type { ShareWords } from './en.ts';
+import type { ShareWords } from '../en/share.ts';
 
 /** What the share dialog says in Turkish. */
 export const tr: ShareWords = {

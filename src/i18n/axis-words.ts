@@ -1,4 +1,4 @@
-import { utcDate } from '../../engine/model/day.ts';
+import { utcDate } from '../engine/model/day.ts';
 
 /** What stands at the marks of a time axis. */
 export interface AxisWords {

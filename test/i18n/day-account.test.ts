@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
-import { accountOf } from '../../src/i18n/account.ts';
-import { type Language, loadWords } from '../../src/i18n/languages.ts';
+import { accountOf } from '../../src/i18n/day-account.ts';
+import { type Holding, readingEn } from '../../src/i18n/en/panel.ts';
+import { loadReading } from '../../src/i18n/load-panel-words.ts';
+import { type Language, loadWords } from '../../src/i18n/load-words.ts';
 import { Names } from '../../src/i18n/names.ts';
-import { type Holding, readingEn } from '../../src/i18n/reading/en.ts';
-import { loadReading } from '../../src/i18n/reading/load.ts';
 import { makeTexts, makeTheatre } from '../elements/fixture.ts';
 
 const theatre = makeTheatre();

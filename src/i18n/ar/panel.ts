@@ -1,5 +1,5 @@
+import type { Holding, ReadingWords, Way } from '../en/panel.ts';
 import { formats } from '../formats.ts';
-import type { Holding, ReadingWords, Way } from './en.ts';
 
 const f = formats('ar-u-nu-latn', 'كم²');
 

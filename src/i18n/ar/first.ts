@@ -1,5 +1,5 @@
-import type { Words } from './en.ts';
-import { formats } from './formats.ts';
+import type { Words } from '../en/first.ts';
+import { formats } from '../formats.ts';
 
 // Digits are named, so that they are the same whatever the browser takes to be usual for Arabic. Months have one name
 // from Iraq to the Mediterranean and another in Egypt and the Gulf: the press of the region writes both.

@@ -7,8 +7,8 @@ import { roadWalk } from '../engine/query/road-walk.ts';
 import { areaStandings, type Standing, standings } from '../engine/query/shares-by-side.ts';
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import { type Contradiction, contradictions } from './contradictions.ts';
+import type { Holding, ReadingWords, Way } from './en/panel.ts';
 import type { Names, Selected } from './names.ts';
-import type { Holding, ReadingWords, Way } from './reading/en.ts';
 import { whatChanged } from './what-changed.ts';
 
 /** Some sentences of the account, and what in them can be gone to: things by the names that they go by there. */
