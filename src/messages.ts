@@ -1,6 +1,6 @@
 import type { Choices } from './address.ts';
 import { parseView } from './draw/map-view.ts';
-import { LAYERS, parseLayers, parseSelect } from './elements/view.ts';
+import { LAYERS, parseLayers, parseSelect } from './elements/view/view.ts';
 import { dayOf } from './engine/model/day.ts';
 import { languageOf } from './i18n/load-words.ts';
 

@@ -1,7 +1,7 @@
 import { Address, readChoices } from './address.ts';
 import { dataAsked } from './asked.ts';
-import { isMove, READER_EVENTS } from './elements/events.ts';
-import type { TerritoryMap } from './elements/territory-map.ts';
+import type { TerritoryMap } from './elements/map/territory-map.ts';
+import { isMove, READER_EVENTS } from './elements/view/events.ts';
 import { entitle } from './theatre-page.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Loader } from './elements/loader.ts';
-import { TerritoryCanvas } from './elements/territory-canvas.ts';
-import { TerritoryDay } from './elements/territory-day.ts';
-import { TerritoryLegend } from './elements/territory-legend.ts';
-import { TerritoryMap } from './elements/territory-map.ts';
-import { TerritorySlider } from './elements/territory-slider.ts';
+import { TerritoryCanvas } from './elements/canvas/territory-canvas.ts';
+import { TerritoryLegend } from './elements/legend/territory-legend.ts';
+import type { Loader } from './elements/map/loader.ts';
+import { TerritoryDay } from './elements/map/territory-day.ts';
+import { TerritoryMap } from './elements/map/territory-map.ts';
+import { TerritorySlider } from './elements/time/territory-slider.ts';
 import { loadWords } from './i18n/load-words.ts';
 import { loadLetters } from './letters.ts';
 import type { REST } from './rest.ts';

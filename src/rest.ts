@@ -1,14 +1,14 @@
-import { TerritoryAccount } from './elements/territory-account.ts';
-import { TerritoryCharts } from './elements/territory-charts.ts';
-import { TerritoryDate } from './elements/territory-date.ts';
-import { TerritoryKinds } from './elements/territory-kinds.ts';
-import { TerritoryPanel } from './elements/territory-panel.ts';
-import { TerritoryPrint } from './elements/territory-print.ts';
-import { TerritoryRecord } from './elements/territory-record.ts';
-import { TerritorySearch } from './elements/territory-search.ts';
-import { TerritoryShare } from './elements/territory-share.ts';
-import { TerritoryStretch } from './elements/territory-stretch.ts';
-import { TerritoryStrip } from './elements/territory-strip.ts';
+import { TerritoryAccount } from './elements/account/territory-account.ts';
+import { TerritoryCharts } from './elements/charts/territory-charts.ts';
+import { TerritoryKinds } from './elements/legend/territory-kinds.ts';
+import { TerritoryRecord } from './elements/map/territory-record.ts';
+import { TerritoryPanel } from './elements/panel/territory-panel.ts';
+import { TerritorySearch } from './elements/search/territory-search.ts';
+import { TerritoryPrint } from './elements/share/territory-print.ts';
+import { TerritoryShare } from './elements/share/territory-share.ts';
+import { TerritoryDate } from './elements/time/territory-date.ts';
+import { TerritoryStretch } from './elements/time/territory-stretch.ts';
+import { TerritoryStrip } from './elements/time/territory-strip.ts';
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
 export const REST = {

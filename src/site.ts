@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
 import { writeChoices } from './address.ts';
-import type { Site } from './elements/loader.ts';
+import type { Site } from './elements/map/loader.ts';
 import { current } from './pinned.ts';
 
 /**

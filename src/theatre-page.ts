@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
 import { theatreAsked, unknownAsked } from './asked.ts';
-import type { TerritoryMap } from './elements/territory-map.ts';
+import type { TerritoryMap } from './elements/map/territory-map.ts';
 import { textIn } from './engine/model/theatre.ts';
 import { directionOf, type Language, languageOf, loadWords } from './i18n/load-words.ts';
 

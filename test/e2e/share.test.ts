@@ -3,7 +3,7 @@ import type { Download, Page } from 'playwright';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { findBrowser } from '../browser.ts';
 import { Articles, mapFrame, of } from './article.ts';
 import { violations } from './axe.ts';

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { Articles, mapFrame, site } from './article.ts';
 
 /** Who draws what changes with the date, in the places where a map may stand; nobody complains anywhere. */

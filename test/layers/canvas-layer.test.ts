@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
+import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { en } from '../../src/i18n/en/first.ts';

@@ -3,8 +3,8 @@ import { STATUSES } from '../../engine/model/history.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import { correctionsPart } from './corrections.ts';
+import type { Telling } from './panel-context.ts';
 import { outward } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** What the map rests on: the record's size and stamp, how its rows are known, credits and licences. */
 export function aboutPart(telling: Telling): TemplateResult {

@@ -4,9 +4,9 @@ import type { Beside } from '../../engine/export/export-context.ts';
 import { toGeoJSON } from '../../engine/export/geojson.ts';
 import { recordCsv } from '../../engine/export/record.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
-import type { Shown } from '../tools.ts';
-import type { Desk, Part } from './desk.ts';
-import { fileName } from './scenery.ts';
+import type { Shown } from '../map/tool-dialogs.ts';
+import type { Desk, Part } from './dialog-context.ts';
+import { fileName } from './picture-options.ts';
 
 /** What a map shows as data: the same files as the command line writes. */
 export class DataPart implements Part {

@@ -3,8 +3,8 @@ import { drawSvg } from '../../draw/picture/svg.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../layers/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
-import type { Shown } from '../tools.ts';
-import { areaShown, optionsOf } from './scenery.ts';
+import type { Shown } from '../map/tool-dialogs.ts';
+import { areaShown, optionsOf } from './picture-options.ts';
 
 /** What a picture of the map may be asked to be. */
 export interface ImageOptions {
