@@ -84,7 +84,7 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
         testTimeout: 60_000,
         hookTimeout: 60_000,
         include: ['test/**/*.test.ts'],
-        exclude: ['test/{elements,layers,e2e}/**'],
+        exclude: ['test/{elements,map,e2e}/**'],
       },
     },
     {
@@ -95,7 +95,7 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
         name: 'browser',
         testTimeout: 30_000,
         hookTimeout: 60_000,
-        include: ['test/{elements,layers}/**/*.test.ts'],
+        include: ['test/{elements,map}/**/*.test.ts'],
         browser: {
           enabled: true,
           headless: true,

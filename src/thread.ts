@@ -1,4 +1,4 @@
-import { PaintThread } from './layers/paint-thread.ts';
+import { PaintThread } from './map/painting/paint-worker-client.ts';
 import { scriptAddress } from './scripts.ts';
 
 /** One for all maps of a page. */

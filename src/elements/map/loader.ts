@@ -2,7 +2,7 @@ import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Language } from '../../i18n/load-words.ts';
-import type { PaintThread } from '../../layers/paint-thread.ts';
+import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
 import type { exportImage } from '../share/export-image.ts';
 import type { DEFAULTS } from '../view/map-attributes.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { formatDay, parseDay } from '../../engine/model/day.ts';
-import { measureIn } from '../../layers/canvas-pen.ts';
-import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
+import { measureIn } from '../../map/painting/canvas-pen.ts';
+import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../map/painting/render-picture.ts';
 import type { Shown } from '../map/tool-dialogs.ts';
 import { choose, type Desk, field, type Part } from './dialog-context.ts';
 import { filmDays } from './film-days.ts';

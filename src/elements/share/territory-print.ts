@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { layPicture } from '../../draw/picture/picture.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
-import { measureIn } from '../../layers/canvas-pen.ts';
-import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
+import { measureIn } from '../../map/painting/canvas-pen.ts';
+import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../map/painting/render-picture.ts';
 import { citedSources } from '../describe/cited-sources.ts';
 import { newsOf } from '../describe/day-headline.ts';
 import { describePlace } from '../describe/describe-place.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestTowards } from '../../src/layers/nearest.ts';
+import { nearestTowards } from '../../src/map/arrow-navigation.ts';
 
 //      a
 //   b  o  c  d

@@ -1,7 +1,7 @@
-import type { Hatch, Measure, Pen, PixelSink, Stroke, TextMark } from '../draw/pen.ts';
-import type { Viewport } from '../draw/viewport.ts';
-import type { Sink } from '../engine/geometry/curve.ts';
-import { writtenText } from './canvas-text.ts';
+import type { Hatch, Measure, Pen, PixelSink, Stroke, TextMark } from '../../draw/pen.ts';
+import type { Viewport } from '../../draw/viewport.ts';
+import type { Sink } from '../../engine/geometry/curve.ts';
+import { writtenText } from './text-cache.ts';
 
 /** What of a canvas's context a pen uses: little enough to be written down and drawn on another thread. */
 export interface DrawingContext extends Sink {

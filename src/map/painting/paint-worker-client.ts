@@ -1,4 +1,4 @@
-import type { Answer, Order } from './drawing.ts';
+import type { Answer, Order } from './paint-protocol.ts';
 import { Recorder } from './recorder.ts';
 
 /** How long a worker may take to start, ms: one that never answers is none. */

@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
-import { parseDay } from '../../src/engine/model/day.ts';
-import { snapshotAt } from '../../src/engine/query/snapshot.ts';
-import { en } from '../../src/i18n/en/first.ts';
-import { PaintThread } from '../../src/layers/paint-thread.ts';
-import painter from '../../src/painter.ts?worker&url';
-import { startThread } from '../../src/thread.ts';
-import { makeTexts, makeTheatre } from '../elements/fixture.ts';
+import { TerritoryCanvas } from '../../../src/elements/canvas/territory-canvas.ts';
+import { parseDay } from '../../../src/engine/model/day.ts';
+import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
+import { en } from '../../../src/i18n/en/first.ts';
+import { PaintThread } from '../../../src/map/painting/paint-worker-client.ts';
+import painter from '../../../src/painter.ts?worker&url';
+import { startThread } from '../../../src/thread.ts';
+import { makeTexts, makeTheatre } from '../../elements/fixture.ts';
 
 const theatre = makeTheatre();
 const texts = makeTexts(theatre);

@@ -13,12 +13,12 @@ import type { Measure } from '../draw/pen.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
 import { scaleAt, type Viewport } from '../draw/viewport.ts';
 import type { EventKind } from '../engine/model/texts.ts';
-import { CanvasLayer } from './canvas-layer.ts';
-import { type CanvasPen, measureIn } from './canvas-pen.ts';
-import { forgetTexts } from './canvas-text.ts';
+import type { Pickable } from './hit-test.ts';
 import type { LeafletMap } from './leaflet.ts';
-import type { PaintThread } from './paint-thread.ts';
-import type { Pickable } from './pick.ts';
+import { CanvasLayer } from './painting/canvas-layer.ts';
+import { type CanvasPen, measureIn } from './painting/canvas-pen.ts';
+import type { PaintThread } from './painting/paint-worker-client.ts';
+import { forgetTexts } from './painting/text-cache.ts';
 import type { OnlineTiles } from './tiles.ts';
 import { type TownLabelOptions, TownLabels } from './town-labels.ts';
 

@@ -1,5 +1,5 @@
-import { FONT } from '../draw/pen.ts';
-import { type Picture, sheetView } from '../draw/picture/picture.ts';
+import { FONT } from '../../draw/pen.ts';
+import { type Picture, sheetView } from '../../draw/picture/picture.ts';
 import { CanvasPen } from './canvas-pen.ts';
 
 /** Letters of pictures: those that the map brings for a language, else as in SVG. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CanvasPen, measureIn } from '../../src/layers/canvas-pen.ts';
+import { CanvasPen, measureIn } from '../../../src/map/painting/canvas-pen.ts';
 
 /** A pen on a canvas of 40 x 40 px at a pixel ratio, and a way to ask what is at a pixel. */
 function paper(left = 0, ratio = 1) {

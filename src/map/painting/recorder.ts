@@ -1,5 +1,5 @@
 import type { DrawingContext } from './canvas-pen.ts';
-import { type Drawing, Op } from './drawing.ts';
+import { type Drawing, Op } from './paint-protocol.ts';
 
 /** Pictures kept on the other thread at most; then it is sent anew what is still used. */
 const MOST = 500;

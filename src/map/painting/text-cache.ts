@@ -1,4 +1,4 @@
-import type { TextMark } from '../draw/pen.ts';
+import type { TextMark } from '../../draw/pen.ts';
 
 /** Texts kept as pictures, all maps of a page together. */
 const MOST = 400;

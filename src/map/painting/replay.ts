@@ -1,4 +1,4 @@
-import { type Drawing, Op } from './drawing.ts';
+import { type Drawing, Op } from './paint-protocol.ts';
 
 /** Pictures that were sent, by number. */
 export type Pictures = Map<number, ImageBitmap>;

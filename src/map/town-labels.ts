@@ -1,7 +1,7 @@
 import type { TownLabel } from '../draw/labels/labels.ts';
 import { scaleAt } from '../draw/viewport.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
-import { originAfter } from './canvas-layer.ts';
+import { nearestTowards } from './arrow-navigation.ts';
 import {
   type LatLng,
   Layer,
@@ -11,7 +11,7 @@ import {
   point,
   type ZoomAnimEvent,
 } from './leaflet.ts';
-import { nearestTowards } from './nearest.ts';
+import { originAfter } from './painting/canvas-layer.ts';
 
 /** Names beyond the edge of the map that are kept, px. */
 const MARGIN = 40;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { CanvasPen, type DrawingContext } from '../../src/layers/canvas-pen.ts';
-import { Recorder } from '../../src/layers/recorder.ts';
-import { keepPictures, type Pictures, replay } from '../../src/layers/replay.ts';
+import { CanvasPen, type DrawingContext } from '../../../src/map/painting/canvas-pen.ts';
+import { Recorder } from '../../../src/map/painting/recorder.ts';
+import { keepPictures, type Pictures, replay } from '../../../src/map/painting/replay.ts';
 
 const SIDE = 60;
 const view = { width: SIDE, height: SIDE, zoom: 16, scale: 1, left: 7, top: 3 };

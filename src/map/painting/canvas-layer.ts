@@ -1,7 +1,5 @@
-import type { Viewport } from '../draw/viewport.ts';
-import { scaleAt } from '../draw/viewport.ts';
-import { CanvasPen, type DrawingContext } from './canvas-pen.ts';
-import { type Surface, stillSurfaceOf, surfaceOf } from './canvas-surface.ts';
+import type { Viewport } from '../../draw/viewport.ts';
+import { scaleAt } from '../../draw/viewport.ts';
 import {
   getPosition,
   type LatLng,
@@ -12,8 +10,10 @@ import {
   point,
   setTransform,
   type ZoomAnimEvent,
-} from './leaflet.ts';
-import type { PaintedCanvas, PaintThread } from './paint-thread.ts';
+} from '../leaflet.ts';
+import { CanvasPen, type DrawingContext } from './canvas-pen.ts';
+import { type Surface, stillSurfaceOf, surfaceOf } from './canvas-surface.ts';
+import type { PaintedCanvas, PaintThread } from './paint-worker-client.ts';
 
 /** Ground drawn beyond the edges of the map, px: a short drag shows no bare edge. */
 const PADDING = 48;
