@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { pagedDays } from '../compile/paged-days.ts';
 import { buildPages, type Pages, STYLESHEET } from '../pages/build-pages.ts';
 import { publish } from '../pages/edition.ts';
 import { noScripts } from '../pages/noscript.ts';
 import type { Site } from '../pages/page-day.ts';
+import { pagedDays } from '../pages/paged-days.ts';
 import { theatresPages } from '../pages/theatres-page.ts';
 import type { SiteData } from './theatres-plugin.ts';
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPayload, ViteDevServer } from 'vite';
-import { pagedDays } from '../compile/paged-days.ts';
 import { countProblems, formatProblem, type Problem } from '../compile/read/problem.ts';
 import { formatDay } from '../engine/model/day.ts';
+import { pagedDays } from '../pages/paged-days.ts';
 import type { Theatres } from './theatres.ts';
 
 /** Told to the page, with the id of the theatre, when its facts were saved and compiled. */
