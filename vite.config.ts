@@ -22,8 +22,11 @@ const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => fol
 
 /** What loads together before the first map: what decodes the data, then the rest. */
 const PARTS = {
-  decode: [normalizePath(resolve('src/page.ts'))],
-  map: [normalizePath(resolve('src/embed.ts')), normalizePath(resolve('src/page-start.ts'))],
+  decode: [normalizePath(resolve('src/site/entries/index-early.ts'))],
+  map: [
+    normalizePath(resolve('src/site/entries/embed-element.ts')),
+    normalizePath(resolve('src/site/entries/index-page.ts')),
+  ],
 };
 
 export default defineConfig(async ({ mode }: ConfigEnv) => ({
@@ -54,7 +57,13 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
     rolldownOptions: {
       input: {
         page: 'index.html',
-        ...(mode === 'single' ? {} : { frame: 'embed.html', embed: 'src/embed.ts', 'page-start': 'src/page-start.ts' }),
+        ...(mode === 'single'
+          ? {}
+          : {
+              frame: 'embed.html',
+              embed: 'src/site/entries/embed-element.ts',
+              'page-start': 'src/site/entries/index-page.ts',
+            }),
       },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',

@@ -24,7 +24,7 @@ export interface Parts {
   readonly start: readonly string[];
 }
 
-/** Bundles entries that load some of their parts later, for pages in which modules do not run (see src/parts.ts). */
+/** Bundles entries that load some of their parts later, for pages in which modules do not run (see src/site/classic/module-runtime.ts). */
 export async function bundleParts(
   root: string,
   entries: readonly string[],
@@ -68,7 +68,7 @@ export async function bundleParts(
     const imported = chunk ? withImports(chunk, byName).filter(one => one !== chunk && !together.includes(one)) : [];
     return [name, ...imported.map(one => one.fileName)];
   };
-  const runtime = (await bundleScript(root, 'src/parts.ts')).trimEnd();
+  const runtime = (await bundleScript(root, 'src/site/classic/module-runtime.ts')).trimEnd();
   const later = chunks.filter(chunk => !together.includes(chunk));
   return {
     first: own.map((parts, i) => [...(i === 0 ? [runtime] : []), ...parts.map(one => asPart(one, asked))].join('\n')),
@@ -83,7 +83,7 @@ function sharedScripts(): Plugin {
     name: 'territory-map:shared-scripts',
     enforce: 'pre',
     load: {
-      filter: { id: /\/src\/scripts\.ts$/ },
+      filter: { id: /\/src\/site\/classic\/script-loader\.ts$/ },
       handler: () => 'export const { address: scriptAddress, load: loadScript } = globalThis.territoryMapScripts;',
     },
   };

@@ -49,17 +49,21 @@ export function frame(): Plugin {
       const page = bundle['embed.html'];
       if (page?.type !== 'asset') return;
       const painter = Object.values(bundle).find(
-        part => part.type === 'asset' && /^assets\/painter-[^/]*\.js$/.test(part.fileName),
+        part => part.type === 'asset' && /^assets\/paint-worker-[^/]*\.js$/.test(part.fileName),
       );
-      if (!painter) throw new Error('the build has no worker "painter"');
+      if (!painter) throw new Error('the build has no worker "paint-worker"');
       const { first, files } = await frameScripts(root, data, painter.fileName);
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       for (const [name, source] of dataScripts(data)) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
       }
       this.emitFile({ type: 'asset', fileName: 'embed.js', source: embedScript(bundle) });
-      this.emitFile({ type: 'asset', fileName: 'host.js', source: await bundleScript(root, 'src/host.ts') });
-      const early = await bundleScript(root, 'src/early.ts');
+      this.emitFile({
+        type: 'asset',
+        fileName: 'host.js',
+        source: await bundleScript(root, 'src/site/entries/host.ts'),
+      });
+      const early = await bundleScript(root, 'src/site/entries/preload-data.ts');
       const fileName = nameOf('early', early);
       this.emitFile({ type: 'asset', fileName, source: early });
       // A style sheet asked for with CORS does not load in an opaque origin.
@@ -105,7 +109,7 @@ async function frameScripts(
   data: SiteData,
   painter: string,
 ): Promise<{ first: readonly string[]; files: Map<string, string> }> {
-  const entries = ['src/frame-ahead.ts', 'src/frame.ts'];
+  const entries = ['src/site/entries/frame-early.ts', 'src/site/entries/frame-page.ts'];
   const { first, later, start } = await bundleParts(root, entries, data, [painterModule(painter)]);
   const scripts = ['frame-ahead', 'frame'].map((name, i): [string, string] => {
     const code = `${first[i]}\n${start[i]}`;

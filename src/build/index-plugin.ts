@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { partOf } from './frame-plugin.ts';
 
 /** The second script of index.html, which the bundler leaves alone: it would make one of both. */
-const SECOND = /\s*<script type="module"\s+src="[^"]*\/src\/page-start\.ts"><\/script>/;
+const SECOND = /\s*<script type="module"\s+src="[^"]*\/src\/site\/entries\/index-page\.ts"><\/script>/;
 
 /**
  * Has index.html load two scripts: one that decodes the data, which runs as soon as it has come, and the map's code. Both

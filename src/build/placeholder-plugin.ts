@@ -54,7 +54,7 @@ export function still(): Plugin {
       const picture = html`<picture class="still">${sources.map(({ media, address }) =>
         media ? html`<source media="${media}" srcset="${address}">` : html`<img src="${address}" alt="${name}">`,
       )}</picture>`;
-      const script = emit('still.js', await bundleScript(root, 'src/still.ts'));
+      const script = emit('still.js', await bundleScript(root, 'src/site/entries/before-paint.ts'));
       page.source = String(page.source)
         .replace(
           '<script type="module"',

@@ -45,7 +45,7 @@ export function offline(): Plugin {
           others: [...Object.keys(bundle), ...files].filter(name => !name.includes('/') && !core.has(name)).sort(),
         };
         const id = createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 12);
-        const source = await bundleScript(root, 'src/sw.ts', [releaseModule({ id, ...kept })]);
+        const source = await bundleScript(root, 'src/site/entries/service-worker.ts', [releaseModule({ id, ...kept })]);
         this.emitFile({ type: 'asset', fileName: 'sw.js', source });
       },
     },

@@ -43,7 +43,7 @@ export function single(): Plugin {
         );
         for (const { fileName } of files) if (fileName !== PAGE) delete bundle[fileName];
         const style = css.join('\n');
-        const { first, later, start } = await bundleParts(root, ['src/single.ts'], data);
+        const { first, later, start } = await bundleParts(root, ['src/site/entries/single-page.ts'], data);
         const scripts = [...first, ...later.values(), ...start].map(inScript);
         const blocks = [...data.files]
           .filter(([name]) => !name.includes('@'))

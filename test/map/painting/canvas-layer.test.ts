@@ -4,8 +4,8 @@ import { parseDay } from '../../../src/engine/model/day.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { en } from '../../../src/i18n/en/first.ts';
 import { PaintThread } from '../../../src/map/painting/paint-worker-client.ts';
-import painter from '../../../src/painter.ts?worker&url';
-import { startThread } from '../../../src/thread.ts';
+import painter from '../../../src/site/entries/paint-worker.ts?worker&url';
+import { startThread } from '../../../src/site/start-paint-worker.ts';
 import { makeTexts, makeTheatre } from '../../elements/fixture.ts';
 
 const theatre = makeTheatre();

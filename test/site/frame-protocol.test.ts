@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChoices } from '../src/address.ts';
-import { changeMessage, heightFor, heightMessages, readSet } from '../src/messages.ts';
+import { changeMessage, heightFor, heightMessages, readSet } from '../../src/site/frame-protocol.ts';
+import { readChoices } from '../../src/site/url-state.ts';
 
 const set = (fields: object) => readSet({ type: 'territory-map:set', ...fields });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { current, isPinned, ofRecord, pinned } from '../src/pinned.ts';
+import { current, isPinned, ofRecord, pinned } from '../../src/site/record-pinning.ts';
 
 test.each([
   ['https://user@example.org/data/idlib.json', 'https://user@example.org/data/idlib@2026-11-23-dccb061e.json'],

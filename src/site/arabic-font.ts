@@ -1,4 +1,4 @@
-import type { Language } from './i18n/load-words.ts';
+import type { Language } from '../i18n/load-words.ts';
 
 /** A name of its own, so that a page around the map keeps its fonts. The styles of the map ask for it first. */
 const FAMILY = 'Territory Arabic';
@@ -17,7 +17,7 @@ export async function loadLetters(lang: Language): Promise<void> {
 }
 
 async function loadArabic(): Promise<void> {
-  const { arabic } = await import('./letters-ar.ts');
+  const { arabic } = await import('./arabic-font-data.ts');
   const faces = Object.entries(arabic).map(([weight, address]) => {
     const bytes = Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), letter => letter.charCodeAt(0));
     return new FontFace(FAMILY, bytes, { weight, unicodeRange: RANGE });

@@ -1,8 +1,8 @@
 import { theatres } from 'virtual:theatres';
-import { theatreAsked, unknownAsked } from './asked.ts';
-import type { TerritoryMap } from './elements/map/territory-map.ts';
-import { textIn } from './engine/model/theatre.ts';
-import { directionOf, type Language, languageOf, loadWords } from './i18n/load-words.ts';
+import type { TerritoryMap } from '../elements/map/territory-map.ts';
+import { textIn } from '../engine/model/theatre.ts';
+import { directionOf, type Language, languageOf, loadWords } from '../i18n/load-words.ts';
+import { theatreAsked, unknownAsked } from './theatre-query.ts';
 
 /** What the page and the frame have in common: their language and title. */
 

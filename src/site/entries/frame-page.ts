@@ -1,15 +1,15 @@
 import { painter } from 'virtual:painter';
 import { theatres } from 'virtual:theatres';
-import { Address, type Choices, readChoices, writeChoices } from './address.ts';
-import { dataAsked } from './asked.ts';
-import type { TerritoryMap } from './elements/map/territory-map.ts';
-import { isMove, READER_EVENTS } from './elements/view/events.ts';
-import { linksOpen } from './elements/view/links.ts';
-import { changeMessage, heightFor, heightMessages, readSet } from './messages.ts';
-import { registerNamed } from './register-named.ts';
-import { loadData, loadTheatre } from './scripted.ts';
-import { siteOf } from './site.ts';
-import { entitle } from './theatre-page.ts';
+import type { TerritoryMap } from '../../elements/map/territory-map.ts';
+import { isMove, READER_EVENTS } from '../../elements/view/events.ts';
+import { linksOpen } from '../../elements/view/links.ts';
+import { loadData, loadTheatre } from '../classic/scripted-data.ts';
+import { entitle } from '../document-title.ts';
+import { changeMessage, heightFor, heightMessages, readSet } from '../frame-protocol.ts';
+import { registerNamed } from '../register-named.ts';
+import { siteOf } from '../site-links.ts';
+import { dataAsked } from '../theatre-query.ts';
+import { Address, type Choices, readChoices, writeChoices } from '../url-state.ts';
 
 /**
  * The script of embed.html, which stands in a frame of somebody's article: often in an opaque origin, where modules, fetch
@@ -20,7 +20,7 @@ registerNamed(
   loadData,
   loadTheatre,
   id => siteOf(new URL('./', location.href).href, id),
-  async () => (await import('./thread.ts')).startThread(painter),
+  async () => (await import('../start-paint-worker.ts')).startThread(painter),
 );
 
 const map = document.querySelector('territory-map');

@@ -1,4 +1,4 @@
-import { scriptAddress } from './scripts.ts';
+import { scriptAddress } from './classic/script-loader.ts';
 
 /**
  * Has the browser keep the page and a theatre, to be opened without a network, when nothing else is to do. Where it will

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { compile } from '../src/compile/compile.ts';
-import { fetchAhead, fetchTheatre } from '../src/fetched.ts';
+import { compile } from '../../src/compile/compile.ts';
+import { fetchAhead, fetchTheatre } from '../../src/site/data-source.ts';
 
 // Pages have one; a module that lies on a site asks where it is.
 vi.hoisted(() => Object.assign(globalThis, { location: { href: 'http://localhost/' } }));

@@ -1,4 +1,4 @@
-import './early.ts';
+import './preload-data.ts';
 
 /**
  * Runs before anything shows: the still picture is that of the opening day in English, and no other state of the map, no

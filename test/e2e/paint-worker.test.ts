@@ -43,9 +43,9 @@ test('in a sandbox, where there is none, the page draws', async () => {
   const map = await mapFrame(article);
   await step(map);
   // What would start it has come and has found nothing to start.
-  await expect.poll(() => article.requests.some(url => url.includes('/assets/thread-'))).toBe(true);
+  await expect.poll(() => article.requests.some(url => url.includes('/assets/start-paint-worker-'))).toBe(true);
   for (let i = 0; i < 3; i++) expect(await step(map)).toEqual({ canvases: 1, away: false });
-  expect(article.requests.filter(url => url.includes('/assets/painter-'))).toEqual([]);
+  expect(article.requests.filter(url => url.includes('/assets/paint-worker-'))).toEqual([]);
 });
 
 test('the data of the first map are asked for before its code has come, and once', async () => {

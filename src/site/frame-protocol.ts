@@ -1,8 +1,8 @@
-import type { Choices } from './address.ts';
-import { parseView } from './draw/map-view.ts';
-import { LAYERS, parseLayers, parseSelect } from './elements/view/view.ts';
-import { dayOf } from './engine/model/day.ts';
-import { languageOf } from './i18n/load-words.ts';
+import { parseView } from '../draw/map-view.ts';
+import { LAYERS, parseLayers, parseSelect } from '../elements/view/view.ts';
+import { dayOf } from '../engine/model/day.ts';
+import { languageOf } from '../i18n/load-words.ts';
+import type { Choices } from './url-state.ts';
 
 /** What a framed map and the article around it say to each other. */
 

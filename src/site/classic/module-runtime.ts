@@ -1,4 +1,4 @@
-import { loadScript } from './scripts.ts';
+import { loadScript } from './script-loader.ts';
 
 /**
  * The few lines that a frame's script begins with. A bundler writes the parts of a script that loads some of them later

@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
-import { ofRecord } from './pinned.ts';
-import { type DataLoader, register } from './register.ts';
+import { ofRecord } from './record-pinning.ts';
+import { type DataLoader, register } from './register-elements.ts';
 
 /**
  * Registers the elements for a page that does not fetch: maps name a theatre by its id.
@@ -19,11 +19,11 @@ export function registerNamed(
     source: theatres.length > 0 ? theatres[0].id : '',
     theatre: open,
     names: async (id, theatre) => {
-      const { decodeNames } = await import('./engine/format/decode-names.ts');
+      const { decodeNames } = await import('../engine/format/decode-names.ts');
       return ofRecord(id, theatre.record, async from => decodeNames(await load(`${from}.names`), theatre));
     },
     texts: async (id, lang, theatre) => {
-      const { decodeTexts } = await import('./engine/format/decode-texts.ts');
+      const { decodeTexts } = await import('../engine/format/decode-texts.ts');
       return ofRecord(id, theatre.record, async from => decodeTexts(await load(`${from}.text.${lang}`), theatre));
     },
     site,

@@ -1,8 +1,8 @@
-import { Address, readChoices } from './address.ts';
-import { dataAsked } from './asked.ts';
-import type { TerritoryMap } from './elements/map/territory-map.ts';
-import { isMove, READER_EVENTS } from './elements/view/events.ts';
-import { entitle } from './theatre-page.ts';
+import type { TerritoryMap } from '../elements/map/territory-map.ts';
+import { isMove, READER_EVENTS } from '../elements/view/events.ts';
+import { entitle } from './document-title.ts';
+import { dataAsked } from './theatre-query.ts';
+import { Address, readChoices } from './url-state.ts';
 
 /**
  * Makes a map the whole page: the address of the page is the state of the map, and the other way round.

@@ -1,5 +1,5 @@
-import { PaintThread } from './map/painting/paint-worker-client.ts';
-import { scriptAddress } from './scripts.ts';
+import { PaintThread } from '../map/painting/paint-worker-client.ts';
+import { scriptAddress } from './classic/script-loader.ts';
 
 /** One for all maps of a page. */
 let started: Promise<PaintThread> | undefined;

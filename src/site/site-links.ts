@@ -1,7 +1,7 @@
 import { theatres } from 'virtual:theatres';
-import { writeChoices } from './address.ts';
-import type { Site } from './elements/map/loader.ts';
-import { current } from './pinned.ts';
+import type { Site } from '../elements/map/loader.ts';
+import { current } from './record-pinning.ts';
+import { writeChoices } from './url-state.ts';
 
 /**
  * What others can be given of a theatre of this site: the addresses of its pages.

@@ -1,6 +1,6 @@
-import { Ahead } from './ahead.ts';
-import { decode } from './engine/format/decode.ts';
-import type { Theatre } from './engine/model/theatre.ts';
+import { decode } from '../engine/format/decode.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { Ahead } from './preload.ts';
 
 /** Theatres as files of a site that are fetched. */
 

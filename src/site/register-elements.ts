@@ -1,12 +1,12 @@
-import { TerritoryCanvas } from './elements/canvas/territory-canvas.ts';
-import { TerritoryLegend } from './elements/legend/territory-legend.ts';
-import type { Loader } from './elements/map/loader.ts';
-import { TerritoryDay } from './elements/map/territory-day.ts';
-import { TerritoryMap } from './elements/map/territory-map.ts';
-import { TerritorySlider } from './elements/time/territory-slider.ts';
-import { loadWords } from './i18n/load-words.ts';
-import { loadLetters } from './letters.ts';
-import type { REST } from './rest.ts';
+import { TerritoryCanvas } from '../elements/canvas/territory-canvas.ts';
+import { TerritoryLegend } from '../elements/legend/territory-legend.ts';
+import type { Loader } from '../elements/map/loader.ts';
+import { TerritoryDay } from '../elements/map/territory-day.ts';
+import { TerritoryMap } from '../elements/map/territory-map.ts';
+import { TerritorySlider } from '../elements/time/territory-slider.ts';
+import { loadWords } from '../i18n/load-words.ts';
+import { loadLetters } from './arabic-font.ts';
+import type { REST } from './deferred-elements.ts';
 
 /** Where the data of an entry comes from; words and elements are the same for all. */
 export type DataLoader = Pick<Loader, 'source' | 'theatre' | 'names' | 'texts' | 'site' | 'thread'>;
@@ -18,7 +18,7 @@ export function register(data: DataLoader): void {
     words: loadWords,
     letters: loadLetters,
     rest: async () => {
-      const { REST, exportImage } = await import('./rest.ts');
+      const { REST, exportImage } = await import('./deferred-elements.ts');
       for (const [tag, element] of Object.entries(REST)) define(tag, element);
       return { exportImage };
     },

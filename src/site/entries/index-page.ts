@@ -1,9 +1,9 @@
 import { theatres } from 'virtual:theatres';
-import { dataAsked, theatreAsked } from './asked.ts';
-import { theatreAddress } from './fetched.ts';
-import { runPage } from './page-map.ts';
-import { registerFetched } from './register-fetched.ts';
-import { linkToAll } from './theatre-page.ts';
+import { runPage } from '../bind-page.ts';
+import { theatreAddress } from '../data-source.ts';
+import { linkToAll } from '../document-title.ts';
+import { registerFetched } from '../register-fetched.ts';
+import { dataAsked, theatreAsked } from '../theatre-query.ts';
 
 /** The script of index.html. */
 const map = document.querySelector('territory-map');
@@ -16,7 +16,7 @@ if (map && theatres.length > 0) {
   if (import.meta.env.PROD && parent === self) {
     // Whoever opens the page without a network finds the theatres that were looked at.
     map.addEventListener('map-ready', async () => {
-      const { keepOffline } = await import('./offline.ts');
+      const { keepOffline } = await import('../keep-offline.ts');
       keepOffline(dataAsked(location.search));
     });
   }

@@ -1,7 +1,7 @@
-import { Ahead } from './ahead.ts';
-import { decode } from './engine/format/decode.ts';
-import type { Theatre } from './engine/model/theatre.ts';
-import { loadScript } from './scripts.ts';
+import { decode } from '../../engine/format/decode.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import { Ahead } from '../preload.ts';
+import { loadScript } from './script-loader.ts';
 
 /** Theatres as scripts of a site, for frames in which nothing can be fetched. */
 

@@ -1,5 +1,5 @@
-import type { Answer, Order } from './map/painting/paint-protocol.ts';
-import { keepPictures, type Pictures, replay } from './map/painting/replay.ts';
+import type { Answer, Order } from '../../map/painting/paint-protocol.ts';
+import { keepPictures, type Pictures, replay } from '../../map/painting/replay.ts';
 
 /** The worker that draws what changes with the date, so that the page's own thread is free for the reader's hand. */
 declare const self: DedicatedWorkerGlobalScope;

@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
-import { dataAsked } from './asked.ts';
-import { fetchAhead, theatreAddress } from './fetched.ts';
+import { fetchAhead, theatreAddress } from '../data-source.ts';
+import { dataAsked } from '../theatre-query.ts';
 
 /**
  * The first script of index.html: it asks for the data and decodes them while the map's code (page-start.ts), which is six

@@ -1,8 +1,8 @@
 import { theatres } from 'virtual:theatres';
-import { fetchJson, fetchTheatre, site, theatreAddress } from './fetched.ts';
-import { ofRecord } from './pinned.ts';
-import { register } from './register.ts';
-import { siteOf } from './site.ts';
+import { fetchJson, fetchTheatre, site, theatreAddress } from './data-source.ts';
+import { ofRecord } from './record-pinning.ts';
+import { register } from './register-elements.ts';
+import { siteOf } from './site-links.ts';
 
 /** Registers the elements for a page that fetches the data of this site. */
 export function registerFetched(): void {
@@ -10,21 +10,21 @@ export function registerFetched(): void {
     source: theatres.length > 0 ? theatreAddress(theatres[0].id) : '',
     theatre: fetchTheatre,
     names: async (src, theatre) => {
-      const code = import('./engine/format/decode-names.ts');
+      const code = import('../engine/format/decode-names.ts');
       return ofRecord(src, theatre.record, async from => {
         const names = await fetchPart(from, 'names');
         return (await code).decodeNames(names, theatre);
       });
     },
     texts: async (src, lang, theatre) => {
-      const { decodeTexts } = await import('./engine/format/decode-texts.ts');
+      const { decodeTexts } = await import('../engine/format/decode-texts.ts');
       return ofRecord(src, theatre.record, async from => decodeTexts(await fetchPart(from, `text.${lang}`), theatre));
     },
     site: src => siteOf(site.href, nameAt(src)),
     thread: async () => {
       const [{ startThread }, { default: painter }] = await Promise.all([
-        import('./thread.ts'),
-        import('./painter.ts?worker&url'),
+        import('./start-paint-worker.ts'),
+        import('./entries/paint-worker.ts?worker&url'),
       ]);
       return startThread(painter);
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Address, type AddressWindow, type Choices, readChoices, writeChoices } from '../src/address.ts';
+import { Address, type AddressWindow, type Choices, readChoices, writeChoices } from '../../src/site/url-state.ts';
 
 const choices = (some: Partial<Choices>): Choices => ({ ...readChoices(''), ...some });
 

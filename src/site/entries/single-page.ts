@@ -1,9 +1,9 @@
 import { theatres } from 'virtual:theatres';
-import { theatreAsked } from './asked.ts';
-import { decode } from './engine/format/decode.ts';
-import { textIn } from './engine/model/theatre.ts';
-import { runPage } from './page-map.ts';
-import { registerNamed } from './register-named.ts';
+import { decode } from '../../engine/format/decode.ts';
+import { textIn } from '../../engine/model/theatre.ts';
+import { runPage } from '../bind-page.ts';
+import { registerNamed } from '../register-named.ts';
+import { theatreAsked } from '../theatre-query.ts';
 
 /** The script of the map in one file: everything that it loads stands in the page. */
 const load = async (name: string): Promise<unknown> => {
