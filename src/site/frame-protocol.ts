@@ -1,5 +1,5 @@
 import { parseView } from '../draw/map-view.ts';
-import { LAYERS, parseLayers, parseSelect } from '../elements/view/view.ts';
+import { knownLayers, parseSelect } from '../elements/view/view.ts';
 import { dayOf } from '../engine/model/day.ts';
 import { languageOf } from '../i18n/load-words.ts';
 import type { Choices } from './url-state.ts';
@@ -22,7 +22,7 @@ const MEANS: Record<Settable, (text: string) => boolean> = {
   town: text => ID.test(text),
   select: text => parseSelect(text) !== null,
   view: text => parseView(text) !== null,
-  layers: text => text === 'none' || LAYERS.some(name => parseLayers(text).has(name) && text.includes(name)),
+  layers: text => knownLayers(text) !== null,
   lang: text => languageOf(text) !== null,
   theme: text => ['light', 'dark', 'auto'].includes(text),
 };
@@ -30,8 +30,12 @@ const MEANS: Record<Settable, (text: string) => boolean> = {
 /**
  * What a `territory-map:set` message asks for, or null for any other message. Fields are taken one by one: one that is
  * not a text, or means nothing, is left out and changes nothing. No field holds an address.
+ * @param known whether the theatre has what a field names by its id
  */
-export function readSet(message: unknown): Partial<Choices> | null {
+export function readSet(
+  message: unknown,
+  known: (field: 'accordingTo' | 'town' | 'select', id: string) => boolean = () => true,
+): Partial<Choices> | null {
   if (typeof message !== 'object' || message === null) return null;
   const said = message as Readonly<Record<string, unknown>>;
   if (said.type !== 'territory-map:set') return null;
@@ -39,6 +43,8 @@ export function readSet(message: unknown): Partial<Choices> | null {
   for (const field of SETTABLE) {
     const text = Object.hasOwn(said, field) ? said[field] : undefined;
     if (typeof text !== 'string' || text.length > LONGEST || !(text === '' || MEANS[field](text))) continue;
+    const isId = field === 'accordingTo' || field === 'town' || field === 'select';
+    if (isId && text !== '' && !known(field, text)) continue;
     asked[field] = text || (field === 'theme' ? 'auto' : '');
   }
   // `select` wins over its short form: whichever is set ends the other.

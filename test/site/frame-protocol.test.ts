@@ -31,6 +31,32 @@ describe('what an article may set', () => {
     expect(set({ town: 'x'.repeat(301) })).toEqual({});
   });
 
+  test('a name is known whole or not at all', () => {
+    for (const layers of [
+      'frontier',
+      'fronts',
+      'front-line',
+      'Front',
+      'townsevents',
+      'none front-line',
+      'relief',
+      ' ,',
+    ]) {
+      expect(set({ layers })).toEqual({});
+    }
+    for (const layers of ['front', 'frontier front', 'front,towns', 'none', ' none ']) {
+      expect(set({ layers })).toEqual({ layers });
+    }
+    expect(set({ theme: 'darker', lang: 'arabic', select: 'towns:saraqib', compare: '2020-01-011' })).toEqual({});
+  });
+
+  test('what the theatre does not have changes nothing', () => {
+    const fields = { accordingTo: 'nobody', town: 'nowhere', select: 'post:gone', date: '2020-03-02' };
+    expect(readSet({ type: 'territory-map:set', ...fields }, () => false)).toEqual({ date: '2020-03-02' });
+    const empty = { accordingTo: '', town: '', select: '' };
+    expect(readSet({ type: 'territory-map:set', ...empty }, () => false)).toEqual(empty);
+  });
+
   test('goes back to the default with an empty text', () => {
     expect(set({ date: '', layers: '', theme: '' })).toEqual({ date: '', layers: '', theme: 'auto' });
   });

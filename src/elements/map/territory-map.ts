@@ -20,7 +20,7 @@ import {
   type ToolChangeEvent,
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
-import { parseDate, resolveView, type View } from '../view/view.ts';
+import { parseDate, parseSelect, resolveView, type View } from '../view/view.ts';
 import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -132,6 +132,18 @@ export class TerritoryMap extends MapAttributes {
   /** Settles when what the map says in the reader's language has come. */
   get told(): Promise<void> {
     return this.updateComplete.then(() => this.#told);
+  }
+
+  /**
+   * Whether the theatre has what an attribute names by its id: an actor or side, a town, or anything that can be selected.
+   * True as well while that cannot be told, before all its names and texts are there.
+   */
+  knows(attribute: 'accordingTo' | 'town' | 'select', id: string): boolean {
+    const { names } = this.#session;
+    if (!names?.texts || names.theatre.namesLater) return true;
+    if (attribute === 'accordingTo') return names.voice(id) !== '';
+    const selection = parseSelect(attribute === 'town' ? `town:${id}` : id);
+    return selection !== null && names.selected(selection) !== '';
   }
 
   /** The day shown in words, and what is selected; '' before the first map. */

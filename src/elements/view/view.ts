@@ -83,12 +83,20 @@ export function resolveView(
   };
 }
 
-/** A list of layers, separated by spaces or commas. Unknown names are skipped, `relief` too, for which there is nothing to draw; a list with no known name is the default. */
-export function parseLayers(text: string): ReadonlySet<LayerName> {
+/**
+ * The layers that a list names, separated by spaces or commas; none for `none`, null where it holds no known name. Unknown
+ * names are skipped, `relief` too, for which there is nothing to draw.
+ */
+export function knownLayers(text: string): ReadonlySet<LayerName> | null {
   if (text.trim() === 'none') return new Set();
   const names = words(text);
   const known = LAYERS.filter(name => names.has(name));
-  return known.length > 0 ? new Set(known) : DEFAULT_LAYERS;
+  return known.length > 0 ? new Set(known) : null;
+}
+
+/** The same, with the default for a list that holds no known name. */
+export function parseLayers(text: string): ReadonlySet<LayerName> {
+  return knownLayers(text) ?? DEFAULT_LAYERS;
 }
 
 /** The text of a set of layers; '' for the default, `none` where all are off. */

@@ -97,7 +97,7 @@ function talk(map: TerritoryMap, done: () => void): void {
     if (source !== parent) return;
     // pym's parent asks by telling its width.
     if (typeof data === 'string' && data.startsWith('pymxPYMx')) tell();
-    const asked = readSet(data);
+    const asked = readSet(data, (field, id) => map.knows(field, id));
     if (!asked) return;
     Object.assign(map, asked);
     done();
