@@ -1,10 +1,10 @@
+import type { ViewParams } from '../../draw/view-params.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Language } from '../../i18n/load-words.ts';
 import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
 import type { exportImage } from '../share/export-image.ts';
-import type { DEFAULTS } from '../view/map-attributes.ts';
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
 export interface Loader {
@@ -38,8 +38,5 @@ export interface Site {
   /** Days with a page that needs no script: all that changed, or these (ISO dates). */
   readonly pages: 'changed' | readonly string[];
   /** The query by which `index.html` and `embed.html` show what was chosen. */
-  query(choices: Choices): string;
+  query(params: Readonly<ViewParams>): string;
 }
-
-/** What a reader has chosen, as the attributes of the map write it; '' for the default. */
-export type Choices = Readonly<Record<Exclude<keyof typeof DEFAULTS, 'src' | 'cooperative'>, string>>;
