@@ -1,3 +1,4 @@
+import type { Selection } from '../engine/model/selection.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
 import { paintAgreementNames, paintAgreements } from './layers/agreements.ts';
 import { paintBase, paintBaseNames } from './layers/base.ts';
@@ -6,7 +7,7 @@ import { type EventMark, paintEvents } from './layers/event-marks.ts';
 import { paintFront } from './layers/front.ts';
 import { paintPostRings, paintPosts } from './layers/posts.ts';
 import { paintRoads } from './layers/roads.ts';
-import { type Chosen, paintChosen } from './layers/selection.ts';
+import { paintChosen } from './layers/selection.ts';
 import { paintShields } from './layers/shields.ts';
 import { paintChanged, paintDots, paintTowns, ringedPlaces } from './layers/towns.ts';
 import type { Measure, Pen } from './pen.ts';
@@ -17,7 +18,7 @@ export interface MapParts {
   readonly events: readonly EventMark[];
   readonly measure: Measure;
   /** What is marked as chosen. Default: nothing. */
-  readonly chosen?: Chosen | null;
+  readonly chosen?: Selection | null;
 }
 
 /** The whole map in drawing order, for a picture that stands alone. */

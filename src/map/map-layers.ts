@@ -6,12 +6,13 @@ import { type EventMark, eventMarks, paintEvents } from '../draw/layers/event-ma
 import { paintFront } from '../draw/layers/front.ts';
 import { paintPostRings, paintPosts } from '../draw/layers/posts.ts';
 import { paintRoads } from '../draw/layers/roads.ts';
-import { type Chosen, paintChosen } from '../draw/layers/selection.ts';
+import { paintChosen } from '../draw/layers/selection.ts';
 import { paintShields } from '../draw/layers/shields.ts';
 import { paintChanged, paintDots, paintTowns, ringedPlaces } from '../draw/layers/towns.ts';
 import type { Measure } from '../draw/pen.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
 import { scaleAt, type Viewport } from '../draw/viewport.ts';
+import type { Selection } from '../engine/model/selection.ts';
 import type { EventKind } from '../engine/model/texts.ts';
 import type { Pickable } from './hit-test.ts';
 import type { LeafletMap } from './leaflet.ts';
@@ -30,7 +31,7 @@ export interface Shown {
   readonly scene: Scene;
   readonly layers: ReadonlySet<string>;
   readonly kinds: ReadonlySet<EventKind> | null;
-  readonly chosen: Chosen | null;
+  readonly chosen: Selection | null;
 }
 
 /**

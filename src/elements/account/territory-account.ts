@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Selection } from '../../engine/model/selection.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Outlook } from '../../engine/query/day-view.ts';
 import { type Snapshot, snapshotAt } from '../../engine/query/snapshot.ts';
@@ -12,7 +13,6 @@ import { look } from '../look/shared-styles.ts';
 import { foldedSources } from '../panel/sources.ts';
 import { panelStyles } from '../panel/territory-panel.styles.ts';
 import { SelectChangeEvent } from '../view/events.ts';
-import type { Selection } from '../view/view.ts';
 import { placesTable, type TableView, WHOLE_TABLE } from './places-table.ts';
 
 /** An account is told anew when the date has been still for so long, ms: no one can read it while it moves. */

@@ -5,6 +5,7 @@ import type { MapWords } from '../../draw/scene.ts';
 import { styleOf } from '../../draw/style.ts';
 import { boundsIn, type Insets, NO_INSETS } from '../../draw/viewport.ts';
 import { latOf, lngOf } from '../../engine/model/grid.ts';
+import type { Selection } from '../../engine/model/selection.ts';
 import type { Claim, EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
@@ -19,7 +20,7 @@ import { MapLayers } from '../../map/map-layers.ts';
 import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
 import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
-import { DEFAULT_LAYERS, type LayerName, type Selection } from '../view/view.ts';
+import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
 import { canvasStyles } from './territory-canvas.styles.ts';
 
 /** What the map writes and says itself. */

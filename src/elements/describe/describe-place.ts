@@ -1,6 +1,6 @@
+import type { Selection } from '../../engine/model/selection.ts';
 import type { Outlook } from '../../engine/query/day-view.ts';
 import type { Names } from '../../i18n/names.ts';
-import type { Selection } from '../view/view.ts';
 
 /** A place in one line: its name, who holds it and since when, what somebody claims of it, or how it changed between two days. */
 export function describePlace(names: Names, { snapshot, compared, claimed }: Outlook, place: number): string {

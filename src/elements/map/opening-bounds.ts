@@ -1,8 +1,8 @@
 import { pointOf } from '../../draw/layers/selection.ts';
 import { latOf, lngOf } from '../../engine/model/grid.ts';
+import type { Selection } from '../../engine/model/selection.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Selection } from '../view/view.ts';
 
 /** Where less than this many px of the map are free from top to bottom, a whole theatre is too small to read. */
 const STRIP = 320;

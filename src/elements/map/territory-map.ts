@@ -20,7 +20,7 @@ import {
   type ToolChangeEvent,
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
-import { parseDate, parseSelect, resolveView, type View } from '../view/view.ts';
+import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
 import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -145,7 +145,7 @@ export class TerritoryMap extends MapAttributes {
     if (!names?.texts || names.theatre.namesLater) return true;
     if (name === 'accordingTo') return names.voice(text) !== '';
     if (name !== 'town' && name !== 'select') return true;
-    const selection = parseSelect(name === 'town' ? `town:${text}` : text);
+    const selection = selectionIn({ select: '', town: '', [name]: text });
     return selection !== null && names.selected(selection) !== '';
   }
 

@@ -1,3 +1,4 @@
+import type { Selection } from '../../engine/model/selection.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Outlook } from '../../engine/query/day-view.ts';
@@ -5,7 +6,6 @@ import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import type { Names } from '../../i18n/names.ts';
-import type { Selection } from '../view/view.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */
 export interface Telling {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { PANELS, type PanelName } from '../../draw/view-params.ts';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { formatDay } from '../../engine/model/day.ts';
+import type { Selection } from '../../engine/model/selection.ts';
 import { parseSpot } from '../../engine/model/spot.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
@@ -14,7 +15,6 @@ import { Reading } from '../describe/panel-words.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from '../view/events.ts';
-import type { Selection } from '../view/view.ts';
 import { aboutPart } from './about.ts';
 import { agreementPart } from './agreement.ts';
 import { comparePart, type Sorting } from './compare.ts';
