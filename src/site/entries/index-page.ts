@@ -1,9 +1,9 @@
 import { theatres } from 'virtual:theatres';
-import { runPage } from '../bind-page.ts';
 import { theatreAddress } from '../data-source.ts';
 import { linkToAll } from '../document-title.ts';
 import { registerFetched } from '../register-fetched.ts';
 import { dataAsked, theatreAsked } from '../theatre-query.ts';
+import { runWholePage } from '../whole-page.ts';
 
 /** The script of index.html. */
 const map = document.querySelector('territory-map');
@@ -12,7 +12,7 @@ registerFetched();
 if (map && theatres.length > 0) {
   const still = document.querySelector('.still');
   for (const done of ['map-shown', 'map-error']) map.addEventListener(done, () => still?.remove(), { once: true });
-  runPage(map, theatreAddress, linkToAll);
+  runWholePage(map, theatreAddress, linkToAll);
   if (import.meta.env.PROD && parent === self) {
     // Whoever opens the page without a network finds the theatres that were looked at.
     map.addEventListener('map-ready', async () => {

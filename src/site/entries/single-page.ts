@@ -1,9 +1,9 @@
 import { theatres } from 'virtual:theatres';
 import { decode } from '../../engine/format/decode.ts';
 import { textIn } from '../../engine/model/theatre.ts';
-import { runPage } from '../bind-page.ts';
 import { registerNamed } from '../register-named.ts';
 import { theatreAsked } from '../theatre-query.ts';
+import { runWholePage } from '../whole-page.ts';
 
 /** The script of the map in one file: everything that it loads stands in the page. */
 const load = async (name: string): Promise<unknown> => {
@@ -14,7 +14,7 @@ const load = async (name: string): Promise<unknown> => {
 registerNamed(load, async id => decode(await load(id)));
 
 const map = document.querySelector('territory-map');
-if (map && theatres.length > 0) runPage(map, id => id, linkToNext);
+if (map && theatres.length > 0) runWholePage(map, id => id, linkToNext);
 
 /** There is no list here: from each theatre a link leads to the next. */
 function linkToNext(link: HTMLAnchorElement): void {
