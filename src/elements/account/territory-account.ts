@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Selection } from '../../engine/model/selection.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Outlook } from '../../engine/query/day-view.ts';
@@ -71,40 +72,21 @@ export class TerritoryAccount extends LitElement {
     `,
   ];
 
-  static override properties = {
-    snapshot: { attribute: false },
-    outlook: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    view: { state: true },
-    told: { state: true },
-  };
-
   /** The day shown. Default: none, and nothing is told. */
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the map shows and what it is compared with. Default: none. */
-  declare outlook: Outlook | null;
+  @property({ attribute: false }) outlook: Outlook | null = null;
   /** Events, claims and sources in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** How the reader wants the table of places. */
-  declare view: TableView;
+  @state() view: TableView = WHOLE_TABLE;
   /** The day that is told: the one shown, as soon as it has settled. */
-  declare told: Snapshot | null;
+  @state() told: Snapshot | null = null;
 
   readonly #reading = new Reading(this);
   #timer = 0;
-
-  constructor() {
-    super();
-    this.snapshot = null;
-    this.outlook = null;
-    this.texts = null;
-    this.words = en;
-    this.view = WHOLE_TABLE;
-    this.told = null;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../../engine/model/day.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
@@ -101,39 +102,20 @@ export class TerritoryDay extends LitElement {
     `,
   ];
 
-  static override properties = {
-    snapshot: { attribute: false },
-    outlook: { attribute: false },
-    read: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    moving: { type: Boolean },
-  };
-
   /** The day. Default: none, and nothing is shown. */
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  declare outlook: Outlook | null;
+  @property({ attribute: false }) outlook: Outlook | null = null;
   /** The day whose numbers are told; while the date runs, one of the last. Default: the day shown. */
-  declare read: Snapshot | null;
+  @property({ attribute: false }) read: Snapshot | null = null;
   /** Names in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** Whether the date is being dragged or played: then nothing is spoken until it settles. */
-  declare moving: boolean;
+  @property({ type: Boolean }) moving = false;
 
   #spoken = '';
-
-  constructor() {
-    super();
-    this.snapshot = null;
-    this.outlook = null;
-    this.read = null;
-    this.texts = null;
-    this.words = en;
-    this.moving = false;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { snapshot, words } = this;

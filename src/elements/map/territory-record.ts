@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { languageOf } from '../../i18n/load-words.ts';
 import { OUTDATED, UNKNOWN } from '../../i18n/record-words.ts';
 import type { Shown } from './tool-dialogs.ts';
@@ -33,15 +34,8 @@ export class TerritoryRecord extends LitElement {
     }
   `;
 
-  static override properties = { shown: { attribute: false } };
-
   /** What the map shows. Default: null, nothing. */
-  declare shown: Shown | null;
-
-  constructor() {
-    super();
-    this.shown = null;
-  }
+  @property({ attribute: false }) shown: Shown | null = null;
 
   protected override render() {
     if (!this.shown) return nothing;

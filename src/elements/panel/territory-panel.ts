@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { PANELS, type PanelName } from '../../draw/view-params.ts';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { formatDay } from '../../engine/model/day.ts';
@@ -40,49 +41,26 @@ import { groundPart, townPart } from './town.ts';
 export class TerritoryPanel extends LitElement {
   static override styles = [look, panelStyles];
 
-  static override properties = {
-    snapshot: { attribute: false },
-    outlook: { attribute: false },
-    sorting: { state: true },
-    texts: { attribute: false },
-    words: { attribute: false },
-    select: { attribute: false },
-    kinds: { attribute: false },
-    panel: {},
-  };
-
   /** The day. Default: none, and nothing is shown. */
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  declare outlook: Outlook | null;
+  @property({ attribute: false }) outlook: Outlook | null = null;
   /** How the places of a comparison are sorted. */
-  declare sorting: Sorting;
+  @state() sorting: Sorting = { column: 'when', descending: false, all: false };
   /** Events, claims and sources in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** What to tell about; null for what `panel` says. Default: null. */
-  declare select: Selection | null;
+  @property({ attribute: false }) select: Selection | null = null;
   /** Kinds of event that are shown, null for all. Default: null. */
-  declare kinds: ReadonlySet<EventKind> | null;
+  @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** What it shows while nothing is selected: `today`, `about`, or `closed` for the tabs alone. Default: `today`. */
-  declare panel: PanelName;
+  @property() panel: PanelName = 'today';
 
   /** The reader chose something inside the panel, and the button is gone with what it stood in. */
   #chosenHere = false;
   readonly #reading = new Reading(this);
-
-  constructor() {
-    super();
-    this.snapshot = null;
-    this.outlook = null;
-    this.sorting = { column: 'when', descending: false, all: false };
-    this.texts = null;
-    this.words = en;
-    this.select = null;
-    this.kinds = null;
-    this.panel = 'today';
-  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('select')) return;

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { layPicture } from '../../draw/picture/picture.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../map/painting/canvas-pen.ts';
@@ -73,20 +74,10 @@ export class TerritoryPrint extends LitElement {
     }
   `;
 
-  static override properties = {
-    // It is asked for when it is printed: until then nothing is to be done.
-    shown: { attribute: false, hasChanged: () => false },
-  };
-
-  /** What the map shows. Default: null, and nothing is printed. */
-  declare shown: Shown | null;
+  /** What the map shows; asked for when it is printed, and until then nothing is to be done. Default: null, and nothing is printed. */
+  @property({ attribute: false, hasChanged: () => false }) shown: Shown | null = null;
 
   #canvas: HTMLCanvasElement | null = null;
-
-  constructor() {
-    super();
-    this.shown = null;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { SHARE_WORDS } from '../../i18n/load-share-words.ts';
 import type { Language } from '../../i18n/load-words.ts';
 import { icon } from '../look/icons.ts';
@@ -29,10 +30,9 @@ const FRAMED: readonly Tab[] = ['link', 'cite'];
  */
 export class TerritoryShare extends LitElement {
   static override styles = [look, shareStyles];
-  static override properties = { shown: { attribute: false } };
 
   /** What the map shows. Default: null. */
-  declare shown: Shown | null;
+  @property({ attribute: false }) shown: Shown | null = null;
 
   readonly #parts: Readonly<Record<Tab, Part>> = {
     link: new LinkPart(),
@@ -44,11 +44,6 @@ export class TerritoryShare extends LitElement {
   };
   #tab: Tab = 'link';
   #said = '';
-
-  constructor() {
-    super();
-    this.shown = null;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
