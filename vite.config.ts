@@ -4,15 +4,13 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { firstMap } from './src/build/chunk-groups.ts';
 import { datePages } from './src/build/date-pages-plugin.ts';
 import { frame } from './src/build/frame-plugin.ts';
-import { plainImports } from './src/build/imports-plugin.ts';
 import { twoScripts } from './src/build/index-plugin.ts';
 import { still } from './src/build/placeholder-plugin.ts';
-import { plainPredicates } from './src/build/predicates-plugin.ts';
 import { offline } from './src/build/service-worker-plugin.ts';
 import { single } from './src/build/single-file-plugin.ts';
-import { trustedLeaflet } from './src/build/source-patches.ts';
+import { plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
 import { territory } from './src/build/theatres-plugin.ts';
-import { plainStyles } from './src/build/trim-output.ts';
+import { plainImports, plainStyles } from './src/build/trim-output.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';

@@ -1,7 +1,7 @@
 import { theatres } from 'virtual:theatres';
 import { runPage } from '../bind-page.ts';
-import { theatreAddress } from '../data-source.ts';
 import { linkToAll } from '../document-title.ts';
+import { theatreAddress } from '../fetched-data.ts';
 import { registerFetched } from '../register-fetched.ts';
 import { dataAsked, theatreAsked } from '../theatre-query.ts';
 
