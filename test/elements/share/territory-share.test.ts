@@ -313,7 +313,7 @@ test('makes a time-lapse in the dialog, tells how far it is, and saves it', asyn
   part(share, '.action.main').click();
   await share.updateComplete;
   expect(part(share, 'progress').getAttribute('max')).toBe('4');
-  await vi.waitFor(() => expect(files).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(files).toHaveLength(1));
   expect(files[0].name).toBe('made-up-2020-01-01-2020-06-01.gif');
   const bytes = new Uint8Array(await (await files[0].content).arrayBuffer());
   expect(new TextDecoder().decode(bytes.subarray(0, 6))).toBe('GIF89a');
