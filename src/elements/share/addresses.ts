@@ -1,8 +1,8 @@
 import { formatDay } from '../../engine/model/day.ts';
 import { changedUntil } from '../../engine/model/history.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Choices, Site } from '../map/loader.ts';
 import type { Shown } from '../map/tool-dialogs.ts';
+import type { Choices, Site } from '../view/site.ts';
 import { formatKinds, formatLayers, formatSelect } from '../view/view.ts';
 import { areaShown } from './picture-options.ts';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../engine/model/day.ts';
 import { LANGUAGES } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
-import type { Choices } from '../map/loader.ts';
+import type { Choices } from '../view/site.ts';
 import { formatLayers, LAYERS, parseLayers } from '../view/view.ts';
 import { choose, type Desk, field, tick } from './dialog-context.ts';
 

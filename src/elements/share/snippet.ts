@@ -1,4 +1,4 @@
-import type { Choices } from '../map/loader.ts';
+import type { Choices } from '../view/site.ts';
 
 /** What an article gets of a map. */
 export interface Embedded {
