@@ -1,5 +1,5 @@
 import { theatres } from 'virtual:theatres';
-import type { Site } from '../elements/map/loader.ts';
+import type { Site } from '../elements/view/site.ts';
 import { current } from './record-pinning.ts';
 import { writeQuery } from './url-state.ts';
 

@@ -1,10 +1,10 @@
-import type { ViewParams } from '../../draw/view-params.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Language } from '../../i18n/load-words.ts';
 import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
 import type { exportImage } from '../share/export-image.ts';
+import type { Site } from '../view/site.ts';
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
 export interface Loader {
@@ -25,18 +25,4 @@ export interface Loader {
   readonly thread?: (() => Promise<PaintThread>) | undefined;
   /** Where others find what `src` names; null where no page of a site shows it. */
   site(src: string): Site | null;
-}
-
-/** What a site has of a theatre. */
-export interface Site {
-  /** Address of the site, ending in a slash. */
-  readonly folder: string;
-  /** Id of the theatre. */
-  readonly theatre: string;
-  /** For one that is pinned to a record, the stamp of the newest; else ''. */
-  readonly newest: string;
-  /** Days with a page that needs no script: all that changed, or these (ISO dates). */
-  readonly pages: 'changed' | readonly string[];
-  /** The query by which `index.html` and `embed.html` show what was chosen. */
-  query(params: Readonly<ViewParams>): string;
 }

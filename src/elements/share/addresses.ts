@@ -3,8 +3,8 @@ import { formatDay } from '../../engine/model/day.ts';
 import { changedUntil } from '../../engine/model/history.ts';
 import { formatSelection } from '../../engine/model/selection.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Site } from '../map/loader.ts';
 import type { Shown } from '../map/tool-dialogs.ts';
+import type { Site } from '../view/site.ts';
 import { formatKinds, formatLayers } from '../view/view.ts';
 import { areaShown } from './picture-options.ts';
 

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { messageParams, type ViewParams } from '../../draw/view-params.ts';
 import { parseDay } from '../../engine/model/day.ts';
-import type { Site } from '../map/loader.ts';
+import type { Site } from '../view/site.ts';
 import { choicesShown, frameAddress, pageAddress, pageOfDay } from './addresses.ts';
 import { copyField, type Desk, type Part } from './dialog-context.ts';
 import { embedForm, type Wishes } from './embed-form.ts';

@@ -4,9 +4,9 @@ import type { ViewParams } from '../../draw/view-params.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import { linksOpen } from '../../elements/view/links.ts';
 import { bindPage } from '../bind-page.ts';
-import { loadData, loadTheatre } from '../classic/scripted-data.ts';
+import { scriptedData } from '../classic/scripted-data.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from '../frame-protocol.ts';
-import { registerNamed } from '../register-named.ts';
+import { registerElements } from '../register-elements.ts';
 import { siteOf } from '../site-links.ts';
 import { dataAsked } from '../theatre-query.ts';
 import { readQuery, writeQuery } from '../url-state.ts';
@@ -16,12 +16,12 @@ import { readQuery, writeQuery } from '../url-state.ts';
  * and storage fail. Code and data come as classic scripts; the article drives the map by messages and hears from it.
  */
 
-registerNamed(
-  loadData,
-  loadTheatre,
-  id => siteOf(new URL('./', location.href).href, id),
-  async () => (await import('../start-paint-worker.ts')).startThread(painter),
-);
+registerElements({
+  data: scriptedData,
+  keyOf: id => id,
+  site: id => siteOf(new URL('./', location.href).href, id),
+  thread: async () => (await import('../start-paint-worker.ts')).startThread(painter),
+});
 
 const map = document.querySelector('territory-map');
 if (map && theatres.length > 0) run(map);

@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
-import { theatreAddress } from '../data-source.ts';
 import { linkToAll } from '../document-title.ts';
+import { theatreAddress } from '../fetched-data.ts';
 import { registerFetched } from '../register-fetched.ts';
 import { dataAsked, theatreAsked } from '../theatre-query.ts';
 import { runWholePage } from '../whole-page.ts';

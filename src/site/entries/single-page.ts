@@ -1,17 +1,12 @@
 import { theatres } from 'virtual:theatres';
-import { decode } from '../../engine/format/decode.ts';
 import { textIn } from '../../engine/model/theatre.ts';
-import { registerNamed } from '../register-named.ts';
+import { inlineData } from '../inline-data.ts';
+import { registerElements } from '../register-elements.ts';
 import { theatreAsked } from '../theatre-query.ts';
 import { runWholePage } from '../whole-page.ts';
 
-/** The script of the map in one file: everything that it loads stands in the page. */
-const load = async (name: string): Promise<unknown> => {
-  const data = document.getElementById(`data/${name}`);
-  if (!data) throw new Error(`no data: ${name}`);
-  return JSON.parse(data.textContent);
-};
-registerNamed(load, async id => decode(await load(id)));
+/** The script of the map in one file: everything that it loads stands in the page, which lies on no site of its own. */
+registerElements({ data: inlineData, keyOf: id => id, site: () => null });
 
 const map = document.querySelector('territory-map');
 if (map && theatres.length > 0) runWholePage(map, id => id, linkToNext);
