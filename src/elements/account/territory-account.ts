@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { type Snapshot, snapshotAt } from '../../engine/query/snapshot.ts';
 import { accountOf, accountSources, type Section, type Told } from '../../i18n/day-account.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
@@ -83,7 +83,7 @@ export class TerritoryAccount extends LitElement {
   /** The day shown. Default: none, and nothing is told. */
   declare snapshot: Snapshot | null;
   /** Whose word the map shows and what it is compared with. Default: none. */
-  declare outlook: Outlook | null;
+  declare outlook: DayView | null;
   /** Events, claims and sources in the reader's language, once they are loaded. */
   declare texts: TheatreTexts | null;
   /** The reader's language. Default: English. */

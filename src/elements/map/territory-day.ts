@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../../engine/model/day.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { areaStandings, type Standing, standings } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
@@ -113,7 +113,7 @@ export class TerritoryDay extends LitElement {
   /** The day. Default: none, and nothing is shown. */
   declare snapshot: Snapshot | null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  declare outlook: Outlook | null;
+  declare outlook: DayView | null;
   /** The day whose numbers are told; while the date runs, one of the last. Default: the day shown. */
   declare read: Snapshot | null;
   /** Names in the reader's language, once they are loaded. */

@@ -4,7 +4,7 @@ import { formatDay } from '../../engine/model/day.ts';
 import { parseSpot } from '../../engine/model/spot.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
@@ -53,7 +53,7 @@ export class TerritoryPanel extends LitElement {
   /** The day. Default: none, and nothing is shown. */
   declare snapshot: Snapshot | null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  declare outlook: Outlook | null;
+  declare outlook: DayView | null;
   /** How the places of a comparison are sorted. */
   declare sorting: Sorting;
   /** Events, claims and sources in the reader's language, once they are loaded. */
@@ -232,7 +232,7 @@ const STANDING: Partial<Record<PanelName, (telling: Telling) => TemplateResult>>
   about: aboutPart,
 };
 
-function tabName(name: PanelName, words: Words, outlook: Outlook | null): string {
+function tabName(name: PanelName, words: Words, outlook: DayView | null): string {
   if (name === 'today' || name === 'closed') return outlook?.compared ? words.compare.tab : words.today;
   return words[name];
 }
