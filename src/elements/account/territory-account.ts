@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import type { Selection } from '../../engine/model/selection.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { type Snapshot, snapshotAt } from '../../engine/query/snapshot.ts';
 import { accountOf, accountSources, type Section, type Told } from '../../i18n/day-account.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
@@ -75,7 +75,7 @@ export class TerritoryAccount extends LitElement {
   /** The day shown. Default: none, and nothing is told. */
   @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the map shows and what it is compared with. Default: none. */
-  @property({ attribute: false }) outlook: Outlook | null = null;
+  @property({ attribute: false }) outlook: DayView | null = null;
   /** Events, claims and sources in the reader's language, once they are loaded. */
   @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */

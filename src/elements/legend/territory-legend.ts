@@ -4,7 +4,7 @@ import { gainsOf } from '../../draw/layers/gained-ground.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { areaStandings, type Standing } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
@@ -121,7 +121,7 @@ export class TerritoryLegend extends LitElement {
   /** The day. Default: none, and nothing is shown. */
   @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** What the day is compared with and whose word it is shown by: what the hatches mean. Default: none. */
-  @property({ attribute: false }) outlook: Outlook | null = null;
+  @property({ attribute: false }) outlook: DayView | null = null;
   /** The reader's language. Default: English. */
   @property({ attribute: false }) words: Words = en;
   /** Layers that are on. Changed by the reader's hand too. Default: all but the online tiles. */

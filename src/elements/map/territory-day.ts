@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../../engine/model/day.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { areaStandings, type Standing, standings } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
@@ -105,7 +105,7 @@ export class TerritoryDay extends LitElement {
   /** The day. Default: none, and nothing is shown. */
   @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  @property({ attribute: false }) outlook: Outlook | null = null;
+  @property({ attribute: false }) outlook: DayView | null = null;
   /** The day whose numbers are told; while the date runs, one of the last. Default: the day shown. */
   @property({ attribute: false }) read: Snapshot | null = null;
   /** Names in the reader's language, once they are loaded. */

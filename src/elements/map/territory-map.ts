@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { type ViewParam, viewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import { type Outlook, Outlooks, outlook, snapshotOf } from '../../engine/query/day-view.ts';
+import { type DayView, DayViewCache, dayView, snapshotOf } from '../../engine/query/day-view.ts';
 import type { Language } from '../../i18n/load-words.ts';
 import { pictureInWords } from '../describe/day-headline.ts';
 import { describePlace, describeSelected } from '../describe/describe-place.ts';
@@ -74,9 +74,9 @@ export class TerritoryMap extends MapAttributes {
   readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
   readonly #surroundings = new Surroundings(this);
   readonly #player = new Player(this.#played());
-  readonly #outlooks = new Outlooks();
+  readonly #outlooks = new DayViewCache();
   readonly #pace = new Pace(() => this.requestUpdate());
-  #outlook: Outlook | null = null;
+  #outlook: DayView | null = null;
   #view: View | null = null;
   #language: Language = 'en';
   /** The date is under the reader's finger. */
@@ -127,7 +127,7 @@ export class TerritoryMap extends MapAttributes {
     const { theatre, texts } = this.#session;
     if (!theatre) return null;
     const asked = { day: this.#day(theatre), compare: null, accordingTo: this.accordingTo };
-    const { snapshot, claimed } = outlook(theatre, texts, asked);
+    const { snapshot, claimed } = dayView(theatre, texts, asked);
     return publicSnapshot(snapshot, claimed?.differing ?? new Map());
   }
 

@@ -1,4 +1,4 @@
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 
 /** A date that changes again within so long is running, ms. */
 const RUNNING = 150;
@@ -14,8 +14,8 @@ const READABLE = 400;
  */
 export class Pace {
   readonly #rested: () => void;
-  #latest: Outlook | null = null;
-  #shown: Outlook | null = null;
+  #latest: DayView | null = null;
+  #shown: DayView | null = null;
   #changedAt = Number.NEGATIVE_INFINITY;
   #shownAt = Number.NEGATIVE_INFINITY;
   #inARow = 0;
@@ -27,7 +27,7 @@ export class Pace {
   }
 
   /** The outlook to be read, given the one that the map shows. */
-  at(latest: Outlook): Outlook {
+  at(latest: DayView): DayView {
     if (latest === this.#latest && this.#shown) return this.#shown;
     this.#latest = latest;
     const now = performance.now();
@@ -47,15 +47,15 @@ export class Pace {
     clearTimeout(this.#timer);
   }
 
-  #show(now: number): Outlook {
+  #show(now: number): DayView {
     this.#shownAt = now;
-    this.#shown = this.#latest as Outlook;
+    this.#shown = this.#latest as DayView;
     return this.#shown;
   }
 }
 
 /** Comparisons and claims say what the map means: with these nothing waits. */
-function isOtherDayOnly(a: Outlook, b: Outlook): boolean {
-  const isPlain = ({ compared, claimed }: Outlook) => compared === null && claimed === null;
+function isOtherDayOnly(a: DayView, b: DayView): boolean {
+  const isPlain = ({ compared, claimed }: DayView) => compared === null && claimed === null;
   return isPlain(a) && isPlain(b) && a.snapshot.theatre === b.snapshot.theatre;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Outlook, snapshotOf } from '../../engine/query/day-view.ts';
+import { type DayView, snapshotOf } from '../../engine/query/day-view.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Names } from '../../i18n/names.ts';
 import { icon } from '../look/icons.ts';
@@ -14,7 +14,7 @@ export interface Shown {
   readonly map: MapAttributes;
   readonly names: Names;
   readonly view: View;
-  readonly outlook: Outlook;
+  readonly outlook: DayView;
   readonly layout: Layout;
   readonly site: Site | null;
   /** What of the ground the map shows, as `w,s,e,n`; '' while it shows nothing. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { swatch } from '../look/swatch.ts';
 import { claimedInWords } from '../map/viewpoint.ts';
 import type { Telling } from './panel-context.ts';
@@ -7,7 +7,7 @@ import { placeLink } from './place-link.ts';
 import { sourceList } from './sources.ts';
 
 /** Places where the claim shown and the record differ: both, when it was said, and by which sources. */
-export function differingPart(telling: Telling, claimed: NonNullable<Outlook['claimed']>): TemplateResult {
+export function differingPart(telling: Telling, claimed: NonNullable<DayView['claimed']>): TemplateResult {
   const { theatre, snapshot, names, words } = telling;
   const { history, places } = theatre;
   const rows = [...claimed.differing].sort(([a], [b]) => places[a].rank - places[b].rank || a - b);

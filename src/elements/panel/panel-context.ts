@@ -1,7 +1,7 @@
 import type { Selection } from '../../engine/model/selection.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
@@ -14,7 +14,7 @@ export interface Telling {
   /** Null until they are loaded: parts then tell what the first map knows. */
   readonly texts: TheatreTexts | null;
   /** Whose word the day is shown by and what it is compared with; null for the record of one day. */
-  readonly outlook: Outlook | null;
+  readonly outlook: DayView | null;
   readonly names: Names;
   readonly words: Words;
   /** What is said beside the map; null until it is loaded in the reader's language. */

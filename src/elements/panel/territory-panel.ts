@@ -7,7 +7,7 @@ import type { Selection } from '../../engine/model/selection.ts';
 import { parseSpot } from '../../engine/model/spot.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
@@ -44,7 +44,7 @@ export class TerritoryPanel extends LitElement {
   /** The day. Default: none, and nothing is shown. */
   @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  @property({ attribute: false }) outlook: Outlook | null = null;
+  @property({ attribute: false }) outlook: DayView | null = null;
   /** How the places of a comparison are sorted. */
   @state() sorting: Sorting = { column: 'when', descending: false, all: false };
   /** Events, claims and sources in the reader's language, once they are loaded. */
@@ -211,7 +211,7 @@ const STANDING: Partial<Record<PanelName, (telling: Telling) => TemplateResult>>
   about: aboutPart,
 };
 
-function tabName(name: PanelName, words: Words, outlook: Outlook | null): string {
+function tabName(name: PanelName, words: Words, outlook: DayView | null): string {
   if (name === 'today' || name === 'closed') return outlook?.compared ? words.compare.tab : words.today;
   return words[name];
 }

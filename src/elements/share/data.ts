@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { townsCsv } from '../../engine/export/csv.ts';
-import type { Beside } from '../../engine/export/export-context.ts';
+import { exportContext } from '../../engine/export/export-context.ts';
 import { toGeoJSON } from '../../engine/export/geojson.ts';
 import { recordCsv } from '../../engine/export/record.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
@@ -43,20 +43,15 @@ export class DataPart implements Part {
   }
 }
 
-function besideOf({ outlook: { compared, claimed } }: Shown): Beside {
-  return {
-    ...(claimed ? { accordingTo: claimed.id, differing: claimed.differing } : {}),
-    ...(compared ? { compared } : {}),
-  };
-}
-
 function geojsonOf(shown: Shown): Blob {
-  const collection = toGeoJSON(snapshotOf(shown.outlook), shown.names.texts, besideOf(shown));
+  const collection = toGeoJSON(snapshotOf(shown.outlook), shown.names.texts, exportContext(shown.outlook));
   return new Blob([`${JSON.stringify(collection)}\n`], { type: 'application/geo+json' });
 }
 
 function csvOf(shown: Shown): Blob {
-  return new Blob([townsCsv(snapshotOf(shown.outlook), shown.names.texts, besideOf(shown))], { type: 'text/csv' });
+  return new Blob([townsCsv(snapshotOf(shown.outlook), shown.names.texts, exportContext(shown.outlook))], {
+    type: 'text/csv',
+  });
 }
 
 function recordOf({ names: { theatre, texts } }: Shown): Blob {

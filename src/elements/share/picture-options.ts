@@ -2,7 +2,7 @@ import { parseView } from '../../draw/map-view.ts';
 import type { Picture, PictureOptions } from '../../draw/picture/picture.ts';
 import { layPicture } from '../../draw/picture/picture.ts';
 import { formatDay } from '../../engine/model/day.ts';
-import { type Outlook, outlook } from '../../engine/query/day-view.ts';
+import { type DayView, dayView } from '../../engine/query/day-view.ts';
 import type { Shown } from '../map/tool-dialogs.ts';
 
 /** Size and part of the ground of a picture. */
@@ -23,7 +23,7 @@ export function areaShown({ map, area }: Shown): string {
 export function optionsOf(
   { names, view, outlook, layout }: Shown,
   frame: Frame,
-  shown: Outlook = outlook,
+  shown: DayView = outlook,
 ): PictureOptions {
   const { words } = names;
   const part = parseView(frame.area);
@@ -50,7 +50,7 @@ export function optionsOf(
 export function pictureOn(shown: Shown, day: number, frame: Frame, measure: PictureOptions['measure']): Picture {
   const { names, view } = shown;
   const { theatre, texts } = names;
-  const then = outlook(theatre, texts, { day, compare: null, accordingTo: view.accordingTo });
+  const then = dayView(theatre, texts, { day, compare: null, accordingTo: view.accordingTo });
   const options = { ...optionsOf(shown, frame, then), ...(measure ? { measure } : {}) };
   return layPicture({ theatre, texts, snapshot: then.snapshot }, options);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Pace } from '../../../src/elements/map/throttled-outlook.ts';
-import type { Outlook } from '../../../src/engine/query/day-view.ts';
+import type { DayView } from '../../../src/engine/query/day-view.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { FIRST, makeTheatre } from '../fixture.ts';
 
@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 const theatre = makeTheatre();
-const on = (day: number): Outlook => ({ snapshot: snapshotAt(theatre, FIRST + day), compared: null, claimed: null });
+const on = (day: number): DayView => ({ snapshot: snapshotAt(theatre, FIRST + day), compared: null, claimed: null });
 
 /** Shows days, one every so many ms, and tells which of them could be read. */
 function read(pace: Pace, count: number, every: number): number[] {
@@ -45,7 +45,7 @@ test('while the date runs it is read now and then, and at rest it is the last', 
 test('what the map means is never held back', () => {
   const pace = new Pace(() => {});
   read(pace, 20, 16);
-  const claimed: Outlook = { ...on(20), claimed: { id: 'north', differing: new Map() } };
+  const claimed: DayView = { ...on(20), claimed: { id: 'north', differing: new Map() } };
   expect(pace.at(claimed)).toBe(claimed);
 });
 

@@ -12,7 +12,7 @@ import { MapAttributes } from '../../../src/elements/view/map-attributes.ts';
 import type { Site } from '../../../src/elements/view/site.ts';
 import { resolveView } from '../../../src/elements/view/view.ts';
 import { formatDay, parseDay } from '../../../src/engine/model/day.ts';
-import { outlook } from '../../../src/engine/query/day-view.ts';
+import { dayView } from '../../../src/engine/query/day-view.ts';
 import { loadWords } from '../../../src/i18n/load-words.ts';
 import { Names } from '../../../src/i18n/names.ts';
 import { makeTexts, makeTheatre } from '../fixture.ts';
@@ -42,7 +42,7 @@ async function shownWith(attributes: Partial<TestMap> = {}, lang: 'en' | 'ar' | 
     map,
     names: new Names(theatre, texts, await loadWords(lang)),
     view,
-    outlook: outlook(theatre, texts, view),
+    outlook: dayView(theatre, texts, view),
     layout: {
       controls: 'full',
       theme: 'light',
