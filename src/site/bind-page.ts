@@ -1,7 +1,7 @@
 import type { TerritoryMap } from '../elements/map/territory-map.ts';
 import { isMove, READER_EVENTS } from '../elements/view/events.ts';
-import { entitle } from './document-title.ts';
-import { dataAsked } from './theatre-query.ts';
+import { updateTitle } from './document-title.ts';
+import { dataKeyFromQuery } from './theatre-query.ts';
 import { Address, readQuery } from './url-state.ts';
 
 /** What a page does with the map that it is bound to. */
@@ -34,10 +34,10 @@ export function bindPage(map: TerritoryMap, binding: PageBinding): () => void {
     },
     () => map,
   );
-  const showTitle = () => binding.showTitle(entitle(map, location.search));
+  const showTitle = () => binding.showTitle(updateTitle(map, location.search));
   const onLanguage = () => binding.onLanguage?.();
   const read = () => {
-    const src = binding.sourceOf(dataAsked(location.search));
+    const src = binding.sourceOf(dataKeyFromQuery(location.search));
     Object.assign(map, readQuery(location.search), { src });
     showTitle();
     onLanguage();

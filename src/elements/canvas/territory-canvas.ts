@@ -30,7 +30,7 @@ export interface CanvasWords extends MapWords, FurnitureWords {
 }
 
 /** A chosen thing is brought at least this far inside the free part of the map, px. */
-const CLEAR = 48;
+const CLEAR_PX = 48;
 
 /**
  * The map itself: Leaflet with canvases for ground, lines and marks, and buttons for towns. It never loads anything,
@@ -174,8 +174,8 @@ export class TerritoryCanvas extends ReactiveElement {
     const { x, y } = map.latLngToContainerPoint([latOf(at[1]), lngOf(at[0])]);
     const size = map.getSize();
     const { top, right, bottom, left } = this.insets;
-    const dx = beyond(x, left + CLEAR, size.x - right - CLEAR);
-    const dy = beyond(y, top + CLEAR, size.y - bottom - CLEAR);
+    const dx = beyond(x, left + CLEAR_PX, size.x - right - CLEAR_PX);
+    const dy = beyond(y, top + CLEAR_PX, size.y - bottom - CLEAR_PX);
     if (!dx && !dy) return;
     this.#quietly(() => map.stop().panBy([dx, dy], { animate: !stillness() }));
   }

@@ -10,7 +10,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
 import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
-import { LaterWords } from '../describe/deferred-words.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
 import { seriesOf } from '../plot/series-cache.ts';
@@ -41,7 +41,7 @@ export class TerritoryCharts extends LitElement {
   /** Charts whose table has been opened: the others have none yet. */
   @state() opened: ReadonlySet<string> = new Set();
 
-  readonly #later = new LaterWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, loadTime);
   #series: Series | null = null;
   /** With their drawings, which do not depend on the day. */
   #charts: readonly { readonly chart: Chart; readonly plot: TemplateResult }[] = [];

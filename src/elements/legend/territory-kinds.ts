@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../../engine/model/texts.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
-import { Reading } from '../describe/panel-words.ts';
+import { PanelWords } from '../describe/panel-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { KindsChangeEvent } from '../view/events.ts';
 
@@ -58,7 +58,7 @@ export class TerritoryKinds extends LitElement {
   /** Kinds that are on, null for all. Default: null. */
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
 
-  readonly #reading = new Reading(this);
+  readonly #reading = new PanelWords(this);
 
   override render() {
     const { texts, words, kinds } = this;

@@ -121,7 +121,7 @@ export class TerritoryLegend extends LitElement {
   /** The day. Default: none, and nothing is shown. */
   @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** What the day is compared with and whose word it is shown by: what the hatches mean. Default: none. */
-  @property({ attribute: false }) outlook: DayView | null = null;
+  @property({ attribute: false }) dayView: DayView | null = null;
   /** The reader's language. Default: English. */
   @property({ attribute: false }) words: Words = en;
   /** Layers that are on. Changed by the reader's hand too. Default: all but the online tiles. */
@@ -191,7 +191,7 @@ export class TerritoryLegend extends LitElement {
 
   /** What is tinted more strongly: ground gained on the day, where the map shows one day of the record. */
   #gained(snapshot: Snapshot, on: boolean) {
-    const gains = this.outlook?.compared || this.outlook?.claimed ? [] : [...gainsOf(snapshot)];
+    const gains = this.dayView?.compared || this.dayView?.claimed ? [] : [...gainsOf(snapshot)];
     if (gains.length === 0) return nothing;
     const { words } = this;
     return html`
@@ -206,7 +206,7 @@ export class TerritoryLegend extends LitElement {
 
   /** What is hatched: ground that passed between two days, or that a claim and the record differ about. */
   #hatches(on: boolean) {
-    const { compared, claimed } = this.outlook ?? {};
+    const { compared, claimed } = this.dayView ?? {};
     const { words } = this;
     const rows = (compared?.balances ?? []).map(({ holder, gained }) => {
       const { sides } = (compared as Comparison).theatre;

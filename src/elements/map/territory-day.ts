@@ -105,7 +105,7 @@ export class TerritoryDay extends LitElement {
   /** The day. Default: none, and nothing is shown. */
   @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  @property({ attribute: false }) outlook: DayView | null = null;
+  @property({ attribute: false }) dayView: DayView | null = null;
   /** The day whose numbers are told; while the date runs, one of the last. Default: the day shown. */
   @property({ attribute: false }) read: Snapshot | null = null;
   /** Names in the reader's language, once they are loaded. */
@@ -119,11 +119,11 @@ export class TerritoryDay extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { snapshot, words } = this;
-    const settled = changed.has('snapshot') || changed.has('outlook') || changed.has('moving') || changed.has('words');
+    const settled = changed.has('snapshot') || changed.has('dayView') || changed.has('moving') || changed.has('words');
     // The opening day is part of the page; only a change of it is news.
     if (!snapshot || this.moving || !settled || !this.hasUpdated) return;
     const names = this.#names(snapshot);
-    this.#spoken = `${datesInWords(snapshot, this.outlook, words)}: ${newsOf(snapshot, this.outlook, names)}`;
+    this.#spoken = `${datesInWords(snapshot, this.dayView, words)}: ${newsOf(snapshot, this.dayView, names)}`;
   }
 
   override render() {
@@ -133,11 +133,11 @@ export class TerritoryDay extends LitElement {
     const read = this.read ?? snapshot;
     return html`
       <time class="date" part="date" datetime=${formatDay(snapshot.day)}>
-        ${datesInWords(snapshot, this.outlook, words)}
+        ${datesInWords(snapshot, this.dayView, words)}
       </time>
-      <p class="change" part="change">${newsOf(snapshot, this.outlook, names)}</p>
+      <p class="change" part="change">${newsOf(snapshot, this.dayView, names)}</p>
       <ul class="numbers" aria-label=${words.numbers.heading}>
-        ${this.outlook?.compared ? html`<li>${words.shortDate(snapshot.day)}:</li>` : nothing}
+        ${this.dayView?.compared ? html`<li>${words.shortDate(snapshot.day)}:</li>` : nothing}
         ${guard([read, words, this.texts], () => numbers(read, names))}
       </ul>
       <p class="hidden" role="status">${this.#spoken}</p>

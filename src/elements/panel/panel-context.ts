@@ -8,13 +8,13 @@ import type { ReadingWords } from '../../i18n/en/panel.ts';
 import type { Names } from '../../i18n/names.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */
-export interface Telling {
+export interface PanelContext {
   readonly theatre: Theatre;
   readonly snapshot: Snapshot;
   /** Null until they are loaded: parts then tell what the first map knows. */
   readonly texts: TheatreTexts | null;
   /** Whose word the day is shown by and what it is compared with; null for the record of one day. */
-  readonly outlook: DayView | null;
+  readonly dayView: DayView | null;
   readonly names: Names;
   readonly words: Words;
   /** What is said beside the map; null until it is loaded in the reader's language. */

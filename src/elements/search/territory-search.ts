@@ -6,7 +6,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import type { Match } from '../../i18n/search/match.ts';
 import { Finder, type Group, type Thing } from '../../i18n/search/things.ts';
-import { Reading } from '../describe/panel-words.ts';
+import { PanelWords } from '../describe/panel-words.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
@@ -40,7 +40,7 @@ export class TerritorySearch extends LitElement {
   /** The row that Enter chooses. */
   @state() active = 0;
 
-  readonly #reading = new Reading(this);
+  readonly #reading = new PanelWords(this);
   #finder: Finder | null = null;
   #groups: readonly Group[] = [];
   #rows: readonly Match<Thing>[] = [];

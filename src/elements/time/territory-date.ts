@@ -7,7 +7,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
 import { loadTime } from '../../i18n/load-time-words.ts';
 import { readDates } from '../../i18n/search/dates.ts';
-import { LaterWords } from '../describe/deferred-words.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { timeIcon } from '../plot/time-icons.ts';
 import { DateChangeEvent } from '../view/events.ts';
@@ -37,7 +37,7 @@ export class TerritoryDate extends LitElement {
   /** What the reader is typing; null for the day. */
   #typed: string | null = null;
 
-  readonly #later = new LaterWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, loadTime);
 
   /** The field, once it is there. */
   override async focus(options?: FocusOptions): Promise<void> {

@@ -7,7 +7,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
 import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
-import { LaterWords } from '../describe/deferred-words.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt, spansOf } from '../plot/spans.ts';
 import { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
@@ -43,7 +43,7 @@ export class TerritoryStretch extends LitElement {
   /** What is repeated while playing, null for nothing. Default: null. */
   @property({ attribute: false }) loop: SpanKind | null = null;
 
-  readonly #later = new LaterWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, loadTime);
 
   override render() {
     const { theatre, day } = this;

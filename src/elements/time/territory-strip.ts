@@ -15,7 +15,7 @@ import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
 import { deathsInWords } from '../describe/deaths-in-words.ts';
-import { LaterWords } from '../describe/deferred-words.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { deathSums } from '../plot/death-sums.ts';
 import { bars, sums } from '../plot/plot.ts';
@@ -57,7 +57,7 @@ export class TerritoryStrip extends LitElement {
   /** Of the element, px: asked of the browser while the date runs, it would have the whole page laid out each time. */
   @state() width = 0;
 
-  readonly #later = new LaterWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, loadTime);
   readonly #watch = new ResizeObserver(([{ contentRect }]) => {
     this.width = contentRect.width;
   });

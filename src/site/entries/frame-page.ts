@@ -8,7 +8,7 @@ import { scriptedData } from '../classic/scripted-data.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from '../frame-protocol.ts';
 import { registerElements } from '../register-elements.ts';
 import { siteOf } from '../site-links.ts';
-import { dataAsked } from '../theatre-query.ts';
+import { dataKeyFromQuery } from '../theatre-query.ts';
 import { readQuery, writeQuery } from '../url-state.ts';
 
 /**
@@ -53,7 +53,7 @@ function run(map: TerritoryMap): void {
 
 /** Address of the page with the whole map as it is shown. */
 function wholePage(map: TerritoryMap): string {
-  const name = dataAsked(location.search);
+  const name = dataKeyFromQuery(location.search);
   const query = writeQuery(name === theatres[0].id ? '' : `?theatre=${name}`, { ...shown(map), controls: 'full' });
   return new URL(`./${query}`, location.href).href;
 }

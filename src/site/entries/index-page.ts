@@ -2,7 +2,7 @@ import { theatres } from 'virtual:theatres';
 import { linkToAll } from '../document-title.ts';
 import { theatreAddress } from '../fetched-data.ts';
 import { registerFetched } from '../register-fetched.ts';
-import { dataAsked, theatreAsked } from '../theatre-query.ts';
+import { dataKeyFromQuery, theatreFromQuery } from '../theatre-query.ts';
 import { runWholePage } from '../whole-page.ts';
 
 /** The script of index.html. */
@@ -17,10 +17,10 @@ if (map && theatres.length > 0) {
     // Whoever opens the page without a network finds the theatres that were looked at.
     map.addEventListener('map-ready', async () => {
       const { keepOffline } = await import('../keep-offline.ts');
-      keepOffline(dataAsked(location.search));
+      keepOffline(dataKeyFromQuery(location.search));
     });
   }
   import.meta.hot?.on('territory-map:facts', ({ theatre: id }: { theatre: string }) => {
-    if (id === theatreAsked(location.search).id) void map.reload();
+    if (id === theatreFromQuery(location.search).id) void map.reload();
   });
 }
