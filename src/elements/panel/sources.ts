@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf } from '../../engine/model/day.ts';
 import type { Source } from '../../engine/model/texts.ts';
-import { linksOpen } from '../view/links.ts';
+import { linksOpen } from '../look/links-open.ts';
 import type { PanelContext } from './panel-context.ts';
 
 /** Sources as a list: publisher, date, to which side the publisher is close, if to any, what it rests on, and the title with its link. */

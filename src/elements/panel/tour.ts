@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { changedUntil } from '../../engine/model/history.ts';
 import type { Phase, Theatre } from '../../engine/model/theatre.ts';
 import { changesOn } from '../../engine/query/changes.ts';
-import { openChapter } from '../view/destination.ts';
+import { openChapter } from '../search/destination.ts';
 import { PanelChangeEvent } from '../view/events.ts';
 import type { PanelContext } from './panel-context.ts';
 import { sourceList } from './sources.ts';

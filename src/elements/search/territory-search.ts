@@ -10,8 +10,8 @@ import { PanelWords } from '../describe/panel-words.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
-import { goTo } from '../view/destination.ts';
 import { ToolChangeEvent } from '../view/events.ts';
+import { goTo } from './destination.ts';
 import { searchStyles } from './territory-search.styles.ts';
 
 /**

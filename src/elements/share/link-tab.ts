@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { linksOpen } from '../view/links.ts';
+import { linksOpen } from '../look/links-open.ts';
 import { choicesShown, pageAddress, pageOfDay } from './addresses.ts';
 import { copyField, type DialogContext, type ShareTab } from './dialog-context.ts';
 

@@ -1,8 +1,8 @@
 import { painter } from 'virtual:painter';
 import { theatres } from 'virtual:theatres';
 import type { ViewParams } from '../../draw/view-params.ts';
+import { linksOpen } from '../../elements/look/links-open.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
-import { linksOpen } from '../../elements/view/links.ts';
 import { bindPage } from '../bind-page.ts';
 import { scriptedData } from '../classic/scripted-data.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from '../frame-protocol.ts';
