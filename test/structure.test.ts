@@ -90,6 +90,13 @@ test('the root of src/ and every folder below it can be taken in at a glance', (
   expect(full).toEqual([]);
 });
 
+test('src/README.md says so', () => {
+  const rows = readFileSync('src/README.md', 'utf8').matchAll(/^\| `([\w-]+)\/` \|.*\| ([^|]+) \|$/gm);
+  const table = [...rows].map(([, room, rooms]) => [room, rooms === 'nothing of ours' ? [] : rooms.split(', ').sort()]);
+  const rules = Object.entries(MAY_USE).map(([room, rooms]) => [room, [...rooms].sort()]);
+  expect(Object.fromEntries(table)).toEqual(Object.fromEntries(rules));
+});
+
 test('packages of one room stay in it', () => {
   const wrong = code.flatMap(file =>
     imports(file)

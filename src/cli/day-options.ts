@@ -3,14 +3,8 @@ import type { TheatreTexts } from '../engine/model/texts.ts';
 import { type Theatre, textIn } from '../engine/model/theatre.ts';
 import { dayView, snapshotOf } from '../engine/query/day-view.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
+import type { ViewOptions } from './picture-options.ts';
 import { dayIn, oneOf, UsageError } from './usage.ts';
-
-/** The options that say what a day is shown as. */
-export interface DayOptions {
-  readonly date: string;
-  readonly compare?: string | undefined;
-  readonly 'according-to'?: string | undefined;
-}
 
 /**
  * What the options ask for: a day as somebody claims it, or the later of two days compared.
@@ -20,7 +14,7 @@ export interface DayOptions {
 export function dayOf(
   theatre: Theatre,
   texts: TheatreTexts | null,
-  options: DayOptions,
+  options: ViewOptions & { readonly date: string },
 ): { snapshot: Snapshot; context: ExportContext; voice: string } {
   const day = dayIn(theatre, 'date', options.date);
   const compare = options.compare === undefined ? null : dayIn(theatre, 'compare', options.compare);

@@ -1,4 +1,4 @@
-import type { DEFAULTS } from './map-attributes.ts';
+import type { ViewParams } from '../../draw/view-params.ts';
 
 /** What a site has of a theatre. */
 export interface Site {
@@ -11,8 +11,5 @@ export interface Site {
   /** Days with a page that needs no script: all that changed, or these (ISO dates). */
   readonly pages: 'changed' | readonly string[];
   /** The query by which `index.html` and `embed.html` show what was chosen. */
-  query(choices: Choices): string;
+  query(params: Readonly<ViewParams>): string;
 }
-
-/** What a reader has chosen, as the attributes of the map write it; '' for the default. */
-export type Choices = Readonly<Record<Exclude<keyof typeof DEFAULTS, 'src' | 'cooperative'>, string>>;

@@ -40,7 +40,7 @@ test('says what the stronger tint means on a day on which a side gains ground, a
   }
   // Between two dates the map shows something else.
   legend.snapshot = on('2020-03-06');
-  legend.outlook = dayView(theatre, null, { day: FIRST, compare: parseDay('2020-03-06'), accordingTo: '' });
+  legend.dayView = dayView(theatre, null, { day: FIRST, compare: parseDay('2020-03-06'), accordingTo: '' });
   await legend.updateComplete;
   expect(legend.shadowRoot?.querySelector('.gained')).toBeNull();
 });
