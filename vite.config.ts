@@ -1,18 +1,16 @@
 import { delimiter, resolve } from 'node:path';
 import { type ConfigEnv, normalizePath, type Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { firstMap } from './src/compile/vite-first-map.ts';
-import { frame } from './src/compile/vite-frame.ts';
-import { plainImports } from './src/compile/vite-imports.ts';
-import { trustedLeaflet } from './src/compile/vite-leaflet.ts';
-import { offline } from './src/compile/vite-offline.ts';
-import { twoScripts } from './src/compile/vite-page.ts';
-import { territory } from './src/compile/vite-plugin.ts';
-import { plainPredicates } from './src/compile/vite-predicates.ts';
-import { single } from './src/compile/vite-single.ts';
-import { plainStyles } from './src/compile/vite-styles.ts';
-import { datePages } from './src/pages/vite-plugin.ts';
-import { still } from './src/pages/vite-still.ts';
+import { firstMap } from './src/build/chunk-groups.ts';
+import { datePages } from './src/build/date-pages-plugin.ts';
+import { frame } from './src/build/frame-plugin.ts';
+import { twoScripts } from './src/build/index-plugin.ts';
+import { still } from './src/build/placeholder-plugin.ts';
+import { offline } from './src/build/service-worker-plugin.ts';
+import { single } from './src/build/single-file-plugin.ts';
+import { plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
+import { territory } from './src/build/theatres-plugin.ts';
+import { plainImports, plainStyles } from './src/build/trim-output.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';
@@ -22,8 +20,11 @@ const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => fol
 
 /** What loads together before the first map: what decodes the data, then the rest. */
 const PARTS = {
-  decode: [normalizePath(resolve('src/page.ts'))],
-  map: [normalizePath(resolve('src/embed.ts')), normalizePath(resolve('src/page-start.ts'))],
+  decode: [normalizePath(resolve('src/site/entries/index-early.ts'))],
+  map: [
+    normalizePath(resolve('src/site/entries/embed-element.ts')),
+    normalizePath(resolve('src/site/entries/index-page.ts')),
+  ],
 };
 
 export default defineConfig(async ({ mode }: ConfigEnv) => ({
@@ -54,7 +55,13 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
     rolldownOptions: {
       input: {
         page: 'index.html',
-        ...(mode === 'single' ? {} : { frame: 'embed.html', embed: 'src/embed.ts', 'page-start': 'src/page-start.ts' }),
+        ...(mode === 'single'
+          ? {}
+          : {
+              frame: 'embed.html',
+              embed: 'src/site/entries/embed-element.ts',
+              'page-start': 'src/site/entries/index-page.ts',
+            }),
       },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
@@ -84,7 +91,7 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
         testTimeout: 60_000,
         hookTimeout: 60_000,
         include: ['test/**/*.test.ts'],
-        exclude: ['test/{elements,layers,e2e}/**'],
+        exclude: ['test/{elements,map,e2e}/**'],
       },
     },
     {
@@ -95,7 +102,7 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
         name: 'browser',
         testTimeout: 30_000,
         hookTimeout: 60_000,
-        include: ['test/{elements,layers}/**/*.test.ts'],
+        include: ['test/{elements,map}/**/*.test.ts'],
         browser: {
           enabled: true,
           headless: true,

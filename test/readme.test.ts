@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { start } from './verbs/start.ts';
+import { start } from './cli/start.ts';
 
 // Does what the README tells a newcomer to do, word by word, in a folder of its own.
 const readme = await readFile('README.md', 'utf8');
-const PROGRAM = resolve('src/bin.mjs');
+const PROGRAM = resolve('src/cli/bin.mjs');
 const FOLDER = 'data/five-towns';
 
 let scratch: string;
@@ -87,7 +87,7 @@ describe('a five-town war in ten steps', () => {
 
   it('feeds the program of the section on the engine', async () => {
     const program = blocksOf('## Engine').find(block => block.language === 'js')?.body ?? '';
-    const engine = pathToFileURL(resolve('src/engine.ts')).href;
+    const engine = pathToFileURL(resolve('src/engine/index.ts')).href;
     await writeFile(join(scratch, 'front.mjs'), program.replace(`'territory-map/engine'`, `'${engine}'`));
     const loader = pathToFileURL(resolve('node_modules/tsx/dist/esm/index.mjs')).href;
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, 'front.mjs'], { cwd: scratch });

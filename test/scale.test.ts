@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatDay, parseDay } from '../src/engine/day.ts';
+import { formatDay, parseDay } from '../src/engine/model/day.ts';
 
 const FIRST = parseDay('2014-01-01');
 const DAYS = 2000;
@@ -44,7 +44,7 @@ async function scatter(name: string, places: number, changes: number): Promise<s
 }
 
 const map = (...args: string[]) =>
-  promisify(execFile)(process.execPath, [MEMORY, 'src/bin.mjs', ...args], { ...LIMIT, maxBuffer: 2 ** 28 });
+  promisify(execFile)(process.execPath, [MEMORY, 'src/cli/bin.mjs', ...args], { ...LIMIT, maxBuffer: 2 ** 28 });
 
 describe.each([
   { name: 'three', places: 3, changes: 4 },

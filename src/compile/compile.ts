@@ -1,23 +1,23 @@
 import { basename, join } from 'node:path';
-import type { Compiled, CompiledZones } from '../engine/compiled.ts';
-import { decode } from '../engine/decode.ts';
-import { gridX, gridY } from '../engine/grid.ts';
-import { zoneAt } from '../engine/locate.ts';
-import type { Theatre } from '../engine/theatre.ts';
-import type { Topology } from '../engine/topology.ts';
-import { measureAgreements } from './agreement-zones.ts';
-import { baseShapes } from './base-shapes.ts';
-import { checkIslands } from './check-islands.ts';
-import { cutGround } from './cut-ground.ts';
-import { cutLines } from './cut-lines.ts';
-import { encodeRecord, type Numbering } from './encode.ts';
-import { encodeTexts } from './encode-texts.ts';
-import type { Facts } from './facts.ts';
-import { keepNamesApart } from './keep-apart.ts';
+import type { Compiled, CompiledZones } from '../engine/format/compiled.ts';
+import { decode } from '../engine/format/decode.ts';
+import { zoneAt } from '../engine/geometry/point-location.ts';
+import { gridX, gridY } from '../engine/model/grid.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import type { Topology } from '../engine/model/topology.ts';
+import { checkIslands } from './check/check-islands.ts';
+import { encodeRecord, type Numbering } from './encode/encode.ts';
+import { encodeTexts } from './encode/encode-texts.ts';
+import { keepNamesApart } from './encode/split-names.ts';
+import { measureAgreements } from './ground/agreement-zones.ts';
+import { baseShapes } from './ground/base-shapes.ts';
+import { cutGround } from './ground/cut-ground.ts';
+import { cutLines } from './ground/cut-lines.ts';
 import { Memo } from './memo.ts';
-import { type Problem, sortProblems } from './problem.ts';
-import { Progress } from './progress.ts';
-import { readTheatre } from './read.ts';
+import type { Facts } from './read/facts.ts';
+import { type Problem, sortProblems } from './read/problem.ts';
+import { Progress } from './read/progress.ts';
+import { readTheatre } from './read/read-theatre.ts';
 
 /** What became of a folder of facts. Without an error there is a theatre, and only then. */
 export interface Compilation {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Problem, Report } from './problem.ts';
+import { type Problem, Report } from './read/problem.ts';
 
 /**
  * What compiling a theatre worked out the last time, so that compiling it again after a change costs what the change

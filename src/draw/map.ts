@@ -1,16 +1,16 @@
-import { paintAgreementNames, paintAgreements } from './agreements.ts';
-import { paintBase, paintBaseNames } from './base.ts';
-import { paintControl } from './control.ts';
-import { paintFront } from './front.ts';
-import { type EventMark, paintEvents } from './incidents.ts';
-import type { LabelPlan, TownLabel } from './labels.ts';
+import type { LabelPlan, TownLabel } from './labels/labels.ts';
+import { paintAgreementNames, paintAgreements } from './layers/agreements.ts';
+import { paintBase, paintBaseNames } from './layers/base.ts';
+import { paintControl } from './layers/control.ts';
+import { type EventMark, paintEvents } from './layers/event-marks.ts';
+import { paintFront } from './layers/front.ts';
+import { paintPostRings, paintPosts } from './layers/posts.ts';
+import { paintRoads } from './layers/roads.ts';
+import { type Chosen, paintChosen } from './layers/selection.ts';
+import { paintShields } from './layers/shields.ts';
+import { paintChanged, paintDots, paintTowns, ringedPlaces } from './layers/towns.ts';
 import type { Measure, Pen } from './pen.ts';
-import { paintPostRings, paintPosts } from './posts.ts';
-import { paintRoads } from './roads.ts';
 import { runsRight, type Scene, shows } from './scene.ts';
-import { type Chosen, paintChosen } from './selection.ts';
-import { paintShields } from './shields.ts';
-import { paintChanged, paintDots, paintTowns, ringedPlaces } from './towns.ts';
 import { toPixel } from './viewport.ts';
 
 export interface MapParts {

@@ -1,4 +1,4 @@
-import type { Sink } from '../engine/curve.ts';
+import type { Sink } from '../engine/geometry/curve.ts';
 import type { Viewport } from './viewport.ts';
 
 /** A sink in pixels of the picture, for marks whose size does not follow the zoom. */

@@ -1,7 +1,7 @@
-import type { Comparison } from '../engine/compare.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { Claim, TheatreTexts } from '../engine/texts.ts';
-import { type Texts, type Theatre, textIn } from '../engine/theatre.ts';
+import type { Claim, TheatreTexts } from '../engine/model/texts.ts';
+import { type Texts, type Theatre, textIn } from '../engine/model/theatre.ts';
+import type { Comparison } from '../engine/query/comparison.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Style } from './style.ts';
 
 /** What a picture is drawn from: painters read it and change nothing. */

@@ -1,4 +1,4 @@
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { contrast, luminance, mix, readableOn } from './colour.ts';
 
 export type Theme = 'light' | 'dark';

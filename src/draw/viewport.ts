@@ -1,4 +1,4 @@
-import { gridX, gridY, latOf, lngOf } from '../engine/grid.ts';
+import { gridX, gridY, latOf, lngOf } from '../engine/model/grid.ts';
 
 /** Which part of the grid is drawn, and how large. */
 export interface Viewport {

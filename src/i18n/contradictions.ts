@@ -1,6 +1,6 @@
-import { accordingTo } from '../engine/claims.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import type { Claim, TheatreTexts } from '../engine/texts.ts';
+import type { Claim, TheatreTexts } from '../engine/model/texts.ts';
+import { accordingTo } from '../engine/query/claims.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 
 /** A place of which somebody says on the day what the record does not. */
 export interface Contradiction {

@@ -1,4 +1,4 @@
-import { utcDate } from '../engine/day.ts';
+import { utcDate } from '../engine/model/day.ts';
 
 /** The forms of a counted noun; `#` stands for the number. A language gives those that it tells apart. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };

@@ -1,5 +1,5 @@
-import { parseSpot } from '../engine/spot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
+import { parseSpot } from '../engine/model/spot.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
 import {
   type Agreement,
   type Line,
@@ -8,8 +8,8 @@ import {
   type Texts,
   type Theatre,
   textIn,
-} from '../engine/theatre.ts';
-import type { Words } from './en.ts';
+} from '../engine/model/theatre.ts';
+import type { Words } from './en/first.ts';
 
 /** A thing of a theatre by its id; `zone` is the ground of a documented place, or a spot. */
 export interface Selected {

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from './load-words.ts';
 
 /** What is said where an address names a map that is not there. Apart, for few do. */
 export const UNKNOWN: Readonly<Record<Language, (name: string) => string>> = {

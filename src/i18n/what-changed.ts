@@ -1,8 +1,8 @@
-import { type Change, changesOn } from '../engine/changes.ts';
-import { changedUntil } from '../engine/history.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
-import { sinceDayBefore } from '../engine/standing.ts';
-import type { Theatre } from '../engine/theatre.ts';
+import { changedUntil } from '../engine/model/history.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { type Change, changesOn } from '../engine/query/changes.ts';
+import { sinceDayBefore } from '../engine/query/shares-by-side.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Names } from './names.ts';
 
 /** As many places as one line names before it counts the rest. */

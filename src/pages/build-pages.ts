@@ -4,10 +4,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { pagedDays } from '../compile/paged-days.ts';
 import { daysPages } from './days-page.ts';
 import { publish } from './edition.ts';
 import type { Site } from './page-day.ts';
+import { pagedDays } from './paged-days.ts';
 import { type Listed, theatresPages } from './theatres-page.ts';
 import type { Task } from './write-days.ts';
 

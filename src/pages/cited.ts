@@ -1,4 +1,4 @@
-import { dayOf } from '../engine/day.ts';
+import { dayOf } from '../engine/model/day.ts';
 import { attribute, type Html, html, isWebAddress } from './html.ts';
 import type { PageDay } from './page-day.ts';
 

@@ -1,4 +1,4 @@
-import type { Theatre } from '../engine/theatre.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import { oembed } from './oembed.ts';
 import { pageHtml } from './page.ts';
 import { type Edition, fileName, pageDay, type Site } from './page-day.ts';

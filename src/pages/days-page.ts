@@ -1,6 +1,6 @@
-import { formatDay } from '../engine/day.ts';
-import { snapshotAt } from '../engine/snapshot.ts';
-import { textIn } from '../engine/theatre.ts';
+import { formatDay } from '../engine/model/day.ts';
+import { textIn } from '../engine/model/theatre.ts';
+import { snapshotAt } from '../engine/query/snapshot.ts';
 import { Names } from '../i18n/names.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
 import { type Html, html } from './html.ts';

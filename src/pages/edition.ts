@@ -1,8 +1,8 @@
-import { decode } from '../engine/decode.ts';
-import { decodeNames } from '../engine/decode-names.ts';
-import { decodeTexts } from '../engine/decode-texts.ts';
-import type { Theatre } from '../engine/theatre.ts';
-import { type Language, languageOf, loadWords } from '../i18n/languages.ts';
+import { decode } from '../engine/format/decode.ts';
+import { decodeNames } from '../engine/format/decode-names.ts';
+import { decodeTexts } from '../engine/format/decode-texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { type Language, languageOf, loadWords } from '../i18n/load-words.ts';
 import type { Edition } from './page-day.ts';
 
 /** A theatre with what it has to say in every language that the map has words for. */

@@ -1,8 +1,8 @@
-import { type Change, changesOn } from '../engine/changes.ts';
-import { claimEnd } from '../engine/claims.ts';
-import { STATUSES } from '../engine/history.ts';
-import { areaStandings, sinceDayBefore } from '../engine/standing.ts';
-import type { Claim, ConflictEvent } from '../engine/texts.ts';
+import { STATUSES } from '../engine/model/history.ts';
+import type { Claim, ConflictEvent } from '../engine/model/texts.ts';
+import { type Change, changesOn } from '../engine/query/changes.ts';
+import { claimEnd } from '../engine/query/claims.ts';
+import { areaStandings, sinceDayBefore } from '../engine/query/shares-by-side.ts';
 import type { Cited } from './cited.ts';
 import { type Html, html } from './html.ts';
 import type { PageDay } from './page-day.ts';

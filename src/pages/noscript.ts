@@ -1,5 +1,5 @@
-import { formatDay } from '../engine/day.ts';
-import { textIn } from '../engine/theatre.ts';
+import { formatDay } from '../engine/model/day.ts';
+import { textIn } from '../engine/model/theatre.ts';
 import type { Published } from './edition.ts';
 import { attribute, html } from './html.ts';
 import { fileName } from './page-day.ts';

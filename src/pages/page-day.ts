@@ -1,11 +1,11 @@
 import type { Scene } from '../draw/scene.ts';
 import { styleOf } from '../draw/style.ts';
-import { formatDay } from '../engine/day.ts';
-import { type Snapshot, snapshotAt } from '../engine/snapshot.ts';
-import type { TheatreTexts } from '../engine/texts.ts';
-import { type Theatre, textIn } from '../engine/theatre.ts';
-import type { Words } from '../i18n/en.ts';
-import type { Language } from '../i18n/languages.ts';
+import { formatDay } from '../engine/model/day.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import { type Theatre, textIn } from '../engine/model/theatre.ts';
+import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
+import type { Words } from '../i18n/en/first.ts';
+import type { Language } from '../i18n/load-words.ts';
 import { Names } from '../i18n/names.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
 import { PAGE_WORDS, type PageWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { parseDay } from '../engine/day.ts';
+import { parseDay } from '../engine/model/day.ts';
 import { Cited } from './cited.ts';
 import { changes, claims, events, numbers } from './happened.ts';
 import { head } from './head.ts';

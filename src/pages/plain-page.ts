@@ -1,5 +1,5 @@
-import type { Words } from '../i18n/en.ts';
-import { directionOf, LANGUAGES, type Language } from '../i18n/languages.ts';
+import type { Words } from '../i18n/en/first.ts';
+import { directionOf, LANGUAGES, type Language } from '../i18n/load-words.ts';
 import { type Html, html } from './html.ts';
 import { fileName } from './page-day.ts';
 import { PAGE_WORDS } from './words.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { formatDay } from '../engine/day.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
+import { formatDay } from '../engine/model/day.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import { indexedPng } from './indexed-png.ts';
 
 const FAMILY = 'IBM Plex Sans Arabic';

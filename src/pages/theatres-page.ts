@@ -1,5 +1,5 @@
-import { textIn } from '../engine/theatre.ts';
-import { LANGUAGES, type Language, loadWords } from '../i18n/languages.ts';
+import { textIn } from '../engine/model/theatre.ts';
+import { LANGUAGES, type Language, loadWords } from '../i18n/load-words.ts';
 import type { Published } from './edition.ts';
 import { type Html, html } from './html.ts';
 import { fileName, pageDay, type Site } from './page-day.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '../i18n/load-words.ts';
 
 /** The few words that only the pages without scripts say: the map's own words need not carry them to every reader. */
 export interface PageWords {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDay } from '../engine/day.ts';
+import { formatDay } from '../engine/model/day.ts';
 import { dayFiles } from './day-files.ts';
 import { publish } from './edition.ts';
 import type { Site } from './page-day.ts';

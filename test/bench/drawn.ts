@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
 
 const COLUMNS = 50;
 const ROWS = 30;

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, GeoJsonProperties } from 'geojson';
 import { compile } from '../../src/compile/compile.ts';
-import { gridX, gridY, latOf, lngOf, WORLD } from '../../src/engine/grid.ts';
-import type { Theatre } from '../../src/engine/theatre.ts';
-import type { Topology } from '../../src/engine/topology.ts';
+import { gridX, gridY, latOf, lngOf, WORLD } from '../../src/engine/model/grid.ts';
+import type { Theatre } from '../../src/engine/model/theatre.ts';
+import type { Topology } from '../../src/engine/model/topology.ts';
 import type { Setting, Stay } from './pages/peer.ts';
 
 export const SIZE = { width: 800, height: 660 };

@@ -3,8 +3,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createServer } from 'vite';
-import { FACTS_EVENT } from '../../src/compile/serve-facts.ts';
-import { territory } from '../../src/compile/vite-plugin.ts';
+import { FACTS_EVENT } from '../../src/build/serve-facts.ts';
+import { territory } from '../../src/build/theatres-plugin.ts';
 import { makeUp } from './made-up.ts';
 
 /** What compiling a folder takes in a process of its own. */

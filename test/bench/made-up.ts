@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
 
 const FIRST = parseDay('2017-01-01');
 /** Days on which something may change hands. */

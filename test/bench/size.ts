@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { argv, exit, stdout } from 'node:process';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import type { Compiled } from '../../src/engine/compiled.ts';
+import type { Compiled } from '../../src/engine/format/compiled.ts';
 
 /**
  * `npm run size`: what a reader loads before the first map, from the built site (built first where there is none, or

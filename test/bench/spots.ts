@@ -1,5 +1,5 @@
-import { gridX, gridY, WORLD } from '../../src/engine/grid.ts';
-import { rowAt } from '../../src/engine/history.ts';
+import { gridX, gridY, WORLD } from '../../src/engine/model/grid.ts';
+import { rowAt } from '../../src/engine/model/history.ts';
 import { type Ground, SIZE } from './ground.ts';
 
 /** A place on the picture, px from the middle of the map, and whose ground it must be; -1 where it is nobody's. */

@@ -1,4 +1,4 @@
-import type { ControlFact, Facts, PlaceFact } from '../../src/compile/facts.ts';
+import type { ControlFact, Facts, PlaceFact } from '../../src/compile/read/facts.ts';
 
 const at = { file: 'made-up', line: 1 };
 

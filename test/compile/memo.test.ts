@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import { readCsv } from '../../src/compile/csv.ts';
-import { readCsvAgain } from '../../src/compile/csv-again.ts';
 import { Memo } from '../../src/compile/memo.ts';
-import { formatProblem, Report } from '../../src/compile/problem.ts';
-import { Progress } from '../../src/compile/progress.ts';
+import { readCsv } from '../../src/compile/read/csv.ts';
+import { readCsvAgain } from '../../src/compile/read/csv-again.ts';
+import { formatProblem, Report } from '../../src/compile/read/problem.ts';
+import { Progress } from '../../src/compile/read/progress.ts';
 
 describe('Memo', () => {
   it('makes of equal parts but once, whatever objects they are', () => {

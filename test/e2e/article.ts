@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright';
 import { expect, inject } from 'vitest';
-import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { findBrowser } from '../browser.ts';
 
 export const site = inject('site');

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { TerritoryMap } from '../../src/elements/territory-map.ts';
-import type {} from '../../src/register.ts';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
+import type {} from '../../src/site/register-elements.ts';
 import { Articles, dayOf, of, openSite, site } from './article.ts';
 import { violations } from './axe.ts';
 

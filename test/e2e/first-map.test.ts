@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { findBrowser } from '../browser.ts';
 import { OPEN_PATH, type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import type { TerritoryMap } from '../../src/elements/territory-map.ts';
-import type { TerritoryPanel } from '../../src/elements/territory-panel.ts';
-import type {} from '../../src/register.ts';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
+import type { TerritoryPanel } from '../../src/elements/panel/territory-panel.ts';
+import type {} from '../../src/site/register-elements.ts';
 import { Articles, dayOf, mapFrame, openSite, site } from './article.ts';
 
 /** Texts and addresses that try to become code do nothing: not in the facts, not in an address, not past the checks. */

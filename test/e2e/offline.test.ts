@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { findBrowser } from '../browser.ts';
 import { buildSite, type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
 

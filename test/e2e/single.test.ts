@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { TerritoryMap } from '../../src/elements/territory-map.ts';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { findBrowser } from '../browser.ts';
 
 /** The map as one file, opened from a disk where there is no network. */

@@ -1,9 +1,9 @@
-import { parseDay } from '../../src/engine/day.ts';
-import { gridX, gridY } from '../../src/engine/grid.ts';
-import { buildHistory } from '../../src/engine/history.ts';
-import { tessellate } from '../../src/engine/tessellate.ts';
-import type { Claim, ConflictEvent, Source, TheatreTexts } from '../../src/engine/texts.ts';
-import type { Place, State, Theatre } from '../../src/engine/theatre.ts';
+import { tessellate } from '../../src/engine/geometry/tessellate.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { gridX, gridY } from '../../src/engine/model/grid.ts';
+import { buildHistory } from '../../src/engine/model/history.ts';
+import type { Claim, ConflictEvent, Source, TheatreTexts } from '../../src/engine/model/texts.ts';
+import type { Place, State, Theatre } from '../../src/engine/model/theatre.ts';
 
 /**
  * A made-up war between north and south over four towns on a square of ground, from 1 January 2020 to 31 December 2021.

@@ -1,4 +1,4 @@
-import '../../src/elements/events.ts';
+import '../../src/elements/view/events.ts';
 import axe from 'axe-core';
 import type { LitElement } from 'lit';
 import { expect, onTestFinished } from 'vitest';

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Loader } from '../../src/elements/loader.ts';
+import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
+import { TerritoryLegend } from '../../src/elements/legend/territory-legend.ts';
+import type { Loader } from '../../src/elements/map/loader.ts';
+import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
+import { TerritoryMap } from '../../src/elements/map/territory-map.ts';
+import { TerritoryPanel } from '../../src/elements/panel/territory-panel.ts';
 import { exportImage } from '../../src/elements/share/export-image.ts';
-import { TerritoryCanvas } from '../../src/elements/territory-canvas.ts';
-import { TerritoryDate } from '../../src/elements/territory-date.ts';
-import { TerritoryDay } from '../../src/elements/territory-day.ts';
-import { TerritoryLegend } from '../../src/elements/territory-legend.ts';
-import { TerritoryMap } from '../../src/elements/territory-map.ts';
-import { TerritoryPanel } from '../../src/elements/territory-panel.ts';
-import { TerritorySlider } from '../../src/elements/territory-slider.ts';
-import type { Theatre } from '../../src/engine/theatre.ts';
-import { loadWords } from '../../src/i18n/languages.ts';
+import { TerritoryDate } from '../../src/elements/time/territory-date.ts';
+import { TerritorySlider } from '../../src/elements/time/territory-slider.ts';
+import type { Theatre } from '../../src/engine/model/theatre.ts';
+import { loadWords } from '../../src/i18n/load-words.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
 import { part } from './mount.ts';
 

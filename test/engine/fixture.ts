@@ -1,8 +1,8 @@
-import { formatDay, parseDay } from '../../src/engine/day.ts';
-import { latOf, lngOf } from '../../src/engine/grid.ts';
-import { buildHistory } from '../../src/engine/history.ts';
-import { tessellate } from '../../src/engine/tessellate.ts';
-import type { State, Theatre } from '../../src/engine/theatre.ts';
+import { tessellate } from '../../src/engine/geometry/tessellate.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
+import { latOf, lngOf } from '../../src/engine/model/grid.ts';
+import { buildHistory } from '../../src/engine/model/history.ts';
+import type { State, Theatre } from '../../src/engine/model/theatre.ts';
 
 export const FIRST = parseDay('2020-01-01');
 export const RED = 1;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
-import { ar } from '../../src/i18n/ar.ts';
-import { en } from '../../src/i18n/en.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
+import { en } from '../../src/i18n/en/first.ts';
 import { Names } from '../../src/i18n/names.ts';
 import { readDates } from '../../src/i18n/search/dates.ts';
 import { fold, skeleton } from '../../src/i18n/search/fold.ts';

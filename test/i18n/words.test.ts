@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '../../src/engine/day.ts';
-import { ar } from '../../src/i18n/ar.ts';
-import { en, type Words } from '../../src/i18n/en.ts';
-import { directionOf, LANGUAGES, type Language, languageOf, loadWords } from '../../src/i18n/languages.ts';
-import { tr } from '../../src/i18n/tr.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { ar } from '../../src/i18n/ar/first.ts';
+import { en, type Words } from '../../src/i18n/en/first.ts';
+import { directionOf, LANGUAGES, type Language, languageOf, loadWords } from '../../src/i18n/load-words.ts';
+import { tr } from '../../src/i18n/tr/first.ts';
 
 const DAY = parseDay('2020-03-02');
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import { parseDay } from '../../src/engine/day.ts';
-import { toGeoJSON } from '../../src/engine/geojson.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
-import { drift } from '../../src/make/drift.ts';
-import { sochiZone } from '../../src/make/sochi.ts';
+import { drift } from '../../src/data-prep/drift.ts';
+import { sochiZone } from '../../src/data-prep/sochi.ts';
+import { toGeoJSON } from '../../src/engine/export/geojson.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 
 test('the estimate of the 2018 zone is still the one that the record of that day gives', async () => {
   const { output } = await compile('data/idlib');
@@ -19,6 +19,6 @@ test('the estimate of the 2018 zone is still the one that the record of that day
   const fresh = sochiZone(day);
   expect(
     drift(fresh.geometry, file.geometry),
-    'make it again: export 2018-09-17 as GeoJSON, then npx tsx src/make/agreements.ts FILE',
+    'make it again: export 2018-09-17 as GeoJSON, then npx tsx src/data-prep/agreements.ts FILE',
   ).toBeLessThan(0.005);
 }, 60_000);

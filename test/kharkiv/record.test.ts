@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import { changesOf } from '../../src/engine/changes.ts';
-import { accordingTo, voicesOf } from '../../src/engine/claims.ts';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
-import { decodeTexts } from '../../src/engine/decode-texts.ts';
-import { STATUSES } from '../../src/engine/history.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
-import type { TheatreTexts } from '../../src/engine/texts.ts';
-import type { Theatre } from '../../src/engine/theatre.ts';
+import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
+import { STATUSES } from '../../src/engine/model/history.ts';
+import type { TheatreTexts } from '../../src/engine/model/texts.ts';
+import type { Theatre } from '../../src/engine/model/theatre.ts';
+import { changesOf } from '../../src/engine/query/changes.ts';
+import { accordingTo, voicesOf } from '../../src/engine/query/claims.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 
 let theatre: Theatre;
 let texts: TheatreTexts;

@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import { drawSvg } from '../../src/draw/svg.ts';
-import { SvgPen } from '../../src/draw/svg-pen.ts';
-import { parseDay } from '../../src/engine/day.ts';
-import { decodeTexts } from '../../src/engine/decode-texts.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
-import { loadWords } from '../../src/i18n/languages.ts';
+import { drawSvg } from '../../src/draw/picture/svg.ts';
+import { SvgPen } from '../../src/draw/picture/svg-pen.ts';
+import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
+import { loadWords } from '../../src/i18n/load-words.ts';
 import { indexedPng } from '../../src/pages/indexed-png.ts';
 import { stampOf, svgToPng } from '../../src/pages/png.ts';
 

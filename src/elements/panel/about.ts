@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { STATUSES } from '../../engine/history.ts';
-import type { Theatre } from '../../engine/theatre.ts';
-import type { Words } from '../../i18n/en.ts';
+import { STATUSES } from '../../engine/model/history.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import type { Words } from '../../i18n/en/first.ts';
 import { correctionsPart } from './corrections.ts';
+import type { Telling } from './panel-context.ts';
 import { outward } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** What the map rests on: the record's size and stamp, how its rows are known, credits and licences. */
 export function aboutPart(telling: Telling): TemplateResult {

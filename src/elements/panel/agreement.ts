@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { standings } from '../../engine/standing.ts';
-import type { Agreement } from '../../engine/theatre.ts';
+import type { Agreement } from '../../engine/model/theatre.ts';
+import { standings } from '../../engine/query/shares-by-side.ts';
+import type { Telling } from './panel-context.ts';
 import { shares } from './shares.ts';
 import { sourceList } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** An agreed zone: what it is, whether its outline is an estimate, and who holds the ground in it on the day. */
 export function agreementPart(telling: Telling, agreement: Agreement): TemplateResult {

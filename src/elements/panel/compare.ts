@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Balance, ChangedTown, Comparison } from '../../engine/compare.ts';
-import type { ReadingWords } from '../../i18n/reading/en.ts';
-import { swatch } from '../swatch.ts';
+import type { Balance, ChangedTown, Comparison } from '../../engine/query/comparison.ts';
+import type { ReadingWords } from '../../i18n/en/panel.ts';
+import { swatch } from '../look/swatch.ts';
 import { placeLink } from './event.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from './panel-context.ts';
 
 const COLUMNS = ['place', 'before', 'after', 'when'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Telling } from './panel-context.ts';
 import { sourceList } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** What earlier versions of the record had wrong, the newest first, and the record that has it right. */
 export function correctionsPart(telling: Telling): TemplateResult | typeof nothing {

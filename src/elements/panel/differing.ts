@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { Outlook } from '../outlook.ts';
-import { swatch } from '../swatch.ts';
-import { claimedInWords } from '../viewpoint.ts';
+import type { Outlook } from '../../engine/query/day-view.ts';
+import { swatch } from '../look/swatch.ts';
+import { claimedInWords } from '../map/viewpoint.ts';
 import { placeLink } from './event.ts';
+import type { Telling } from './panel-context.ts';
 import { sourceList } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** Places where the claim shown and the record differ: both, when it was said, and by which sources. */
 export function differingPart(telling: Telling, claimed: NonNullable<Outlook['claimed']>): TemplateResult {

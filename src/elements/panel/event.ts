@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pointOf } from '../../draw/selection.ts';
-import type { ConflictEvent } from '../../engine/texts.ts';
+import { pointOf } from '../../draw/layers/selection.ts';
+import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { frontNear } from './near.ts';
+import type { Telling } from './panel-context.ts';
 import { sourceList } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** An event: what, when, where, who, how many are said to have died, the other account, and who says so. */
 export function eventPart(telling: Telling, event: ConflictEvent): TemplateResult {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { standings } from '../../engine/standing.ts';
-import type { Line } from '../../engine/theatre.ts';
+import type { Line } from '../../engine/model/theatre.ts';
+import { standings } from '../../engine/query/shares-by-side.ts';
 import { stretchesPart } from './near.ts';
+import type { Telling } from './panel-context.ts';
 import { shares } from './shares.ts';
 import { sourceList } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** A road: how many km of it each side holds on the day. */
 export function linePart(telling: Telling, line: Line): TemplateResult {

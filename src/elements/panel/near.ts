@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nearestFront } from '../../engine/nearest-front.ts';
-import { roadWalk } from '../../engine/road-walk.ts';
-import type { Line } from '../../engine/theatre.ts';
-import { neighboursOf, windOf } from '../../engine/whereabouts.ts';
-import { swatch } from '../swatch.ts';
+import type { Line } from '../../engine/model/theatre.ts';
+import { nearestFront } from '../../engine/query/nearest-front.ts';
+import { neighboursOf, windOf } from '../../engine/query/neighbours.ts';
+import { roadWalk } from '../../engine/query/road-walk.ts';
+import { swatch } from '../look/swatch.ts';
 import { placeLink } from './event.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from './panel-context.ts';
 
 /** Nearer than this the front is where one stands, km. */
 const HERE_KM = 0.1;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Post } from '../../engine/theatre.ts';
-import { swatch } from '../swatch.ts';
+import type { Post } from '../../engine/model/theatre.ts';
+import { swatch } from '../look/swatch.ts';
 import { frontNear } from './near.ts';
+import type { Telling } from './panel-context.ts';
 import { sourceList } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** A post: whose, what kind, since when, and behind whose lines it stands on the day. */
 export function postPart(telling: Telling, post: Post): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Standing } from '../../engine/standing.ts';
-import { strip, swatch } from '../swatch.ts';
-import type { Telling } from './telling.ts';
+import type { Standing } from '../../engine/query/shares-by-side.ts';
+import { strip, swatch } from '../look/swatch.ts';
+import type { Telling } from './panel-context.ts';
 
 /** Who has how much of something: a bar in the sides' colours, and the same in words. */
 export function shares(

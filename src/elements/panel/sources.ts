@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayOf } from '../../engine/day.ts';
-import type { Source } from '../../engine/texts.ts';
-import { linksOpen } from '../links.ts';
-import type { Telling } from './telling.ts';
+import { dayOf } from '../../engine/model/day.ts';
+import type { Source } from '../../engine/model/texts.ts';
+import { linksOpen } from '../view/links.ts';
+import type { Telling } from './panel-context.ts';
 
 /** Sources as a list: publisher, date, to which side the publisher is close, if to any, what it rests on, and the title with its link. */
 export function sourceList(

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Change, changesOn } from '../../engine/changes.ts';
-import { STATUSES } from '../../engine/history.ts';
-import { snapshotAt } from '../../engine/snapshot.ts';
-import { areaStandings, sinceDayBefore, standings } from '../../engine/standing.ts';
-import type { ConflictEvent } from '../../engine/texts.ts';
+import { STATUSES } from '../../engine/model/history.ts';
+import type { ConflictEvent } from '../../engine/model/texts.ts';
+import { type Change, changesOn } from '../../engine/query/changes.ts';
+import { areaStandings, sinceDayBefore, standings } from '../../engine/query/shares-by-side.ts';
+import { snapshotAt } from '../../engine/query/snapshot.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
-import { KindsChangeEvent } from '../events.ts';
-import { swatch } from '../swatch.ts';
+import { swatch } from '../look/swatch.ts';
+import { KindsChangeEvent } from '../view/events.ts';
 import { eventList } from './event.ts';
+import type { Telling } from './panel-context.ts';
 import { holder, shares } from './shares.ts';
 import { foldedSources } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** As many rows as show before the rest is folded. */
 const SHOWN = 12;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { changesOn } from '../../engine/changes.ts';
-import { changedUntil } from '../../engine/history.ts';
-import type { Phase, Theatre } from '../../engine/theatre.ts';
-import { openChapter } from '../destination.ts';
-import { PanelChangeEvent } from '../events.ts';
+import { changedUntil } from '../../engine/model/history.ts';
+import type { Phase, Theatre } from '../../engine/model/theatre.ts';
+import { changesOn } from '../../engine/query/changes.ts';
+import { openChapter } from '../view/destination.ts';
+import { PanelChangeEvent } from '../view/events.ts';
+import type { Telling } from './panel-context.ts';
 import { sourceList } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /**
  * The phases as chapters of a tour. The chapter is the one that the day belongs to, so that a date names it: moving in

@@ -1,15 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { rowAt, STATUSES } from '../../engine/history.ts';
-import { zoneAt } from '../../engine/locate.ts';
-import type { Claim } from '../../engine/texts.ts';
-import type { ReadingWords } from '../../i18n/reading/en.ts';
-import { claimsAbout, claimsNow } from '../claims.ts';
-import { type Stay, staysOf } from '../stays.ts';
-import { strip, swatch } from '../swatch.ts';
+import { zoneAt } from '../../engine/geometry/point-location.ts';
+import { rowAt, STATUSES } from '../../engine/model/history.ts';
+import type { Claim } from '../../engine/model/texts.ts';
+import type { ReadingWords } from '../../i18n/en/panel.ts';
+import { claimsAbout, claimsNow } from '../describe/claims.ts';
+import { type Stay, staysOf } from '../describe/tenures.ts';
+import { strip, swatch } from '../look/swatch.ts';
 import { eventList, placeLink } from './event.ts';
 import { aroundPart, frontNear } from './near.ts';
+import type { Telling } from './panel-context.ts';
 import { foldedSources, sourceList } from './sources.ts';
-import type { Telling } from './telling.ts';
 
 /** A place: who holds it and since when, who says so, what the sides say, who held it before, what happened there. */
 export function townPart(telling: Telling, place: number): TemplateResult {

@@ -1,10 +1,10 @@
-import { formatDay } from '../../engine/day.ts';
-import { changedUntil } from '../../engine/history.ts';
-import type { Theatre } from '../../engine/theatre.ts';
-import type { Choices, Site } from '../loader.ts';
-import type { Shown } from '../tools.ts';
-import { formatKinds, formatLayers, formatSelect } from '../view.ts';
-import { areaShown } from './scenery.ts';
+import { formatDay } from '../../engine/model/day.ts';
+import { changedUntil } from '../../engine/model/history.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import type { Choices, Site } from '../map/loader.ts';
+import type { Shown } from '../map/tool-dialogs.ts';
+import { formatKinds, formatLayers, formatSelect } from '../view/view.ts';
+import { areaShown } from './picture-options.ts';
 
 /** Exactly what a map shows, as its attributes write it: dates by name, and a part of the ground that any screen can fit. */
 export function choicesShown(shown: Shown): Choices {

@@ -1,6 +1,6 @@
-import { dayOf, formatDay } from '../../engine/day.ts';
-import type { Words } from '../../i18n/en.ts';
-import type { ShareWords } from '../../i18n/share/en.ts';
+import { dayOf, formatDay } from '../../engine/model/day.ts';
+import type { Words } from '../../i18n/en/first.ts';
+import type { ShareWords } from '../../i18n/en/share.ts';
 
 /** What a citation of a map names. */
 export interface Cited {

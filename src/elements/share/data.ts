@@ -1,12 +1,12 @@
 import { html } from 'lit';
-import type { Beside } from '../../engine/beside.ts';
-import { townsCsv } from '../../engine/csv.ts';
-import { toGeoJSON } from '../../engine/geojson.ts';
-import { recordCsv } from '../../engine/record.ts';
-import { snapshotOf } from '../outlook.ts';
-import type { Shown } from '../tools.ts';
-import type { Desk, Part } from './desk.ts';
-import { fileName } from './scenery.ts';
+import { townsCsv } from '../../engine/export/csv.ts';
+import type { Beside } from '../../engine/export/export-context.ts';
+import { toGeoJSON } from '../../engine/export/geojson.ts';
+import { recordCsv } from '../../engine/export/record.ts';
+import { snapshotOf } from '../../engine/query/day-view.ts';
+import type { Shown } from '../map/tool-dialogs.ts';
+import type { Desk, Part } from './dialog-context.ts';
+import { fileName } from './picture-options.ts';
 
 /** What a map shows as data: the same files as the command line writes. */
 export class DataPart implements Part {

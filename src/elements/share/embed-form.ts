@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../../engine/day.ts';
-import { LANGUAGES } from '../../i18n/languages.ts';
-import type { Choices } from '../loader.ts';
-import { formatLayers, LAYERS, parseLayers } from '../view.ts';
-import { voicesOfTheatre } from '../voices.ts';
-import { choose, type Desk, field, tick } from './desk.ts';
+import { formatDay } from '../../engine/model/day.ts';
+import { LANGUAGES } from '../../i18n/load-words.ts';
+import { voicesOfTheatre } from '../describe/voices.ts';
+import type { Choices } from '../map/loader.ts';
+import { formatLayers, LAYERS, parseLayers } from '../view/view.ts';
+import { choose, type Desk, field, tick } from './dialog-context.ts';
 
 /** What the reader wants embedded. */
 export interface Wishes {

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { parseDay } from '../../engine/day.ts';
-import type { Choices, Site } from '../loader.ts';
+import { parseDay } from '../../engine/model/day.ts';
+import type { Choices, Site } from '../map/loader.ts';
 import { choicesShown, frameAddress, pageAddress, pageOfDay } from './addresses.ts';
-import { copyField, type Desk, type Part } from './desk.ts';
+import { copyField, type Desk, type Part } from './dialog-context.ts';
 import { embedForm, type Wishes } from './embed-form.ts';
 import { snippet } from './snippet.ts';
 

@@ -1,10 +1,10 @@
-import { LARGEST, layPicture, SMALLEST } from '../../draw/picture.ts';
-import { drawSvg } from '../../draw/svg.ts';
-import { measureIn } from '../../layers/canvas-pen.ts';
-import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../layers/canvas-picture.ts';
-import { snapshotOf } from '../outlook.ts';
-import type { Shown } from '../tools.ts';
-import { areaShown, optionsOf } from './scenery.ts';
+import { LARGEST, layPicture, SMALLEST } from '../../draw/picture/picture.ts';
+import { drawSvg } from '../../draw/picture/svg.ts';
+import { snapshotOf } from '../../engine/query/day-view.ts';
+import { measureIn } from '../../map/painting/canvas-pen.ts';
+import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../map/painting/render-picture.ts';
+import type { Shown } from '../map/tool-dialogs.ts';
+import { areaShown, optionsOf } from './picture-options.ts';
 
 /** What a picture of the map may be asked to be. */
 export interface ImageOptions {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { linksOpen } from '../links.ts';
+import { linksOpen } from '../view/links.ts';
 import { choicesShown, pageAddress, pageOfDay } from './addresses.ts';
-import { copyField, type Desk, type Part } from './desk.ts';
+import { copyField, type Desk, type Part } from './dialog-context.ts';
 
 /** The address of exactly this map, and that of the day's page without scripts. */
 export class LinkPart implements Part {

@@ -1,11 +1,11 @@
 import { html } from 'lit';
-import { LARGEST, layPicture } from '../../draw/picture.ts';
-import { measureIn } from '../../layers/canvas-pen.ts';
-import { PICTURE_FONT, paintPicture } from '../../layers/canvas-picture.ts';
-import { snapshotOf } from '../outlook.ts';
-import { choose, type Desk, type Part, tick } from './desk.ts';
+import { LARGEST, layPicture } from '../../draw/picture/picture.ts';
+import { snapshotOf } from '../../engine/query/day-view.ts';
+import { measureIn } from '../../map/painting/canvas-pen.ts';
+import { PICTURE_FONT, paintPicture } from '../../map/painting/render-picture.ts';
+import { choose, type Desk, type Part, tick } from './dialog-context.ts';
 import { exportImage } from './export-image.ts';
-import { areaShown, fileName, optionsOf } from './scenery.ts';
+import { areaShown, fileName, optionsOf } from './picture-options.ts';
 import { heightOf, type Size, sizeForm } from './size-form.ts';
 
 /** Longer side of the preview, px. */

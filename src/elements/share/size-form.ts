@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { SMALLEST } from '../../draw/picture.ts';
-import { choose, type Desk, field } from './desk.ts';
+import { SMALLEST } from '../../draw/picture/picture.ts';
+import { choose, type Desk, field } from './dialog-context.ts';
 
 const SHAPES = { wide: 16 / 9, square: 1, tall: 9 / 16 } as const;
 const NAMES = ['wide', 'square', 'tall', 'own'] as const;

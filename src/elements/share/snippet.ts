@@ -1,4 +1,4 @@
-import type { Choices } from '../loader.ts';
+import type { Choices } from '../map/loader.ts';
 
 /** What an article gets of a map. */
 export interface Embedded {

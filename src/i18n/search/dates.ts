@@ -1,4 +1,4 @@
-import { dayOf } from '../../engine/day.ts';
+import { dayOf } from '../../engine/model/day.ts';
 import { fold } from './fold.ts';
 
 /** Languages whose names of months are understood whatever the map speaks; Arabic has two sets. */

@@ -1,6 +1,6 @@
-import { decode } from '../../../src/engine/decode.ts';
-import { gridX, gridY, WORLD } from '../../../src/engine/grid.ts';
-import { rowsUntil } from '../../../src/engine/history.ts';
+import { decode } from '../../../src/engine/format/decode.ts';
+import { gridX, gridY, WORLD } from '../../../src/engine/model/grid.ts';
+import { rowsUntil } from '../../../src/engine/model/history.ts';
 import { json, MIDDLE, mapBox, offer, painted, setting } from './peer.ts';
 
 /** The limit: typed arrays, rings stitched from arcs whose sides differ, one canvas. No smoothing, no names, no element. */

@@ -1,5 +1,5 @@
-import type { TerritoryMap } from '../../../src/elements/territory-map.ts';
-import { formatDay } from '../../../src/engine/day.ts';
+import type { TerritoryMap } from '../../../src/elements/map/territory-map.ts';
+import { formatDay } from '../../../src/engine/model/day.ts';
 import { offer, painted } from './peer.ts';
 
 /**

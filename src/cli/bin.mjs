@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// The command line is TypeScript, run as it stands: there is no build to forget.
+import { register } from 'tsx/esm/api';
+
+register();
+const { main } = await import('./main.ts');
+
+// Whoever reads our output may stop early, as `head` does.
+process.stdout.on('error', error => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  // At a terminal alone: a program that reads standard error finds problems there and nothing else.
+  progress: process.stderr.isTTY ? line => process.stderr.write(`${line}\n`) : undefined,
+});

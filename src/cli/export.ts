@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { LARGEST, SMALLEST } from '../draw/picture/picture.ts';
+import type { SvgOptions } from '../draw/picture/svg.ts';
+import type { Beside } from '../engine/export/export-context.ts';
+import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
+import { viewpoint } from './day-options.ts';
+import { load } from './load.ts';
+import { give, type Output } from './output.ts';
+import { shownOf } from './picture-options.ts';
+import { oneOf, onePath, UsageError } from './usage.ts';
+
+/** What the places where links are shared show whole. */
+const SHARE_SIZE = '1200x630';
+/** A picture may be this many times as large as its letters ask for. */
+const SCALES = ['1', '2', '3', '4'];
+
+interface Asked {
+  readonly picture: Omit<SvgOptions, 'words' | 'beside'>;
+  readonly scale: number;
+  readonly beside: Beside & { readonly voice: string };
+}
+
+/** The map of one day, as somebody claims it where that is asked for, or of what changed between two days. */
+export async function run(args: string[], output: Output): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      date: { type: 'string' },
+      compare: { type: 'string' },
+      'according-to': { type: 'string' },
+      format: { type: 'string' },
+      lang: { type: 'string' },
+      theme: { type: 'string', default: 'light' },
+      size: { type: 'string' },
+      scale: { type: 'string', default: '1' },
+      view: { type: 'string' },
+      layers: { type: 'string' },
+      kinds: { type: 'string' },
+      select: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const path = onePath('export', positionals, 'a folder of facts or a compiled theatre');
+  const { date } = values;
+  if (date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
+  if (values.format === undefined) throw new UsageError('export needs --format geojson, csv, svg or png');
+  const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png']);
+  const theme = oneOf('theme', values.theme, ['light', 'dark']);
+  const size = sizeOf(values.size ?? (format === 'png' ? SHARE_SIZE : '1200x675'));
+  const scale = Number(oneOf('scale', values.scale, SCALES));
+  const loaded = await load(path, output);
+  if (!loaded) return 1;
+  const { theatre } = loaded;
+  const lang = oneOf('lang', values.lang ?? theatre.languages[0], theatre.languages);
+  const texts = await loaded.texts(lang);
+  const { snapshot, beside, voice } = viewpoint(theatre, texts, { ...values, date });
+  const picture = { ...size, lang, theme, ...shownOf(theatre, texts, values) };
+  const asked: Asked = { picture, scale, beside: { ...beside, voice } };
+  await give(await FORMATS[format](snapshot, texts, asked), values.out, output);
+  return 0;
+}
+
+const FORMATS = {
+  async geojson(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Asked): Promise<string> {
+    const { toGeoJSON } = await import('../engine/export/geojson.ts');
+    return `${JSON.stringify(toGeoJSON(snapshot, texts, beside))}\n`;
+  },
+  async csv(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Asked): Promise<string> {
+    const { townsCsv } = await import('../engine/export/csv.ts');
+    return townsCsv(snapshot, texts, beside);
+  },
+  svg,
+  async png(snapshot: Snapshot, texts: TheatreTexts | null, asked: Asked): Promise<Uint8Array> {
+    const { stampOf, svgToPng } = await import('../pages/png.ts');
+    const picture = { ...asked.picture, detail: 'full' } as const;
+    return svgToPng(await svg(snapshot, texts, { ...asked, picture }), stampOf(snapshot), asked.scale);
+  },
+};
+
+async function svg(snapshot: Snapshot, texts: TheatreTexts | null, { picture, beside }: Asked): Promise<string> {
+  const { drawSvg } = await import('../draw/picture/svg.ts');
+  const { languageOf, loadWords } = await import('../i18n/load-words.ts');
+  const words = await loadWords(languageOf(picture.lang) ?? 'en');
+  return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, beside, words });
+}
+
+function sizeOf(text: string): { width: number; height: number } {
+  const match = /^(\d{1,5})x(\d{1,5})$/.exec(text);
+  const [width, height] = match ? [Number(match[1]), Number(match[2])] : [0, 0];
+  if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+    throw new UsageError(`--size is WIDTHxHEIGHT in pixels, ${SMALLEST} to ${LARGEST} each, not "${text}"`);
+  }
+  return { width, height };
+}

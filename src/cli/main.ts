@@ -1,0 +1,54 @@
+import type { Output } from './output.ts';
+import { USAGE, UsageError } from './usage.ts';
+
+type Verb = (args: string[], output: Output) => Promise<number>;
+
+/** Each verb's code is loaded when it is asked for: `check` need not wait for the code that draws. */
+const VERBS: Readonly<Record<string, () => Promise<{ run: Verb }>>> = {
+  check: () => import('./check.ts'),
+  build: () => import('./build.ts'),
+  export: () => import('./export.ts'),
+  stats: () => import('./stats.ts'),
+  record: () => import('./record.ts'),
+  diff: () => import('./diff.ts'),
+  new: () => import('./new.ts'),
+  serve: () => import('./serve.ts'),
+};
+
+/**
+ * Run the command line.
+ * @param args without the program's name
+ * @returns the exit status: 0 no error, 1 errors in the facts, 2 wrong usage or an unreadable file
+ */
+export async function main(args: readonly string[], output: Output): Promise<number> {
+  const [verb, ...rest] = args;
+  if (verb === '--help' || verb === '-h' || verb === 'help') {
+    output.out(USAGE);
+    return 0;
+  }
+  if (verb === undefined) {
+    output.err(USAGE);
+    return 2;
+  }
+  try {
+    if (!Object.hasOwn(VERBS, verb)) {
+      throw new UsageError(`unknown verb "${verb}"; the verbs are ${Object.keys(VERBS).join(', ')}`);
+    }
+    const { run } = await VERBS[verb]();
+    return await run(rest, output);
+  } catch (error) {
+    if (!(error instanceof UsageError || isArgumentError(error))) throw error;
+    output.err(`territory-map: ${firstSentence(error.message)}\n`);
+    return 2;
+  }
+}
+
+/** What `parseArgs` throws for an option that it does not know, or that lacks its value. */
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** Node explains at length how an unknown option could be taken for a path; the first sentence says it. */
+function firstSentence(message: string): string {
+  return message.split(/(?<=')\. |\n/)[0];
+}

@@ -1,0 +1,52 @@
+import type { Chosen } from '../draw/layers/selection.ts';
+import { parseView } from '../draw/map-view.ts';
+import type { PictureOptions } from '../draw/picture/picture.ts';
+import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
+import { oneOf, UsageError } from './usage.ts';
+
+/** Layers that a picture can show. */
+const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base'] as const;
+const CHOSEN = ['town', 'post', 'event', 'line', 'agreement', 'zone'] as const;
+
+/** The options that say what of a day a picture shows, as an address of the map writes them. */
+export interface ShownOptions {
+  readonly view?: string | undefined;
+  readonly layers?: string | undefined;
+  readonly kinds?: string | undefined;
+  readonly select?: string | undefined;
+}
+
+/** What a picture shows of a day: which part, which layers and kinds of event, and what is marked. */
+export function shownOf(
+  theatre: Theatre,
+  texts: TheatreTexts | null,
+  { view, layers, kinds, select }: ShownOptions,
+): Pick<PictureOptions, 'bounds' | 'layers' | 'kinds' | 'chosen'> {
+  return {
+    bounds: view === undefined ? null : boundsOf(view),
+    layers: layers === undefined ? null : layers === 'none' ? new Set<string>() : among('layers', layers, LAYERS),
+    kinds: kinds === undefined ? null : among<EventKind>('kinds', kinds, EVENT_KINDS),
+    chosen: select === undefined ? null : chosenOf(theatre, texts, select),
+  };
+}
+
+function among<Name extends string>(option: string, text: string, allowed: readonly Name[]): ReadonlySet<Name> {
+  const names = text.split(/[\s,]+/).filter(Boolean);
+  return new Set(names.map(name => oneOf(option, name, allowed)));
+}
+
+function boundsOf(text: string): readonly [number, number, number, number] {
+  const view = parseView(text);
+  if (view?.kind !== 'bounds') throw new UsageError(`--view is WEST,SOUTH,EAST,NORTH in degrees, not "${text}"`);
+  return view.bounds;
+}
+
+function chosenOf(theatre: Theatre, texts: TheatreTexts | null, text: string): Chosen {
+  const colon = text.indexOf(':');
+  const [kind, id] = [oneOf('select', text.slice(0, Math.max(0, colon)), CHOSEN), text.slice(colon + 1)];
+  const { places, posts, lines, agreements } = theatre;
+  const things = { town: places, zone: places, post: posts, line: lines, agreement: agreements, event: texts?.events };
+  if (!things[kind]?.some(thing => thing.id === id)) throw new UsageError(`--select: there is no ${kind} "${id}"`);
+  return { kind, id };
+}

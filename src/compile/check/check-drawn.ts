@@ -1,0 +1,72 @@
+import { formatDay } from '../../engine/model/day.ts';
+import type { Facts } from '../read/facts.ts';
+import type { Report } from '../read/problem.ts';
+import type { Written } from '../read/tables.ts';
+import { lastDay } from './check-theatre.ts';
+
+/** Zones and frames that an author drew: what can be said before they are laid over each other. */
+export function checkDrawn(facts: Facts, written: Written, report: Report): void {
+  // Both together are an error of their own.
+  if (written.frames) checkFrames(facts, written, report);
+  else if (written.zones) checkZones(facts, written, report);
+}
+
+function checkZones({ zones, places, control }: Facts, written: Written, report: Report): void {
+  const drawn = new Map<string, number>();
+  for (const { at, place } of zones) {
+    if (place === '') continue;
+    const line = drawn.get(place);
+    if (line === undefined) drawn.set(place, at.line);
+    else {
+      const text = `zone: "${place}" has one on line ${line}; draw both as one MultiPolygon`;
+      report.error(at, 'properties.place', 'duplicate', text);
+    }
+  }
+  const file = zones[0]?.at.file;
+  if (!file) {
+    if (report.hasErrors) return;
+    const at = { file: `${written.theatre.at.file.replace(/theatre\.json$/, '')}zones.geojson`, line: 1 };
+    report.error(at, '', 'missing', 'zones; draw one for each place, or take the file away');
+    return;
+  }
+  const known = new Set(places.map(place => place.id));
+  const missed = new Set<string>();
+  for (const { at, place } of control) {
+    if (drawn.has(place) || !known.has(place) || missed.has(place)) continue;
+    missed.add(place);
+    report.error(at, 'place', 'missing', `zone of "${place}"; draw it in zones.geojson`);
+  }
+}
+
+function checkFrames(facts: Facts, { frames: written, theatre: file }: Written, report: Report): void {
+  const { frames, theatre, actors } = facts;
+  const last = lastDay(facts);
+  const broken = new Set(report.problems.filter(({ severity }) => severity === 'error').map(problem => problem.file));
+  if (frames.length > 0 && broken.size === 0 && frames.every(({ shapes }) => shapes.length === 0)) {
+    report.error(frames[0].at, '', 'missing', 'areas: no frame draws any; draw who holds what');
+  }
+  for (const { at, day, shapes } of frames) {
+    if (shapes.length === 0 && !broken.has(at.file)) {
+      report.warning(at, '', 'missing', 'areas; on this day the map is blank');
+    }
+    if (day > last) {
+      const text = `the theatre: it ends on ${formatDay(last)}, so this frame is never shown`;
+      report.warning(at, '', 'outside', text);
+    }
+    const kinds = new Set(shapes.map(({ actor, between }) => `${actor} ${[...between].sort()}`));
+    if (kinds.size > MAX_KINDS) {
+      report.error(at, '', 'invalid', `frame: ${kinds.size} different holders; at most ${MAX_KINDS} are possible`);
+    }
+  }
+  if (written?.length && frames[0].day > theatre.first) {
+    const text = `start: the first frame is of ${formatDay(frames[0].day)}, so the map begins blank; draw ${formatDay(theatre.first)}, or begin later`;
+    report.warning({ file: theatre.at.file, line: file.lineOf(['first']) }, 'first', 'missing', text);
+  }
+  if (facts.claims.length > 0 && actors.length > 0) {
+    const text = 'claims; frames have no zones of places on which they could be shown';
+    report.warning({ file: facts.claims[0].at.file, line: 1 }, '', 'unused', text);
+  }
+}
+
+/** As many holders of a frame as one number can tell apart. */
+const MAX_KINDS = 50;

@@ -1,0 +1,53 @@
+import { WORLD } from '../../engine/model/grid.ts';
+import { Outline, spotX, spotY } from '../ground/outline.ts';
+import type { Facts, PlaceFact } from '../read/facts.ts';
+import type { Report } from '../read/problem.ts';
+import type { Written } from '../read/tables.ts';
+
+/** Every place with a zone needs a spot of its own, inside the ground that the map is about. */
+export function checkPlaces(facts: Facts, written: Written, report: Report): void {
+  const documented = new Set(facts.control.map(row => row.place));
+  const outline = new Outline(facts.subject);
+  const hasGround = facts.subject.coordinates.length > 0;
+  const spots = new Map<number, PlaceFact>();
+  for (const place of facts.places) {
+    const { lat, lon, id, at } = place;
+    if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
+    if (!documented.has(id)) {
+      if (!within(facts.theatre.bounds, lat, lon) && within(facts.theatre.bounds, lon, lat)) {
+        report.warning(at, 'lat', 'outside', `the bounds: ${lat}, ${lon}; lat and lon look swapped`);
+      }
+      continue;
+    }
+    // Where a place stands in its own zone only zones.geojson can tell.
+    if (hasGround && !written.zones && !outline.has(lat, lon)) {
+      report.error(at, 'lat', 'outside', where(facts, written, outline, lat, lon));
+    }
+    const spot = spotX(lon) * WORLD + spotY(lat);
+    const other = spots.get(spot);
+    if (!other) spots.set(spot, place);
+    else if (other.id !== id) {
+      report.error(
+        at,
+        'lat',
+        'duplicate',
+        `spot: "${id}" lies where "${other.id}" does (line ${other.at.line}); move or merge them`,
+      );
+    }
+  }
+}
+
+type Bounds = Facts['theatre']['bounds'];
+
+export function within([west, south, east, north]: Bounds, lat: number, lon: number): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
+function where({ theatre }: Facts, { subject }: Written, outline: Outline, lat: number, lon: number): string {
+  const inBounds = within(theatre.bounds, lat, lon);
+  const ground = subject ? 'the subject' : inBounds ? 'the land' : 'the bounds';
+  if (outline.has(lon, lat)) return `${ground}: ${lat}, ${lon}; lat and lon look swapped`;
+  if (subject) return `${ground}: ${lat}, ${lon}; correct lat and lon, or redraw the outline`;
+  if (inBounds) return `${ground}: ${lat}, ${lon} lies in the sea or a lake of water.geojson; correct lat and lon`;
+  return `${ground}: ${lat}, ${lon}; correct lat and lon, or widen the bounds in theatre.json`;
+}

@@ -1,0 +1,130 @@
+import { nearest } from '../read/did-you-mean.ts';
+import type { Origin } from '../read/facts.ts';
+import type { Report } from '../read/problem.ts';
+import type { Table } from '../read/table.ts';
+import type { Written } from '../read/tables.ts';
+import type { Columns, Referable } from '../schema/column.ts';
+import * as schema from '../schema/schema.ts';
+import * as layers from '../schema/schema-shapes.ts';
+
+const SINGULAR = { actors: 'actor', places: 'place', sources: 'source', sides: 'side' } as const;
+const ADVICE = {
+  actors: 'add it to actors.csv',
+  places: 'add it to places.csv',
+  sources: 'add it to sources.csv',
+  sides: 'add it to the sides of theatre.json',
+} as const;
+
+/** What is written for an actor where there is none. */
+const NOBODY = /^(contested|disputed|none|nobody|unknown|mixed)$/i;
+
+/** How many unknown ids get a suggestion: to compare thousands with tens of thousands of ids would take minutes. */
+const MAX_SUGGESTIONS = 200;
+
+/** Every id that a cell names has to be there. */
+export function checkReferences(written: Written, report: Report): void {
+  const references = new References(written, report);
+  const { theatre } = written;
+  theatre.islands.forEach((place, i) => {
+    const at = { file: theatre.at.file, line: theatre.lineOf(['islands', i]) };
+    references.check('places', place, at, `islands[${i}]`);
+  });
+  references.checkRows(written.actors.rows, schema.ACTORS);
+  references.checkRows(written.places.rows, schema.PLACES);
+  references.checkRows(written.control.rows, schema.CONTROL);
+  references.checkRows(written.claims.rows, schema.CLAIMS);
+  references.checkRows(written.unlocated.rows, schema.UNLOCATED);
+  references.checkRows(written.corrections.rows, schema.CORRECTIONS);
+  references.checkRows(written.events.rows, schema.EVENTS);
+  references.checkRows(written.posts.rows, schema.POSTS);
+  references.checkRows(written.sources.rows, schema.SOURCES_TABLE);
+  references.checkRows(written.phases.rows, schema.PHASES);
+  references.checkRows(written.deaths.rows, schema.DEATHS);
+  const properties = (features: readonly { readonly row: { readonly at: Origin } }[]) => features.map(({ row }) => row);
+  references.checkRows(properties(written.lines), layers.LINES, 'properties.');
+  references.checkRows(properties(written.agreements), layers.AGREEMENTS, 'properties.');
+  for (const { shapes } of written.frames ?? []) {
+    references.checkRows(properties(shapes), layers.FRAMES, 'properties.');
+  }
+  references.reportAbsent();
+}
+
+/** The ids of a table; null where some may be lost, so that nothing can be said. */
+type Known = ReadonlySet<string> | null;
+
+class References {
+  readonly #known: Readonly<Record<Referable, Known>>;
+  /** References to a table that the folder does not have. */
+  readonly #absent = new Map<Table<Columns>, number>();
+  readonly #hints = new Map<string, string>();
+
+  constructor(
+    readonly written: Written,
+    readonly report: Report,
+  ) {
+    const { theatre, actors, sources } = written;
+    this.#known = {
+      actors: idsOf(actors),
+      places: placesOf(written),
+      sources: idsOf(sources),
+      sides: theatre.sides
+        ? new Set(theatre.sides.map(side => side.id))
+        : idsOf(actors) && new Set(actors.rows.map(actor => actor.side)),
+    };
+  }
+
+  checkRows(rows: readonly { readonly at: Origin }[], columns: Columns, prefix = ''): void {
+    const named = Object.entries(columns).flatMap(([name, { to }]) => (to ? [{ name, to }] : []));
+    for (const row of rows) {
+      const cells = row as Readonly<Record<string, unknown>>;
+      for (const { name, to } of named) {
+        const cell = cells[name];
+        if (typeof cell === 'string') this.check(to, cell, row.at, prefix + name);
+        else for (const id of cell as readonly string[]) this.check(to, id, row.at, prefix + name);
+      }
+    }
+  }
+
+  check(to: Referable, id: string, at: Origin, column: string): void {
+    if (id === '') return;
+    if (to === 'sources' && !this.written.sources.present) {
+      const table = this.written.sources;
+      this.#absent.set(table, (this.#absent.get(table) ?? 0) + 1);
+      return;
+    }
+    const known = this.#known[to];
+    if (known === null || known.has(id)) return;
+    this.report.error(at, column, 'unknown', `${SINGULAR[to]} "${id}"${this.#hint(to, id, known)}`);
+  }
+
+  reportAbsent(): void {
+    for (const [{ file }, count] of this.#absent) {
+      const cells = count === 1 ? '1 cell names' : `${count} cells name`;
+      this.report.error({ file, line: 1 }, '', 'missing', `file sources.csv; ${cells} its ids`);
+    }
+  }
+
+  #hint(to: Referable, id: string, known: ReadonlySet<string>): string {
+    const key = `${to} ${id}`;
+    let hint = this.#hints.get(key);
+    if (hint === undefined) {
+      const word = this.#hints.size < MAX_SUGGESTIONS ? nearest(id, known) : null;
+      if (to === 'actors' && word === null && NOBODY.test(id)) return '; leave the cell blank for contested ground';
+      hint = word === null ? `; ${ADVICE[to]}` : `; did you mean "${word}"?`;
+      this.#hints.set(key, hint);
+    }
+    return hint;
+  }
+}
+
+/** Drawn zones name places too. */
+function placesOf({ places, zones }: Written): Known {
+  const listed = idsOf(places);
+  if (zones === null) return listed;
+  if (places.present && listed === null) return null;
+  return new Set([...(listed ?? []), ...zones.map(({ row }) => row.place)]);
+}
+
+function idsOf(table: { readonly idsKnown: boolean; readonly lines: ReadonlyMap<string, number> }): Known {
+  return table.idsKnown ? new Set(table.lines.keys()) : null;
+}

@@ -1,0 +1,26 @@
+import type { Facts } from '../read/facts.ts';
+import type { Report } from '../read/problem.ts';
+import { Independence } from './independence.ts';
+
+/** Sources that nothing rests on, and chains of `derived_from` that come back to where they began. */
+export function checkSources(facts: Facts, whole: boolean, report: Report): void {
+  const used = new Set<string>();
+  const { control, claims, unlocated, corrections, events, posts, phases, deaths, lines, agreements } = facts;
+  const citing = [control, claims, unlocated, corrections, events, posts, phases, deaths, lines, agreements];
+  for (const rows of citing) {
+    for (const { sources } of rows) for (const id of sources) used.add(id);
+  }
+  for (const { shapes } of facts.frames) for (const { sources } of shapes) for (const id of sources) used.add(id);
+  for (const { source } of facts.places) used.add(source);
+  for (const { derivedFrom } of facts.sources) used.add(derivedFrom);
+
+  const independence = new Independence(facts.sources);
+  for (const { id, at } of facts.sources) {
+    if (id === '') continue;
+    if (whole && !used.has(id))
+      report.warning(at, 'id', 'unused', `source "${id}"; cite it where it says something, or delete it`);
+    if (independence.origin(id) === null) {
+      report.error(at, 'derived_from', 'invalid', `derived_from: "${id}" comes to rest on itself; break the circle`);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { formatDay } from '../../engine/model/day.ts';
+import { crossingOf } from '../ground/self-intersection.ts';
+import type { Facts } from '../read/facts.ts';
+import type { Report } from '../read/problem.ts';
+import type { Written } from '../read/tables.ts';
+
+/** Days, sides and outline of the theatre, and whether there is anything to draw. */
+export function checkTheatre(facts: Facts, written: Written, report: Report): void {
+  checkDays(facts, written, report);
+  checkSides(facts, written, report);
+  for (const [table, what] of [
+    [written.actors, 'an actor'],
+    ...(written.zones ? [] : [[written.places, 'a place'] as const]),
+    [written.control, 'a place and a day on which it changed hands'],
+  ] as const) {
+    if (!table.whole || table.rows.length > 0) continue;
+    report.error({ file: table.file, line: 1 }, '', 'missing', `rows; write one for ${what}`);
+  }
+  checkOutline(facts, written, report);
+}
+
+/** The last day of the theatre; NaN where first and last are the wrong way round, so that nothing lies after it. */
+export function lastDay({ theatre }: Facts): number {
+  return theatre.last >= theatre.first ? theatre.last : Number.NaN;
+}
+
+function checkDays({ theatre }: Facts, { theatre: file }: Written, report: Report): void {
+  const { first, last, open } = theatre;
+  const at = (key: string) => ({ file: theatre.at.file, line: file.lineOf([key]) });
+  if (last < first) report.error(at('last'), 'last', 'invalid', `last: it lies before first, ${formatDay(first)}`);
+  else if (open < first || open > last) {
+    report.error(at('open'), 'open', 'outside', `the theatre: it runs from ${formatDay(first)} to ${formatDay(last)}`);
+  }
+}
+
+function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }: Written, report: Report): void {
+  if (!file.sides || !table.whole) return;
+  const used = new Set(actors.map(actor => actor.side));
+  theatre.sides.forEach(({ id }, i) => {
+    if (id === '' || used.has(id)) return;
+    const at = { file: theatre.at.file, line: file.lineOf(['sides', i]) };
+    report.warning(at, `sides[${i}]`, 'unused', `side "${id}"; no actor of actors.csv is of this side`);
+  });
+}
+
+function checkOutline({ theatre, subject }: Facts, written: Written, report: Report): void {
+  if (!written.subject) {
+    const drawn = written.zones !== null || written.frames !== null;
+    if (drawn || subject.coordinates.length > 0 || written.places.rows.length === 0) return;
+    report.error(
+      { file: theatre.at.file, line: written.theatre.lineOf(['bounds']) },
+      'bounds',
+      'missing',
+      'ground: sea and lakes cover the bounds',
+    );
+    return;
+  }
+  for (const { row, geometry } of written.subject) {
+    const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+    const crossing = crossingOf(rings);
+    if (!crossing) continue;
+    const [lng, lat] = crossing.map(degrees => degrees.toFixed(4));
+    report.error(
+      row.at,
+      'geometry.coordinates',
+      'invalid',
+      `outline: it crosses itself near ${lat}, ${lng}; redraw it there`,
+    );
+  }
+}

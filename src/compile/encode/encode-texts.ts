@@ -1,0 +1,163 @@
+import {
+  type CompiledDeaths,
+  type CompiledEvent,
+  type CompiledNote,
+  type CompiledTexts,
+  TEXTS_FORMAT,
+  VERSION,
+} from '../../engine/format/compiled.ts';
+import { pack, packDeltas } from '../../engine/format/pack.ts';
+import type { Texts } from '../../engine/model/theatre.ts';
+import { countDoubled } from '../check/record-summary.ts';
+import type { DeathsFact, EventFact, Facts, PlaceFact } from '../read/facts.ts';
+import { type Numbering, sparse } from './encode.ts';
+import { recordStamp } from './record-stamp.ts';
+
+/**
+ * Everything that is told in each language of a theatre, for the panels; where it is not written in a language, in the
+ * default one.
+ */
+export function encodeTexts(facts: Facts, numbering: Numbering): Map<string, CompiledTexts> {
+  const common = encodeCommon(facts, numbering);
+  return new Map(facts.theatre.languages.map(lang => [lang, encodeLanguage(facts, numbering, common, lang)]));
+}
+
+/** What is the same in every language, `notes` of the evidence apart. */
+type Common = Pick<
+  CompiledTexts,
+  'format' | 'version' | 'record' | 'populations' | 'sources' | 'doubled' | 'deaths'
+> & {
+  readonly evidence: Omit<CompiledTexts['evidence'], 'notes'>;
+};
+
+function encodeCommon(facts: Facts, numbering: Numbering): Common {
+  const { control, places, sourceOf, sideOf } = numbering;
+  const sources = (ids: readonly string[]) => ids.map(id => sourceOf.get(id)!);
+  return {
+    format: TEXTS_FORMAT,
+    version: VERSION,
+    record: recordStamp(facts),
+    populations: sparse(places, place => place.population || undefined),
+    sources: facts.sources.map(source => [
+      source.id,
+      source.publisher,
+      source.title,
+      source.date,
+      source.url,
+      source.lang,
+      source.lean ? sideOf.get(source.lean)! : -1,
+      source.derivedFrom ? sourceOf.get(source.derivedFrom)! : -1,
+    ]),
+    evidence: {
+      counts: pack(control.map(row => row.sources.length)),
+      sources: pack(control.flatMap(row => sources(row.sources))),
+      earliest: sparse(control, row => row.earliest ?? undefined),
+    },
+    doubled: countDoubled(
+      facts.control.filter(row => row.from > facts.theatre.first),
+      facts.sources,
+    ),
+    deaths: encodeDeaths(facts.deaths, sources),
+  };
+}
+
+function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang: string): CompiledTexts {
+  const main = facts.theatre.languages[0];
+  const told = (texts: Texts) => texts[lang] || texts[main] || '';
+  const sources = (ids: readonly string[]) => ids.map(id => numbering.sourceOf.get(id)!);
+  const actors = (ids: readonly string[]) => ids.map(id => numbering.actorOf.get(id)!);
+  const notes = <T extends { id: string; name: Texts }>(items: readonly T[], rest: (item: T) => [string, number[]]) =>
+    Object.fromEntries(items.map(item => [item.id, [told(item.name), ...rest(item)] satisfies CompiledNote]));
+  return {
+    ...common,
+    lang,
+    placeNames: sparse(numbering.places, place =>
+      place.name[lang] === place.name[main] ? undefined : place.name[lang],
+    ),
+    aliases: sparse(numbering.places, place => aliasesOf(place, lang, told(place.name))),
+    evidence: { ...common.evidence, notes: sparse(numbering.control, row => told(row.note) || undefined) },
+    claims: facts.claims.map(claim => ({
+      place: numbering.placeOf.get(claim.place)!,
+      day: claim.date,
+      by: numbering.actorOf.get(claim.by)!,
+      says: claim.says ? numbering.actorOf.get(claim.says)! : -1,
+      part: claim.extent === 'part',
+      until: claim.until,
+      sources: sources(claim.sources),
+      note: told(claim.note),
+    })),
+    unlocated: [...facts.unlocated]
+      .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
+      .map(report => ({
+        name: told(report.name),
+        day: report.date,
+        actor: numbering.actorOf.get(report.actor)!,
+        why: report.why,
+        sources: sources(report.sources),
+        note: told(report.note),
+      })),
+    corrections: facts.corrections
+      .map(({ date, place, what, why, sources: cited }) => ({
+        day: date,
+        place: place ? numbering.placeOf.get(place)! : -1,
+        what: told(what),
+        why: told(why),
+        sources: sources(cited),
+      }))
+      // The newest first; those of one day by their words, so that the order of the rows makes no difference.
+      .sort((a, b) => b.day - a.day || a.place - b.place || (a.what < b.what ? -1 : 1)),
+    events: [...facts.events]
+      .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
+      .map(event => encodeEvent(event, told, sources(event.sources), actors(event.actors), numbering)),
+    posts: notes(facts.posts, post => [told(post.note), sources(post.sources)]),
+    lines: notes(facts.lines, line => ['', sources(line.sources)]),
+    agreements: notes(facts.agreements, agreement => [told(agreement.note), sources(agreement.sources)]),
+    phases: notes(facts.phases, phase => [told(phase.text), sources(phase.sources)]),
+  };
+}
+
+/** Names of a place other than the one it has in a language, for the search. */
+function aliasesOf(place: PlaceFact, lang: string, shown: string): string[] | undefined {
+  const all = new Set<string>();
+  for (const code in place.name) if (code !== lang && place.name[code]) all.add(place.name[code]);
+  for (const alias of place.aliases) all.add(alias);
+  all.delete(shown);
+  return all.size > 0 ? [...all] : undefined;
+}
+
+function encodeDeaths(deaths: readonly DeathsFact[], sources: (ids: readonly string[]) => number[]): CompiledDeaths {
+  const sorted = [...deaths].sort((a, b) => a.date - b.date || a.at.line - b.at.line);
+  return {
+    days: packDeltas(sorted.map(row => row.date)),
+    lengths: pack(sorted.map(row => (row.until ?? row.date + 1) - row.date)),
+    killed: pack(sorted.map(row => row.killed)),
+    counts: pack(sorted.map(row => row.sources.length)),
+    sources: pack(sorted.flatMap(row => sources(row.sources))),
+  };
+}
+
+function encodeEvent(
+  event: EventFact,
+  told: (texts: Texts) => string,
+  sources: number[],
+  actors: number[],
+  numbering: Numbering,
+): CompiledEvent {
+  return {
+    id: event.id,
+    day: event.date,
+    until: event.until ?? event.date + 1,
+    precision: event.precision,
+    kind: event.kind,
+    place: event.place ? numbering.placeOf.get(event.place)! : -1,
+    lat: event.lat,
+    lon: event.lon,
+    scope: event.scope,
+    title: told(event.title),
+    text: told(event.text),
+    actors,
+    killed: event.killed ?? -1,
+    sources,
+    disputed: told(event.disputed),
+  };
+}

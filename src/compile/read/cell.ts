@@ -1,0 +1,138 @@
+import { dayOf, formatDay } from '../../engine/model/day.ts';
+import type { Column } from '../schema/column.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** Why a cell cannot be read. */
+export class Fault {
+  constructor(
+    readonly code: ProblemCode,
+    readonly text: string,
+  ) {}
+}
+
+/** What ids, colours, language codes and file names look like; the published schemas say the same. */
+const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+const COLOUR = /^#[0-9a-fA-F]{6}$/;
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/;
+const FILE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._-]*$/u;
+export const SHAPES = { id: ID, colour: COLOUR, language: LANGUAGE, file: FILE } as const;
+
+/** Read one value that is not blank. Lists and languages are taken apart by the caller. */
+export function parseCell(name: string, column: Column, text: string): string | number | boolean | Fault {
+  switch (column.type) {
+    case 'text':
+      return text;
+    case 'id':
+    case 'reference':
+      return ID.test(text) ? text : badId(text);
+    case 'day':
+      return dayOf(yearFirst(text)) ?? badDay(text);
+    case 'date':
+      return isPartialDate(yearFirst(text)) ? yearFirst(text) : badDay(text);
+    case 'number':
+    case 'whole':
+      return parseNumber(name, column, text);
+    case 'boolean':
+      return text === 'true' || text === 'false' ? text === 'true' : invalid(name, text, 'write true or false');
+    case 'colour':
+      return COLOUR.test(text) ? text : invalid('colour', text, 'write it as #rrggbb, such as #0072b2');
+    case 'url':
+      return isWebAddress(text) ? text : invalid('url', text, 'write the whole address, with http:// or https://');
+    case 'language':
+      return LANGUAGE.test(text) ? text : invalid('language', text, 'write a code such as en, ar or pt-br');
+    case 'file':
+      return FILE.test(text) ? text : invalid('file name', text, 'name a file of this folder');
+    case 'view':
+      return isView(text) ? text : invalid('view', text, 'write lat,lng,zoom or west,south,east,north');
+    case 'choice':
+      return parseChoice(name, column.choices ?? [], text);
+  }
+}
+
+function invalid(what: string, text: string, advice: string): Fault {
+  return new Fault('invalid', `${what} "${shorten(text)}"; ${advice}`);
+}
+
+/** A cell as it may be quoted in a problem: one line, not too long. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+function parseChoice(name: string, choices: readonly string[], text: string): string | Fault {
+  if (choices.includes(text)) return text;
+  const hint = didYouMean(text, choices) || `; choose from ${choices.join(', ')}`;
+  return new Fault('unknown', `${name} "${shorten(text)}"${hint}`);
+}
+
+/** `Fern Hill` is told to become `fern-hill`. */
+function badId(text: string): Fault {
+  const slug = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return invalid('id', text, `use letters, digits and "-" only, such as "${(slug || 'new-town').slice(0, 60)}"`);
+}
+
+function parseNumber(name: string, column: Column, text: string): number | Fault {
+  const value = NUMBER.test(text) ? Number(text) : column.type === 'number' ? decimalComma(text) : Number.NaN;
+  if (!Number.isFinite(value)) return invalid('number', text, 'write digits and a decimal point');
+  if (column.type === 'whole' && !Number.isInteger(value)) return invalid('number', text, 'write a whole number');
+  const { min = -Infinity, max = Infinity } = column;
+  if (value >= min && value <= max) return value;
+  const range = max === Infinity ? `at least ${min}` : `from ${min} to ${max}`;
+  return new Fault('outside', `the range: ${name} ${shorten(text)}; it has to be ${range}`);
+}
+
+/** `36,52` as half the world's spreadsheets write it. Whole numbers may not: 12,000 is twelve thousand or twelve. */
+function decimalComma(text: string): number {
+  return /^[+-]?\d+,\d+$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+}
+
+/** `2020/3/2` and `2020-03-02 00:00:00` can mean one day only, and are read as 2020-03-02. */
+function yearFirst(text: string): string {
+  const found = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
+  return found ? `${found[1]}-${found[3].padStart(2, '0')}-${found[4].padStart(2, '0')}` : text;
+}
+
+/** Days of 2000 to 2064 as spreadsheets count them, from 30 December 1899. */
+const SERIAL = { first: 36_526, last: 60_264, zero: -25_569 } as const;
+
+/** Dates with the year last are never guessed: 3/2/2020 is a day in March and one in February. */
+function badDay(text: string): Fault {
+  if (dayOf(yearFirst(text)) === null && yearFirst(text) !== text) {
+    return invalid('day', text, 'the calendar has no such day');
+  }
+  if (/^\d{5}$/.test(text) && Number(text) >= SERIAL.first && Number(text) <= SERIAL.last) {
+    const day = formatDay(Number(text) + SERIAL.zero);
+    return invalid('day', text, `it is how a spreadsheet counts ${day}: format the column as text and write that`);
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return invalid('day', text, 'the calendar has no such day');
+  return invalid('day', text, 'write year-month-day, such as 2020-03-02 (in a spreadsheet, format the column as text)');
+}
+
+function isPartialDate(text: string): boolean {
+  if (/^\d{4}$/.test(text)) return true;
+  return dayOf(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text) !== null;
+}
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s]+$/i.test(text)) return false;
+  try {
+    return new URL(text).hostname !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isView(text: string): boolean {
+  const parts = text.split(',').map(part => part.trim());
+  if (!parts.every(part => NUMBER.test(part))) return false;
+  const [a, b, c, d] = parts.map(Number);
+  if (parts.length === 3) return Math.abs(a) <= 90 && Math.abs(b) <= 180 && c >= 0 && c <= 22;
+  return parts.length === 4 && a < c && b < d && Math.abs(b) <= 90 && Math.abs(d) <= 90;
+}

@@ -1,0 +1,265 @@
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { EventKind, Unlocated } from '../../engine/model/texts.ts';
+import type { Pattern, Texts } from '../../engine/model/theatre.ts';
+import type { DegreePolygons } from '../ground/overlay/repair.ts';
+
+/** Where a fact was written, for problems: the file as it was named and the first line of the record (header = 1). */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** `from` and `until` are day numbers; `until` is the first day excluded, null where it is open. Lists keep their order. */
+export interface TheatreFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly title: Texts;
+  readonly summary: Texts;
+  readonly first: number;
+  readonly last: number;
+  readonly open: number;
+  readonly languages: readonly string[];
+  /** [west, south, east, north], degrees; the extent of the places plus 10 % where theatre.json gives none. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly sides: readonly SideFact[];
+  readonly credits: readonly { text: string; url: string; licence: string }[];
+  readonly islands: readonly string[];
+  /** Release date of the record, ISO, '' where none. */
+  readonly released: string;
+}
+
+export interface SideFact {
+  readonly id: string;
+  readonly name: Texts;
+  readonly colour: string;
+}
+
+export interface ActorFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly side: string;
+  readonly name: Texts;
+  readonly colour: string;
+  readonly pattern: Pattern;
+}
+
+export interface PlaceFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly name: Texts;
+  readonly aliases: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
+  readonly rank: number;
+  readonly population: number;
+  readonly source: string;
+}
+
+export type Status = 'confirmed' | 'reported' | 'claimed' | 'inferred';
+
+export interface ControlFact {
+  readonly at: Origin;
+  readonly place: string;
+  readonly from: number;
+  /** Actor id, '' = contested. */
+  readonly actor: string;
+  readonly between: readonly string[];
+  readonly earliest: number | null;
+  readonly status: Status;
+  readonly sources: readonly string[];
+  readonly note: Texts;
+}
+
+export interface ClaimFact {
+  readonly at: Origin;
+  readonly place: string;
+  readonly date: number;
+  readonly by: string;
+  /** Actor id, '' = contested. */
+  readonly says: string;
+  readonly extent: 'all' | 'part';
+  readonly until: number | null;
+  readonly sources: readonly string[];
+  readonly note: Texts;
+}
+
+/** A report that somebody took a place which could not be put on the map. */
+export interface UnlocatedFact {
+  readonly at: Origin;
+  readonly id: string;
+  /** The place as reported. */
+  readonly name: Texts;
+  readonly date: number;
+  readonly actor: string;
+  readonly why: Unlocated['why'];
+  readonly sources: readonly string[];
+  readonly note: Texts;
+}
+
+export interface EventFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly date: number;
+  readonly until: number | null;
+  readonly precision: 'day' | 'about' | 'month';
+  readonly kind: EventKind;
+  readonly place: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly scope: 'point' | 'area' | 'theatre' | 'elsewhere';
+  readonly title: Texts;
+  readonly text: Texts;
+  readonly actors: readonly string[];
+  readonly killed: number | null;
+  readonly sources: readonly string[];
+  readonly disputed: Texts;
+}
+
+export interface PostFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly number: string;
+  readonly name: Texts;
+  readonly lat: number;
+  readonly lon: number;
+  readonly precisionKm: number;
+  readonly actor: string;
+  readonly kind: 'observation' | 'base' | 'checkpoint';
+  readonly from: number;
+  readonly until: number | null;
+  readonly note: Texts;
+  readonly sources: readonly string[];
+}
+
+export interface SourceFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly date: string;
+  readonly url: string;
+  readonly lang: string;
+  readonly lean: string;
+  readonly derivedFrom: string;
+}
+
+export interface PhaseFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly from: number;
+  readonly until: number | null;
+  readonly name: Texts;
+  readonly text: Texts;
+  readonly view: string;
+  readonly sources: readonly string[];
+}
+
+/** People killed in the theatre on a day or over some days, as a data set counts them. */
+export interface DeathsFact {
+  readonly at: Origin;
+  readonly date: number;
+  readonly until: number | null;
+  readonly killed: number;
+  readonly sources: readonly string[];
+}
+
+/** What was wrong in an earlier version of the record. */
+export interface CorrectionFact {
+  readonly at: Origin;
+  readonly date: number;
+  /** Place id, '' where it is about no one place. */
+  readonly place: string;
+  readonly what: Texts;
+  readonly why: Texts;
+  readonly sources: readonly string[];
+}
+
+export interface LineFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly name: Texts;
+  readonly sources: readonly string[];
+  readonly geometry: LineString | MultiLineString;
+}
+
+export interface AgreementFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly kind: string;
+  readonly name: Texts;
+  readonly from: number | null;
+  readonly until: number | null;
+  readonly estimate: boolean;
+  readonly sources: readonly string[];
+  readonly note: Texts;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+/** A feature of land, water or boundaries. */
+export interface BaseFact {
+  readonly at: Origin;
+  /** land, sea, lake, river, border */
+  readonly kind: string;
+  readonly level: number;
+  readonly name: Texts;
+  readonly geometry: Geometry;
+}
+
+/** A zone as its author drew it. */
+export interface ZoneFact {
+  readonly at: Origin;
+  readonly place: string;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+/** The whole situation from a day to the next frame. */
+export interface FrameFact {
+  readonly at: Origin;
+  readonly day: number;
+  readonly shapes: readonly FrameShape[];
+  /** What could not be taken as it was drawn, and how often. */
+  readonly flaws: ReadonlyMap<string, number>;
+}
+
+export interface FrameShape {
+  readonly at: Origin;
+  /** Actor id, '' = contested. */
+  readonly actor: string;
+  readonly between: readonly string[];
+  readonly sources: readonly string[];
+  /** As drawn, in degrees. */
+  readonly polygons: DegreePolygons;
+}
+
+/** Everything a theatre's folder says, read and typed; nothing in it has been derived. */
+export interface Facts {
+  readonly folder: string;
+  readonly theatre: TheatreFact;
+  readonly actors: readonly ActorFact[];
+  readonly places: readonly PlaceFact[];
+  readonly control: readonly ControlFact[];
+  readonly claims: readonly ClaimFact[];
+  readonly unlocated: readonly UnlocatedFact[];
+  readonly corrections: readonly CorrectionFact[];
+  readonly events: readonly EventFact[];
+  readonly posts: readonly PostFact[];
+  readonly sources: readonly SourceFact[];
+  readonly phases: readonly PhaseFact[];
+  readonly deaths: readonly DeathsFact[];
+  readonly lines: readonly LineFact[];
+  readonly agreements: readonly AgreementFact[];
+  readonly base: readonly BaseFact[];
+  /** Zones as their author drew them; empty where the places cut the ground. */
+  readonly zones: readonly ZoneFact[];
+  /** By day; empty where control rows are the record. */
+  readonly frames: readonly FrameFact[];
+  /**
+   * The subject's outline, degrees: the named polygon, else the bounds less sea and lakes; empty where zones or frames
+   * were drawn and no polygon is named, for then it is what they cover.
+   */
+  readonly subject: MultiPolygon;
+  /** SHA-256 of the facts, hex. */
+  readonly hash: string;
+}

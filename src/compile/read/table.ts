@@ -1,0 +1,122 @@
+import type { Columns, Row } from '../schema/column.ts';
+import { type CsvText, raggedness } from './csv.ts';
+import { readCsvAgain } from './csv-again.ts';
+import { bindHeader } from './header.ts';
+import type { Report } from './problem.ts';
+import { readRow } from './row.ts';
+
+/** The rows of a file, by its columns. */
+export interface Table<T extends Columns> {
+  /** As problems name it. */
+  readonly file: string;
+  /** False where the folder has no such file. */
+  readonly present: boolean;
+  readonly rows: readonly Row<T>[];
+  /** First line of each id. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** False where an id that is not among them may stand on a row that could not be read. */
+  readonly idsKnown: boolean;
+  /** False where rows or required columns are lost: what the rows say together means nothing. */
+  readonly whole: boolean;
+}
+
+/** A table that the folder does not have. */
+export function absentTable<T extends Columns>(file: string): Table<T> {
+  return { file, present: false, rows: [], lines: new Map(), idsKnown: false, whole: false };
+}
+
+/** A table as it was read, to read it again after a change. */
+export interface PastTable<T extends Columns> {
+  readonly table: Table<T>;
+  readonly text: string;
+  readonly csv: CsvText;
+  /** The row of each record without a problem, by its cells. */
+  readonly rows: WeakMap<readonly string[], Row<T>>;
+}
+
+/**
+ * Read a CSV text into rows.
+ * @param languages those of the theatre
+ * @param past the same file, columns and languages read before: what was not changed is not read again
+ */
+export function readTable<T extends Columns>(
+  text: string,
+  file: string,
+  columns: T,
+  languages: readonly string[],
+  report: Report,
+  past?: PastTable<T>,
+): PastTable<T> {
+  const csv = readCsvAgain(text, file, report, past);
+  const known: PastTable<T>['rows'] = past?.rows ?? new WeakMap();
+  return { table: readRecords(csv, file, columns, languages, report, known), text, csv, rows: known };
+}
+
+/** @param known rows that were read from the very same cells; grows */
+function readRecords<T extends Columns>(
+  csv: CsvText,
+  file: string,
+  columns: T,
+  languages: readonly string[],
+  report: Report,
+  known: PastTable<T>['rows'],
+): Table<T> {
+  const { header } = csv;
+  if (!header) {
+    if (csv.complete)
+      report.error({ file, line: 1 }, '', 'missing', 'header row; write the names of the columns into the first line');
+    return { file, present: true, rows: [], lines: new Map(), idsKnown: false, whole: false };
+  }
+  const top = { file, line: header.line };
+  const bindings = bindHeader(header.cells, columns, languages, 'column', name => [top, name], report);
+  const idCell = bindings.find(binding => binding.name === 'id')?.index ?? -1;
+  const lines = new Map<string, number>();
+  const rows: Row<T>[] = [];
+  for (const record of csv.records) {
+    const at = { file, line: record.line };
+    noteId(record.cells[idCell] ?? '', record.line, lines, file, report);
+    if (raggedness(record, header, at, report)) continue;
+    const row = known.get(record.cells);
+    if (row) {
+      rows.push(row.at.line === record.line ? row : { ...row, at });
+      continue;
+    }
+    const before = report.problems.length;
+    const read = readRow(record.cells, bindings, columns, at, name => [at, name], report);
+    if (report.problems.length === before) known.set(record.cells, read);
+    rows.push(read);
+  }
+  const bound = new Set(bindings.map(binding => binding.name));
+  return {
+    file,
+    present: true,
+    rows,
+    lines,
+    idsKnown: csv.complete && idCell >= 0,
+    whole:
+      rows.length === csv.records.length &&
+      csv.complete &&
+      Object.keys(columns).every(name => bound.has(name) || !columns[name].required),
+  };
+}
+
+/** Ids are noted even of rows that cannot be read, so that references to them are not called unknown as well. */
+export function noteId(
+  id: string,
+  line: number,
+  lines: Map<string, number>,
+  file: string,
+  report: Report,
+  prefix = '',
+): void {
+  if (id === '') return;
+  const first = lines.get(id);
+  if (first === undefined) lines.set(id, line);
+  else
+    report.error(
+      { file, line },
+      `${prefix}id`,
+      'duplicate',
+      `id "${id}", first used on line ${first}; give one of them another`,
+    );
+}

@@ -1,0 +1,171 @@
+import type { JSONPath } from 'jsonc-parser';
+import { cellOf, isObject } from '../diff/record-cells.ts';
+import type { Columns, Row } from '../schema/column.ts';
+import { CREDIT, SIDE, THEATRE } from '../schema/schema.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Origin } from './facts.ts';
+import { bindHeader } from './header.ts';
+import { formatPath, JsonText } from './json.ts';
+import type { Report } from './problem.ts';
+import { readRow } from './row.ts';
+
+/** What theatre.json says, not yet held against the other files. */
+export interface TheatreFile extends Row<typeof THEATRE> {
+  /** Language codes, `en` first. */
+  readonly languages: readonly string[];
+  readonly bounds: readonly [number, number, number, number] | null;
+  /** Null where theatre.json lists no sides: then the actors name them. */
+  readonly sides: readonly Row<typeof SIDE>[] | null;
+  readonly credits: readonly Row<typeof CREDIT>[];
+  /** Line of a key, for later checks. */
+  readonly lineOf: (path: JSONPath) => number;
+}
+
+/** Keys with a shape of their own, and the one that editors add. */
+const SHAPED = ['bounds', 'sides', 'credits', '$schema'];
+
+/** Read theatre.json. Null, with a problem, when it is no JSON object. */
+export function readTheatreFile(text: string, file: string, report: Report): TheatreFile | null {
+  const json = JsonText.parse(text);
+  if (!(json instanceof JsonText)) {
+    report.error({ file, line: json.line }, '', 'invalid', json.text);
+    return null;
+  }
+  const { value } = json;
+  if (!isObject(value)) {
+    report.error({ file, line: 1 }, '', 'invalid', 'theatre: write one object, { "id": .. }');
+    return null;
+  }
+  for (const { line, path } of json.repeatedKeys()) {
+    report.error({ file, line }, formatPath(path), 'duplicate', 'key; delete one of the two');
+  }
+  const reader = new ObjectReader(json, file, readLanguages(value.languages), report);
+  const plain = Object.fromEntries(Object.entries(value).filter(([key]) => !SHAPED.includes(key)));
+  const sides = value.sides === undefined ? null : reader.list(value.sides, SIDE, ['sides']);
+  if (sides) reader.uniqueIds(sides, 'sides');
+  return {
+    ...reader.object(plain, THEATRE, []),
+    languages: reader.languages,
+    bounds: value.bounds === undefined ? null : reader.bounds(value.bounds),
+    sides,
+    credits: value.credits === undefined ? [] : reader.list(value.credits, CREDIT, ['credits']),
+    lineOf: path => json.lineOf(path),
+  };
+}
+
+/** English is what every other language falls back to: always there, and first. Faults are reported with the key. */
+function readLanguages(value: unknown): string[] {
+  const given = (Array.isArray(value) ? value : []).filter(entry => typeof entry === 'string');
+  return [...new Set(['en', ...given])];
+}
+
+/** Reads objects of one JSON file by their columns. */
+class ObjectReader {
+  constructor(
+    readonly json: JsonText,
+    readonly file: string,
+    readonly languages: readonly string[],
+    readonly report: Report,
+  ) {}
+
+  /** `{title: {en: ..}}` is read as a row with the column `title_en`. */
+  object<T extends Columns>(value: Readonly<Record<string, unknown>>, columns: T, path: JSONPath): Row<T> {
+    const headers: string[] = [];
+    const cells: string[] = [];
+    for (const [key, entry] of Object.entries(value)) {
+      const column = Object.hasOwn(columns, key) ? columns[key] : undefined;
+      if (column?.translated) {
+        this.#translated(entry, key, [...path, key], headers, cells);
+        continue;
+      }
+      const cell = cellOf(entry, column);
+      if (cell === null) this.#invalid([...path, key], column?.list ? 'write a list of texts' : 'write one value');
+      headers.push(key);
+      cells.push(cell ?? '');
+    }
+    return this.#row(headers, cells, columns, path);
+  }
+
+  list<T extends Columns>(value: unknown, columns: T, path: JSONPath): Row<T>[] {
+    if (!Array.isArray(value)) {
+      this.#invalid(path, 'write a list of objects, [{ .. }]');
+      return [];
+    }
+    return value.flatMap((entry, i) => {
+      if (isObject(entry)) return [this.object(entry, columns, [...path, i])];
+      this.#invalid([...path, i], 'write an object, { .. }');
+      return [];
+    });
+  }
+
+  uniqueIds(rows: readonly { readonly id: string }[], path: string): void {
+    const seen = new Set<string>();
+    rows.forEach(({ id }, i) => {
+      const at = this.#at([path, i, 'id']);
+      if (seen.has(id)) this.report.error(at, `${path}[${i}].id`, 'duplicate', `id "${id}"; give one of them another`);
+      if (id !== '') seen.add(id);
+    });
+  }
+
+  bounds(value: unknown): [number, number, number, number] | null {
+    const numbers = Array.isArray(value) ? value.filter(entry => typeof entry === 'number') : [];
+    const [west, south, east, north] = numbers;
+    const right = numbers.length === 4 && west < east && south < north;
+    if (right && west >= -180 && east <= 180 && south >= -85 && north <= 85) return [west, south, east, north];
+    this.#invalid(['bounds'], 'write [west, south, east, north] in degrees, west below east and south below north');
+    return null;
+  }
+
+  #translated(value: unknown, key: string, path: JSONPath, headers: string[], cells: string[]): void {
+    if (!isObject(value)) {
+      this.#invalid(path, 'write { "en": "..", .. }, one text a language');
+      headers.push(`${key}_en`);
+      cells.push('-');
+      return;
+    }
+    for (const [language, text] of Object.entries(value)) {
+      const known = this.languages.includes(language);
+      if (!known) {
+        const hint = didYouMean(language, this.languages) || '; add it to languages';
+        this.report.warning(
+          this.#at([...path, language]),
+          formatPath([...path, language]),
+          'unknown',
+          `language "${language}"${hint}`,
+        );
+        continue;
+      }
+      if (typeof text !== 'string') this.#invalid([...path, language], 'write a text');
+      headers.push(`${key}_${language}`);
+      cells.push(typeof text === 'string' ? text.trim() : '-');
+    }
+  }
+
+  #row<T extends Columns>(headers: string[], cells: string[], columns: T, path: JSONPath): Row<T> {
+    // A row speaks of `title_ar`, the file of `title.ar`.
+    const locate = (header: string) => {
+      const keys = [...path, ...keysOf(header, columns)];
+      return [this.#at(keys), formatPath(keys)] as const;
+    };
+    const bindings = bindHeader(headers, columns, this.languages, 'key', locate, this.report);
+    return readRow(cells, bindings, columns, this.#at(path), locate, this.report);
+  }
+
+  #invalid(path: JSONPath, advice: string): void {
+    this.report.error(
+      this.#at(path),
+      formatPath(path),
+      'invalid',
+      `${[...path].reverse().find(step => typeof step === 'string')}; ${advice}`,
+    );
+  }
+
+  #at(path: JSONPath): Origin {
+    return { file: this.file, line: this.json.lineOf(path) };
+  }
+}
+
+function keysOf(header: string, columns: Columns): string[] {
+  const [, name, language] = /^(.+?)_([^_]+)$/.exec(header) ?? [];
+  return name !== undefined && columns[name]?.translated ? [name, language] : [header];
+}

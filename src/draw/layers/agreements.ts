@@ -1,0 +1,57 @@
+import type { Agreement } from '../../engine/model/theatre.ts';
+import { straightStretch } from '../labels/label-along-line.ts';
+import type { LabelPlan } from '../labels/labels.ts';
+import type { Measure, Pen } from '../pen.ts';
+import { nameOf, runsRight, type Scene } from '../scene.ts';
+import { traceLine } from './base.ts';
+
+/** Areas that a treaty names: thin dashes, a hatch that hardly shows, and the name along the edge. */
+export function paintAgreements(pen: Pen, scene: Pick<Scene, 'snapshot' | 'style'>): void {
+  const { style } = scene;
+  for (const { agreement } of scene.snapshot.agreements) {
+    trace(pen, agreement);
+    pen.hatch({
+      kind: 'stripe',
+      colours: [style.agreement],
+      width: 0.7,
+      band: 7,
+      opacity: style.theme === 'light' ? 0.16 : 0.2,
+    });
+    pen.stroke({ colour: style.agreement, width: 1, dash: agreement.estimate ? [5, 4] : [9, 3], cap: 'butt' });
+  }
+}
+
+/** Names of the agreements in force, with the word for an estimate where no official line exists. */
+export function paintAgreementNames(
+  pen: Pen,
+  scene: Pick<Scene, 'snapshot' | 'style' | 'texts' | 'lang' | 'words'>,
+  measure: Measure,
+  plan: LabelPlan,
+): void {
+  const { style, words } = scene;
+  for (const { agreement } of scene.snapshot.agreements) {
+    const name = nameOf(scene, 'agreements', agreement);
+    const text = agreement.estimate ? `${name} (${words.estimate})` : name;
+    const size = 11;
+    const place = straightStretch(agreement, pen.view, measure(text, size, 400) + 12, (x, y) =>
+      plan.isFree(x, y, size),
+    );
+    if (!place) continue;
+    pen.text({
+      text,
+      x: place.x,
+      y: place.y,
+      size,
+      colour: style.agreement,
+      halo: style.halo,
+      anchor: 'middle',
+      turn: place.turn,
+      rtl: runsRight(text),
+    });
+  }
+}
+
+function trace(pen: Pen, { polygons }: Agreement): void {
+  pen.begin();
+  for (const rings of polygons) for (const ring of rings) traceLine(pen.grid, ring, true);
+}

@@ -1,0 +1,92 @@
+import type { EventKind } from '../../engine/model/texts.ts';
+import { textIn } from '../../engine/model/theatre.ts';
+import { LabelPlan } from '../labels/labels.ts';
+import { textWidth } from '../labels/text-width.ts';
+import { eventMarks } from '../layers/event-marks.ts';
+import type { Chosen } from '../layers/selection.ts';
+import { paintMap } from '../map.ts';
+import type { Measure, Pen } from '../pen.ts';
+import { placeName, type Scene } from '../scene.ts';
+import { styleOf, type Theme } from '../style.ts';
+import { fitBounds, type Viewport } from '../viewport.ts';
+import { legendRows, type SheetWords } from './legend.ts';
+import { scaleBar } from './scale-bar.ts';
+import { type Box, datesOf, layOut, paintSheet } from './sheet.ts';
+
+/** Pixels that a picture may have to a side, before it is enlarged. */
+export const [SMALLEST, LARGEST] = [160, 8192];
+
+export interface PictureOptions {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  readonly theme: Theme;
+  readonly words: SheetWords;
+  /** [west, south, east, north] in degrees; the theatre's bounds where none is given. */
+  readonly bounds?: readonly [number, number, number, number] | null;
+  /** What the picture shows beside the record of one day. */
+  readonly beside?: Pick<Scene, 'compared' | 'differing' | 'voice'>;
+  /** Names of the layers drawn; all where none is given. */
+  readonly layers?: ReadonlySet<string> | null;
+  /** Kinds of event shown; all that have a sign where none is given. */
+  readonly kinds?: ReadonlySet<EventKind> | null;
+  /** What is marked as chosen. */
+  readonly chosen?: Chosen | null;
+  /** How wide texts run; where no browser measures them, about. */
+  readonly measure?: Measure;
+}
+
+/** A picture of a day that is laid out and can be painted with any pen. */
+export interface Picture {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  /** Colour of the sheet. */
+  readonly ground: string;
+  /** What it shows, in words. */
+  readonly name: string;
+  /** Where the map stands on the sheet, px, and what of the ground it shows. */
+  readonly map: Box;
+  readonly view: Viewport;
+  /** Paints the map, in pixels of its own box. */
+  paintMap(pen: Pen): void;
+  /** Paints title, date, legend, scale and credits, in pixels of the sheet. */
+  paintWords(pen: Pen): void;
+}
+
+/** Lays out the picture of a day: for SVG and for a canvas, on the command line and in the browser, the same. */
+export function layPicture(day: Pick<Scene, 'theatre' | 'texts' | 'snapshot'>, options: PictureOptions): Picture {
+  const { theatre, texts, snapshot } = day;
+  const { width, height, lang, words, layers, kinds = null, chosen = null, measure = textWidth } = options;
+  const style = styleOf(theatre, options.theme);
+  const scene: Scene = { theatre, texts, snapshot, style, lang, words: words.map, layers, ...options.beside };
+  const sheet = layOut(width, height, scene, legendRows(scene, words), words, measure);
+  const { map } = sheet;
+  const view = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
+  return {
+    width,
+    height,
+    ground: style.frame,
+    name: [
+      textIn(theatre.title, lang),
+      datesOf(scene, words),
+      ...(scene.voice ? [words.voice.as(scene.voice)] : []),
+    ].join(', '),
+    map,
+    view,
+    paintMap(pen) {
+      const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), measure);
+      const events = eventMarks(theatre, texts, snapshot.day, view, plan, kinds);
+      paintMap(pen, scene, plan, { events, measure, chosen });
+    },
+    paintWords(pen) {
+      paintSheet(pen, scene, words, sheet, scaleBar(view, Math.min(120, map.width / 4)), measure);
+    },
+  };
+}
+
+/** The whole sheet, without a map: what its words are painted on. */
+export function sheetView({ width, height }: Pick<Picture, 'width' | 'height'>): Viewport {
+  return { width, height, zoom: 0, scale: 1, left: 0, top: 0 };
+}

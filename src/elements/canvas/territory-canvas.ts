@@ -1,0 +1,394 @@
+import { type PropertyValues, ReactiveElement } from 'lit';
+import { pointOf } from '../../draw/layers/selection.ts';
+import { formatView, parseView } from '../../draw/map-view.ts';
+import type { MapWords } from '../../draw/scene.ts';
+import { styleOf } from '../../draw/style.ts';
+import { boundsIn, type Insets, NO_INSETS } from '../../draw/viewport.ts';
+import { latOf, lngOf } from '../../engine/model/grid.ts';
+import type { Claim, EventKind, TheatreTexts } from '../../engine/model/texts.ts';
+import { type Theatre, textIn } from '../../engine/model/theatre.ts';
+import type { Comparison } from '../../engine/query/comparison.ts';
+import type { Snapshot } from '../../engine/query/snapshot.ts';
+import { beyond, boundsOf } from '../../map/bounds.ts';
+import { limitTo, newMap } from '../../map/create-map.ts';
+import { Gestures } from '../../map/gestures.ts';
+import { pick, pickMark } from '../../map/hit-test.ts';
+import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
+import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
+import { MapLayers } from '../../map/map-layers.ts';
+import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
+import { openingBounds } from '../map/opening-bounds.ts';
+import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
+import { DEFAULT_LAYERS, type LayerName, type Selection } from '../view/view.ts';
+import { canvasStyles } from './territory-canvas.styles.ts';
+
+/** What the map writes and says itself. */
+export interface CanvasWords extends MapWords, FurnitureWords {
+  label(title: string): string;
+}
+
+/** A chosen thing is brought at least this far inside the free part of the map, px. */
+const CLEAR = 48;
+
+/**
+ * The map itself: Leaflet with canvases for ground, lines and marks, and buttons for towns. It never loads anything,
+ * but for the online tiles when the layer `tiles` is on.
+ *
+ * @fires select-change - the reader has chosen a town, post, event, line, agreement or piece of ground
+ * @fires view-change - the reader has moved the map
+ */
+export class TerritoryCanvas extends ReactiveElement {
+  static override styles = canvasStyles;
+
+  static override properties = {
+    theatre: { attribute: false },
+    texts: { attribute: false },
+    snapshot: { attribute: false },
+    compared: { attribute: false },
+    differing: { attribute: false },
+    layers: { attribute: false },
+    select: { attribute: false },
+    lang: {},
+    theme: { reflect: true },
+    view: {},
+    describe: { attribute: false },
+    words: { attribute: false },
+    insets: { attribute: false },
+    covers: { attribute: false },
+    kinds: { attribute: false },
+    cooperative: { type: Boolean },
+    thread: { attribute: false },
+  };
+
+  /** Nothing is drawn until theatre, snapshot and words are there. Default: null. */
+  declare theatre: Theatre | null;
+  declare texts: TheatreTexts | null;
+  declare snapshot: Snapshot | null;
+  /** The snapshot is the later of two days compared. Default: null. */
+  declare compared: Comparison | null;
+  /** The claims by which the snapshot differs from the record, by zone. Default: null. */
+  declare differing: ReadonlyMap<number, Claim> | null;
+  declare words: CanvasWords | null;
+  /** Names of the layers shown. Default: all but `tiles`. */
+  declare layers: ReadonlySet<LayerName>;
+  /** What is chosen. Default: null. */
+  declare select: Selection | null;
+  /** Language code of the names. Default: `en`. */
+  declare lang: string;
+  /** Default: `light`. */
+  declare theme: 'light' | 'dark';
+  /** `lat,lng,zoom`, or `w,s,e,n` fitted; '' for the theatre's bounds. Follows the reader's hand. Default: ''. */
+  declare view: string;
+  /** Accessible name of a town, by its index in the theatre. Default: its name. */
+  declare describe: (place: number) => string;
+  /** Pixels at each edge that something else covers. Default: none. */
+  declare insets: Insets;
+  /** What stands over the map, px of the window: no name is shown under it. Default: nothing. */
+  declare covers: () => readonly DOMRect[];
+  /** Kinds of event shown, null for all. Default: null. */
+  declare kinds: ReadonlySet<EventKind> | null;
+  /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
+  declare cooperative: boolean;
+  /** The thread that draws what changes with the date. Default: none, and the page draws all. */
+  declare thread: (() => Promise<PaintThread>) | undefined;
+
+  readonly #box = document.createElement('div');
+  readonly #furniture = new Furniture({
+    zoomIn: () => this.#map?.zoomIn(),
+    zoomOut: () => this.#map?.zoomOut(),
+    wholeArea: () => this.#showWholeArea(),
+  });
+  readonly #observer = new ResizeObserver(() => this.#onResize());
+  #map: LeafletMap | null = null;
+  #layers: MapLayers | null = null;
+  #gestures: Gestures | null = null;
+  /** The map moves because a property says so, not by the reader's hand. */
+  #byCode = false;
+  /** The move under way, which may glide on for a while, began by code. */
+  #quiet = false;
+  /** The view last shown or sent, so that its echo moves nothing. */
+  #shownView = '';
+  #shownTheatre: Theatre | null = null;
+  #hovered = 0;
+
+  constructor() {
+    super();
+    this.theatre = null;
+    this.texts = null;
+    this.snapshot = null;
+    this.compared = null;
+    this.differing = null;
+    this.words = null;
+    this.layers = DEFAULT_LAYERS;
+    this.select = null;
+    this.lang = 'en';
+    this.theme = 'light';
+    this.view = '';
+    this.describe = place => (this.theatre ? textIn(this.theatre.places[place].name, this.lang) : '');
+    this.insets = NO_INSETS;
+    this.covers = () => [];
+    this.kinds = null;
+    this.cooperative = false;
+    this.#box.className = 'box';
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#box, this.#furniture.element);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    this.#close();
+  }
+
+  /** What stands around the map takes its room first, so that the first map is drawn once and at its size. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.#map) await null;
+    super.scheduleUpdate();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { theatre, snapshot, words } = this;
+    if (!theatre || !snapshot || !words || snapshot.theatre !== theatre || !this.isConnected) return;
+    if (!this.#map && !this.#open()) return;
+    const map = this.#map as LeafletMap;
+    if (changed.has('words') || changed.has('theatre') || changed.has('lang')) {
+      this.#furniture.speak(words);
+      map.getContainer().setAttribute('aria-label', words.label(textIn(theatre.title, this.lang)));
+    }
+    if (changed.has('insets')) this.#placeFurniture();
+    if (changed.has('cooperative')) this.#cooperate();
+    if (this.#shownTheatre !== theatre) this.#limit(theatre);
+    if (this.view !== this.#shownView) this.#showView();
+    this.#layers?.show({
+      scene: {
+        theatre,
+        texts: this.texts,
+        snapshot,
+        style: styleOf(theatre, this.theme === 'dark' ? 'dark' : 'light'),
+        lang: this.lang,
+        words,
+        compared: this.compared,
+        differing: this.differing,
+      },
+      layers: this.layers,
+      kinds: this.kinds,
+      chosen: this.select,
+    });
+    this.#furniture.tiles = this.layers.has('tiles');
+    if (changed.has('words')) this.#onMove();
+    if (changed.has('select') && this.select) this.ensureVisible(this.select);
+  }
+
+  /** Resolves when the map shows what it was told last. */
+  get drawn(): Promise<unknown> {
+    return this.updateComplete.then(() => this.#layers?.drawn);
+  }
+
+  /** What of the ground is shown clear of the insets, as `w,s,e,n`; '' while nothing is. */
+  get area(): string {
+    return this.#layers ? boundsIn(this.#layers.view, this.insets).join() : '';
+  }
+
+  /** Moves the map just as far as it takes to show a thing clear of the insets. Things without a point move nothing. */
+  ensureVisible(select: Selection): void {
+    const map = this.#map;
+    const at = map && this.theatre ? pointOf({ theatre: this.theatre }, select, this.texts) : null;
+    if (!map || !at) return;
+    const { x, y } = map.latLngToContainerPoint([latOf(at[1]), lngOf(at[0])]);
+    const size = map.getSize();
+    const { top, right, bottom, left } = this.insets;
+    const dx = beyond(x, left + CLEAR, size.x - right - CLEAR);
+    const dy = beyond(y, top + CLEAR, size.y - bottom - CLEAR);
+    if (!dx && !dy) return;
+    this.#quietly(() => map.stop().panBy([dx, dy], { animate: !stillness() }));
+  }
+
+  /** Starts Leaflet, once there is room: it cannot reckon in a box without a size. */
+  #open(): boolean {
+    if (this.clientWidth === 0 || this.clientHeight === 0) return false;
+    const element = document.createElement('div');
+    this.#box.replaceChildren(element);
+    this.#map = newMap(element, stillness());
+    element.setAttribute('role', 'group');
+    this.#shownTheatre = null;
+    this.#shownView = 'none';
+    this.#map.on('movestart', () => {
+      this.#quiet = this.#byCode;
+    });
+    this.#map.on('moveend', () => this.#onMoveEnd());
+    this.#map.on('zoomlevelschange move', () => this.#onMove());
+    this.#map.on('click', event => this.#onClick(event));
+    this.#map.on('mousemove', event => this.#onHover(event));
+    this.#limit(this.theatre as Theatre);
+    this.#showView();
+    const labels = {
+      describe: (place: number) => this.describe(place),
+      choose: (place: number, at: { x: number; y: number } | null) => this.#onTown(place, at),
+      reach: (place: number) => this.#onReach(place),
+      leave: () => element.focus(),
+      covers: () => [...this.covers(), ...this.#furniture.covers()],
+    };
+    this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, labels, this.thread);
+    this.#gestures = new Gestures(this.#box, {
+      isCooperative: () => this.cooperative,
+      hint: kind => this.#furniture.hint(kind),
+    });
+    this.#cooperate();
+    this.#furniture.speak(this.words as CanvasWords);
+    element.setAttribute(
+      'aria-label',
+      (this.words as CanvasWords).label(textIn((this.theatre as Theatre).title, this.lang)),
+    );
+    this.#placeFurniture();
+    this.#onMove();
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(this.#write);
+    document.fonts.addEventListener('loadingdone', this.#write);
+    return true;
+  }
+
+  #close(): void {
+    cancelAnimationFrame(this.#hovered);
+    document.fonts.removeEventListener('loadingdone', this.#write);
+    this.#gestures?.stop();
+    this.#map?.remove();
+    this.#gestures = this.#layers = this.#map = null;
+    this.#box.replaceChildren();
+  }
+
+  /** Names are as wide as the letters that have come. */
+  #write = (): void => this.#layers?.write(getComputedStyle(this).fontFamily);
+
+  #limit(theatre: Theatre): void {
+    this.#shownTheatre = theatre;
+    this.#quietly(() => limitTo(this.#map as LeafletMap, boundsOf(theatre.bounds)));
+  }
+
+  #showView(): void {
+    const map = this.#map as LeafletMap;
+    const wanted = parseView(this.view);
+    const free = this.clientHeight - this.insets.top - this.insets.bottom;
+    this.#shownView = this.view;
+    this.#quietly(() => {
+      if (wanted?.kind === 'point') map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
+      else this.#fit(boundsOf(wanted?.bounds ?? openingBounds(this.theatre as Theatre, this.select, this.texts, free)));
+    });
+  }
+
+  #fit(bounds: LatLngBounds, animate = false): void {
+    const { top, right, bottom, left } = this.insets;
+    this.#map?.fitBounds(bounds, { animate, paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] });
+  }
+
+  #showWholeArea(): void {
+    if (this.theatre) this.#fit(boundsOf(this.theatre.bounds), !stillness());
+  }
+
+  #cooperate(): void {
+    this.#box.classList.toggle('cooperative', this.cooperative);
+    // A map that is the page has nothing to gain from it.
+    this.#furniture.fullScreen = this.cooperative || document.fullscreenElement !== null;
+  }
+
+  #quietly(move: () => void): void {
+    this.#byCode = true;
+    move();
+    this.#byCode = false;
+  }
+
+  #onResize(): void {
+    if (this.clientWidth === 0 || this.clientHeight === 0) return;
+    if (!this.#map) this.requestUpdate('theatre');
+    if (!this.#map) return;
+    const known = this.#map.getSize();
+    // The observer speaks up once at first, too.
+    if (known.x === this.clientWidth && known.y === this.clientHeight) return;
+    const middle = this.#map.getCenter();
+    this.#quietly(() => this.#map?.invalidateSize({ animate: false, pan: false }));
+    // A view that names an area fits whatever room there is; one that the reader has chosen keeps its middle.
+    if (parseView(this.view)?.kind === 'point') this.#quietly(() => this.#map?.panTo(middle, { animate: false }));
+    else if (this.theatre) this.#showView();
+    if (this.select) this.ensureVisible(this.select);
+    this.#onMove();
+  }
+
+  #onMove(): void {
+    const map = this.#map;
+    if (!map || !this.#layers) return;
+    const zoom = map.getZoom();
+    this.#furniture.follow(this.#layers.view, zoom <= map.getMinZoom(), zoom >= map.getMaxZoom());
+  }
+
+  #onMoveEnd(): void {
+    this.#onMove();
+    if (this.#byCode || this.#quiet || !this.#map) return;
+    const { lat, lng } = this.#map.getCenter();
+    const view = formatView(lat, lng, this.#map.getZoom());
+    if (view === this.#shownView) return;
+    this.view = this.#shownView = view;
+    this.dispatchEvent(new ViewChangeEvent(view));
+  }
+
+  #onClick({ containerPoint }: LeafletMouseEvent): void {
+    const pickable = this.#layers?.pickable;
+    if (pickable) this.#choose(pick(pickable.shown, pickable.view, containerPoint.x, containerPoint.y));
+  }
+
+  #onHover({ containerPoint }: LeafletMouseEvent): void {
+    cancelAnimationFrame(this.#hovered);
+    this.#hovered = requestAnimationFrame(() => {
+      const pickable = this.#layers?.pickable;
+      const mark = pickable ? pickMark(pickable.shown, pickable.view, containerPoint.x, containerPoint.y) : null;
+      this.#map?.getContainer().classList.toggle('points', mark !== null);
+    });
+  }
+
+  /** A town's target can cover a post or an event close by: the pointer chooses what it is nearest to. */
+  #onTown(place: number, at: { x: number; y: number } | null): void {
+    const { left, top } = this.getBoundingClientRect();
+    const pickable = at && this.#layers?.pickable;
+    const mark = at && pickable ? pickMark(pickable.shown, pickable.view, at.x - left, at.y - top) : null;
+    this.#choose(mark ?? { kind: 'town', id: (this.theatre as Theatre).places[place].id });
+  }
+
+  /** Keyboard focus has come to a town: it must be in sight. */
+  #onReach(place: number): void {
+    const { id } = (this.theatre as Theatre).places[place];
+    this.ensureVisible({ kind: 'town', id });
+  }
+
+  #choose(select: Selection | null): void {
+    if (select?.kind === this.select?.kind && select?.id === this.select?.id) return;
+    this.select = select;
+    this.dispatchEvent(new SelectChangeEvent(select));
+  }
+
+  #placeFurniture(): void {
+    const rtl = getComputedStyle(this).direction === 'rtl';
+    const { top, right, bottom, left } = this.insets;
+    const { style } = this.#furniture.element;
+    style.setProperty('--_inset-top', `${top}px`);
+    style.setProperty('--_inset-bottom', `${bottom}px`);
+    style.setProperty('--_inset-end', `${rtl ? left : right}px`);
+  }
+}
+
+/** Whether the reader has asked for less motion. */
+function stillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'territory-canvas': TerritoryCanvas;
+  }
+}

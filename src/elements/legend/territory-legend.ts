@@ -1,0 +1,269 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { gainsOf } from '../../draw/layers/gained-ground.ts';
+import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
+import { type Theatre, textIn } from '../../engine/model/theatre.ts';
+import type { Comparison } from '../../engine/query/comparison.ts';
+import type { Outlook } from '../../engine/query/day-view.ts';
+import { areaStandings, type Standing } from '../../engine/query/shares-by-side.ts';
+import type { Snapshot } from '../../engine/query/snapshot.ts';
+import { en, type Words } from '../../i18n/en/first.ts';
+import { Names } from '../../i18n/names.ts';
+import { look } from '../look/shared-styles.ts';
+import { gainedSwatch, hatchSwatch, swatch } from '../look/swatch.ts';
+import { LayersChangeEvent } from '../view/events.ts';
+import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
+import { sign } from './legend-signs.ts';
+
+/** Rows of the legend. */
+const ROWS: readonly LayerName[] = [
+  'control',
+  'front',
+  'agreements',
+  'lines',
+  'posts',
+  'towns',
+  'events',
+  'base',
+  'tiles',
+];
+
+/** Whether a theatre has anything to show in a layer. What its texts hold, such as events, is not known at once. */
+function has({ agreements, lines, posts, places }: Theatre, row: LayerName): boolean {
+  const shown: Partial<Record<LayerName, readonly unknown[]>> = { agreements, lines, posts, towns: places };
+  return shown[row]?.length !== 0;
+}
+
+/**
+ * What the signs on the map mean, and the switches of its layers: one row, one layer that the theatre has. Under `control` stand the sides
+ * that hold ground on the day shown, with their share of it.
+ *
+ * @fires layers-change - the reader switches a layer
+ * @fires kinds-change - the reader switches a kind of event
+ */
+export class TerritoryLegend extends LitElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        font-size: var(--_small, 0.8125rem);
+      }
+      details {
+        background: var(--_paper, Canvas);
+        border: 1px solid var(--_rule, GrayText);
+        border-radius: 6px;
+        min-block-size: 0;
+        overflow: auto;
+        padding-inline: 10px;
+      }
+      summary {
+        cursor: pointer;
+        font-weight: 600;
+        line-height: 32px;
+        list-style-position: inside;
+        min-block-size: 32px;
+      }
+      ul {
+        padding-block-end: 8px;
+      }
+      label {
+        align-items: center;
+        cursor: pointer;
+        display: flex;
+        gap: 8px;
+        min-block-size: 26px;
+      }
+      input {
+        accent-color: var(--_accent, auto);
+        block-size: 16px;
+        flex: none;
+        inline-size: 16px;
+        margin: 4px;
+      }
+      .sign {
+        flex: none;
+        forced-color-adjust: auto;
+      }
+      .sides {
+        padding-block-end: 4px;
+        padding-inline-start: 32px;
+      }
+      .sides li {
+        align-items: baseline;
+        display: flex;
+        gap: 8px;
+        line-height: 1.55;
+      }
+      .actor {
+        padding-inline-start: 16px;
+      }
+      .share {
+        color: var(--_quiet, inherit);
+        margin-inline-start: auto;
+        padding-inline-start: 1em;
+        white-space: nowrap;
+      }
+      .off {
+        opacity: 0.5;
+      }
+      /* They come later: their room is kept. */
+      territory-kinds {
+        min-block-size: 26px;
+      }
+      territory-kinds:not(:defined) {
+        display: block;
+      }
+    `,
+  ];
+
+  static override properties = {
+    snapshot: { attribute: false },
+    outlook: { attribute: false },
+    words: { attribute: false },
+    layers: { attribute: false },
+    texts: { attribute: false },
+    kinds: { attribute: false },
+    folded: { type: Boolean },
+  };
+
+  /** The day. Default: none, and nothing is shown. */
+  declare snapshot: Snapshot | null;
+  /** What the day is compared with and whose word it is shown by: what the hatches mean. Default: none. */
+  declare outlook: Outlook | null;
+  /** The reader's language. Default: English. */
+  declare words: Words;
+  /** Layers that are on. Changed by the reader's hand too. Default: all but the online tiles. */
+  declare layers: ReadonlySet<LayerName>;
+  /** The events, once they are loaded: which kinds there are. */
+  declare texts: TheatreTexts | null;
+  /** Kinds of event that are shown, null for all. Default: null. */
+  declare kinds: ReadonlySet<EventKind> | null;
+  /** Whether only its heading shows until the reader opens it. Default: false. */
+  declare folded: boolean;
+
+  constructor() {
+    super();
+    this.snapshot = null;
+    this.outlook = null;
+    this.words = en;
+    this.layers = DEFAULT_LAYERS;
+    this.texts = null;
+    this.kinds = null;
+    this.folded = false;
+  }
+
+  override render() {
+    const { snapshot, words } = this;
+    if (!snapshot) return nothing;
+    return html`
+      <details ?open=${!this.folded}>
+        <summary>${words.layers.heading}</summary>
+        <ul>
+          ${ROWS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
+        </ul>
+      </details>
+    `;
+  }
+
+  #row(row: LayerName, snapshot: Snapshot) {
+    const on = this.layers.has(row);
+    return html`
+      <li>
+        <label>
+          <input
+            type="checkbox"
+            .checked=${on}
+            @change=${(event: Event & { currentTarget: HTMLInputElement }) =>
+              this.#switch(row, event.currentTarget.checked)}
+          />
+          ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
+        </label>
+        ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
+        ${
+          row === 'events' && on && this.texts?.events.length !== 0
+            ? html`<territory-kinds .texts=${this.texts} .words=${this.words} .kinds=${this.kinds}></territory-kinds>`
+            : nothing
+        }
+      </li>
+    `;
+  }
+
+  #sides(snapshot: Snapshot, on: boolean) {
+    const names = new Names(snapshot.theatre, null, this.words);
+    const name = ({ kind, side }: Standing) => (kind === 'held' ? names.side(side) : this.words.state[kind]);
+    return html`
+      <ul class=${on ? 'sides' : 'sides off'}>
+        ${areaStandings(snapshot).map(
+          standing => html`
+            <li>
+              ${swatch(snapshot.theatre, standing.state)} ${name(standing)}
+              <span class="share">${this.words.percent(standing.share)}</span>
+            </li>
+            ${toldApart(snapshot, standing).map(
+              state => html`<li class="actor">${swatch(snapshot.theatre, state)} ${names.state(state)}</li>`,
+            )}
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  /** What is tinted more strongly: ground gained on the day, where the map shows one day of the record. */
+  #gained(snapshot: Snapshot, on: boolean) {
+    const gains = this.outlook?.compared || this.outlook?.claimed ? [] : [...gainsOf(snapshot)];
+    if (gains.length === 0) return nothing;
+    const { words } = this;
+    return html`
+      <ul class=${on ? 'sides gained' : 'sides gained off'}>
+        ${gains.map(([side, { km2 }]) => {
+          const { name, colour } = snapshot.theatre.sides[side];
+          return html`<li>${gainedSwatch(colour)} ${words.changes.gained(textIn(name, words.lang))} <span class="share">${words.km2(km2)}</span></li>`;
+        })}
+      </ul>
+    `;
+  }
+
+  /** What is hatched: ground that passed between two days, or that a claim and the record differ about. */
+  #hatches(on: boolean) {
+    const { compared, claimed } = this.outlook ?? {};
+    const { words } = this;
+    const rows = (compared?.balances ?? []).map(({ holder, gained }) => {
+      const { sides } = (compared as Comparison).theatre;
+      const { gainedBy, became } = words.compare;
+      const side = sides[holder];
+      const text = side
+        ? gainedBy(textIn(side.name, words.lang))
+        : became[holder === sides.length ? 'contested' : 'none'];
+      return gained > 0
+        ? html`<li>${hatchSwatch(side?.colour ?? 'currentColor')} ${text}<span class="share">${words.km2(gained)}</span></li>`
+        : nothing;
+    });
+    if (claimed && claimed.differing.size > 0) {
+      const places = words.number(claimed.differing.size);
+      rows.push(
+        html`<li>${hatchSwatch('currentColor')} ${words.voice.hatched}<span class="share">${places}</span></li>`,
+      );
+    }
+    return rows.length > 0 ? html`<ul class=${on ? 'sides' : 'sides off'}>${rows}</ul>` : nothing;
+  }
+
+  #switch(row: LayerName, on: boolean): void {
+    const layers = new Set(this.layers);
+    if (on) layers.add(row);
+    else layers.delete(row);
+    this.layers = layers;
+    this.dispatchEvent(new LayersChangeEvent(layers));
+  }
+}
+
+/** States of a side's actors that the map tells apart by a pattern and that hold ground on the day. */
+function toldApart({ areas, theatre }: Snapshot, { kind, side }: Standing): number[] {
+  if (kind !== 'held') return [];
+  return areas
+    .map(area => area.state)
+    .filter(state => {
+      const { actor } = theatre.states[state];
+      return actor >= 0 && theatre.actors[actor].side === side && theatre.actors[actor].pattern !== 'solid';
+    });
+}

@@ -1,0 +1,92 @@
+import { type Insets, NO_INSETS } from '../../draw/viewport.ts';
+import { type Controls, oneOf, PANELS, type PanelName, type Theme } from '../view/view.ts';
+import type { Surroundings } from './environment.ts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+/** Height of the sheet over the map as a share of the whole element, and px of its tabs alone. As in the styles. */
+const SHEET = 0.36;
+const TABS = 40;
+/** Px that an open legend takes from the start of the map. As in the styles. */
+const LEGEND = 296;
+
+/** What is shown where, in the room that there is. */
+export interface Layout {
+  readonly controls: Controls;
+  readonly theme: Theme;
+  /** The theme resolved. */
+  readonly shade: 'light' | 'dark';
+  readonly panel: PanelName;
+  readonly hasPanel: boolean;
+  /** Whether the legend begins folded. */
+  readonly folded: boolean;
+  /** What panel and legend cover of the map. */
+  readonly insets: Insets;
+  /** The panel lies over the whole map: nothing of it is to be reached. */
+  readonly hidesMap: boolean;
+  /** Classes of the frame. */
+  readonly frame: string;
+}
+
+/** What the attributes ask for; words that are not known fall back. */
+export interface LayoutWishes {
+  readonly controls: string;
+  readonly theme: string;
+  readonly panel: string;
+  readonly selected: boolean;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** Lays out the map. Where the panel has no room beside it, it is a sheet over the map's lower part. */
+export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout | null): Layout {
+  const controls = oneOf<Controls>(wishes.controls, ['full', 'compact', 'none']);
+  const theme = oneOf<Theme>(wishes.theme, THEMES);
+  const shade = theme === 'auto' ? (room.dark ? 'dark' : 'light') : theme;
+  const sheet = room.narrow || controls !== 'full';
+  const asked = oneOf<PanelName | ''>(wishes.panel, ['', ...PANELS, 'closed']);
+  const panel =
+    sheet && controls === 'full'
+      ? asked || 'closed'
+      : sheet
+        ? 'closed'
+        : asked === 'closed' || asked === ''
+          ? 'today'
+          : asked;
+  const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
+  const open = sheet && hasPanel && (wishes.selected || panel !== 'closed');
+  const reading = hasPanel && panel === 'words' && !wishes.selected;
+  // On a small screen a part of the map would be of no use above the sheet.
+  const covers = sheet && (reading || (open && controls === 'full' && room.flat));
+  const folded = sheet || room.cramped;
+  const insets: Insets = {
+    ...NO_INSETS,
+    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET) : TABS,
+    [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND,
+  };
+  return {
+    controls,
+    theme,
+    shade,
+    panel,
+    hasPanel,
+    folded,
+    hidesMap: covers,
+    // The same object while nothing moves, so that the map is not laid out anew.
+    insets: before && same(before.insets, insets) ? before.insets : insets,
+    frame: [
+      'frame',
+      shade,
+      controls,
+      sheet ? 'sheet' : 'wide',
+      open ? 'open' : '',
+      reading ? 'reading' : '',
+      covers ? 'covers' : '',
+      room.flat ? 'flat' : '',
+      folded ? 'cramped' : '',
+    ].join(' '),
+  };
+}
+
+function same(a: Insets, b: Insets): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+}

@@ -1,0 +1,45 @@
+import type { TheatreTexts } from '../../engine/model/texts.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import type { Words } from '../../i18n/en/first.ts';
+import type { Language } from '../../i18n/load-words.ts';
+import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
+import type { exportImage } from '../share/export-image.ts';
+import type { DEFAULTS } from '../view/map-attributes.ts';
+
+/** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
+export interface Loader {
+  /** Address of the theatre that is shown where `src` names none. */
+  readonly source: string;
+  /** The theatre at an address. */
+  theatre(src: string): Promise<Theatre>;
+  /** The same with the names that were kept apart. Absent where theatres come whole. */
+  names?(src: string, theatre: Theatre): Promise<Theatre>;
+  /** Its texts in a language. */
+  texts(src: string, lang: string, theatre: Theatre): Promise<TheatreTexts>;
+  words(lang: Language): Promise<Words>;
+  /** Loads the letters of a language where the map brings them; without them the platform's stand. */
+  letters(lang: Language): Promise<void>;
+  /** Defines the elements that the first map does without, and gives what draws pictures. */
+  rest(): Promise<{ readonly exportImage: typeof exportImage }>;
+  /** The thread that draws what changes with the date. Absent where pages have none. */
+  readonly thread?: (() => Promise<PaintThread>) | undefined;
+  /** Where others find what `src` names; null where no page of a site shows it. */
+  site(src: string): Site | null;
+}
+
+/** What a site has of a theatre. */
+export interface Site {
+  /** Address of the site, ending in a slash. */
+  readonly folder: string;
+  /** Id of the theatre. */
+  readonly theatre: string;
+  /** For one that is pinned to a record, the stamp of the newest; else ''. */
+  readonly newest: string;
+  /** Days with a page that needs no script: all that changed, or these (ISO dates). */
+  readonly pages: 'changed' | readonly string[];
+  /** The query by which `index.html` and `embed.html` show what was chosen. */
+  query(choices: Choices): string;
+}
+
+/** What a reader has chosen, as the attributes of the map write it; '' for the default. */
+export type Choices = Readonly<Record<Exclude<keyof typeof DEFAULTS, 'src' | 'cooperative'>, string>>;

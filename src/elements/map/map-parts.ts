@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from 'lit';
+import { formatDay } from '../../engine/model/day.ts';
+import type { Words } from '../../i18n/en/first.ts';
+import type { LoopChangeEvent } from '../plot/time-events.ts';
+import type { Player } from '../time/player.ts';
+import type { PlayChangeEvent, SpeedChangeEvent } from '../view/events.ts';
+import type { Layout } from './layout.ts';
+import type { Shown } from './tool-dialogs.ts';
+
+/** The panel beside the map, or over its lower part. */
+export function panelPart({ names, view, outlook, layout }: Shown): TemplateResult {
+  return html`
+    <territory-panel
+      part="panel"
+      .snapshot=${outlook.snapshot}
+      .outlook=${outlook}
+      .texts=${names.texts}
+      .words=${names.words}
+      .select=${view.select}
+      .kinds=${view.kinds}
+      .panel=${layout.panel}
+    ></territory-panel>
+  `;
+}
+
+/** The slider below the map. */
+export function sliderPart({ names, view }: Shown, player: Player): TemplateResult {
+  return html`
+    <territory-slider
+      part="slider"
+      .theatre=${names.theatre}
+      .texts=${names.texts}
+      .words=${names.words}
+      .date=${formatDay(view.day)}
+      .playing=${player.playing}
+      .speed=${player.speed}
+      .loop=${player.loop}
+      .skipped=${player.skipped}
+      @play-change=${(event: PlayChangeEvent) => (event.playing ? player.play() : player.pause())}
+      @loop-change=${({ loop }: LoopChangeEvent) => Object.assign(player, { loop })}
+      @speed-change=${({ speed }: SpeedChangeEvent) => Object.assign(player, { speed })}
+    ></territory-slider>
+  `;
+}
+
+/** What stands in the frame while there is no map, or where there will be none. */
+export function notice({ frame }: Layout, words: Words, failed: boolean): TemplateResult {
+  const text = failed
+    ? html`<p class="notice" role="alert">${words.failed}</p>`
+    : html`<p class="notice loading">${words.loading}</p>`;
+  return html`<div class=${frame} lang=${words.lang}>${text}</div>`;
+}

@@ -1,0 +1,28 @@
+import { pointOf } from '../../draw/layers/selection.ts';
+import { latOf, lngOf } from '../../engine/model/grid.ts';
+import type { TheatreTexts } from '../../engine/model/texts.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import type { Selection } from '../view/view.ts';
+
+/** Where less than this many px of the map are free from top to bottom, a whole theatre is too small to read. */
+const STRIP = 320;
+/** Degrees of latitude shown around what is chosen there, and of longitude that are about as wide. */
+const AROUND = 0.16;
+
+/**
+ * What a map shows that no view was asked of, as [west, south, east, north]: the theatre, but in a low strip, as above
+ * the sheet of a phone, the surroundings of what is chosen.
+ * @param free height of the map that nothing covers, px
+ */
+export function openingBounds(
+  theatre: Theatre,
+  select: Selection | null,
+  texts: TheatreTexts | null,
+  free: number,
+): Theatre['bounds'] {
+  const at = select && free < STRIP ? pointOf({ theatre }, select, texts) : null;
+  if (!at) return theatre.bounds;
+  const [lng, lat] = [lngOf(at[0]), latOf(at[1])];
+  const wide = AROUND / Math.cos((lat * Math.PI) / 180);
+  return [lng - wide, lat - AROUND, lng + wide, lat + AROUND];
+}

@@ -1,0 +1,116 @@
+import type { TheatreTexts } from '../../engine/model/texts.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import { en, type Words } from '../../i18n/en/first.ts';
+import type { Language } from '../../i18n/load-words.ts';
+import { Names } from '../../i18n/names.ts';
+import type { Loader, Site } from './loader.ts';
+
+/**
+ * What a map has loaded: the theatre and words first, its texts after the first map. Loads that were overtaken by a later
+ * one are dropped when they come.
+ */
+export class Session {
+  theatre: Theatre | null = null;
+  texts: TheatreTexts | null = null;
+  words: Words = en;
+  error: Error | null = null;
+  readonly #loader: Loader;
+  readonly #changed: () => void;
+  #src = '';
+  /** The theatre with the names that the first map may do without. */
+  #naming: Promise<Theatre> | null = null;
+  #asked = 0;
+  #spoken = 0;
+
+  constructor(loader: Loader, changed: () => void) {
+    this.#loader = loader;
+    this.#changed = changed;
+  }
+
+  /**
+   * Loads what the first map needs. True when it is there, false when a later load has overtaken it.
+   * @param names whether this map needs names that are kept apart
+   */
+  async open(src: string, language: Language, names: (theatre: Theatre) => boolean): Promise<boolean> {
+    const asked = ++this.#asked;
+    this.#spoken++;
+    this.#src = src || this.#loader.source;
+    try {
+      let [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
+      // The network is idle while the first map is drawn.
+      const naming = theatre.namesLater ? this.#named(theatre) : Promise.resolve(theatre);
+      naming.catch(() => {});
+      if (names(theatre)) theatre = await naming;
+      if (asked !== this.#asked) return false;
+      this.#naming = naming;
+      this.theatre = theatre;
+      this.words = words;
+      this.texts = null;
+      this.error = null;
+    } catch (cause) {
+      if (asked !== this.#asked) return false;
+      this.error = cause instanceof Error ? cause : new Error(String(cause));
+      this.words = await this.#loader.words(language).catch(() => en);
+    }
+    this.#changed();
+    if (this.error) throw this.error;
+    return true;
+  }
+
+  /**
+   * Loads the names that the first map did without; until they are there small places have none, and where they do not
+   * come the map still shows.
+   * @returns whether the theatre is still the one that was opened
+   */
+  async name(): Promise<boolean> {
+    const { theatre } = this;
+    if (!theatre?.namesLater) return theatre !== null;
+    const named = await this.#naming?.catch(cause => {
+      console.error(cause);
+      return theatre;
+    });
+    if (this.theatre !== theatre) return false;
+    this.theatre = named ?? theatre;
+    this.#changed();
+    return true;
+  }
+
+  async #named(theatre: Theatre): Promise<Theatre> {
+    if (!this.#loader.names) throw new Error('names are missing');
+    return this.#loader.names(this.#src, theatre);
+  }
+
+  /** Loads words and texts of a language; until they are there the former ones stand. */
+  async speak(language: Language): Promise<void> {
+    const { theatre } = this;
+    if (!theatre) return;
+    const spoken = ++this.#spoken;
+    const lang = theatre.languages.includes(language) ? language : theatre.languages[0];
+    const words = await this.#loader.words(language);
+    if (spoken !== this.#spoken) return;
+    this.words = words;
+    this.#changed();
+    if (this.texts?.lang !== lang) {
+      const texts = await this.#loader.texts(this.#src, lang, theatre);
+      if (spoken !== this.#spoken) return;
+      this.texts = texts;
+      this.#changed();
+    }
+    await this.#loader.letters(language);
+  }
+
+  /** What everything is called, as far as that has come. */
+  get names(): Names | null {
+    return this.theatre && new Names(this.theatre, this.texts, this.words);
+  }
+
+  /** Where others find the theatre shown; null where no page of a site shows it. */
+  get site(): Site | null {
+    return this.#loader.site(this.#src);
+  }
+
+  /** Defines the elements that the first map does without. */
+  rest(): ReturnType<Loader['rest']> {
+    return this.#loader.rest();
+  }
+}

@@ -1,0 +1,400 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { formatDay } from '../../engine/model/day.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import { type Outlook, Outlooks, outlook, snapshotOf } from '../../engine/query/day-view.ts';
+import type { Language } from '../../i18n/load-words.ts';
+import { pictureInWords } from '../describe/day-headline.ts';
+import { describePlace, describeSelected } from '../describe/describe-place.ts';
+import type { ImageOptions } from '../share/export-image.ts';
+import { type Played, Player, stepFrom } from '../time/player.ts';
+import {
+  AccordingChangeEvent,
+  CHOICES,
+  CompareChangeEvent,
+  DateChangeEvent,
+  type DateInputEvent,
+  MapErrorEvent,
+  MapReadyEvent,
+  MapShownEvent,
+  type SelectChangeEvent,
+  type ToolChangeEvent,
+} from '../view/events.ts';
+import { MapAttributes } from '../view/map-attributes.ts';
+import { parseDate, resolveView, type View } from '../view/view.ts';
+import { Surroundings } from './environment.ts';
+import { languageFor } from './language.ts';
+import { type Layout, layOut } from './layout.ts';
+import type { Loader } from './loader.ts';
+import { notice, panelPart, sliderPart } from './map-parts.ts';
+import { needsNames } from './needs-names.ts';
+import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
+import { Readiness } from './readiness.ts';
+import { Session } from './session.ts';
+import { attendPanel, skipLinks } from './skip-links.ts';
+import { mapStyles } from './territory-map.styles.ts';
+import { choices } from './theme-language-menu.ts';
+import { Pace } from './throttled-outlook.ts';
+import { openTool, type Shown, toolButtons, toolOfKey } from './tool-dialogs.ts';
+import { viewpointStyles } from './viewpoint.styles.ts';
+import { viewpoint } from './viewpoint.ts';
+
+/**
+ * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
+ * in it ask for changes by events.
+ *
+ * @slot title - a heading in place of the theatre's title
+ * @fires date-input - while the reader moves in time
+ * @fires date-change - when a date settles under the reader's hand; while playing, once for each shown day
+ * @fires select-change - the reader selects something or nothing
+ * @fires view-change - the reader moves the map
+ * @fires layers-change - the reader switches layers
+ * @fires kinds-change - the reader chooses which kinds of event are shown
+ * @fires panel-change - the reader opens another tab of the panel
+ * @fires compare-change - the reader compares with another date, or no longer with any
+ * @fires according-change - the reader asks whose word the map shows
+ * @fires language-change
+ * @fires theme-change
+ * @fires map-shown - the first map can be seen
+ * @fires map-ready - and all that can be asked of it is there
+ * @fires map-error - it cannot be shown
+ * @csspart frame, head, map, legend, panel, slider
+ * @csspart date, change - the date in words, and the line of what changed
+ * @cssprop --territory-paper - ground of the controls
+ * @cssprop --territory-ink - text
+ * @cssprop --territory-accent - what can be chosen, and what is
+ * @cssprop --territory-font
+ */
+export class TerritoryMap extends MapAttributes {
+  /** How maps get what they show. Set once by the entry, before the tag is defined. */
+  static loader: Loader;
+
+  static override styles = [mapStyles, viewpointStyles];
+
+  readonly #readiness = new Readiness();
+  readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
+  readonly #surroundings = new Surroundings(this);
+  readonly #player = new Player(this.#played());
+  readonly #outlooks = new Outlooks();
+  readonly #pace = new Pace(() => this.requestUpdate());
+  #outlook: Outlook | null = null;
+  #view: View | null = null;
+  #language: Language = 'en';
+  /** The date is under the reader's finger. */
+  #dragging = false;
+  #said = '';
+  #layout: Layout | null = null;
+  #told: Promise<void> = Promise.resolve();
+  /** The tool whose dialog is open, '' for none. */
+  #tool = '';
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', event => this.#onKey(event));
+    for (const [event, property] of Object.entries(CHOICES)) {
+      this.addEventListener(event, chosen => {
+        Object.assign(this, { [property]: (chosen as Event & Record<string, unknown>)[property] });
+      });
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Elsewhere in a page another language may be spoken.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#player.pause();
+    this.#pace.stop();
+  }
+
+  /** Resolves when the first map is shown; rejects with an Error when it cannot be. */
+  get ready(): Promise<void> {
+    return this.#readiness.promise;
+  }
+
+  /** The theatre shown, null before it is there. */
+  get theatre(): PublicTheatre | null {
+    const { names } = this.#session;
+    return names && publicTheatre(names.theatre, names.in(names.theatre.title));
+  }
+
+  /** What is true on the day shown, null before the first map. */
+  get snapshot(): PublicSnapshot | null {
+    const { theatre, texts } = this.#session;
+    if (!theatre) return null;
+    const asked = { day: this.#day(theatre), compare: null, accordingTo: this.accordingTo };
+    const { snapshot, claimed } = outlook(theatre, texts, asked);
+    return publicSnapshot(snapshot, claimed?.differing ?? new Map());
+  }
+
+  /** Settles when what the map says in the reader's language has come. */
+  get told(): Promise<void> {
+    return this.updateComplete.then(() => this.#told);
+  }
+
+  /** The day shown in words, and what is selected; '' before the first map. */
+  get caption(): string {
+    const { names } = this.#session;
+    if (!names || !this.#view) return '';
+    const { day, select } = this.#view;
+    return [select && names.selected(select), names.words.date(day)].filter(Boolean).join(', ');
+  }
+
+  get playing(): boolean {
+    return this.#player.playing;
+  }
+
+  /** Steps through the days that changed; from the last one, again from the first. */
+  play(): void {
+    this.#player.play();
+  }
+
+  pause(): void {
+    this.#player.pause();
+  }
+
+  /** Moves by a number of days that changed, back where it is negative. */
+  step(n: number): void {
+    const { theatre } = this.#session;
+    if (theatre) this.date = formatDay(stepFrom(theatre, this.#day(theatre), Math.trunc(n) || 0));
+  }
+
+  /**
+   * What the map shows as a picture that stands alone, once it is all there.
+   * @throws Error where an option means nothing
+   */
+  async exportImage(options: ImageOptions = {}): Promise<Blob> {
+    const [{ exportImage }] = await Promise.all([this.#session.rest(), this.ready]);
+    await this.told;
+    await this.updateComplete;
+    const shown = this.#show(this.#layOut());
+    if (!shown) throw new Error('the map shows nothing');
+    return exportImage(shown, options);
+  }
+
+  /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
+  async reload(): Promise<void> {
+    await this.#open();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = this.#language;
+    this.#language = languageFor(this, this.lang);
+    if (changed.has('src')) {
+      this.#readiness.renew();
+      void this.#open();
+    } else if (this.#language !== before) this.#speak();
+    const { theatre, texts } = this.#session;
+    if (!theatre) return;
+    this.#view = resolveView(this, theatre, name => changed.has(name), this.#view);
+    this.#outlook = this.#outlooks.at(theatre, texts, this.#view);
+  }
+
+  override render() {
+    const { words, error } = this.#session;
+    const layout = this.#layOut();
+    const { controls, frame } = layout;
+    const shown = !error && this.#show(layout);
+    if (!shown) return notice(layout, words, error !== null);
+    const { names, view, outlook } = shown;
+    const { theatre, texts } = names;
+    const snapshot = snapshotOf(outlook);
+    const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
+    const read = this.#pace.at(outlook);
+    const readDay = snapshotOf(read);
+    return html`
+      <div
+        class=${frame}
+        part="frame"
+        lang=${words.lang}
+        @date-input=${this.#onDateInput}
+        @date-change=${this.#onDateChange}
+        @select-change=${this.#onSelect}
+        @tool-change=${({ tool }: ToolChangeEvent) => this.#onTool(tool)}
+      >
+        ${controls === 'full' ? skipLinks(words, this) : nothing}
+        <header class="head" part="head">
+          <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
+          <div class="choices">
+            ${toolButtons(words, this.#onTool)}
+            ${choices(words, { theme: layout.theme, language: this.#language }, this)}
+          </div>
+          <territory-day
+            ?caption=${picture !== ''}
+            exportparts="date, change"
+            .snapshot=${snapshot}
+            .outlook=${outlook}
+            .read=${readDay}
+            .texts=${texts}
+            .words=${words}
+            .moving=${this.#dragging || this.playing}
+          ></territory-day>
+          <territory-record .shown=${shown}></territory-record>
+        </header>
+        <div
+          class="map"
+          part="map"
+          role=${picture ? 'img' : nothing}
+          aria-label=${picture || nothing}
+          ?inert=${layout.hidesMap}
+        >
+          <territory-canvas
+            .theatre=${theatre}
+            .texts=${texts}
+            .snapshot=${snapshot}
+            .compared=${outlook.compared}
+            .differing=${outlook.claimed?.differing ?? null}
+            .layers=${view.layers}
+            .select=${view.select}
+            .lang=${words.lang}
+            .theme=${layout.shade}
+            .view=${view.view}
+            .describe=${this.#describe}
+            .words=${words.map}
+            .kinds=${view.kinds}
+            .insets=${layout.insets}
+            .covers=${this.#covers}
+            .cooperative=${this.cooperative && !this.#surroundings.full}
+            .thread=${TerritoryMap.loader.thread}
+            ?inert=${picture !== ''}
+          ></territory-canvas>
+          ${viewpoint(names, view, outlook, controls === 'full', {
+            hear: id => this.dispatchEvent(new AccordingChangeEvent(id)),
+            compare: date => this.dispatchEvent(new CompareChangeEvent(date)),
+          })}
+          ${
+            controls === 'none'
+              ? nothing
+              : html`<territory-legend
+                  part="legend"
+                  .snapshot=${readDay}
+                  .outlook=${read}
+                  .words=${words}
+                  .layers=${view.layers}
+                  .texts=${texts}
+                  .kinds=${view.kinds}
+                  .folded=${layout.folded}
+                ></territory-legend>`
+          }
+        </div>
+        ${layout.hasPanel ? panelPart({ ...shown, outlook: read }) : nothing}
+        ${controls === 'none' ? nothing : sliderPart(shown, this.#player)}
+        <p class="hidden" role="status">${this.#said}</p>
+        ${openTool(this.#tool, shown)}
+        <territory-print .shown=${shown}></territory-print>
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const { dir } = this.#session.words;
+    if (this.dir !== dir) this.dir = dir;
+  }
+
+  /** What is shown, null before the first map. */
+  #show(layout: Layout): Shown | null {
+    const [{ names, site }, view, outlook] = [this.#session, this.#view, this.#outlook];
+    const area = () => this.renderRoot.querySelector('territory-canvas')?.area ?? '';
+    return names && view && outlook && { map: this, names, view, outlook, layout, site, area };
+  }
+
+  #layOut(): Layout {
+    const { controls, theme, panel } = this;
+    const { names, words } = this.#session;
+    const selected = !!this.#view?.select && !!names?.selected(this.#view.select);
+    this.#layout = layOut({ controls, theme, panel, selected, dir: words.dir }, this.#surroundings, this.#layout);
+    return this.#layout;
+  }
+
+  /** Where the choices above the map stand. */
+  #covers = (): readonly DOMRect[] =>
+    [...this.renderRoot.querySelectorAll('.viewpoint > *')].map(one => one.getBoundingClientRect());
+
+  #describe = (place: number): string => {
+    const { names } = this.#session;
+    return names && this.#outlook ? describePlace(names, this.#outlook, place) : '';
+  };
+
+  async #open(): Promise<void> {
+    try {
+      if (!(await this.#session.open(this.src, this.#language, theatre => needsNames(theatre, this)))) return;
+      await this.updateComplete;
+      await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      console.error(error);
+      this.#readiness.reject(error);
+      this.dispatchEvent(new MapErrorEvent(error));
+      return;
+    }
+    this.dispatchEvent(new MapShownEvent());
+    if (!(await this.#session.name())) return;
+    this.#readiness.resolve();
+    this.dispatchEvent(new MapReadyEvent());
+    this.#speak();
+    this.#session.rest().catch(console.error);
+  }
+
+  /** Loads what the map says in the reader's language. Without it the map still shows. */
+  #speak(): void {
+    this.#told = this.#session.speak(this.#language).catch(console.error);
+  }
+
+  /** The day shown. */
+  #day(theatre: Theatre): number {
+    return parseDate(this.date, theatre, theatre.open);
+  }
+
+  #played(): Played {
+    const map = this;
+    return {
+      get theatre() {
+        return map.#session.theatre;
+      },
+      get day() {
+        return map.#session.theatre ? map.#day(map.#session.theatre) : 0;
+      },
+      show(day, begins) {
+        map.date = formatDay(day);
+        map.dispatchEvent(new DateChangeEvent(map.date, begins));
+      },
+      changed: () => map.requestUpdate(),
+    };
+  }
+
+  #onDateInput(event: DateInputEvent): void {
+    this.pause();
+    this.#dragging = true;
+    this.date = event.date;
+  }
+
+  #onDateChange(event: DateChangeEvent): void {
+    this.pause();
+    this.#dragging = false;
+    this.date = event.date;
+  }
+
+  #onSelect(event: SelectChangeEvent): void {
+    this.town = '';
+    this.select = event.select;
+    const { names } = this.#session;
+    const outlook = this.#outlook;
+    if (names && outlook && event.selection) this.#said = describeSelected(names, outlook, event.selection);
+    // Where the map is now out of reach, the keyboard goes on in what covers it.
+    void this.updateComplete.then(() => (this.#layout?.hidesMap ? attendPanel(this) : undefined));
+  }
+
+  #onTool = (tool: string): void => {
+    this.#tool = tool;
+    this.requestUpdate();
+  };
+
+  #onKey(event: KeyboardEvent): void {
+    const tool = this.controls === 'full' ? toolOfKey(event) : '';
+    if (!tool) return;
+    event.preventDefault();
+    this.#onTool(tool);
+  }
+}

@@ -1,0 +1,72 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { languageOf } from '../../i18n/load-words.ts';
+import { OUTDATED, UNKNOWN } from '../../i18n/record-words.ts';
+import type { Shown } from './tool-dialogs.ts';
+
+/**
+ * The record that a map rests on: its stamp and credits under a still picture, which has no panel to tell them; and on any
+ * map that is pinned to a record, whether there is a newer one. Says as well, by the map's `data-unknown`, that another
+ * theatre was asked for. Asks nobody.
+ */
+export class TerritoryRecord extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      font-size: calc(var(--_unit) * 0.75);
+      grid-column: 1 / -1;
+      line-height: 1.3;
+    }
+    p {
+      color: var(--_quiet);
+      margin: 4px 0 0;
+    }
+    /* A caption must not grow over its picture: what has no room in it is scrolled to. */
+    .credits {
+      max-block-size: 16cqh;
+      overflow: auto;
+      /* Tall letters reach below the last line: a part of a pixel is no reason to scroll, and to stop the Tab key for it. */
+      padding-block-end: 2px;
+      scrollbar-width: thin;
+    }
+    .outdated {
+      color: var(--_ink);
+    }
+  `;
+
+  static override properties = { shown: { attribute: false } };
+
+  /** What the map shows. Default: null, nothing. */
+  declare shown: Shown | null;
+
+  constructor() {
+    super();
+    this.shown = null;
+  }
+
+  protected override render() {
+    if (!this.shown) return nothing;
+    const { map, names, outlook, layout, site } = this.shown;
+    const { words } = names;
+    const { record, credits } = outlook.snapshot.theatre;
+    const newest = site?.newest || record;
+    const lang = languageOf(words.lang) ?? 'en';
+    const { unknown } = map.dataset;
+    const stamp = html`${words.record.stamp} <bdi>${record}</bdi>`;
+    return html`
+      ${unknown ? html`<p class="outdated" role="note">${UNKNOWN[lang](`\u2068${unknown.slice(0, 40)}\u2069`)}</p>` : nothing}
+      ${
+        newest === record
+          ? nothing
+          : html`<p class="outdated" role="note">${stamp}. ${OUTDATED[lang]} <bdi>${newest}</bdi></p>`
+      }
+      ${
+        layout.controls === 'none'
+          ? html`<p class="credits">
+              ${newest === record ? stamp : nothing}
+              ${credits.map(({ text, licence }) => html` · <bdi>${text}${licence ? ` (${licence})` : ''}</bdi>`)}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+}

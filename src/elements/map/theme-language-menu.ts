@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import type { Words } from '../../i18n/en/first.ts';
+import { LANGUAGES, type Language } from '../../i18n/load-words.ts';
+import { icon } from '../look/icons.ts';
+import { LanguageChangeEvent, ThemeChangeEvent } from '../view/events.ts';
+import type { Theme } from '../view/view.ts';
+import { THEMES } from './layout.ts';
+
+/** The buttons for colours and language in the head of the map, which is told what is chosen. */
+export function choices(words: Words, shown: { theme: Theme; language: Language }, map: HTMLElement): TemplateResult {
+  const colours = `${words.theme}: ${words.themes[shown.theme]}`;
+  const next = THEMES[(THEMES.indexOf(shown.theme) + 1) % THEMES.length];
+  return html`
+      <button type="button" aria-label=${colours} title=${colours} @click=${() => map.dispatchEvent(new ThemeChangeEvent(next))}>
+        ${icon(shown.theme)}
+      </button>
+      <select
+        aria-label=${words.language}
+        title=${words.language}
+        @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
+          map.dispatchEvent(new LanguageChangeEvent(event.currentTarget.value))}
+      >
+        ${Object.entries(LANGUAGES).map(
+          ([code, name]) =>
+            html`<option value=${code} lang=${code} ?selected=${code === shown.language}>${name}</option>`,
+        )}
+      </select>
+  `;
+}

@@ -1,0 +1,206 @@
+import { html, LitElement, nothing } from 'lit';
+import { SHARE_WORDS } from '../../i18n/load-share-words.ts';
+import type { Language } from '../../i18n/load-words.ts';
+import { icon } from '../look/icons.ts';
+import { look } from '../look/shared-styles.ts';
+import type { Shown } from '../map/tool-dialogs.ts';
+import { ToolChangeEvent } from '../view/events.ts';
+import { linksOpen } from '../view/links.ts';
+import { choicesShown, pageAddress } from './addresses.ts';
+import { CitePart } from './cite-tab.ts';
+import { DataPart } from './data.ts';
+import type { Desk, Part } from './dialog-context.ts';
+import { EmbedPart } from './embed.ts';
+import { FilmPart } from './film-tab.ts';
+import { LinkPart } from './link.ts';
+import { PicturePart } from './picture.ts';
+import { shareStyles } from './territory-share.styles.ts';
+
+const TABS = ['link', 'cite', 'embed', 'picture', 'data', 'film'] as const;
+type Tab = (typeof TABS)[number];
+/** What a frame that can neither save nor frame others still offers. */
+const FRAMED: readonly Tab[] = ['link', 'cite'];
+
+/**
+ * The dialog in which a map is given to others: as an address, a citation, code for an article, a picture, data or a
+ * time-lapse, in exactly the state in which it is shown. It changes nothing on the map.
+ *
+ * @fires tool-change - the reader is done
+ */
+export class TerritoryShare extends LitElement {
+  static override styles = [look, shareStyles];
+  static override properties = { shown: { attribute: false } };
+
+  /** What the map shows. Default: null. */
+  declare shown: Shown | null;
+
+  readonly #parts: Readonly<Record<Tab, Part>> = {
+    link: new LinkPart(),
+    cite: new CitePart(),
+    embed: new EmbedPart(),
+    picture: new PicturePart(),
+    data: new DataPart(),
+    film: new FilmPart(),
+  };
+  #tab: Tab = 'link';
+  #said = '';
+
+  constructor() {
+    super();
+    this.shown = null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#parts[this.#tab].leave?.();
+  }
+
+  override render() {
+    const desk = this.#desk();
+    if (!desk) return nothing;
+    const { says, words } = desk;
+    return html`
+      <dialog aria-labelledby="heading" dir=${words.dir} @close=${this.#onClose} @click=${this.#onClick}>
+        <div class="sheet">
+          <header>
+            <h2 id="heading">${says.heading}</h2>
+            <button type="button" class="close" aria-label=${words.close} title=${words.close} @click=${this.#close}>
+              ${icon('close')}
+            </button>
+          </header>
+          <div role="tablist" aria-labelledby="heading" @keydown=${this.#onKey}>
+            ${this.#tabs().map(
+              tab => html`
+                <button
+                  type="button"
+                  role="tab"
+                  id=${`tab-${tab}`}
+                  aria-controls="part"
+                  aria-selected=${tab === this.#tab}
+                  tabindex=${tab === this.#tab ? 0 : -1}
+                  @click=${() => this.#choose(tab)}
+                >
+                  ${says.tabs[tab]}
+                </button>
+              `,
+            )}
+          </div>
+          <div class="part" role="tabpanel" id="part" tabindex="0" aria-labelledby=${`tab-${this.#tab}`}>
+            ${linksOpen() ? nothing : this.#framed(desk)} ${this.#parts[this.#tab].render(desk)}
+          </div>
+          <p class="said" role="status">${this.#said}</p>
+        </div>
+      </dialog>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  }
+
+  protected override updated(): void {
+    const desk = this.#desk();
+    if (desk) this.#parts[this.#tab].updated?.(desk, this.renderRoot);
+  }
+
+  #desk(): Desk | null {
+    const { shown } = this;
+    if (!shown) return null;
+    const { words } = shown.names;
+    return {
+      shown,
+      words,
+      says: SHARE_WORDS[words.lang as Language],
+      say: text => this.#say(text),
+      copy: field => this.#copy(field),
+      save: (content, file) => this.#save(content, file),
+      show: picture => this.#show(picture),
+      update: () => this.requestUpdate(),
+    };
+  }
+
+  #tabs(): readonly Tab[] {
+    return linksOpen() ? TABS : FRAMED;
+  }
+
+  /** In a frame without an origin nothing can be saved or copied: the page of the map can do it. */
+  #framed({ shown, says }: Desk) {
+    const { site } = shown;
+    if (!site) return nothing;
+    return html`<p>${says.framed} <bdi class="address">${pageAddress(site, choicesShown(shown))}</bdi></p>`;
+  }
+
+  #choose(tab: Tab): void {
+    if (tab === this.#tab) return;
+    this.#parts[this.#tab].leave?.();
+    this.#tab = tab;
+    this.#said = '';
+    this.requestUpdate();
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.requestUpdate();
+  }
+
+  async #copy(field: HTMLTextAreaElement): Promise<void> {
+    const { says } = this.#desk() as Desk;
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Frames of other sites may not write to the clipboard by themselves, but copy what is selected.
+      if (!document.execCommand('copy')) {
+        this.#say(says.copyByHand);
+        return;
+      }
+    }
+    this.#say(says.copied);
+  }
+
+  #save(content: Blob, file: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(content);
+    link.download = file;
+    link.click();
+    // Some browsers begin to read only after a moment.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.#say((this.#desk() as Desk).says.saved(file));
+  }
+
+  #show(picture: HTMLCanvasElement): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas) return;
+    if (canvas.width !== picture.width || canvas.height !== picture.height) {
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+    }
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  }
+
+  #onKey({ key }: KeyboardEvent): void {
+    const tabs = this.#tabs();
+    const rtl = this.#desk()?.words.dir === 'rtl';
+    const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 }[key];
+    const at = tabs.indexOf(this.#tab);
+    const next =
+      key === 'Home' ? 0 : key === 'End' ? tabs.length - 1 : step ? (at + step + tabs.length) % tabs.length : at;
+    if (next === at) return;
+    this.#choose(tabs[next]);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+  }
+
+  /** A click beside the sheet closes it. */
+  #onClick(event: MouseEvent): void {
+    if (event.target === event.currentTarget) this.#close();
+  }
+
+  #close = (): void => {
+    this.renderRoot.querySelector('dialog')?.close();
+  };
+
+  #onClose(): void {
+    this.dispatchEvent(new ToolChangeEvent(''));
+  }
+}

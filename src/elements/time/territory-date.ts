@@ -1,0 +1,162 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { dayOf, formatDay } from '../../engine/model/day.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import { en, type Words } from '../../i18n/en/first.ts';
+import { timeEn } from '../../i18n/en/time.ts';
+import { loadTime } from '../../i18n/load-time-words.ts';
+import { readDates } from '../../i18n/search/dates.ts';
+import { LaterWords } from '../describe/deferred-words.ts';
+import { look } from '../look/shared-styles.ts';
+import { timeIcon } from '../plot/time-icons.ts';
+import { DateChangeEvent } from '../view/events.ts';
+import { dateStyles } from './territory-date.styles.ts';
+
+/**
+ * The day as the reader's language writes it, to be typed over in any usual way, or picked from the browser's calendar,
+ * whose own field writes dates as the device does. What cannot be read is said in words, and stays until the reader mends
+ * or leaves it. With the attribute `below` it stands alone, and says so below itself.
+ *
+ * @fires date-change - a date has been typed or picked
+ */
+export class TerritoryDate extends LitElement {
+  static override styles = [look, dateStyles];
+
+  static override properties = {
+    theatre: { attribute: false },
+    words: { attribute: false },
+    day: { attribute: false },
+    label: {},
+    failed: { state: true },
+  };
+
+  /** The days that can be chosen. Default: none, and nothing is shown. */
+  declare theatre: Theatre | null;
+  /** The reader's language. Default: English. */
+  declare words: Words;
+  /** The day shown. */
+  declare day: number;
+  /** What the day is, for who does not see where the field stands. Default: the day shown. */
+  declare label: string;
+  /** What was typed last is no day of the theatre. */
+  declare failed: boolean;
+
+  /** What the reader is typing; null for the day. */
+  #typed: string | null = null;
+
+  readonly #later = new LaterWords(this, timeEn, loadTime);
+
+  constructor() {
+    super();
+    this.theatre = null;
+    this.words = en;
+    this.day = 0;
+    this.label = '';
+    this.failed = false;
+  }
+
+  /** The field, once it is there. */
+  override async focus(options?: FocusOptions): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('day')) this.#forget();
+  }
+
+  override render() {
+    const { theatre, words } = this;
+    const later = this.#later.words?.date;
+    if (!theatre || !later) return nothing;
+    const span = [words.shortDate(theatre.first), words.shortDate(theatre.last)] as const;
+    return html`
+      <input
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="go"
+        aria-label=${this.label || words.slider.dateField}
+        aria-invalid=${this.failed}
+        aria-describedby=${this.failed ? 'failed' : nothing}
+        title=${later.hint}
+        .value=${live(this.#typed ?? words.shortDate(this.day))}
+        @focus=${(event: FocusEvent & { currentTarget: HTMLInputElement }) => event.currentTarget.select()}
+        @keydown=${this.#onKey}
+        @input=${this.#onInput}
+        @change=${this.#onTyped}
+        @blur=${this.#forget}
+      />
+      <span class="calendar">
+        ${timeIcon('calendar')}
+        <input
+          type="date"
+          aria-label=${later.calendar}
+          title=${later.calendar}
+          min=${formatDay(theatre.first)}
+          max=${formatDay(theatre.last)}
+          .value=${live(formatDay(this.day))}
+          @click=${this.#onCalendar}
+          @keydown=${this.#onCalendarKey}
+          @change=${this.#onPicked}
+        />
+      </span>
+      <p class="failed" id="failed" role="alert">${this.failed ? later.failed(...span) : nothing}</p>
+    `;
+  }
+
+  #choose(theatre: Theatre, day: number): void {
+    this.day = Math.max(theatre.first, Math.min(theatre.last, day));
+    this.#forget();
+    this.dispatchEvent(new DateChangeEvent(formatDay(this.day)));
+  }
+
+  /** Gives up what was typed, and what was said of it. */
+  #forget(): void {
+    this.#typed = null;
+    this.failed = false;
+    this.requestUpdate();
+  }
+
+  #onInput({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
+    this.#typed = field.value;
+    this.failed = false;
+  }
+
+  #onTyped({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
+    const { theatre, words } = this;
+    if (!theatre || field.value === words.shortDate(this.day)) return;
+    const [day] = readDates(field.value, theatre.first, theatre.last, [words.lang]);
+    if (day !== undefined) this.#choose(theatre, day);
+    else this.failed = true;
+  }
+
+  /** Escape gives up what was typed; keys of a field are no keys of the map. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#forget();
+  }
+
+  /** Only its sign shows of the field, so that a click anywhere on it opens the calendar. */
+  #onCalendar({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
+    try {
+      field.showPicker();
+    } catch {
+      // In a frame of another origin only the browser itself may open it: by a click on the sign, which the styles spread out.
+    }
+  }
+
+  /** What is not seen is not typed into: keys open the calendar or go on. */
+  #onCalendarKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
+    if (event.key === 'Tab' || event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (event.key === 'Enter' || event.key === ' ') this.#onCalendar(event);
+  }
+
+  #onPicked({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
+    const day = dayOf(field.value);
+    if (this.theatre && day !== null && field.validity.valid) this.#choose(this.theatre, day);
+    field.value = formatDay(this.day);
+  }
+}

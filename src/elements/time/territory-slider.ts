@@ -1,0 +1,261 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { addMonths, dayOf, formatDay } from '../../engine/model/day.ts';
+import type { TheatreTexts } from '../../engine/model/texts.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import { changesOn } from '../../engine/query/changes.ts';
+import { en, type Words } from '../../i18n/en/first.ts';
+import { Names } from '../../i18n/names.ts';
+import { icon } from '../look/icons.ts';
+import { look } from '../look/shared-styles.ts';
+import { phaseFrom, type Span, type SpanKind, spanAt } from '../plot/spans.ts';
+import type { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
+import { DateChangeEvent, DateInputEvent, PlayChangeEvent, type SpeedChangeEvent } from '../view/events.ts';
+import { type Speed, stepFrom } from './player.ts';
+import { sliderStyles } from './territory-slider.styles.ts';
+
+/**
+ * Moves in time: a track to drag, tap or drive by keys (arrows a day, Page keys a month, with Shift a phase, Home, End, N
+ * and P to the next and previous change), buttons, a speed and a date field. The track shows everything or one phase or
+ * year, and then follows the day from one to the next. Asks to play, but never plays by itself. In a right-to-left
+ * language time runs from right to left.
+ *
+ * @fires date-input - while the handle moves
+ * @fires date-change - when it rests; never when code sets `date`
+ * @fires play-change - the reader asks to play or pause
+ * @fires speed-change
+ * @fires loop-change - the reader wants a stretch repeated, or no longer
+ * @csspart track
+ */
+export class TerritorySlider extends LitElement {
+  static override styles = [look, sliderStyles];
+
+  static override properties = {
+    theatre: { attribute: false },
+    texts: { attribute: false },
+    words: { attribute: false },
+    date: {},
+    playing: { type: Boolean },
+    speed: { type: Number },
+    loop: { attribute: false },
+    skipped: { type: Number },
+    shown: { state: true },
+    open: { state: true },
+  };
+
+  /** Its first and last day are the ends of the track. Default: none, and nothing is shown. */
+  declare theatre: Theatre | null;
+  /** Names, events and counts in the reader's language, once they are loaded. */
+  declare texts: TheatreTexts | null;
+  /** The reader's language. Default: English. */
+  declare words: Words;
+  /** ISO date within the theatre. Changed by the reader's hand too. Default: ''. */
+  declare date: string;
+  /** Whether the map is playing: turns the play button into pause. */
+  declare playing: boolean;
+  /** One of `SPEEDS`. Default: 1. */
+  declare speed: Speed;
+  /** What is repeated while playing, null for nothing. Default: null. */
+  declare loop: SpanKind | null;
+  /** Quiet days that the last step of playing has passed over, 0 for none: told beside the track. */
+  declare skipped: number;
+  /** What the track shows: everything, or the phase or year of the day. */
+  declare shown: SpanKind;
+  /** Where there is little room: whether the further controls show. */
+  declare open: boolean;
+
+  /** An arrow key moves the handle: a day is a step, not a jump. */
+  #stepping = false;
+
+  constructor() {
+    super();
+    this.theatre = null;
+    this.texts = null;
+    this.words = en;
+    this.date = '';
+    this.playing = false;
+    this.speed = 1;
+    this.loop = null;
+    this.skipped = 0;
+    this.shown = 'whole';
+    this.open = false;
+    this.addEventListener('keydown', this.#onEscape);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('theatre')) this.shown = 'whole';
+  }
+
+  /** The track, where arrow keys move in time. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input[type=range]')?.focus(options);
+  }
+
+  override render() {
+    const { theatre, words } = this;
+    if (!theatre) return nothing;
+    const { slider } = words;
+    const day = this.#day(theatre);
+    const span = spanAt(theatre, this.shown, day);
+    const { phase } = spanAt(theatre, 'phase', day);
+    const { changedDays } = theatre.history;
+    const [start, end] = [changedDays[0] ?? theatre.last, changedDays[changedDays.length - 1] ?? theatre.first];
+    return html`
+      <div class="buttons">
+        ${this.#button('previous', `${slider.previousChange}`, 'P', day <= theatre.first || day < start, () =>
+          stepFrom(theatre, day, -1),
+        )}
+        <button
+          type="button"
+          class="play"
+          aria-label=${this.playing ? slider.pause : slider.play}
+          title=${this.playing ? slider.pause : slider.play}
+          @click=${() => this.dispatchEvent(new PlayChangeEvent(!this.playing))}
+        >
+          ${icon(this.playing ? 'pause' : 'play')}
+        </button>
+        ${this.#button('next', slider.nextChange, 'N', day >= end, () => stepFrom(theatre, day, 1))}
+        <button
+          type="button"
+          class="more"
+          aria-label=${slider.more}
+          title=${slider.more}
+          aria-expanded=${this.open}
+          @click=${() => Object.assign(this, { open: !this.open })}
+        >
+          ${icon('more')}
+        </button>
+      </div>
+      <div class=${this.open ? 'further open' : 'further'}>
+        <territory-stretch
+          .theatre=${theatre}
+          .texts=${this.texts}
+          .words=${words}
+          .day=${day}
+          .span=${span}
+          .speed=${this.speed}
+          .loop=${this.loop}
+          @date-change=${this.#onPart}
+          @loop-change=${this.#onPart}
+          @speed-change=${this.#onPart}
+          @span-choose=${this.#onPart}
+        ></territory-stretch>
+      </div>
+      <div class="track" part="track">
+        <territory-strip
+          .theatre=${theatre}
+          .texts=${this.texts}
+          .words=${words}
+          .day=${day}
+          .span=${span}
+          @span-choose=${this.#onPart}
+        ></territory-strip>
+        <input
+          type="range"
+          step="1"
+          min=${span.from}
+          max=${Math.max(span.from + 1, span.until - 1)}
+          .value=${live(String(day))}
+          aria-label=${slider.label}
+          aria-valuetext=${this.#spoken(theatre, day)}
+          @input=${this.#onInput}
+          @change=${this.#onChange}
+          @keydown=${this.#onKey}
+        />
+      </div>
+      <territory-date .theatre=${theatre} .words=${words} .day=${day} @date-change=${this.#onPart}></territory-date>
+      <div class=${this.skipped > 0 ? 'told quiet' : 'told'}>
+        ${this.skipped > 0 ? slider.skipped(this.skipped) : phase ? new Names(theatre, this.texts, words).phase(phase) : ''}
+      </div>
+    `;
+  }
+
+  #button(name: 'previous' | 'next', label: string, key: string, off: boolean, to: () => number) {
+    return html`
+      <button type="button" class=${name} aria-label=${label} title="${label} (${key})" ?disabled=${off}
+        @click=${() => this.#settle(to())}>
+        ${icon(name)}
+      </button>
+    `;
+  }
+
+  #spoken(theatre: Theatre, day: number): string {
+    const changes = changesOn(theatre, day).length;
+    const date = this.words.date(day);
+    return changes > 0 ? `${date}, ${this.words.slider.changed(changes)}` : date;
+  }
+
+  #day(theatre: Theatre): number {
+    return Math.max(theatre.first, Math.min(theatre.last, dayOf(this.date) ?? theatre.open));
+  }
+
+  #settle(day: number): void {
+    const { theatre } = this;
+    if (!theatre) return;
+    this.date = formatDay(Math.max(theatre.first, Math.min(theatre.last, day)));
+    this.dispatchEvent(new DateChangeEvent(this.date));
+  }
+
+  /** Shows a stretch on the track; a day outside it gives way to its first. */
+  #show({ kind, from, until }: Span): void {
+    const { theatre } = this;
+    if (!theatre) return;
+    this.shown = kind;
+    const day = this.#day(theatre);
+    if (day < from || day >= until) this.#settle(from);
+  }
+
+  #onInput(event: InputEvent & { currentTarget: HTMLInputElement }): void {
+    this.date = formatDay(event.currentTarget.valueAsNumber);
+    this.dispatchEvent(new DateInputEvent(this.date));
+  }
+
+  #onChange(event: Event & { currentTarget: HTMLInputElement }): void {
+    this.date = formatDay(event.currentTarget.valueAsNumber);
+    this.dispatchEvent(new DateChangeEvent(this.date, !this.#stepping));
+    this.#stepping = false;
+  }
+
+  /** Arrows, Home and End are the native range's own; what it does not know, or knows only of what it shows, is done here. */
+  #onKey(event: KeyboardEvent): void {
+    const { theatre } = this;
+    if (!theatre || event.ctrlKey || event.metaKey || event.altKey) return;
+    const day = this.#day(theatre);
+    const { from, until } = spanAt(theatre, this.shown, day);
+    const forward = this.words.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = this.words.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const to = {
+      PageUp: () => (event.shiftKey ? phaseFrom(theatre, day, 1) : addMonths(day, 1)),
+      PageDown: () => (event.shiftKey ? phaseFrom(theatre, day, -1) : addMonths(day, -1)),
+      n: () => stepFrom(theatre, day, 1),
+      p: () => stepFrom(theatre, day, -1),
+      ']': () => phaseFrom(theatre, day, 1),
+      '[': () => phaseFrom(theatre, day, -1),
+      // Past the ends of what the track shows, on to what lies before and after.
+      ...(day === until - 1 && { [forward]: () => day + 1, ArrowUp: () => day + 1 }),
+      ...(day === from && { [backward]: () => day - 1, ArrowDown: () => day - 1 }),
+    }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    // Looks at the phase alone, and at everything again.
+    if (event.key.toLowerCase() === 'z') this.#show(spanAt(theatre, this.shown === 'phase' ? 'whole' : 'phase', day));
+    this.#stepping = !to && event.key.startsWith('Arrow');
+    if (!to) return;
+    event.preventDefault();
+    this.#settle(to());
+  }
+
+  /** Closes the further controls, wherever in the slider the reader is. */
+  #onEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.open) return;
+    event.stopPropagation();
+    this.open = false;
+    this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
+  }
+
+  /** What the parts of the slider ask for goes on to the map; here it is so already. */
+  #onPart(event: DateChangeEvent | LoopChangeEvent | SpeedChangeEvent | SpanChooseEvent): void {
+    if ('date' in event) this.date = event.date;
+    else if ('loop' in event) this.loop = event.loop;
+    else if ('speed' in event) this.speed = event.speed;
+    else this.#show(event.span);
+  }
+}

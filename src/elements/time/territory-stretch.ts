@@ -1,0 +1,180 @@
+import { html, LitElement, nothing } from 'lit';
+import { formatDay } from '../../engine/model/day.ts';
+import type { TheatreTexts } from '../../engine/model/texts.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+import { en, type Words } from '../../i18n/en/first.ts';
+import { timeEn } from '../../i18n/en/time.ts';
+import { loadTime } from '../../i18n/load-time-words.ts';
+import { Names } from '../../i18n/names.ts';
+import { LaterWords } from '../describe/deferred-words.ts';
+import { look } from '../look/shared-styles.ts';
+import { phaseFrom, type Span, type SpanKind, spanAt, spansOf } from '../plot/spans.ts';
+import { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
+import { timeIcon } from '../plot/time-icons.ts';
+import { DateChangeEvent, SpeedChangeEvent } from '../view/events.ts';
+import { SPEEDS, type Speed } from './player.ts';
+import { stretchStyles } from './territory-stretch.styles.ts';
+
+/**
+ * The slider's further controls: to the next and previous phase, what is repeated while playing, how fast it plays, and
+ * which stretch of time the track shows.
+ *
+ * @fires date-change - the reader goes to a phase
+ * @fires loop-change - a stretch is to be repeated, or no longer
+ * @fires speed-change
+ * @fires span-choose - another stretch is to be shown
+ */
+export class TerritoryStretch extends LitElement {
+  static override styles = [look, stretchStyles];
+
+  static override properties = {
+    theatre: { attribute: false },
+    texts: { attribute: false },
+    words: { attribute: false },
+    day: { attribute: false },
+    span: { attribute: false },
+    speed: { attribute: false },
+    loop: { attribute: false },
+  };
+
+  /** Default: none, and nothing is shown. */
+  declare theatre: Theatre | null;
+  /** Names in the reader's language, once they are loaded. */
+  declare texts: TheatreTexts | null;
+  /** The reader's language. Default: English. */
+  declare words: Words;
+  /** The day shown. */
+  declare day: number;
+  /** What the track shows; null for everything. */
+  declare span: Span | null;
+  /** One of `SPEEDS`. Default: 1. */
+  declare speed: Speed;
+  /** What is repeated while playing, null for nothing. Default: null. */
+  declare loop: SpanKind | null;
+
+  readonly #later = new LaterWords(this, timeEn, loadTime);
+
+  constructor() {
+    super();
+    this.theatre = null;
+    this.texts = null;
+    this.words = en;
+    this.day = 0;
+    this.span = null;
+    this.speed = 1;
+    this.loop = null;
+  }
+
+  override render() {
+    const { theatre, day } = this;
+    const words = this.#later.words?.stretch;
+    if (!theatre || !words) return nothing;
+    const span = this.span ?? spanAt(theatre, 'whole', day);
+    return html`
+      ${
+        theatre.phases.length > 0
+          ? html`${this.#phaseButton(theatre, -1, words.previousPhase)} ${this.#phaseButton(theatre, 1, words.nextPhase)}`
+          : nothing
+      }
+      ${this.#loopButton(theatre, span)}
+      <select class="speed" aria-label=${words.speed} title=${words.speed} @change=${this.#onSpeed}>
+        ${SPEEDS.map(
+          speed => html`<option value=${speed} .selected=${speed === this.speed}>${words.times(speed)}</option>`,
+        )}
+      </select>
+      ${this.#spanChoice(theatre, span)}
+    `;
+  }
+
+  #phaseButton(theatre: Theatre, n: 1 | -1, label: string) {
+    const to = phaseFrom(theatre, this.day, n);
+    const keys = n > 0 ? ']' : '[';
+    return html`
+      <button
+        type="button"
+        class=${n > 0 ? 'next' : 'previous'}
+        aria-label=${label}
+        title="${label} (${keys})"
+        ?disabled=${to === this.day}
+        @click=${() => this.dispatchEvent(new DateChangeEvent(formatDay(to)))}
+      >
+        ${timeIcon(n > 0 ? 'nextPhase' : 'previousPhase')}
+      </button>
+    `;
+  }
+
+  /** Repeats what the track shows; where that is everything, the phase of the day. */
+  #loopButton(theatre: Theatre, { kind }: Span) {
+    const offered = repeatable(theatre, kind);
+    const stretch = this.#name(theatre, spanAt(theatre, this.loop ?? offered, this.day));
+    const label = this.#words.repeat(stretch);
+    return html`
+      <button
+        type="button"
+        class="loop"
+        aria-label=${label}
+        title=${label}
+        aria-pressed=${this.loop !== null}
+        @click=${() => this.dispatchEvent(new LoopChangeEvent(this.loop === null ? offered : null))}
+      >
+        ${timeIcon('loop')}
+      </button>
+    `;
+  }
+
+  /** Everything, a phase or, where there are several, a year. */
+  #spanChoice(theatre: Theatre, shown: Span) {
+    const { track, phases: phasesHeading, years: yearsHeading } = this.#words;
+    const whole = spanAt(theatre, 'whole', theatre.first);
+    const phases = spansOf(theatre, 'phase').filter(({ phase }) => phase);
+    const years = spansOf(theatre, 'year');
+    const spans = [whole, ...phases, ...years];
+    const option = (span: Span) => html`
+      <option value=${spans.indexOf(span)} .selected=${span.kind === shown.kind && span.from === shown.from}>
+        ${this.#name(theatre, span)}
+      </option>
+    `;
+    return html`
+      <select
+        class="span"
+        aria-label=${track}
+        title=${track}
+        @change=${({ currentTarget }: Event & { currentTarget: HTMLSelectElement }) =>
+          this.#choose(theatre, spans[Number(currentTarget.value)])}
+      >
+        ${option(whole)}
+        ${phases.length > 0 ? html`<optgroup label=${phasesHeading}>${phases.map(option)}</optgroup>` : nothing}
+        ${years.length > 1 ? html`<optgroup label=${yearsHeading}>${years.map(option)}</optgroup>` : nothing}
+      </select>
+    `;
+  }
+
+  /** What is repeated goes along with what is shown. */
+  #choose(theatre: Theatre, span: Span): void {
+    this.dispatchEvent(new SpanChooseEvent(span));
+    if (this.loop !== null) this.dispatchEvent(new LoopChangeEvent(repeatable(theatre, span.kind)));
+  }
+
+  get #words() {
+    return (this.#later.words ?? timeEn).stretch;
+  }
+
+  /** What a stretch is called; the days between two phases by their dates. */
+  #name(theatre: Theatre, { kind, from, until, phase }: Span): string {
+    const { words } = this;
+    if (kind === 'whole') return this.#words.whole;
+    if (kind === 'year') return formatDay(from).slice(0, 4);
+    return phase
+      ? new Names(theatre, this.texts, words).phase(phase)
+      : words.record.period(words.shortDate(from), words.shortDate(until - 1));
+  }
+
+  #onSpeed(event: Event & { currentTarget: HTMLSelectElement }): void {
+    const speed = SPEEDS.find(one => one === Number(event.currentTarget.value)) ?? 1;
+    this.dispatchEvent(new SpeedChangeEvent(speed));
+  }
+}
+
+function repeatable(theatre: Theatre, shown: SpanKind): SpanKind {
+  return shown === 'whole' && theatre.phases.length > 0 ? 'phase' : shown;
+}

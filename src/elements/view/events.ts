@@ -1,0 +1,231 @@
+import type { EventKind } from '../../engine/model/texts.ts';
+import type { Speed } from '../time/player.ts';
+import {
+  formatKinds,
+  formatLayers,
+  formatSelect,
+  type LayerName,
+  type PanelName,
+  type Selection,
+  type Theme,
+} from './view.ts';
+
+/** Events of the elements: bubbling, composed, the value as a field. Sent for the reader's hand, never when code sets a property. */
+const TRAVELS = { bubbles: true, composed: true };
+
+/** The date is moving under the reader's hand. */
+export class DateInputEvent extends Event {
+  /** ISO date. */
+  readonly date: string;
+  constructor(date: string) {
+    super('date-input', TRAVELS);
+    this.date = date;
+  }
+}
+
+/** The reader has settled on a date; while playing, once for each shown day. */
+export class DateChangeEvent extends Event {
+  /** ISO date. */
+  readonly date: string;
+  /** Whether it was gone to in one act, not come upon by playing or a day at a time: Back undoes what was chosen. */
+  readonly chosen: boolean;
+  constructor(date: string, chosen = true) {
+    super('date-change', TRAVELS);
+    this.date = date;
+    this.chosen = chosen;
+  }
+}
+
+/** The reader has selected something, or nothing. */
+export class SelectChangeEvent extends Event {
+  readonly selection: Selection | null;
+  /** The selection as the `select` attribute writes it, such as `town:saraqib`; '' for none. */
+  readonly select: string;
+  constructor(selection: Selection | null) {
+    super('select-change', TRAVELS);
+    this.selection = selection;
+    this.select = formatSelect(selection);
+  }
+}
+
+/** The reader has moved the map. */
+export class ViewChangeEvent extends Event {
+  /** `lat,lng,zoom`. */
+  readonly view: string;
+  constructor(view: string) {
+    super('view-change', TRAVELS);
+    this.view = view;
+  }
+}
+
+/** The reader has switched layers. */
+export class LayersChangeEvent extends Event {
+  readonly shown: ReadonlySet<LayerName>;
+  /** As the `layers` attribute writes them; '' for the default. */
+  readonly layers: string;
+  constructor(shown: ReadonlySet<LayerName>) {
+    super('layers-change', TRAVELS);
+    this.shown = shown;
+    this.layers = formatLayers(shown);
+  }
+}
+
+/** The reader has chosen which kinds of event are shown. */
+export class KindsChangeEvent extends Event {
+  /** null for all. */
+  readonly shown: ReadonlySet<EventKind> | null;
+  /** As the `kinds` attribute writes them; '' for all. */
+  readonly kinds: string;
+  constructor(shown: ReadonlySet<EventKind> | null) {
+    super('kinds-change', TRAVELS);
+    this.shown = shown;
+    this.kinds = formatKinds(shown);
+  }
+}
+
+/** The reader has chosen what the panel shows while nothing is selected. */
+export class PanelChangeEvent extends Event {
+  readonly panel: PanelName;
+  constructor(panel: PanelName) {
+    super('panel-change', TRAVELS);
+    this.panel = panel;
+  }
+}
+
+/** The reader has chosen a language. */
+export class LanguageChangeEvent extends Event {
+  readonly lang: string;
+  constructor(lang: string) {
+    super('language-change', TRAVELS);
+    this.lang = lang;
+  }
+}
+
+/** The reader has chosen light or dark. */
+export class ThemeChangeEvent extends Event {
+  readonly theme: Theme;
+  constructor(theme: Theme) {
+    super('theme-change', TRAVELS);
+    this.theme = theme;
+  }
+}
+
+/** The reader compares with another date, or no longer with any. */
+export class CompareChangeEvent extends Event {
+  /** ISO date, '' for none. */
+  readonly compare: string;
+  constructor(compare: string) {
+    super('compare-change', TRAVELS);
+    this.compare = compare;
+  }
+}
+
+/** The reader wants to see the map as an actor or side claims it, or the record. */
+export class AccordingChangeEvent extends Event {
+  /** Id of the actor or side, '' for the record. */
+  readonly accordingTo: string;
+  constructor(accordingTo: string) {
+    super('according-change', TRAVELS);
+    this.accordingTo = accordingTo;
+  }
+}
+
+/** The reader asks to play or to pause. */
+export class PlayChangeEvent extends Event {
+  readonly playing: boolean;
+  constructor(playing: boolean) {
+    super('play-change', TRAVELS);
+    this.playing = playing;
+  }
+}
+
+/** The reader has chosen a speed. */
+export class SpeedChangeEvent extends Event {
+  readonly speed: Speed;
+  constructor(speed: Speed) {
+    super('speed-change', TRAVELS);
+    this.speed = speed;
+  }
+}
+
+/** The reader opens a tool of the map's head, or is done with the one that is open. */
+export class ToolChangeEvent extends Event {
+  /** Name of the tool, '' for none. */
+  readonly tool: string;
+  constructor(tool: string) {
+    super('tool-change', TRAVELS);
+    this.tool = tool;
+  }
+}
+
+/** The first map can be seen; names of small places may still be on their way. */
+export class MapShownEvent extends Event {
+  constructor() {
+    super('map-shown', TRAVELS);
+  }
+}
+
+/** The first map is shown, and all that can be asked of it is there. */
+export class MapReadyEvent extends Event {
+  constructor() {
+    super('map-ready', TRAVELS);
+  }
+}
+
+/** The map cannot be shown. */
+export class MapErrorEvent extends Event {
+  readonly error: Error;
+  constructor(error: Error) {
+    super('map-error', TRAVELS);
+    this.error = error;
+  }
+}
+
+/**
+ * The reader's choices by the event that tells of them: the field of the event, which is the property of the map that it
+ * sets. Moves in time and of the selection are handled apart.
+ */
+export const CHOICES = {
+  'view-change': 'view',
+  'layers-change': 'layers',
+  'kinds-change': 'kinds',
+  'panel-change': 'panel',
+  'compare-change': 'compare',
+  'according-change': 'accordingTo',
+  'language-change': 'lang',
+  'theme-change': 'theme',
+} as const;
+
+/** Names of all events after which the map shows something else by its reader's hand. */
+export const READER_EVENTS = [
+  'date-change',
+  'select-change',
+  ...(Object.keys(CHOICES) as (keyof typeof CHOICES)[]),
+] as const;
+
+/** Whether an event tells of a move on the map or of a small step in time, which Back does not undo. */
+export function isMove(event: Event): boolean {
+  return event instanceof DateChangeEvent ? !event.chosen : event instanceof ViewChangeEvent;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'date-input': DateInputEvent;
+    'date-change': DateChangeEvent;
+    'select-change': SelectChangeEvent;
+    'view-change': ViewChangeEvent;
+    'layers-change': LayersChangeEvent;
+    'kinds-change': KindsChangeEvent;
+    'panel-change': PanelChangeEvent;
+    'language-change': LanguageChangeEvent;
+    'theme-change': ThemeChangeEvent;
+    'compare-change': CompareChangeEvent;
+    'according-change': AccordingChangeEvent;
+    'play-change': PlayChangeEvent;
+    'speed-change': SpeedChangeEvent;
+    'tool-change': ToolChangeEvent;
+    'map-ready': MapReadyEvent;
+    'map-shown': MapShownEvent;
+    'map-error': MapErrorEvent;
+  }
+}

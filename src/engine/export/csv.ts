@@ -1,0 +1,143 @@
+import { formatDay } from '../model/day.ts';
+import type { TheatreTexts } from '../model/texts.ts';
+import type { State, Theatre } from '../model/theatre.ts';
+import type { Snapshot } from '../query/snapshot.ts';
+import { Tally } from '../query/tally.ts';
+import { type Beside, knownOf, passageOf, stateOnRecord } from './export-context.ts';
+
+export type Cell = string | number | null;
+
+/** CSV as in RFC 4180, but that lines end in LF alone. */
+export function csv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const lines = [header.map(cell).join(',')];
+  for (const row of rows) lines.push(row.map(cell).join(','));
+  return `${lines.join('\n')}\n`;
+}
+
+function cell(value: Cell): string {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * The documented places on a day: who holds each, since when, how that is known and by which sources. As somebody claims
+ * the day, columns say whose word it is and what the record says; where it is compared, with which day, who held
+ * the place on both, and when that changed.
+ */
+export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, beside: Beside = {}): string {
+  const { theatre } = snapshot;
+  const { accordingTo, compared } = beside;
+  const header = [
+    'date',
+    'id',
+    'name',
+    'lat',
+    'lon',
+    'state',
+    'actor',
+    'side',
+    'between',
+    'since',
+    'status',
+    'sources',
+    ...(accordingTo ? ['according_to', 'record_state', 'record_actor'] : []),
+    ...(compared ? ['compared_with', 'from', 'to', 'changed_on'] : []),
+    // Last, and on every row: rows are copied out of tables.
+    'record',
+  ];
+  const actorId = (actor: number) => (actor < 0 ? null : theatre.actors[actor].id);
+  const rows = [...snapshot.states.subarray(0, theatre.documented)].map((index, zone) => {
+    const place = theatre.places[zone];
+    const state = theatre.states[index];
+    const known = knownOf(snapshot, texts, zone, beside);
+    const onRecord = stateOnRecord(snapshot, zone);
+    const passage = compared && passageOf(compared, zone);
+    return [
+      formatDay(snapshot.day),
+      place.id,
+      Object.values(place.name)[0],
+      place.lat,
+      place.lon,
+      state.kind,
+      actorId(state.actor),
+      state.side < 0 ? null : theatre.sides[state.side].id,
+      state.between.map(actor => theatre.actors[actor].id).join(';'),
+      known.since,
+      known.status,
+      texts ? known.sources.join(';') : null,
+      ...(accordingTo ? [accordingTo, onRecord.kind, actorId(onRecord.actor)] : []),
+      ...(compared && passage
+        ? [formatDay(compared.earlier.day), passage.from, passage.to, passage.changed_on.join(';')]
+        : []),
+      theatre.record,
+    ];
+  });
+  return csv(header, rows);
+}
+
+/**
+ * One row a holder and day: on `from`, then on every day that changed up to `to`. Columns: date, actor, state,
+ * area_km2, places, front_km, then `<line id>_km` for each line. Days are numbers, both included.
+ */
+export function statsCsv(theatre: Theatre, from: number, to: number): string {
+  const header = [
+    'date',
+    'actor',
+    'state',
+    'area_km2',
+    'places',
+    'front_km',
+    ...theatre.lines.map(line => `${line.id}_km`),
+  ];
+  return csv(header, statsRows(theatre, from, to));
+}
+
+function* statsRows(theatre: Theatre, from: number, to: number): Generator<Cell[]> {
+  const { day: rowDays, zone, state, changedDays } = theatre.history;
+  const tally = new Tally(theatre);
+  let row = 0;
+  for (const day of [from, ...changedDays.filter(changed => changed > from && changed <= to)]) {
+    for (; row < rowDays.length && rowDays[row] <= day; row++) tally.set(zone[row], state[row]);
+    for (const holding of holdings(theatre, tally)) {
+      yield [
+        formatDay(day),
+        holding.actor,
+        holding.state,
+        holding.km2.toFixed(3),
+        holding.places,
+        holding.frontKm.toFixed(3),
+        ...holding.lineKm.map(km => km.toFixed(3)),
+      ];
+    }
+  }
+}
+
+/** What one holder has on a day; contested ground is one holding, whoever it lies between. */
+interface Holding {
+  readonly actor: string;
+  readonly state: State['kind'];
+  km2: number;
+  places: number;
+  frontKm: number;
+  readonly lineKm: number[];
+}
+
+/** Largest first. */
+function holdings(theatre: Theatre, tally: Tally): Holding[] {
+  const found = new Map<string, Holding>();
+  theatre.states.forEach(({ kind, actor: index }, state) => {
+    if (tally.zones[state] === 0) return;
+    const actor = index < 0 ? '' : theatre.actors[index].id;
+    const key = `${kind} ${actor}`;
+    const none = { actor, state: kind, km2: 0, places: 0, frontKm: 0, lineKm: theatre.lines.map(() => 0) };
+    const holding = found.get(key) ?? none;
+    found.set(key, holding);
+    holding.km2 += tally.km2[state];
+    holding.places += tally.places[state];
+    holding.frontKm += tally.frontKm[state];
+    tally.lineKm.forEach((km, line) => {
+      holding.lineKm[line] += km[state];
+    });
+  });
+  return [...found.values()].sort((a, b) => b.km2 - a.km2);
+}

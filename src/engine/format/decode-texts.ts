@@ -1,0 +1,105 @@
+import type { ConflictEvent, DeathCount, Evidence, Note, TheatreTexts, Unlocated } from '../model/texts.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { type CompiledDeaths, type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
+import { unpack, unpackDeltas } from './pack.ts';
+import { assertTextsSound } from './validate.ts';
+
+const NONE: readonly string[] = [];
+
+/**
+ * The texts of a theatre in one language.
+ * @throws Error when they are not texts, of another version, or of another record than the theatre
+ */
+export function decodeTexts(json: unknown, theatre: Theatre): TheatreTexts {
+  const compiled = json as Partial<CompiledTexts> | null;
+  if (typeof compiled !== 'object' || compiled?.format !== TEXTS_FORMAT) throw new Error('not the texts of a theatre');
+  if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
+  if (compiled.record !== theatre.record) throw new Error(`texts of another record: ${compiled.record}`);
+  try {
+    const texts = decodeAll(compiled as CompiledTexts, theatre);
+    assertTextsSound(texts, theatre);
+    return texts;
+  } catch (cause) {
+    throw new Error(`broken texts: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
+  return {
+    lang: texts.lang,
+    record: texts.record,
+    placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
+    aliases: theatre.places.map((_, i) => texts.aliases[i] ?? NONE),
+    populations: theatre.places.map((_, i) => texts.populations[i] ?? 0),
+    sources: texts.sources.map(([id, publisher, title, date, url, lang, lean, derivedFrom]) => ({
+      id,
+      publisher,
+      title,
+      date,
+      url,
+      lang,
+      lean,
+      derivedFrom,
+    })),
+    evidence: decodeEvidence(texts),
+    claims: texts.claims.map(({ part, until, ...claim }) => ({
+      ...claim,
+      extent: part ? 'part' : 'all',
+      until: until ?? Infinity,
+    })),
+    unlocated: texts.unlocated.map(report => ({ ...report, why: report.why as Unlocated['why'] })),
+    corrections: texts.corrections ?? [],
+    doubled: texts.doubled,
+    events: texts.events.map(event => ({
+      ...event,
+      precision: event.precision as ConflictEvent['precision'],
+      kind: event.kind as ConflictEvent['kind'],
+      scope: event.scope as ConflictEvent['scope'],
+      lat: event.lat ?? Number.NaN,
+      lon: event.lon ?? Number.NaN,
+    })),
+    deaths: texts.deaths ? decodeDeaths(texts.deaths) : [],
+    posts: decodeNotes(texts.posts),
+    lines: decodeNotes(texts.lines),
+    agreements: decodeNotes(texts.agreements),
+    phases: decodeNotes(texts.phases),
+  };
+}
+
+function decodeDeaths({ days, lengths, killed, counts, sources }: CompiledDeaths): DeathCount[] {
+  const [spans, people, cited] = [unpack(lengths), unpack(killed), sourceLists(counts, sources)];
+  return unpackDeltas(days).map((day, i) => ({
+    day,
+    until: day + spans[i],
+    killed: people[i],
+    sources: cited[i],
+  }));
+}
+
+/** Rows that rest on the same sources and have no more to tell share one object: most do, and there are thousands. */
+function decodeEvidence(texts: CompiledTexts): Evidence[] {
+  const { earliest, notes } = texts.evidence;
+  const plain = new Map<string, Evidence>();
+  return sourceLists(texts.evidence.counts, texts.evidence.sources).map((sources, row) => {
+    const own = { sources, earliest: earliest[row] ?? -1, note: notes[row] ?? '' };
+    if (own.earliest >= 0 || own.note) return own;
+    const key = sources.join();
+    const known = plain.get(key) ?? own;
+    plain.set(key, known);
+    return known;
+  });
+}
+
+/** The sources of each row: how many, then which. */
+function sourceLists(counts: string, sources: string): number[][] {
+  const all = unpack(sources);
+  let at = 0;
+  return unpack(counts).map(count => {
+    at += count;
+    return all.slice(at - count, at);
+  });
+}
+
+function decodeNotes(notes: Readonly<Record<string, CompiledNote>>): Record<string, Note> {
+  return Object.fromEntries(Object.entries(notes).map(([id, [name, text, sources]]) => [id, { name, text, sources }]));
+}

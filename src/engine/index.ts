@@ -1,0 +1,43 @@
+/**
+ * The engine for other programs, as `territory-map/engine`: from a compiled theatre and a day to everything true on
+ * that day. Pure: it reads no file, asks no network and knows no page, so it runs in Node, a worker or a notebook.
+ * What is exported here is public and stays; the rest of src/engine may change.
+ */
+
+export { statsCsv, townsCsv } from './export/csv.ts';
+export type { Beside } from './export/export-context.ts';
+export { type DayCollection, toGeoJSON } from './export/geojson.ts';
+export { decode } from './format/decode.ts';
+export { decodeNames } from './format/decode-names.ts';
+export { decodeTexts } from './format/decode-texts.ts';
+export { zoneAt } from './geometry/point-location.ts';
+export { addMonths, dayOf, formatDay, parseDay } from './model/day.ts';
+export { gridX, gridY, latOf, lngOf } from './model/grid.ts';
+export type { History, Status } from './model/history.ts';
+export type { Claim, ConflictEvent, DeathCount, EventKind, Source, TheatreTexts } from './model/texts.ts';
+export type {
+  Actor,
+  Agreement,
+  Line,
+  Phase,
+  Place,
+  Post,
+  Side,
+  State,
+  Texts,
+  Theatre,
+} from './model/theatre.ts';
+export { textIn } from './model/theatre.ts';
+export { OUTSIDE, type Topology } from './model/topology.ts';
+export { type Change, changesOf, changesOn } from './query/changes.ts';
+export { accordingTo, type Claimed, claimEnd, voicesOf } from './query/claims.ts';
+export { type Balance, type ChangedTown, Comparison, type Passage, passagePolygons } from './query/comparison.ts';
+export {
+  type AgreementShare,
+  agreementShares,
+  type LineHolding,
+  lineHoldings,
+  type PostSituation,
+  postSituations,
+} from './query/holdings.ts';
+export { type ControlArea, type FrontLength, Snapshot, snapshotAt } from './query/snapshot.ts';

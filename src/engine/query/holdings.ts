@@ -1,0 +1,127 @@
+import { rowAt } from '../model/history.ts';
+import type { Agreement, Line, LinePart, Post, Theatre } from '../model/theatre.ts';
+import { OUTSIDE } from '../model/topology.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** How much of a line runs through the ground of each state. */
+export interface LineHolding {
+  readonly line: Line;
+  /** Km by state. */
+  readonly km: Float64Array;
+}
+
+/** A stretch of a line in one state, from where it enters to where it leaves. */
+export interface Stretch {
+  readonly part: LinePart;
+  /** First and last vertex of it in the part. */
+  readonly first: number;
+  readonly last: number;
+  /** Index into `Theatre.states`, or OUTSIDE. */
+  readonly state: number;
+  readonly km: number;
+}
+
+/** A post and the ground that it stands in. */
+export interface PostSituation {
+  readonly post: Post;
+  /** State around it, or OUTSIDE. */
+  readonly state: number;
+  /** Whether the ground around it is held by a side that is neither its own nor the one among which its actor's posts were set up. */
+  readonly behind: boolean;
+}
+
+/** The share of an agreement's area that each state holds. */
+export interface AgreementShare {
+  readonly agreement: Agreement;
+  /** By state, 0 .. 1. */
+  readonly share: Float64Array;
+}
+
+export function lineHoldings(snapshot: Snapshot): LineHolding[] {
+  return snapshot.theatre.lines.map(line => {
+    const km = new Float64Array(snapshot.theatre.states.length);
+    for (const part of line.parts) {
+      part.zones.forEach((zone, i) => {
+        if (zone !== OUTSIDE) km[snapshot.states[zone]] += part.km[i];
+      });
+    }
+    return { line, km };
+  });
+}
+
+/** The stretches of a line, in order; consecutive ones of a part differ in state. */
+export function stretchesOf(snapshot: Snapshot, line: Line): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const part of line.parts) {
+    for (let i = 0; i < part.zones.length; ) {
+      const state = stateOf(snapshot, part.zones[i]);
+      const first = i;
+      let km = 0;
+      for (; i < part.zones.length && stateOf(snapshot, part.zones[i]) === state; i++) km += part.km[i];
+      stretches.push({ part, first, last: i, state, km });
+    }
+  }
+  return stretches;
+}
+
+export function postSituations(snapshot: Snapshot): PostSituation[] {
+  const { theatre, day } = snapshot;
+  return theatre.posts
+    .filter(post => post.from <= day && day < post.until)
+    .map(post => {
+      const state = stateOf(snapshot, post.zone);
+      return { post, state, behind: state >= 0 && isBehind(theatre, post, state) };
+    });
+}
+
+/** Whether a post that stands in ground of a state stands behind another side's line; see `PostSituation.behind`. */
+export function isBehind(theatre: Theatre, post: Post, state: number): boolean {
+  const { side } = theatre.states[state];
+  return side >= 0 && side !== theatre.actors[post.actor].side && side !== hostsOf(theatre).get(post.actor);
+}
+
+const knownHosts = new WeakMap<Theatre, ReadonlyMap<number, number>>();
+
+/**
+ * The side among which each actor has set up its posts: the one, other than its own, that held the ground around most
+ * of them on the day they were set up. Posts in its ground stand among friends.
+ */
+function hostsOf(theatre: Theatre): ReadonlyMap<number, number> {
+  let hosts = knownHosts.get(theatre);
+  if (!hosts) {
+    const counts = new Map<number, Map<number, number>>();
+    for (const post of theatre.posts) {
+      const row = post.zone < 0 ? -1 : rowAt(theatre.history, post.zone, Math.max(post.from, theatre.first));
+      const side = row < 0 ? -1 : theatre.states[theatre.history.state[row]].side;
+      if (side < 0 || side === theatre.actors[post.actor].side) continue;
+      const bySide = counts.get(post.actor) ?? new Map<number, number>();
+      counts.set(post.actor, bySide.set(side, (bySide.get(side) ?? 0) + 1));
+    }
+    hosts = new Map(
+      [...counts].map(([actor, bySide]) => [
+        actor,
+        [...bySide].reduce((most, next) => (next[1] > most[1] ? next : most))[0],
+      ]),
+    );
+    knownHosts.set(theatre, hosts);
+  }
+  return hosts;
+}
+
+export function agreementShares(snapshot: Snapshot): AgreementShare[] {
+  const { theatre, day } = snapshot;
+  return theatre.agreements
+    .filter(agreement => agreement.from <= day && day < agreement.until)
+    .map(agreement => {
+      const share = new Float64Array(theatre.states.length);
+      const total = agreement.km2.reduce((sum, km2) => sum + km2, 0);
+      agreement.zones.forEach((zone, i) => {
+        share[snapshot.states[zone]] += agreement.km2[i] / total;
+      });
+      return { agreement, share };
+    });
+}
+
+function stateOf(snapshot: Snapshot, zone: number): number {
+  return zone < 0 ? OUTSIDE : snapshot.states[zone];
+}

@@ -1,0 +1,199 @@
+import { type Boundary, BoundaryFinder } from '../geometry/boundary.ts';
+import { Corners } from '../geometry/corners.ts';
+import { Curves } from '../geometry/curve.ts';
+import { PlaceIndex } from '../geometry/point-index.ts';
+import { type Ring, ringsByLabel } from '../geometry/rings.ts';
+import type { Theatre } from '../model/theatre.ts';
+import type { Topology } from '../model/topology.ts';
+import {
+  type AgreementShare,
+  agreementShares,
+  type LineHolding,
+  lineHoldings,
+  type PostSituation,
+  postSituations,
+} from './holdings.ts';
+import { rowsOn } from './row-cursor.ts';
+
+/** What one state holds on a day. */
+export interface ControlArea {
+  /** Index into `Theatre.states`. */
+  readonly state: number;
+  readonly km2: number;
+  /** Documented places in it. */
+  readonly places: number;
+}
+
+/** What an arc of the boundary is: a front between sides, the edge of contested ground, or neither. */
+export type EdgeKind = 'front' | 'contested-edge' | 'none';
+
+/**
+ * Everything true on one day, each part derived from the states of the zones when it is first asked for, then kept.
+ * Immutable; arrays are not to be written.
+ */
+export class Snapshot {
+  readonly theatre: Theatre;
+  readonly day: number;
+  /** The control row in force for each zone, -1 before its first. */
+  readonly rows: Int32Array;
+  /** State of each zone: index into `Theatre.states`. */
+  readonly states: Uint16Array;
+
+  #boundary: Boundary | undefined;
+  #rings: Map<number, Ring[]> | undefined;
+  #curves: Curves | undefined;
+  #areas: ControlArea[] | undefined;
+  #front: FrontLength | undefined;
+  #lines: LineHolding[] | undefined;
+  #posts: PostSituation[] | undefined;
+  #agreements: AgreementShare[] | undefined;
+
+  /** @param states what each zone shows where that is not what its row says */
+  constructor(theatre: Theatre, day: number, rows: Int32Array, states = statesOf(theatre, rows)) {
+    this.theatre = theatre;
+    this.day = day;
+    this.rows = rows;
+    this.states = states;
+  }
+
+  /** Chains of arcs between zones of different states, and along the outline. */
+  get boundary(): Boundary {
+    this.#boundary ??= toolsOf(this.theatre).finder.find(this.states);
+    return this.#boundary;
+  }
+
+  /** Rings around the ground of each state that is there. */
+  get rings(): ReadonlyMap<number, readonly Ring[]> {
+    this.#rings ??= ringsByLabel(this.boundary, this.theatre.topology);
+    return this.#rings;
+  }
+
+  /** The same boundary, smoothed for the eye. */
+  get curves(): Curves {
+    const tools = toolsOf(this.theatre);
+    const { topology, states } = this.theatre;
+    const quiet = (left: number, right: number) =>
+      left >= 0 && right >= 0 && states[left].side >= 0 && states[left].side === states[right].side;
+    this.#curves ??= new Curves(this.boundary, topology, tools.corners, quiet);
+    return this.#curves;
+  }
+
+  /** What each state holds, largest first; states that hold nothing are left out. */
+  get areas(): readonly ControlArea[] {
+    if (!this.#areas) {
+      const km2 = new Float64Array(this.theatre.states.length);
+      const places = new Uint32Array(km2.length);
+      const zones = new Uint32Array(km2.length);
+      const { zoneKm2, documented } = this.theatre;
+      for (let zone = 0; zone < this.states.length; zone++) {
+        const state = this.states[zone];
+        km2[state] += zoneKm2[zone];
+        zones[state]++;
+        if (zone < documented) places[state]++;
+      }
+      this.#areas = [...zones.keys()]
+        .filter(state => zones[state] > 0)
+        .map(state => ({ state, km2: km2[state], places: places[state] }))
+        .sort((a, b) => b.km2 - a.km2 || a.state - b.state);
+    }
+    return this.#areas;
+  }
+
+  /** Length of the front in km, and of the front of each state. */
+  get front(): FrontLength {
+    this.#front ??= frontLength(this);
+    return this.#front;
+  }
+
+  /** Km of each line in each state. */
+  get lines(): readonly LineHolding[] {
+    this.#lines ??= lineHoldings(this);
+    return this.#lines;
+  }
+
+  /** Posts that stand on this day, and what they stand in. */
+  get posts(): readonly PostSituation[] {
+    this.#posts ??= postSituations(this);
+    return this.#posts;
+  }
+
+  /** Agreements in force on this day, and the share of their ground that each state holds. */
+  get agreements(): readonly AgreementShare[] {
+    this.#agreements ??= agreementShares(this);
+    return this.#agreements;
+  }
+
+  /** What the edge between two states is; either may be OUTSIDE. */
+  edgeKind(left: number, right: number): EdgeKind {
+    return edgeKind(this.theatre, left, right);
+  }
+}
+
+function statesOf(theatre: Theatre, rows: Int32Array): Uint16Array {
+  const states = new Uint16Array(rows.length);
+  for (let zone = 0; zone < rows.length; zone++) {
+    if (rows[zone] >= 0) states[zone] = theatre.history.state[rows[zone]];
+  }
+  return states;
+}
+
+/** What the edge between two states is: ground outside the subject and ground with no record have no edge. */
+export function edgeKind(theatre: Theatre, left: number, right: number): EdgeKind {
+  if (left < 0 || right < 0) return 'none';
+  const a = theatre.states[left];
+  const b = theatre.states[right];
+  if (a.kind === 'none' || b.kind === 'none') return 'none';
+  if (a.kind === 'contested' || b.kind === 'contested') return 'contested-edge';
+  return a.side === b.side ? 'none' : 'front';
+}
+
+/** The theatre on a day; quick when the day is near the one last asked for. */
+export function snapshotAt(theatre: Theatre, day: number): Snapshot {
+  return new Snapshot(theatre, day, rowsOn(theatre, day));
+}
+
+export interface FrontLength {
+  readonly km: number;
+  /** By state; a stretch of front counts for the state on each side. */
+  readonly kmByState: Float64Array;
+}
+
+function frontLength({ theatre, boundary }: Snapshot): FrontLength {
+  const { chains, start, arcs, left, right } = boundary;
+  const kmByState = new Float64Array(theatre.states.length);
+  let km = 0;
+  for (let chain = 0; chain < chains; chain++) {
+    const a = left[chain];
+    const b = right[chain];
+    if (edgeKind(theatre, a, b) !== 'front') continue;
+    let length = 0;
+    for (let i = start[chain]; i < start[chain + 1] - 1; i++) {
+      if (i === start[chain] || arcs[i] !== arcs[i - 1]) length += theatre.arcKm[arcs[i]];
+    }
+    km += length;
+    kmByState[a] += length;
+    kmByState[b] += length;
+  }
+  return { km, kmByState };
+}
+
+/** What every snapshot of a theatre needs and none should make again. */
+interface Tools {
+  readonly finder: BoundaryFinder;
+  readonly corners: Corners;
+}
+
+const tools = new WeakMap<Topology, Tools>();
+
+function toolsOf(theatre: Theatre): Tools {
+  let found = tools.get(theatre.topology);
+  if (!found) {
+    const documented = theatre.places.slice(0, theatre.documented);
+    const x = Float64Array.from(documented, place => place.x);
+    const y = Float64Array.from(documented, place => place.y);
+    const { topology } = theatre;
+    found = { finder: new BoundaryFinder(topology), corners: new Corners(topology, new PlaceIndex(x, y), x, y) };
+    tools.set(theatre.topology, found);
+  }
+  return found;
+}

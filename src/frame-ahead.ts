@@ -1,6 +1,0 @@
-import { theatres } from 'virtual:theatres';
-import { dataAsked } from './asked.ts';
-import { loadAhead } from './scripted.ts';
-
-/** The first script of embed.html: it asks for the data and decodes them while the map's code is still on the way. */
-if (theatres.length > 0) loadAhead(dataAsked(location.search));

@@ -1,0 +1,257 @@
+import type { Words } from '../en/first.ts';
+import { formats } from '../formats.ts';
+
+// Digits are named, so that they are the same whatever the browser takes to be usual for Arabic. Months have one name
+// from Iraq to the Mediterranean and another in Egypt and the Gulf: the press of the region writes both.
+const f = formats('ar-SY-u-nu-latn', 'كم²', 'ar-EG-u-nu-latn');
+
+/** Arabic. Names from the record stand after a colon or a preposition, where they need no ending. */
+export const ar: Words = {
+  ...f,
+  lang: 'ar',
+  dir: 'rtl',
+
+  loading: 'جارٍ تحميل الخريطة',
+  failed: 'تعذّر تحميل الخريطة. تحقّق من الاتصال ثم أعد تحميل الصفحة.',
+  language: 'اللغة',
+  maps: 'كل الخرائط',
+  theme: 'الألوان',
+  themes: { auto: 'حسب الجهاز', light: 'فاتحة', dark: 'داكنة' },
+  today: 'هذا اليوم',
+  words: 'بالكلمات',
+  tour: 'جولة موجّهة',
+  charts: 'رسوم بيانية',
+  about: 'عن البيانات',
+  close: 'إغلاق',
+  panel: 'التفاصيل',
+  search: 'بحث',
+  share: 'مشاركة',
+  skip: { words: 'قراءة الخريطة بالكلمات', panel: 'إلى التفاصيل', dates: 'إلى التواريخ' },
+
+  map: {
+    label: title => `خريطة: ${title}`,
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    wholeArea: 'عرض المنطقة كلها',
+    fullScreen: 'ملء الشاشة',
+    estimate: 'تقدير',
+    wheelHint: 'اضغط Ctrl أو ⌘ مع التمرير للتكبير والتصغير',
+    touchHint: 'استخدم إصبعين لتحريك الخريطة',
+    town: (name, held) => `${name}: ${held}`,
+    km: value => f.km(value),
+  },
+
+  slider: {
+    label: 'التاريخ',
+    play: 'تشغيل',
+    pause: 'إيقاف مؤقت',
+    previousChange: 'التغيّر السابق',
+    nextChange: 'التغيّر التالي',
+    more: 'طرق أخرى للتنقّل في الزمن',
+    dateField: 'الانتقال إلى تاريخ',
+    skipped: days =>
+      f.count(days, {
+        one: 'جرى تخطّي يوم واحد بلا تغيّر',
+        two: 'جرى تخطّي يومين بلا تغيّر',
+        few: 'جرى تخطّي # أيام بلا تغيّر',
+        many: 'جرى تخطّي # يومًا بلا تغيّر',
+        other: 'جرى تخطّي # يوم بلا تغيّر',
+      }),
+    changed: places =>
+      f.count(places, {
+        one: 'تغيّرت السيطرة على موقع واحد',
+        two: 'تغيّرت السيطرة على موقعين',
+        few: 'تغيّرت السيطرة على # مواقع',
+        many: 'تغيّرت السيطرة على # موقعًا',
+        other: 'تغيّرت السيطرة على # موقع',
+      }),
+  },
+
+  state: {
+    contested: 'متنازع عليها',
+    contestedBetween: names => `متنازع عليها: ${names.join(' / ')}`,
+    none: 'لا سجلّ',
+    since: (held, date) => `${held} منذ ${date}`,
+    sinceStart: (held, date) => `${held} عند بداية السجلّ في ${date}`,
+    between: (earliest, date) => `حدث التغيّر في يوم ما بين ${earliest} و${date}، وتُظهره الخريطة في آخر هذه الأيام.`,
+  },
+
+  change: {
+    one: (place, from, to) => `${place}: السيطرة سابقًا: ${from}، والآن: ${to}`,
+    first: (place, to) => `${place}: أول سجلّ: ${to}`,
+    some: (places, more, to) => `${to}: ${more > 0 ? `${places.join('، ')} و${f.number(more)} غيرها` : f.list(places)}`,
+    none: (date, days) =>
+      `لا تغيّر منذ ${date} (${f.count(days, {
+        one: 'يوم واحد',
+        two: 'يومان',
+        few: '# أيام',
+        many: '# يومًا',
+        other: '# يوم',
+      })})`,
+    noneYet: 'بداية السجلّ، ولا تغيّر بعد',
+  },
+
+  status: {
+    confirmed: 'مؤكَّد',
+    reported: 'ورد في خبر',
+    claimed: 'ادّعاء',
+    inferred: 'مستنتَج',
+  },
+  statusMeaning: {
+    confirmed: 'مصدران مستقلان، أو مصدر غير قريب من الطرف الذي تقدّم.',
+    reported: 'مصدر واحد، أو عدة مصادر لا يؤكّد بعضها بعضاً.',
+    claimed: 'مصادر قريبة من الطرف الذي تقدّم فقط.',
+    inferred: 'لا مصدر يذكر المكان بالاسم، والملاحظة تبيّن ما استُنتج منه.',
+  },
+
+  numbers: {
+    heading: 'اليوم بالأرقام',
+    side: 'الطرف',
+    area: 'المساحة',
+    share: 'النسبة',
+    change: 'مقارنةً باليوم السابق',
+    front: 'خط الجبهة',
+    posts: 'نقاط خلف الخطوط',
+    of: (part, all) => `${f.number(part)} من ${f.number(all)}`,
+    holds: (held, share) => `${held} ${f.percent(share)}`,
+  },
+
+  layers: {
+    heading: 'طبقات الخريطة',
+    control: 'السيطرة',
+    front: 'خط الجبهة',
+    agreements: 'مناطق الاتفاقات (تقدير)',
+    lines: 'الطرق الرئيسية',
+    posts: 'النقاط العسكرية',
+    towns: 'المدن والبلدات',
+    events: 'الأحداث',
+    base: 'خريطة الأساس',
+    tiles: 'خريطة عبر الإنترنت (OpenStreetMap)',
+  },
+
+  town: {
+    claims: 'ما تقوله الأطراف في هذا اليوم',
+  },
+
+  claim: {
+    says: by => `بحسب: ${by}`,
+    held: actor => `السيطرة: ${actor}`,
+    part: actor => `سيطرة على جزء منها فقط: ${actor}`,
+    contested: 'متنازع عليها',
+    made: date => `قيل في ${date}`,
+  },
+
+  post: {
+    kinds: { observation: 'نقطة مراقبة', base: 'قاعدة عسكرية', checkpoint: 'حاجز' },
+    numbered: (kind, number) => `${kind} رقم ${number}`,
+  },
+
+  event: {
+    kinds: {
+      control: 'سيطرة',
+      claim: 'ادّعاء',
+      battle: 'قتال',
+      strike: 'قصف',
+      shootdown: 'إسقاط طائرة',
+      casualties: 'ضحايا',
+      displacement: 'نزوح',
+      agreement: 'اتفاق',
+      diplomacy: 'دبلوماسية',
+      patrol: 'دورية',
+      post: 'نقطة عسكرية',
+    },
+    about: date => `نحو ${date}`,
+    month: date => `في الشهر الذي يضم ${date}`,
+    span: (from, to) => `من ${from} إلى ${to}`,
+    killed: people =>
+      f.count(people, {
+        one: 'ورد مقتل شخص واحد',
+        two: 'ورد مقتل شخصين',
+        few: 'ورد مقتل # أشخاص',
+        many: 'ورد مقتل # شخصًا',
+        other: 'ورد مقتل # شخص',
+      }),
+    actors: 'الأطراف المعنية',
+    disputed: 'رواية أخرى',
+    goTo: date => `عرض ${date}`,
+    heading: 'أحداث اليوم',
+    none: 'لا أحداث مسجّلة في هذا اليوم.',
+  },
+
+  line: {
+    length: (held, km, share) => `${held}: ${f.km(km)}، ${f.percent(share)}`,
+  },
+
+  agreement: {
+    estimate: 'لا توجد خريطة رسمية لهذه المنطقة، وحدودها هنا تقدير.',
+  },
+
+  changes: {
+    heading: 'ما الذي تغيّر',
+    from: held => `سابقًا: ${held}`,
+    gained: held => `كُسب في هذا اليوم: ${held}`,
+    all: places => `عرض كل المواقع (${f.number(places)})`,
+  },
+
+  voice: {
+    label: 'بحسب',
+    record: 'السجلّ',
+    as: by => `بحسب ادّعاء: ${by}`,
+    differs: places =>
+      f.count(places, {
+        one: 'موقع واحد يختلف عن السجلّ',
+        two: 'موقعان يختلفان عن السجلّ',
+        few: '# مواقع تختلف عن السجلّ',
+        many: '# موقعًا تختلف عن السجلّ',
+        other: '# موقع تختلف عن السجلّ',
+      }),
+    same: 'لا موقع يختلف عن السجلّ في هذا اليوم',
+    heading: 'حيث يختلف الادّعاء عن السجلّ',
+    hatched: 'اختلاف الادّعاء عن السجلّ',
+    claims: held => `الادّعاء: ${held}`,
+    onRecord: held => `في السجلّ: ${held}`,
+  },
+
+  compare: {
+    start: 'مقارنة تاريخين',
+    startShort: 'مقارنة',
+    tab: 'المقارنة',
+    with: 'مقارنةً بتاريخ',
+    stop: 'إنهاء المقارنة',
+    none: 'لم تنتقل السيطرة على أي أرض بين التاريخين.',
+    same: 'اختر تاريخًا آخر للمقارنة.',
+    gainedBy: held => `أرض كسبها الطرف: ${held}`,
+    became: { contested: 'أرض صارت متنازعًا عليها', none: 'أرض لم يعد لها سجلّ' },
+    front: date => `خط الجبهة في ${date}`,
+    changed: places =>
+      f.count(places, {
+        one: 'تغيّرت السيطرة على موقع واحد',
+        two: 'تغيّرت السيطرة على موقعين',
+        few: 'تغيّرت السيطرة على # مواقع',
+        many: 'تغيّرت السيطرة على # موقعًا',
+        other: 'تغيّرت السيطرة على # موقع',
+      }),
+  },
+
+  sources: {
+    heading: 'المصادر',
+    all: sources =>
+      f.count(sources, {
+        one: 'مصدر واحد',
+        two: 'مصدران',
+        few: '# مصادر',
+        many: '# مصدرًا',
+        other: '# مصدر',
+      }),
+    close: side => `قريب من: ${side}`,
+    restsOn: publisher => `يستند إلى ${publisher}`,
+    undated: 'بلا تاريخ',
+  },
+
+  record: {
+    period: (first, last) => `من ${first} إلى ${last}`,
+    stamp: 'السجلّ',
+    credits: 'حقوق البيانات',
+    licence: licence => `الرخصة: ${licence}`,
+  },
+};

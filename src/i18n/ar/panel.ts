@@ -1,0 +1,294 @@
+import type { Holding, ReadingWords, Way } from '../en/panel.ts';
+import { formats } from '../formats.ts';
+
+const f = formats('ar-u-nu-latn', 'كم²');
+
+const WINDS = [
+  'الشمال',
+  'الشمال الشرقي',
+  'الشرق',
+  'الجنوب الشرقي',
+  'الجنوب',
+  'الجنوب الغربي',
+  'الغرب',
+  'الشمال الغربي',
+];
+
+/** Arabic. Names stand after a colon, a preposition or «بيد», where they need no ending; ground and places are feminine. */
+export const readingAr: ReadingWords = {
+  front: {
+    nearest: to => `أقرب خط جبهة: على بعد ${way(to)}`,
+    here: 'يمرّ خط الجبهة من هنا',
+    none: 'لا خط جبهة في هذا اليوم',
+  },
+
+  around: {
+    heading: 'ما حولها',
+    neighbour: (to, held) => `على بعد ${way(to)} · ${held}`,
+  },
+
+  /** Of the record as a whole. */
+  about: {
+    places: 'الأماكن الموثَّقة',
+    changes: 'التغيّرات بعد اليوم الأول',
+    doubled: 'تغيّرات يسندها مصدران مستقلان أو أكثر',
+    unlocated: 'تقارير بلا موقع محدَّد',
+    unlocatedMeaning: 'تذكر السيطرة على مكان تعذّر تحديد موقعه على الخريطة.',
+    allUnlocated: reports =>
+      f.count(reports, {
+        one: 'تقرير واحد بلا موقع محدَّد',
+        two: 'تقريران بلا موقع محدَّد',
+        few: '# تقارير بلا موقع محدَّد',
+        many: '# تقريرًا بلا موقع محدَّد',
+        other: '# تقرير بلا موقع محدَّد',
+      }),
+    whyUnlocated: {
+      unlisted: 'الاسم غير وارد في فهارس الأماكن المتاحة',
+      ambiguous: 'ليس مؤكَّدًا أيّ مكان بهذا الاسم هو المقصود',
+    },
+    changeRows: 'التغيّرات بحسب درجة المعرفة',
+    startRows: 'السيطرة في اليوم الأول بحسب درجة المعرفة',
+    claims: 'الادّعاءات',
+    events: 'الأحداث',
+    posts: 'النقاط العسكرية',
+    sources: 'المصادر',
+    drawnWith: 'رُسمت بمكتبة Leaflet.',
+  },
+
+  agreement: {
+    inForce: from => `سارٍ منذ ${from}`,
+    ended: (from, until) => `سرى من ${from} إلى ${until}`,
+    notInForce: 'غير سارٍ في هذا اليوم.',
+    held: 'من يسيطر على أرضها في هذا اليوم',
+  },
+
+  post: {
+    stands: (from, until) => `من ${from} إلى ${until}`,
+    standing: from => `منذ ${from}، وكانت قائمة عند نهاية السجلّ`,
+    gone: 'غير قائمة في هذا اليوم.',
+    within: held => `الأرض المحيطة بها: ${held}`,
+    behind: 'تقع خلف خطوط طرف آخر.',
+    precision: km => `الموقع معروف بدقة ${f.km(km)} تقريبًا.`,
+  },
+
+  compare: {
+    heading: 'ما تغيّر بين التاريخين',
+    side: 'الطرف',
+    gained: 'كسب',
+    lost: 'خسر',
+    net: 'المحصّلة',
+    from: (held, km2) => `${km2} من: ${held}`,
+    towns: 'أماكن تغيّرت السيطرة عليها',
+    place: 'المكان',
+    before: 'قبل',
+    after: 'بعد',
+    when: 'تاريخ التغيّر',
+    times: changes =>
+      f.count(changes, {
+        one: 'تغيّر واحد',
+        two: 'تغيّران',
+        few: '# تغيّرات',
+        many: '# تغيّرًا',
+        other: '# تغيّر',
+      }),
+  },
+
+  town: {
+    allClaims: claims => `كل الادّعاءات (${f.number(claims)})`,
+    noSources: 'لا مصدر خاصًّا بها.',
+    events: 'ما حدث هنا',
+    ground: place => `تُحسب هذه الأرض مع أقرب مكان موثَّق: ${place}.`,
+    undocumented: 'لا سجلّ خاصًّا بهذا المكان، وهو ضمن أرض تُحسب مع:',
+    outside: 'لا سجلّ: يقع المكان خارج المنطقة التي تغطيها الخريطة.',
+    otherNames: 'أسماء أخرى',
+    history: 'من سيطر عليها',
+    historyHint: 'اختر فترة للانتقال إلى يومها الأول.',
+    stretch: (held, from, until) => `${held}: من ${from} إلى ${until}`,
+    toEnd: (held, from) => `${held}: منذ ${from}`,
+    before: 'في البداية',
+  },
+
+  corrections: {
+    heading: 'التصحيحات',
+    none: 'لا تصحيحات حتى الآن.',
+    upTo: record => `أُجريت حتى السجل \u2068${record}\u2069`,
+  },
+
+  otherClaims: claims =>
+    f.count(claims, {
+      one: 'ادّعاء آخر واحد',
+      two: 'ادّعاءان آخران',
+      few: '# ادّعاءات أخرى',
+      many: '# ادّعاءً آخر',
+      other: '# ادّعاء آخر',
+    }),
+
+  line: {
+    held: 'من يسيطر على الطريق في هذا اليوم',
+    outside: 'خارج المنطقة المغطّاة',
+    stretches: 'مقطعًا بعد مقطع',
+    stretch: (from, to, held, km) => `${from === to ? from : `من ${from} إلى ${to}`}: ${held}، ${f.km(km)}`,
+  },
+
+  search: {
+    placeholder: 'بلدة أو طريق أو نقطة أو حدث أو تاريخ',
+    hint: 'اكتب الاسم كما تشاء.',
+    keys: 'اختر بالأسهم، ثم Enter للانتقال.',
+    found: results =>
+      f.count(results, {
+        one: 'نتيجة واحدة',
+        two: 'نتيجتان',
+        few: '# نتائج',
+        many: '# نتيجة',
+        other: '# نتيجة',
+      }),
+    nothing: text => `لا نتيجة للبحث عن «${text}».`,
+    kinds: {
+      date: 'تاريخ',
+      town: 'أماكن',
+      post: 'نقاط عسكرية',
+      line: 'طرق',
+      agreement: 'مناطق اتفاقات',
+      phase: 'فصول',
+      event: 'أحداث',
+    },
+  },
+
+  kinds: {
+    label: 'أنواع الأحداث',
+    all: 'إظهار كل الأنواع',
+    hidden: events =>
+      f.count(events, {
+        one: 'حدث واحد من نوع آخر مخفي.',
+        two: 'حدثان من أنواع أخرى مخفيان.',
+        few: '# أحداث من أنواع أخرى مخفية.',
+        many: '# حدثًا من أنواع أخرى مخفية.',
+        other: '# حدث من أنواع أخرى مخفية.',
+      }),
+  },
+
+  tour: {
+    chapter: (number, all) => `الفصل ${f.number(number)} من ${f.number(all)}`,
+    outside: 'لا فصل يروي هذا اليوم.',
+    chapters: 'كل الفصول',
+    previous: 'الفصل السابق',
+    next: 'الفصل التالي',
+    leave: 'إنهاء الجولة',
+    first: 'إلى يومه الأول',
+    changes: places =>
+      f.count(places, {
+        one: 'تغيّرت فيه السيطرة مرة واحدة.',
+        two: 'تغيّرت فيه السيطرة مرتين.',
+        few: 'تغيّرت فيه السيطرة # مرات.',
+        many: 'تغيّرت فيه السيطرة # مرة.',
+        other: 'تغيّرت فيه السيطرة # مرة.',
+      }),
+  },
+
+  account: {
+    contents: 'في هذا العرض',
+    headings: {
+      changed: 'ما الذي تغيّر',
+      happened: 'ما الذي حدث',
+      disputed: 'ما يُختلف فيه',
+      front: 'على طول الجبهة',
+      roads: 'على طول الطرق',
+      posts: 'نقاط خلف الخطوط',
+      zones: 'مناطق الاتفاقات',
+      places: 'كل الأماكن',
+      sources: 'مصادر اليوم',
+    },
+    phase: (name, span) => `يقع هذا اليوم في فصل «${name}» (${span}).`,
+    where: (roads, near) => {
+      const road =
+        roads.length > 2
+          ? `عند تقاطع الطرق ${f.list(roads)}`
+          : roads.length === 2
+            ? `عند تقاطع طريقي ${f.list(roads)}`
+            : roads.map(one => `على طريق ${one}`)[0];
+      return [road, near && `على بعد ${way(near.way)} من ${near.name}`].filter(Boolean).join('، ');
+    },
+    change: (place, where, before, after) => `${place}${where ? ` (${where})` : ''}: ${passage(before, after)}.`,
+    changes: (places, before, after) => `${f.list(places)}: ${passage(before, after)}.`,
+    more: places => `${f.number(places)} غيرها`,
+    frontNow: to => `يمرّ خط الجبهة الآن على بعد ${way(to)}.`,
+    frontHere: 'يمرّ خط الجبهة الآن عبرها.',
+    noFront: 'لا يتواجه طرفان على خط جبهة في هذا اليوم.',
+    neighbours: (one, places) =>
+      `بجوارها، ${held(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
+    ground: parts =>
+      `توزّع الأرض: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)} (${f.km2(part.km2)})`).join('، ')}.`,
+    length: km => `طول خط الجبهة ${f.km(km)}.`,
+    longer: km => `أي ${km > 0 ? 'بزيادة' : 'بنقصان'} ${f.km(Math.abs(km))} عن اليوم السابق.`,
+    walk: (a, b, km, upright, pairs) =>
+      `بين ${a} و${b} يمتدّ الخط ${f.km(km)}. من ${upright ? 'الشمال إلى الجنوب' : 'الغرب إلى الشرق'} يمرّ ${pairs
+        .map(([one, other]) => `بين ${one} و${other}`)
+        .join('، ثم ')}. المكان الأول في كل زوج من جهة: ${a}.`,
+    pocket: (inside, outside, place, km) =>
+      `جيب بيد ${inside} وسط أرض بيد ${outside} عند ${place}، ومحيطه ${f.km(km)}.`,
+    rest: (stretches, km) =>
+      `${f.count(stretches, {
+        one: 'لم يُذكر هنا مقطع أقصر واحد',
+        two: 'لم يُذكر هنا مقطعان أقصر',
+        few: 'لم تُذكر هنا # مقاطع أقصر',
+        many: 'لم يُذكر هنا # مقطعًا أقصر',
+        other: 'لم يُذكر هنا # مقطع أقصر',
+      })}، بطول ${f.km(km)} إجمالًا.`,
+    road: (name, parts) =>
+      `${name}: ${parts.map(part => `${held(part.held)} ${part.from === part.to ? `عند ${part.from}` : `من ${part.from} إلى ${part.to}`} (${f.km(part.km)})`).join('؛ ')}.`,
+    posts: (behind, all) =>
+      behind === 0
+        ? `عدد النقاط القائمة ${f.number(all)}، ولا تقع أي منها خلف خطوط طرف آخر.`
+        : `عدد النقاط القائمة ${f.number(all)}، يقع منها خلف خطوط طرف آخر: ${f.number(behind)}.`,
+    post: (name, number, within, to) =>
+      `${name}${number ? ` (رقم ${number})` : ''}: الأرض المحيطة ${held(within)}${to ? `، وخط الجبهة على بعد ${way(to)}` : ''}.`,
+    zone: (name, parts) => `${name}: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)}`).join('، ')}.`,
+    estimate: 'حدودها تقدير.',
+    disputed: (place, onRecord) => `${place}: ${held(onRecord)} بحسب السجلّ.`,
+    claim: (by, says, part, date) =>
+      `بحسب ادّعاء ${by}: ${part && says.kind === 'held' ? 'جزء منها فقط ' : ''}${held(says)} (${date}).`,
+    undisputed: 'لا ادّعاء ساريًا يخالف السجلّ في هذا اليوم.',
+  },
+
+  table: {
+    filter: 'ابحث في هذه القائمة',
+    place: 'المكان',
+    holder: 'المسيطر',
+    since: 'منذ',
+    status: 'درجة المعرفة',
+    front: 'إلى الجبهة',
+    shown: (shown, all) => `${f.number(shown)} من ${f.number(all)}`,
+    more: rows => `إظهار المزيد (${f.number(rows)})`,
+  },
+};
+
+function passage(before: Holding, after: Holding): string {
+  const had = before.kind === 'held' ? ` بعد أن كانت بيد ${before.names[0]}` : '';
+  if (after.kind === 'none') return 'لم يعد لها سجلّ';
+  if (after.kind === 'contested')
+    return before.kind === 'contested'
+      ? `ظلّت متنازعًا عليها، والآن${amid(after.names)}`
+      : `صارت متنازعًا عليها${amid(after.names)}${had}`;
+  if (before.kind === 'held') return `انتقلت السيطرة من ${before.names[0]} إلى ${after.names[0]}`;
+  return before.kind === 'contested'
+    ? `صارت بيد ${after.names[0]} بعد أن كانت متنازعًا عليها`
+    : `أول سجلّ لها: بيد ${after.names[0]}`;
+}
+
+function held({ kind, names }: Holding): string {
+  if (kind === 'none') return 'بلا سجلّ';
+  return kind === 'contested' ? `متنازع عليها${amid(names)}` : `بيد ${names[0]}`;
+}
+
+function holder({ kind, names }: Holding): string {
+  if (kind === 'held') return names[0];
+  return kind === 'contested' ? 'أرض متنازع عليها' : 'أرض بلا سجلّ';
+}
+
+function amid(names: readonly string[]): string {
+  return names.length > 0 ? ` بين ${f.list(names)}` : '';
+}
+
+function way({ km, wind }: Way): string {
+  return `${f.km(km)} إلى ${WINDS[wind]}`;
+}

@@ -1,0 +1,57 @@
+import { axisWords } from '../axis-words.ts';
+import type { TimeWords } from '../en/time.ts';
+import { formats } from '../formats.ts';
+
+const f = formats('ar-SY-u-nu-latn', 'كم²');
+
+const people = (killed: number) =>
+  f.count(killed, {
+    zero: 'لا قتلى',
+    one: 'قتيل واحد',
+    two: 'قتيلان',
+    few: '# قتلى',
+    many: '# قتيلاً',
+    other: '# قتيل',
+  });
+
+/** Arabic. */
+export const timeAr: TimeWords = {
+  axis: axisWords('ar-SY-u-nu-latn'),
+  stretch: {
+    previousPhase: 'المرحلة السابقة',
+    nextPhase: 'المرحلة التالية',
+    repeat: stretch => `تكرار: ${stretch}`,
+    track: 'ما يعرضه الشريط',
+    whole: 'المدة كلها',
+    phases: 'المراحل',
+    years: 'السنوات',
+    speed: 'السرعة',
+    times: speed => `${f.decimal(speed)}×`,
+  },
+  date: {
+    hint: 'اكتب تاريخاً، مثل 2 آذار 2020 أو \u20662020-03-02\u2069',
+    calendar: 'الاختيار من التقويم',
+    failed: (first, last) =>
+      `لا يوم كهذا في الخريطة. اكتب تاريخاً من ${first} إلى ${last}، مثل 2 آذار 2020 أو \u20662020-03-02\u2069.`,
+  },
+  charts: {
+    hint: 'انقر في الرسم للانتقال إلى ذلك اليوم. وبلوحة المفاتيح تنقلك الأسهم يوماً بعد يوم.',
+    ground: 'من سيطر على الأرض',
+    killed: 'القتلى',
+    day: 'هذا اليوم',
+    low: 'الأدنى',
+    high: 'الأعلى',
+    goTo: (value, date) => `${value}، ${date}: عرض هذا اليوم`,
+    notInForce: 'غير سارٍ',
+    table: 'في جدول',
+    date: 'التاريخ',
+    deathsNote: (from, to, by) =>
+      `كل عمود أسبوع. من ${from} إلى ${to}: إحصاء ${by}. وفي سائر الأيام، بلون أفتح: من ورد ذكرهم في أحداث هذا السجلّ فقط، وهم أقل بكثير من العدد الحقيقي.`,
+    deathsNamed: 'كل عمود أسبوع. من ورد ذكرهم في أحداث هذا السجلّ فقط، وهم أقل بكثير من العدد الحقيقي.',
+  },
+  deaths: {
+    counted: (killed, by) => `${people(killed)} (${by})`,
+    about: (killed, by) => `نحو ${people(killed)} (${by})`,
+    named: killed => `${people(killed)} في أحداث هذا السجلّ`,
+  },
+};

@@ -1,0 +1,305 @@
+import type { ConflictEvent } from '../engine/model/texts.ts';
+import { type Change, changesOn } from '../engine/query/changes.ts';
+import { frontWalk } from '../engine/query/front-walk.ts';
+import { nearestFront } from '../engine/query/nearest-front.ts';
+import { neighboursOf, whereabouts, windOf } from '../engine/query/neighbours.ts';
+import { roadWalk } from '../engine/query/road-walk.ts';
+import { areaStandings, type Standing, standings } from '../engine/query/shares-by-side.ts';
+import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
+import { type Contradiction, contradictions } from './contradictions.ts';
+import type { Holding, ReadingWords, Way } from './en/panel.ts';
+import type { Names, Selected } from './names.ts';
+import { whatChanged } from './what-changed.ts';
+
+/** Some sentences of the account, and what in them can be gone to: things by the names that they go by there. */
+export interface Told {
+  readonly text: string;
+  readonly links: readonly { readonly name: string; readonly select: Selected }[];
+}
+
+/** What is told under one heading. */
+export interface Section {
+  readonly kind: keyof ReadingWords['account']['headings'];
+  readonly told: readonly Told[];
+}
+
+/** So many changes are told in full, one by one; the rest by name. */
+const IN_FULL = 6;
+/** Of so many of these the neighbours are told too. */
+const WITH_NEIGHBOURS = 2;
+/** So many places are named together; the others are counted, and stand in the list of places. */
+const TOGETHER = 30;
+/** So many stretches of front are told, if they are at least so long, km. */
+const STRETCHES = 6;
+const STRETCH_KM = 10;
+/** Shares and differences below these are not told. */
+const SHARE = 0.001;
+const KM = 0.5;
+
+/**
+ * A day told in sentences, in an order that a reader can follow without seeing the map: what changed and where that is, what
+ * happened, what is disputed, the front from end to end, the roads, outposts behind lines and agreed zones.
+ */
+export function accountOf(snapshot: Snapshot, names: Names, reading: ReadingWords): Section[] {
+  const teller = new Teller(snapshot, names, reading);
+  const sections: Section[] = [
+    { kind: 'changed', told: teller.changed() },
+    { kind: 'happened', told: teller.happened() },
+    { kind: 'disputed', told: teller.disputed() },
+    { kind: 'front', told: teller.front() },
+    { kind: 'roads', told: teller.roads() },
+    { kind: 'posts', told: teller.posts() },
+    { kind: 'zones', told: teller.zones() },
+  ];
+  return sections.filter(({ told }) => told.length > 0);
+}
+
+/** What a day's account rests on: sources of its changes, events and claims, as indexes into `TheatreTexts.sources`. */
+export function accountSources(snapshot: Snapshot, names: Names): number[] {
+  const { texts } = names;
+  if (!texts) return [];
+  return [
+    ...changesOn(snapshot.theatre, snapshot.day).flatMap(change => texts.evidence[change.row].sources),
+    ...eventsOn(snapshot, names).flatMap(event => event.sources),
+    ...contradictions(snapshot, texts).flatMap(({ claims }) => claims.flatMap(claim => claim.sources)),
+  ];
+}
+
+function eventsOn({ day }: Snapshot, { texts }: Names): ConflictEvent[] {
+  return texts?.events.filter(event => event.day <= day && day < event.until) ?? [];
+}
+
+class Teller {
+  readonly #snapshot: Snapshot;
+  readonly #names: Names;
+  readonly #words: ReadingWords['account'];
+
+  constructor(snapshot: Snapshot, names: Names, reading: ReadingWords) {
+    this.#snapshot = snapshot;
+    this.#names = names;
+    this.#words = reading.account;
+  }
+
+  /** The chapter that the day belongs to, then every place that changed hands: the largest in full, the rest by name. */
+  changed(): Told[] {
+    const { theatre, day } = this.#snapshot;
+    const changes = changesOn(theatre, day).filter(({ zone }) => zone < theatre.documented);
+    changes.sort((a, b) => theatre.places[a.zone].rank - theatre.places[b.zone].rank || a.zone - b.zone);
+    const told = changes.slice(0, IN_FULL).map((change, i) => this.#change(change, i < WITH_NEIGHBOURS));
+    return [
+      ...this.#phase(),
+      ...(told.length > 0 ? told : [plain(`${whatChanged(this.#snapshot, this.#names)}.`)]),
+      ...this.#together(changes.slice(IN_FULL)),
+    ];
+  }
+
+  #phase(): Told[] {
+    const { theatre, day } = this.#snapshot;
+    const phase = theatre.phases.find(one => one.from <= day && day < one.until);
+    if (!phase) return [];
+    const { date, record } = this.#names.words;
+    const until = Math.min(theatre.last, phase.until - 1);
+    const span = record.period(date(Math.max(theatre.first, phase.from)), date(until));
+    return [plain(this.#words.phase(this.#names.phase(phase), span))];
+  }
+
+  #change({ zone, from, to }: Change, neighbours: boolean): Told {
+    const { theatre } = this.#snapshot;
+    const { near, roads } = whereabouts(theatre, zone);
+    const where = this.#words.where(
+      roads.map(road => road.ref),
+      near && { name: this.#names.place(near.place), way: wayOf(near) },
+    );
+    const name = this.#names.place(zone);
+    const sentences = [this.#words.change(name, where, this.#holding(from), this.#holding(to)), this.#frontNow(zone)];
+    const beside = neighbours ? this.#neighbours(zone) : [];
+    return {
+      text: [...sentences, ...beside.map(({ text }) => text)].filter(Boolean).join(' '),
+      links: [this.#place(zone), ...beside.flatMap(({ links }) => links)],
+    };
+  }
+
+  #frontNow(zone: number): string {
+    const { x, y } = this.#snapshot.theatre.places[zone];
+    const front = nearestFront(this.#snapshot, x, y);
+    if (!front) return '';
+    return front.km < 0.1 ? this.#words.frontHere : this.#words.frontNow(wayOf(front));
+  }
+
+  /** The places next to one, by who has them. */
+  #neighbours(zone: number): Told[] {
+    const { theatre, states } = this.#snapshot;
+    const byState = new Map<number, ReturnType<typeof neighboursOf>>();
+    for (const one of neighboursOf(theatre, zone)) {
+      const state = states[one.place];
+      byState.set(state, [...(byState.get(state) ?? []), one]);
+    }
+    return [...byState].map(([state, beside]) => ({
+      text: this.#words.neighbours(
+        this.#holding(state),
+        beside.map(one => ({ name: this.#names.place(one.place), way: wayOf(one) })),
+      ),
+      links: beside.map(({ place }) => this.#place(place)),
+    }));
+  }
+
+  /** Places that went the same way, named together. */
+  #together(changes: readonly Change[]): Told[] {
+    const alike = new Map<string, Change[]>();
+    for (const change of changes) {
+      const key = `${change.from} ${change.to}`;
+      alike.set(key, [...(alike.get(key) ?? []), change]);
+    }
+    return [...alike.values()].map(all => {
+      // One more is named as quickly as it is counted.
+      const named = all.slice(0, all.length <= TOGETHER + 1 ? all.length : TOGETHER);
+      const places = named.map(({ zone }) => this.#names.place(zone));
+      const rest = all.length - named.length;
+      return {
+        text: this.#words.changes(
+          rest > 0 ? [...places, this.#words.more(rest)] : places,
+          this.#holding(all[0].from),
+          this.#holding(all[0].to),
+        ),
+        links: named.map(({ zone }) => this.#place(zone)),
+      };
+    });
+  }
+
+  happened(): Told[] {
+    const { words } = this.#names;
+    return eventsOn(this.#snapshot, this.#names).map(event => {
+      // Titles often say how many.
+      const told = event.killed <= 0 || event.title.includes(words.number(event.killed));
+      const killed = told ? '' : ` (${words.event.killed(event.killed)})`;
+      return {
+        text: `${words.event.kinds[event.kind]}: ${event.title}${killed}. ${event.disputed}`.trim(),
+        links: [{ name: event.title, select: { kind: 'event', id: event.id } }],
+      };
+    });
+  }
+
+  disputed(): Told[] {
+    const { texts } = this.#names;
+    if (!texts) return [];
+    const all = contradictions(this.#snapshot, texts).map(one => this.#dispute(one));
+    return all.length > 0 ? all : [plain(this.#words.undisputed)];
+  }
+
+  #dispute({ zone, claims }: Contradiction): Told {
+    const { theatre, rows } = this.#snapshot;
+    const onRecord = rows[zone] < 0 ? 0 : theatre.history.state[rows[zone]];
+    const said = claims.map(({ by, says, extent, day }) => {
+      const held: Holding =
+        says < 0 ? { kind: 'contested', names: [] } : { kind: 'held', names: [this.#names.actor(says)] };
+      return this.#words.claim(this.#names.actor(by), held, extent === 'part', this.#names.words.date(day));
+    });
+    const place = this.#names.place(zone);
+    return {
+      text: [this.#words.disputed(place, this.#holding(onRecord)), ...said].join(' '),
+      links: [this.#place(zone)],
+    };
+  }
+
+  /** Who has how much ground, how long the front is, and a walk along it. */
+  front(): Told[] {
+    const { theatre, day, front } = this.#snapshot;
+    const ground = areaStandings(this.#snapshot)
+      .filter(({ share }) => share >= SHARE)
+      .map(standing => ({ held: this.#standing(standing), km2: standing.amount, share: standing.share }));
+    const told = [plain(this.#words.ground(ground))];
+    if (front.km === 0) return [...told, plain(this.#words.noFront)];
+    const longer = day > theatre.first ? front.km - snapshotAt(theatre, day - 1).front.km : 0;
+    const length = this.#words.length(front.km);
+    told.push(plain(Math.abs(longer) >= KM ? `${length} ${this.#words.longer(longer)}` : length));
+    const walk = frontWalk(this.#snapshot);
+    const long = walk.filter(({ km, pairs }) => km >= STRETCH_KM && pairs.length > 0).slice(0, STRETCHES);
+    for (const { sides, km, loop, upright, pairs } of long) {
+      const [a, b] = sides.map(side => this.#names.side(side));
+      const named = pairs.map(([one, other]) => [this.#names.place(one), this.#names.place(other)] as const);
+      told.push({
+        text: loop ? this.#words.pocket(a, b, named[0][0], km) : this.#words.walk(a, b, km, upright, named),
+        links: (loop ? pairs[0].slice(0, 1) : pairs.flat()).map(place => this.#place(place)),
+      });
+    }
+    const rest = walk.filter(stretch => !long.includes(stretch));
+    const km = rest.reduce((sum, stretch) => sum + stretch.km, 0);
+    if (rest.length > 0) told.push(plain(this.#words.rest(rest.length, km)));
+    return told;
+  }
+
+  roads(): Told[] {
+    return this.#snapshot.theatre.lines
+      .filter(line => line.ref)
+      .map(line => ({ line, walk: roadWalk(this.#snapshot, line) }))
+      .filter(({ walk }) => walk.length > 0)
+      .map(({ line, walk }) => {
+        const name = this.#names.line(line);
+        const stretches = walk.map(({ state, km, from, to }) => ({
+          held: this.#side(state),
+          from: this.#names.place(from),
+          to: this.#names.place(to),
+          km,
+        }));
+        return { text: this.#words.road(name, stretches), links: [{ name, select: { kind: 'line', id: line.id } }] };
+      });
+  }
+
+  posts(): Told[] {
+    const { posts } = this.#snapshot;
+    if (posts.length === 0) return [];
+    const behind = posts.filter(post => post.behind);
+    return [
+      plain(this.#words.posts(behind.length, posts.length)),
+      ...behind.map(({ post, state }): Told => {
+        const front = nearestFront(this.#snapshot, post.x, post.y);
+        const name = this.#names.post(post);
+        return {
+          text: this.#words.post(name, post.number, this.#side(state), front && wayOf(front)),
+          links: [{ name, select: { kind: 'post', id: post.id } }],
+        };
+      }),
+    ];
+  }
+
+  zones(): Told[] {
+    return this.#snapshot.agreements.map(({ agreement, share }) => {
+      const name = this.#names.agreement(agreement);
+      const held = standings(this.#snapshot.theatre, share.entries())
+        .filter(({ amount }) => amount >= SHARE)
+        .map(standing => ({ held: this.#standing(standing), share: standing.amount }));
+      const text = this.#words.zone(name, held);
+      return {
+        text: agreement.estimate ? `${text} ${this.#words.estimate}` : text,
+        links: [{ name, select: { kind: 'agreement', id: agreement.id } }],
+      };
+    });
+  }
+
+  #place(place: number): Told['links'][number] {
+    return { name: this.#names.place(place), select: { kind: 'town', id: this.#snapshot.theatre.places[place].id } };
+  }
+
+  #holding(state: number): Holding {
+    const { kind, actor, between } = this.#snapshot.theatre.states[state];
+    return { kind, names: (kind === 'held' ? [actor] : between).map(one => this.#names.actor(one)) };
+  }
+
+  /** The same by side: who of it holds it is not told apart. */
+  #side(state: number): Holding {
+    const { kind, side } = this.#snapshot.theatre.states[state];
+    return { kind, names: kind === 'held' ? [this.#names.side(side)] : [] };
+  }
+
+  #standing({ kind, side }: Standing): Holding {
+    return { kind, names: kind === 'held' ? [this.#names.side(side)] : [] };
+  }
+}
+
+function plain(text: string): Told {
+  return { text, links: [] };
+}
+
+function wayOf({ km, bearing }: { readonly km: number; readonly bearing: number }): Way {
+  return { km, wind: windOf(bearing) };
+}

@@ -1,0 +1,219 @@
+import { formats } from '../formats.ts';
+
+const f = formats('en-GB', 'km²');
+
+/** Whether a party's name takes a plural verb: "Turkish forces say", "Government says". */
+const plural = (name: string) => name.endsWith('s');
+
+/** Everything that the map says in English, and the model of the other languages: a missing key is a type error. */
+export const en = {
+  ...f,
+  lang: 'en',
+  dir: 'ltr' as 'ltr' | 'rtl',
+
+  loading: 'Loading the map',
+  failed: 'The map could not be loaded. Check the connection and load the page again.',
+  language: 'Language',
+  /** The page that lists the maps of the site. */
+  maps: 'All maps',
+  theme: 'Colours',
+  themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
+  today: 'This day',
+  words: 'In words',
+  tour: 'Guided tour',
+  charts: 'Charts',
+  about: 'About the data',
+  close: 'Close',
+  panel: 'Details',
+  search: 'Search',
+  share: 'Share',
+  skip: { words: 'Read the map in words', panel: 'Go to the details', dates: 'Go to the dates' },
+
+  map: {
+    label: (title: string) => `Map: ${title}`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    wholeArea: 'Show the whole area',
+    fullScreen: 'Full screen',
+    estimate: 'estimate',
+    wheelHint: 'Hold Ctrl or ⌘ and scroll to zoom',
+    touchHint: 'Use two fingers to move the map',
+    town: (name: string, held: string) => `${name}: ${held}`,
+    km: (value: number) => f.km(value),
+  },
+
+  slider: {
+    label: 'Date',
+    play: 'Play',
+    pause: 'Pause',
+    previousChange: 'Previous change',
+    nextChange: 'Next change',
+    more: 'More ways to move in time',
+    dateField: 'Go to date',
+    skipped: (days: number) => f.count(days, { one: '# quiet day skipped', other: '# quiet days skipped' }),
+    changed: (places: number) => f.count(places, { one: '# place changes hands', other: '# places change hands' }),
+  },
+
+  /** Who has ground. `held` is a name as the theatre gives it. */
+  state: {
+    contested: 'Contested',
+    contestedBetween: (names: readonly string[]) => `Contested: ${names.join(' / ')}`,
+    none: 'No record',
+    since: (held: string, date: string) => `${held} since ${date}`,
+    sinceStart: (held: string, date: string) => `${held} when the record opens, ${date}`,
+    between: (earliest: string, date: string) =>
+      `The change came some time from ${earliest} to ${date}; the map shows it on the last of these days.`,
+  },
+
+  change: {
+    one: (place: string, from: string, to: string) => `${place}: from ${from} to ${to}`,
+    first: (place: string, to: string) => `${place}: first record, ${to}`,
+    some: (places: readonly string[], more: number, to: string) =>
+      `${to}: ${more > 0 ? `${places.join(', ')} and ${f.number(more)} more` : f.list(places)}`,
+    none: (date: string, days: number) =>
+      `No change since ${date} (${f.count(days, { one: '# day', other: '# days' })})`,
+    noneYet: 'The record opens; no change yet',
+  },
+
+  status: {
+    confirmed: 'Confirmed',
+    reported: 'Reported',
+    claimed: 'Claimed',
+    inferred: 'Inferred',
+  },
+  statusMeaning: {
+    confirmed: 'Two independent sources, or one that is not close to the side that gained.',
+    reported: 'One source, or several that do not bear each other out.',
+    claimed: 'Only sources close to the side that gained.',
+    inferred: 'No source names the place; the note says what this was inferred from.',
+  },
+
+  numbers: {
+    heading: 'The day in numbers',
+    side: 'Side',
+    area: 'Area',
+    share: 'Share',
+    change: 'Since the day before',
+    front: 'Front line',
+    posts: 'Posts behind lines',
+    of: (part: number, all: number) => `${f.number(part)} of ${f.number(all)}`,
+    holds: (held: string, share: number) => `${held} ${f.percent(share)}`,
+  },
+
+  layers: {
+    heading: 'Map layers',
+    control: 'Control',
+    front: 'Front line',
+    agreements: 'Agreed zones (estimate)',
+    lines: 'Main roads',
+    posts: 'Outposts',
+    towns: 'Towns',
+    events: 'Events',
+    base: 'Base map',
+    tiles: 'Online map (OpenStreetMap)',
+  },
+
+  town: {
+    claims: 'What the sides say on this day',
+  },
+
+  claim: {
+    says: (by: string) => `${by} ${plural(by) ? 'say' : 'says'}`,
+    held: (actor: string) => `${actor} ${plural(actor) ? 'hold' : 'holds'} it`,
+    part: (actor: string) => `${actor} ${plural(actor) ? 'hold' : 'holds'} only part of it`,
+    contested: 'It is contested',
+    made: (date: string) => `Said on ${date}`,
+  },
+
+  post: {
+    kinds: { observation: 'Observation post', base: 'Military base', checkpoint: 'Checkpoint' },
+    numbered: (kind: string, number: string) => `${kind} no. ${number}`,
+  },
+
+  event: {
+    kinds: {
+      control: 'Control',
+      claim: 'Claim',
+      battle: 'Fighting',
+      strike: 'Strike',
+      shootdown: 'Shootdown',
+      casualties: 'Casualties',
+      displacement: 'Displacement',
+      agreement: 'Agreement',
+      diplomacy: 'Diplomacy',
+      patrol: 'Patrol',
+      post: 'Outpost',
+    },
+    about: (date: string) => `About ${date}`,
+    month: (date: string) => `In the month of ${date}`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    killed: (people: number) => f.count(people, { one: '# person reported killed', other: '# people reported killed' }),
+    actors: 'Involved',
+    disputed: 'Another account',
+    goTo: (date: string) => `Show ${date}`,
+    heading: 'Events of the day',
+    none: 'No event in the record on this day.',
+  },
+
+  line: {
+    length: (held: string, km: number, share: number) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
+  },
+
+  agreement: {
+    estimate: 'No official map of this area exists: its outline here is an estimate.',
+  },
+
+  changes: {
+    heading: 'What changed',
+    from: (held: string) => `from ${held}`,
+    gained: (held: string) => `Gained on this day: ${held}`,
+    all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
+  },
+
+  /** Whose word the map shows. */
+  voice: {
+    label: 'According to',
+    record: 'The record',
+    as: (by: string) => `As claimed by: ${by}`,
+    differs: (places: number) =>
+      f.count(places, { one: '# place differs from the record', other: '# places differ from the record' }),
+    same: 'No place differs from the record on this day',
+    heading: 'Where the claim differs from the record',
+    hatched: 'Claim and record differ',
+    claims: (held: string) => `Claimed: ${held}`,
+    onRecord: (held: string) => `On record: ${held}`,
+  },
+
+  /** Two dates compared. */
+  compare: {
+    start: 'Compare two dates',
+    startShort: 'Compare',
+    tab: 'Comparison',
+    with: 'Compared with',
+    stop: 'Stop comparing',
+    none: 'No ground changed hands between the two dates.',
+    same: 'Choose another date to compare with.',
+    gainedBy: (held: string) => `Gained by: ${held}`,
+    became: { contested: 'Became contested', none: 'No record any more' },
+    front: (date: string) => `Front line, ${date}`,
+    changed: (places: number) => f.count(places, { one: '# place changed hands', other: '# places changed hands' }),
+  },
+
+  sources: {
+    heading: 'Sources',
+    all: (sources: number) => f.count(sources, { one: '# source', other: '# sources' }),
+    close: (side: string) => `close to: ${side}`,
+    restsOn: (publisher: string) => `rests on ${publisher}`,
+    undated: 'undated',
+  },
+
+  record: {
+    period: (first: string, last: string) => `${first} to ${last}`,
+    stamp: 'Record',
+    credits: 'Credits',
+    licence: (licence: string) => `Licence: ${licence}`,
+  },
+};
+
+/** What a language has to say. */
+export type Words = typeof en;

@@ -1,0 +1,208 @@
+import type { Words } from '../en/first.ts';
+import { formats } from '../formats.ts';
+
+const f = formats('tr', 'km²');
+
+/** Turkish. Names from the record take no suffix: sentences are built so that they stand alone. */
+export const tr: Words = {
+  ...f,
+  lang: 'tr',
+  dir: 'ltr',
+
+  loading: 'Harita yükleniyor',
+  failed: 'Harita yüklenemedi. Bağlantınızı denetleyip sayfayı yeniden yükleyin.',
+  language: 'Dil',
+  maps: 'Bütün haritalar',
+  theme: 'Renkler',
+  themes: { auto: 'Cihazdaki gibi', light: 'Açık', dark: 'Koyu' },
+  today: 'Bu gün',
+  words: 'Yazıyla',
+  tour: 'Rehberli tur',
+  charts: 'Grafikler',
+  about: 'Veriler hakkında',
+  close: 'Kapat',
+  panel: 'Ayrıntılar',
+  search: 'Ara',
+  share: 'Paylaş',
+  skip: { words: 'Haritayı yazıyla oku', panel: 'Ayrıntılara git', dates: 'Tarihlere git' },
+
+  map: {
+    label: title => `Harita: ${title}`,
+    zoomIn: 'Yakınlaştır',
+    zoomOut: 'Uzaklaştır',
+    wholeArea: 'Bütün bölgeyi göster',
+    fullScreen: 'Tam ekran',
+    estimate: 'tahmini',
+    wheelHint: 'Yakınlaştırmak için Ctrl ya da ⌘ tuşunu basılı tutup kaydırın',
+    touchHint: 'Haritayı oynatmak için iki parmağınızı kullanın',
+    town: (name, held) => `${name}: ${held}`,
+    km: value => f.km(value),
+  },
+
+  slider: {
+    label: 'Tarih',
+    play: 'Oynat',
+    pause: 'Duraklat',
+    previousChange: 'Önceki değişiklik',
+    nextChange: 'Sonraki değişiklik',
+    more: 'Zamanda gezinmenin başka yolları',
+    dateField: 'Tarihe git',
+    skipped: days => f.count(days, { other: 'Değişiklik olmayan # gün atlandı' }),
+    changed: places => f.count(places, { other: '# yer el değiştirdi' }),
+  },
+
+  state: {
+    contested: 'Çekişmeli',
+    contestedBetween: names => `Çekişmeli: ${names.join(' / ')}`,
+    none: 'Kayıt yok',
+    since: (held, date) => `${held}, ${date} tarihinden beri`,
+    sinceStart: (held, date) => `${held}, kaydın başladığı ${date} tarihinde`,
+    between: (earliest, date) =>
+      `Değişiklik ${earliest} ile ${date} arasında bir günde oldu; harita onu bu günlerin sonuncusunda gösterir.`,
+  },
+
+  change: {
+    one: (place, from, to) => `${place}: önce ${from}, şimdi ${to}`,
+    first: (place, to) => `${place}: ilk kayıt, ${to}`,
+    some: (places, more, to) =>
+      `${to}: ${more > 0 ? `${places.join(', ')} ve ${f.number(more)} yer daha` : f.list(places)}`,
+    none: (date, days) => `${date} tarihinden beri değişiklik yok (${f.number(days)} gün)`,
+    noneYet: 'Kayıt başlıyor; henüz değişiklik yok',
+  },
+
+  status: {
+    confirmed: 'Doğrulandı',
+    reported: 'Bildirildi',
+    claimed: 'İddia',
+    inferred: 'Çıkarım',
+  },
+  statusMeaning: {
+    confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
+    reported: 'Tek kaynak ya da birbirini doğrulamayan kaynaklar.',
+    claimed: 'Yalnızca kazanan tarafa yakın kaynaklar.',
+    inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
+  },
+
+  numbers: {
+    heading: 'Sayılarla bu gün',
+    side: 'Taraf',
+    area: 'Alan',
+    share: 'Pay',
+    change: 'Önceki güne göre',
+    front: 'Cephe hattı',
+    posts: 'Hat gerisindeki noktalar',
+    of: (part, all) => `${f.number(part)}/${f.number(all)}`,
+    holds: (held, share) => `${held} ${f.percent(share)}`,
+  },
+
+  layers: {
+    heading: 'Harita katmanları',
+    control: 'Kontrol',
+    front: 'Cephe hattı',
+    agreements: 'Anlaşma bölgeleri (tahmini)',
+    lines: 'Ana yollar',
+    posts: 'Gözlem noktaları ve üsler',
+    towns: 'Yerleşimler',
+    events: 'Olaylar',
+    base: 'Altlık harita',
+    tiles: 'Çevrimiçi harita (OpenStreetMap)',
+  },
+
+  town: {
+    claims: 'Taraflar o gün ne diyor',
+  },
+
+  claim: {
+    says: by => `${by} diyor ki`,
+    held: actor => `Elinde tutan: ${actor}`,
+    part: actor => `Yalnızca bir bölümünü elinde tutan: ${actor}`,
+    contested: 'Çekişmeli',
+    made: date => `Açıklama tarihi: ${date}`,
+  },
+
+  post: {
+    kinds: { observation: 'Gözlem noktası', base: 'Askerî üs', checkpoint: 'Kontrol noktası' },
+    numbered: (kind, number) => `${kind}, no. ${number}`,
+  },
+
+  event: {
+    kinds: {
+      control: 'Kontrol',
+      claim: 'İddia',
+      battle: 'Çatışma',
+      strike: 'Saldırı',
+      shootdown: 'Düşürme',
+      casualties: 'Kayıplar',
+      displacement: 'Yerinden edilme',
+      agreement: 'Anlaşma',
+      diplomacy: 'Diplomasi',
+      patrol: 'Devriye',
+      post: 'Gözlem noktası',
+    },
+    about: date => `${date} dolayında`,
+    month: date => `${date} tarihini içeren ay`,
+    span: (from, to) => `${from} – ${to}`,
+    killed: people => f.count(people, { other: '# kişinin öldüğü bildirildi' }),
+    actors: 'İlgili taraflar',
+    disputed: 'Başka bir anlatım',
+    goTo: date => `Bu tarihi göster: ${date}`,
+    heading: 'Günün olayları',
+    none: 'Bu gün için kayıtta olay yok.',
+  },
+
+  line: {
+    length: (held, km, share) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
+  },
+
+  agreement: {
+    estimate: 'Bu bölgenin resmî bir haritası yok: buradaki sınırları tahminîdir.',
+  },
+
+  changes: {
+    heading: 'Ne değişti',
+    from: held => `önce ${held}`,
+    gained: held => `Bu gün kazanılan: ${held}`,
+    all: places => f.count(places, { other: '# yerin tümünü göster' }),
+  },
+
+  voice: {
+    label: 'Kime göre',
+    record: 'Kayıt',
+    as: by => `İddia sahibi: ${by}`,
+    differs: places => f.count(places, { other: '# yer kayıttan farklı' }),
+    same: 'Bu gün kayıttan farklı yer yok',
+    heading: 'İddianın kayıttan ayrıldığı yerler',
+    hatched: 'İddia ile kayıt farklı',
+    claims: held => `İddia: ${held}`,
+    onRecord: held => `Kayıtta: ${held}`,
+  },
+
+  compare: {
+    start: 'İki tarihi karşılaştır',
+    startShort: 'Karşılaştır',
+    tab: 'Karşılaştırma',
+    with: 'Karşılaştırılan tarih',
+    stop: 'Karşılaştırmayı bitir',
+    none: 'İki tarih arasında el değiştiren alan yok.',
+    same: 'Karşılaştırmak için başka bir tarih seçin.',
+    gainedBy: held => `Alan kazanan: ${held}`,
+    became: { contested: 'Çekişmeli oldu', none: 'Artık kaydı yok' },
+    front: date => `Cephe hattı, ${date}`,
+    changed: places => f.count(places, { other: '# yer el değiştirdi' }),
+  },
+
+  sources: {
+    heading: 'Kaynaklar',
+    all: sources => f.count(sources, { other: '# kaynak' }),
+    close: side => `yakın olduğu taraf: ${side}`,
+    restsOn: publisher => `dayandığı kaynak: ${publisher}`,
+    undated: 'tarihsiz',
+  },
+
+  record: {
+    period: (first, last) => `${first} – ${last}`,
+    stamp: 'Kayıt',
+    credits: 'Veri kaynakları ve lisanslar',
+    licence: licence => `Lisans: ${licence}`,
+  },
+};

@@ -1,0 +1,256 @@
+import type { Holding, ReadingWords, Way } from '../en/panel.ts';
+import { formats } from '../formats.ts';
+
+const f = formats('tr', 'km²');
+
+/** The eight winds where something lies, from where it passes, and as a side of something. */
+const AT = ['kuzeyde', 'kuzeydoğuda', 'doğuda', 'güneydoğuda', 'güneyde', 'güneybatıda', 'batıda', 'kuzeybatıda'];
+const BY = [
+  'kuzeyden',
+  'kuzeydoğudan',
+  'doğudan',
+  'güneydoğudan',
+  'güneyden',
+  'güneybatıdan',
+  'batıdan',
+  'kuzeybatıdan',
+];
+const OF = [
+  'kuzeyinde',
+  'kuzeydoğusunda',
+  'doğusunda',
+  'güneydoğusunda',
+  'güneyinde',
+  'güneybatısında',
+  'batısında',
+  'kuzeybatısında',
+];
+
+/** Turkish. Names take no suffix: another word stands behind them to carry it. */
+export const readingTr: ReadingWords = {
+  front: {
+    nearest: to => `En yakın cephe hattı: ${way(to)}`,
+    here: 'Cephe hattı buradan geçiyor',
+    none: 'Bu gün cephe hattı yok',
+  },
+
+  around: {
+    heading: 'Çevresindekiler',
+    neighbour: (to, held) => `${way(to)} · ${held}`,
+  },
+
+  /** Of the record as a whole. */
+  about: {
+    places: 'Kaydı olan yerler',
+    changes: 'İlk günden sonraki değişiklikler',
+    doubled: 'Birbirinden bağımsız en az iki kaynağa dayanan değişiklikler',
+    unlocated: 'Yeri belirlenemeyen haberler',
+    unlocatedMeaning: 'Ele geçirildiği bildirilen, ama haritada yeri gösterilemeyen yerler.',
+    allUnlocated: reports => f.count(reports, { other: 'Yeri belirlenemeyen # haber' }),
+    whyUnlocated: {
+      unlisted: 'ad, eldeki yer adları dizinlerinde yok',
+      ambiguous: 'bu adı taşıyan yerlerden hangisi olduğu kesin değil',
+    },
+    changeRows: 'Nasıl bilindiğine göre değişiklikler',
+    startRows: 'İlk günün denetim kayıtları, nasıl bilindiğine göre',
+    claims: 'İddialar',
+    events: 'Olaylar',
+    posts: 'Gözlem noktaları ve üsler',
+    sources: 'Kaynaklar',
+    drawnWith: 'Leaflet ile çizildi.',
+  },
+
+  agreement: {
+    inForce: from => `${from} tarihinden itibaren yürürlükte`,
+    ended: (from, until) => `${from} – ${until} arasında yürürlükte`,
+    notInForce: 'Bu gün yürürlükte değil.',
+    held: 'Bu gün bölge kimlerin elinde',
+  },
+
+  post: {
+    stands: (from, until) => `${from} – ${until}`,
+    standing: from => `${from} tarihinden itibaren; kayıt bittiğinde hâlâ yerindeydi`,
+    gone: 'Bu gün yerinde değil.',
+    within: held => `Çevresindeki alan: ${held}`,
+    behind: 'Başka bir tarafın hattı gerisinde bulunuyor.',
+    precision: km => `Konumu yaklaşık ${f.km(km)} hata payıyla biliniyor.`,
+  },
+
+  compare: {
+    heading: 'İki tarih arasında ne değişti',
+    side: 'Taraf',
+    gained: 'Kazanç',
+    lost: 'Kayıp',
+    net: 'Fark',
+    from: (held, km2) => `${km2}, önceki taraf: ${held}`,
+    towns: 'El değiştiren yerler',
+    place: 'Yer',
+    before: 'Önce',
+    after: 'Sonra',
+    when: 'Değişim tarihi',
+    times: changes => f.count(changes, { other: '# değişiklik' }),
+  },
+
+  town: {
+    allClaims: claims => f.count(claims, { other: 'Tüm iddialar (#)' }),
+    noSources: 'Kendi kaynağı yok.',
+    events: 'Burada olanlar',
+    ground: place => `Bu alan, kaydı olan en yakın yerle birlikte sayılır: ${place}.`,
+    undocumented: 'Kendi kaydı yok. Şu yerle birlikte sayılan alanda bulunuyor:',
+    outside: 'Kayıt yok: bu haritanın kapsadığı alanın dışında.',
+    otherNames: 'Diğer adları',
+    history: 'Kimlerin elindeydi',
+    historyHint: 'İlk gününe gitmek için bir dönem seçin.',
+    stretch: (held, from, until) => `${held}: ${from} – ${until}`,
+    toEnd: (held, from) => `${held}: ${from} tarihinden itibaren`,
+    before: 'başlangıçta',
+  },
+
+  corrections: {
+    heading: 'Düzeltmeler',
+    none: 'Şimdiye kadar yok.',
+    upTo: record => `${record} kaydına kadar yapılanlar`,
+  },
+
+  otherClaims: claims => f.count(claims, { other: '# başka iddia' }),
+
+  line: {
+    held: 'Bu gün yol kimlerin elinde',
+    outside: 'Haritanın kapsadığı alanın dışında',
+    stretches: 'Kesim kesim',
+    stretch: (from, to, held, km) => `${from === to ? from : `${from} – ${to} arası`}: ${held}, ${f.km(km)}`,
+  },
+
+  search: {
+    placeholder: 'Yerleşim, yol, nokta, olay ya da tarih',
+    hint: 'Adları istediğiniz gibi yazın.',
+    keys: 'Ok tuşlarıyla seçin, Enter ile gidin.',
+    found: results => f.count(results, { other: '# sonuç' }),
+    nothing: text => `“${text}” için sonuç yok.`,
+    kinds: {
+      date: 'Tarih',
+      town: 'Yerler',
+      post: 'Gözlem noktaları ve üsler',
+      line: 'Yollar',
+      agreement: 'Anlaşma bölgeleri',
+      phase: 'Bölümler',
+      event: 'Olaylar',
+    },
+  },
+
+  kinds: {
+    label: 'Olay türleri',
+    all: 'Bütün türleri göster',
+    hidden: events => f.count(events, { other: 'Başka türden # olay gizli.' }),
+  },
+
+  tour: {
+    chapter: (number, all) => `Bölüm ${f.number(number)}/${f.number(all)}`,
+    outside: 'Bu günü anlatan bölüm yok.',
+    chapters: 'Bütün bölümler',
+    previous: 'Önceki bölüm',
+    next: 'Sonraki bölüm',
+    leave: 'Turdan çık',
+    first: 'İlk gününe git',
+    changes: places => f.count(places, { other: 'Bu bölümde # kez bir yer el değiştirdi.' }),
+  },
+
+  account: {
+    contents: 'Bu anlatımda',
+    headings: {
+      changed: 'Ne değişti',
+      happened: 'Ne oldu',
+      disputed: 'Neyin üzerinde anlaşmazlık var',
+      front: 'Cephe hattı boyunca',
+      roads: 'Yollar boyunca',
+      posts: 'Hat gerisindeki noktalar',
+      zones: 'Anlaşma bölgeleri',
+      places: 'Bütün yerler',
+      sources: 'Günün kaynakları',
+    },
+    phase: (name, span) => `Bu gün şu bölümün içinde: “${name}” (${span}).`,
+    where: (roads, near) => {
+      const road =
+        roads.length > 1 ? `${f.list(roads)} yollarının kavşağında` : roads.map(one => `${one} yolu üzerinde`)[0];
+      return [road, near && `${near.name} merkezinin ${f.km(near.way.km)} ${OF[near.way.wind]}`]
+        .filter(Boolean)
+        .join(', ');
+    },
+    change: (place, where, before, after) => `${place}${where ? ` (${where})` : ''}: ${passage(before, after)}.`,
+    changes: (places, before, after) => `${f.list(places)}: ${passage(before, after)}.`,
+    more: places => f.count(places, { other: '# yer daha' }),
+    frontNow: ({ km, wind }) => `Cephe hattı şimdi ${f.km(km)} ${BY[wind]} geçiyor.`,
+    frontHere: 'Cephe hattı şimdi buradan geçiyor.',
+    noFront: 'Bu gün iki taraf bir cephe hattında karşı karşıya değil.',
+    neighbours: (one, places) =>
+      `Komşu yerler (${held(one)}): ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
+    ground: parts =>
+      `Alanın paylaşımı: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)} (${f.km2(part.km2)})`).join(', ')}.`,
+    length: km => `Cephe hattının uzunluğu ${f.km(km)}.`,
+    longer: km => `Önceki güne göre ${f.km(Math.abs(km))} daha ${km > 0 ? 'uzun' : 'kısa'}.`,
+    walk: (a, b, km, upright, pairs) =>
+      `${a} ile ${b} arasında ${f.km(km)} uzanıyor. ${upright ? 'Kuzeyden güneye' : 'Batıdan doğuya'} geçtiği yerler: ${pairs
+        .map(([one, other]) => `${one} ile ${other} arası`)
+        .join('; ')}. Her ikilide ilk yerin tarafı: ${a}.`,
+    pocket: (inside, outside, place, km) =>
+      `${place}: çevresi ${f.km(km)} olan bir cep; elinde tutan ${inside}, dört yanında ${outside}.`,
+    rest: (stretches, km) =>
+      `${f.count(stretches, { other: 'Daha kısa # kesim' })} burada anlatılmadı (toplam ${f.km(km)}).`,
+    road: (name, parts) =>
+      `${name}: ${parts.map(part => `${part.from === part.to ? part.from : `${part.from} – ${part.to} arası`} ${held(part.held)} (${f.km(part.km)})`).join('; ')}.`,
+    posts: (behind, all) =>
+      behind === 0
+        ? `Ayakta olan nokta sayısı ${f.number(all)}; hiçbiri başka bir tarafın hattı gerisinde değil.`
+        : `Ayakta olan nokta sayısı ${f.number(all)}; başka bir tarafın hattı gerisinde olan: ${f.number(behind)}.`,
+    post: (name, number, within, to) =>
+      `${name}${number ? ` (no. ${number})` : ''}: çevresindeki alan ${held(within)}${to ? `; cephe hattı ${way(to)}` : ''}.`,
+    zone: (name, parts) => `${name}: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)}`).join(', ')}.`,
+    estimate: 'Sınırları tahminîdir.',
+    disputed: (place, onRecord) => `${place}: kayıtta ${held(onRecord)}.`,
+    claim: (by, says, part, date) =>
+      says.names[0] === by
+        ? `${by}, ${part ? 'bir bölümünün' : 'yerin'} kendi elinde olduğunu söylüyor (${date}).`
+        : `${by} diyor ki: ${part && says.kind === 'held' ? 'yalnızca bir bölümü ' : ''}${held(says)} (${date}).`,
+    undisputed: 'Bu gün yürürlükteki hiçbir iddia kayda aykırı değil.',
+  },
+
+  table: {
+    filter: 'Bu listede ara',
+    place: 'Yer',
+    holder: 'Elinde tutan',
+    since: 'Ne zamandan beri',
+    status: 'Nasıl biliniyor',
+    front: 'Cepheye uzaklık',
+    shown: (shown, all) => `${f.number(shown)}/${f.number(all)} yer`,
+    more: rows => f.count(rows, { other: '# yer daha göster' }),
+  },
+};
+
+function passage(before: Holding, after: Holding): string {
+  const had = before.kind === 'held' ? `; önce ${before.names[0]}` : '';
+  if (after.kind === 'none') return 'artık kaydı yok';
+  if (after.kind === 'contested')
+    return before.kind === 'contested'
+      ? `hâlâ çekişmeli${amid(after.names)}`
+      : `çekişmeli oldu${amid(after.names)}${had}`;
+  if (before.kind === 'held') return `el değiştirdi; önce ${before.names[0]}, şimdi ${after.names[0]}`;
+  return before.kind === 'contested' ? `çekişmeliydi, şimdi ${after.names[0]}` : `ilk kayıt: ${after.names[0]}`;
+}
+
+function held({ kind, names }: Holding): string {
+  if (kind === 'none') return 'kayıt yok';
+  return kind === 'contested' ? `çekişmeli${amid(names)}` : `elinde tutan ${names[0]}`;
+}
+
+function holder({ kind, names }: Holding): string {
+  if (kind === 'held') return names[0];
+  return kind === 'contested' ? 'çekişmeli alan' : 'kaydı olmayan alan';
+}
+
+function amid(names: readonly string[]): string {
+  return names.length > 0 ? ` (${names.join(' / ')})` : '';
+}
+
+function way({ km, wind }: Way): string {
+  return `${f.km(km)} ${AT[wind]}`;
+}

@@ -1,0 +1,49 @@
+import { axisWords } from '../axis-words.ts';
+import type { TimeWords } from '../en/time.ts';
+import { formats } from '../formats.ts';
+
+const f = formats('tr', 'km²');
+
+const people = (killed: number) => f.count(killed, { other: '# ölü' });
+
+/** Turkish. */
+export const timeTr: TimeWords = {
+  axis: axisWords('tr'),
+  stretch: {
+    previousPhase: 'Önceki evre',
+    nextPhase: 'Sonraki evre',
+    repeat: stretch => `Yinele: ${stretch}`,
+    track: 'Çubukta gösterilen',
+    whole: 'Bütün dönem',
+    phases: 'Evreler',
+    years: 'Yıllar',
+    speed: 'Hız',
+    times: speed => `${f.decimal(speed)}×`,
+  },
+  date: {
+    hint: '2 Mart 2020 ya da 2020-03-02 gibi bir tarih yazın',
+    calendar: 'Takvimden seç',
+    failed: (first, last) =>
+      `Bu haritada böyle bir gün yok. ${first} ile ${last} arasında bir tarih yazın; örneğin 2 Mart 2020 ya da 2020-03-02.`,
+  },
+  charts: {
+    hint: 'O güne gitmek için grafikte bir yere tıklayın. Klavyede ok tuşları gün gün ilerletir.',
+    ground: 'Toprağı kim elinde tuttu',
+    killed: 'Öldürülenler',
+    day: 'Bu gün',
+    low: 'En düşük',
+    high: 'En yüksek',
+    goTo: (value, date) => `${value}, ${date}: bu günü göster`,
+    notInForce: 'Yürürlükte değil',
+    table: 'Tablo olarak',
+    date: 'Tarih',
+    deathsNote: (from, to, by) =>
+      `Sütunlar haftalıktır. ${from} – ${to}: ${by} sayımı. Öbür günler, daha soluk: yalnızca bu kaydın olaylarında anılanlar; gerçekte çok daha fazlaydı.`,
+    deathsNamed: 'Sütunlar haftalıktır. Yalnızca bu kaydın olaylarında anılanlar; gerçekte çok daha fazlaydı.',
+  },
+  deaths: {
+    counted: (killed, by) => `${people(killed)} (${by})`,
+    about: (killed, by) => `Yaklaşık ${people(killed)} (${by})`,
+    named: killed => `Bu kaydın olaylarında ${people(killed)}`,
+  },
+};

@@ -1,0 +1,107 @@
+import { BADGE, type EventMark } from '../draw/layers/event-marks.ts';
+import { postAt } from '../draw/layers/posts.ts';
+import type { Chosen } from '../draw/layers/selection.ts';
+import { DOTS_ZOOM } from '../draw/layers/towns.ts';
+import { toPixel, type Viewport } from '../draw/viewport.ts';
+import { zoneAt } from '../engine/geometry/point-location.ts';
+import { formatSpot } from '../engine/model/spot.ts';
+import { OUTSIDE } from '../engine/model/topology.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
+
+/** Half of a target's least width, px (WCAG 2.5.8). */
+const REACH = 12;
+const LINE_REACH = 7;
+
+/** What shows on the map and can be chosen. */
+export interface Pickable {
+  readonly snapshot: Snapshot;
+  readonly events: readonly EventMark[];
+  /** Towns with a dot, as indexes into the theatre's places. */
+  readonly towns: readonly number[];
+  readonly layers: ReadonlySet<string>;
+}
+
+/** What lies under a pixel: the nearest mark within reach, else a line, else the ground. Null outside the subject. */
+export function pick(shown: Pickable, view: Viewport, x: number, y: number): Chosen | null {
+  return pickMark(shown, view, x, y) ?? pickLine(shown, view, x, y) ?? pickGround(shown, view, x, y);
+}
+
+/** The nearest event, post or town within reach of a pixel. */
+export function pickMark(
+  { snapshot, events, towns, layers }: Pickable,
+  view: Viewport,
+  x: number,
+  y: number,
+): Chosen | null {
+  const { theatre } = snapshot;
+  let best: Chosen | null = null;
+  let least = Infinity;
+  const offer = (kind: Chosen['kind'], id: string, distance: number) => {
+    if (distance >= least) return;
+    least = distance;
+    best = { kind, id };
+  };
+  if (layers.has('events')) {
+    for (const mark of events) {
+      const distance = Math.hypot(mark.x - x, mark.y - y);
+      if (distance <= Math.max(REACH, BADGE + 2)) offer('event', mark.event.id, distance);
+    }
+  }
+  if (layers.has('posts')) {
+    const found = postAt(snapshot.posts, view, x, y, REACH);
+    if (found) offer('post', found.situation.post.id, found.distance);
+  }
+  if (layers.has('towns')) {
+    const near = (place: number) => {
+      const [px, py] = toPixel(view, theatre.places[place].x, theatre.places[place].y);
+      const distance = Math.hypot(px - x, py - y);
+      if (distance <= REACH) offer('town', theatre.places[place].id, distance);
+    };
+    for (const place of towns) near(place);
+    if (view.zoom >= DOTS_ZOOM) for (let place = 0; place < theatre.documented; place++) near(place);
+  }
+  return best;
+}
+
+function pickLine({ snapshot, layers }: Pickable, view: Viewport, x: number, y: number): Chosen | null {
+  const { theatre } = snapshot;
+  if (layers.has('lines')) {
+    for (const line of theatre.lines) {
+      if (line.kind !== 'highway') continue;
+      if (line.parts.some(part => distanceTo(view, part.x, part.y, x, y) <= LINE_REACH)) {
+        return { kind: 'line', id: line.id };
+      }
+    }
+  }
+  if (layers.has('agreements')) {
+    for (const { agreement } of snapshot.agreements) {
+      for (const ring of agreement.polygons.flat()) {
+        const [xs, ys] = [0, 1].map(axis => ring.filter((_, i) => i % 2 === axis));
+        if (distanceTo(view, xs, ys, x, y) <= LINE_REACH - 2) return { kind: 'agreement', id: agreement.id };
+      }
+    }
+  }
+  return null;
+}
+
+function pickGround({ snapshot }: Pickable, view: Viewport, x: number, y: number): Chosen | null {
+  const { theatre } = snapshot;
+  const [gx, gy] = [(x + view.left) / view.scale, (y + view.top) / view.scale];
+  const zone = zoneAt(theatre.topology, gx, gy);
+  if (zone === OUTSIDE) return null;
+  // Ground that was drawn as a whole has no place to go by.
+  return { kind: 'zone', id: zone < theatre.documented ? theatre.places[zone].id : formatSpot(gx, gy) };
+}
+
+/** Distance of a pixel from a line of grid coordinates, px. */
+function distanceTo(view: Viewport, xs: Float64Array, ys: Float64Array, x: number, y: number): number {
+  let least = Infinity;
+  for (let i = 1; i < xs.length; i++) {
+    const [ax, ay] = toPixel(view, xs[i - 1], ys[i - 1]);
+    const [bx, by] = toPixel(view, xs[i], ys[i]);
+    const [dx, dy] = [bx - ax, by - ay];
+    const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+    least = Math.min(least, Math.hypot(ax + t * dx - x, ay + t * dy - y));
+  }
+  return least;
+}

@@ -1,0 +1,233 @@
+import { LabelPlan, type TownLabel } from '../draw/labels/labels.ts';
+import { paintAgreementNames, paintAgreements } from '../draw/layers/agreements.ts';
+import { paintBase, paintBaseNames } from '../draw/layers/base.ts';
+import { paintControl } from '../draw/layers/control.ts';
+import { type EventMark, eventMarks, paintEvents } from '../draw/layers/event-marks.ts';
+import { paintFront } from '../draw/layers/front.ts';
+import { paintPostRings, paintPosts } from '../draw/layers/posts.ts';
+import { paintRoads } from '../draw/layers/roads.ts';
+import { type Chosen, paintChosen } from '../draw/layers/selection.ts';
+import { paintShields } from '../draw/layers/shields.ts';
+import { paintChanged, paintDots, paintTowns, ringedPlaces } from '../draw/layers/towns.ts';
+import type { Measure } from '../draw/pen.ts';
+import { placeName, type Scene } from '../draw/scene.ts';
+import { scaleAt, type Viewport } from '../draw/viewport.ts';
+import type { EventKind } from '../engine/model/texts.ts';
+import type { Pickable } from './hit-test.ts';
+import type { LeafletMap } from './leaflet.ts';
+import { CanvasLayer } from './painting/canvas-layer.ts';
+import { type CanvasPen, measureIn } from './painting/canvas-pen.ts';
+import type { PaintThread } from './painting/paint-worker-client.ts';
+import { forgetTexts } from './painting/text-cache.ts';
+import type { OnlineTiles } from './tiles.ts';
+import { type TownLabelOptions, TownLabels } from './town-labels.ts';
+
+/** Placements kept: those of the zooms last used. */
+const PLANS = 8;
+
+/** What the layers show. */
+export interface Shown {
+  readonly scene: Scene;
+  readonly layers: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<EventKind> | null;
+  readonly chosen: Chosen | null;
+}
+
+/**
+ * The layers of a map, from the ground up: base, then what a day shows (control, lines, marks), names. Each is drawn again
+ * only when what it shows has changed.
+ */
+export class MapLayers {
+  readonly #map: LeafletMap;
+  readonly #base = new CanvasLayer({
+    pane: 'base',
+    font: () => this.#font,
+    paint: pen => this.#paintBase(pen),
+    still: true,
+  });
+  /** Ground and marks on one canvas: handing a canvas to the screen costs more than drawing on it. */
+  readonly #day = new CanvasLayer({
+    pane: 'day',
+    font: () => this.#font,
+    paint: pen => {
+      this.#paintControl(pen);
+      this.#paintMarks(pen);
+    },
+    thread: () => this.#thread(),
+  });
+  readonly #labels: TownLabels;
+  readonly #thread: () => Promise<PaintThread>;
+  #font: string;
+  #measure: Measure;
+  readonly #plans = new Map<string, LabelPlan>();
+  #tiles: OnlineTiles | null = null;
+  #shown: Shown | null = null;
+  #extras: readonly TownLabel[] = [];
+  #events: readonly EventMark[] = [];
+
+  /**
+   * @param font family of all text on the map, as CSS writes it
+   * @param thread the thread that draws what changes with the date; asked for once it does
+   */
+  constructor(
+    map: LeafletMap,
+    font: string,
+    labels: Omit<TownLabelOptions, 'pane'>,
+    thread: () => Promise<PaintThread> = () => Promise.reject(),
+  ) {
+    this.#map = map;
+    this.#thread = thread;
+    this.#font = font;
+    this.#measure = measureIn(font);
+    for (const [i, pane] of ['tiles', 'base', 'day', 'labels'].entries()) {
+      map.createPane(pane).style.zIndex = String(201 + i);
+    }
+    this.#labels = new TownLabels({ ...labels, pane: 'labels' });
+    // Names are placed anew for a zoom before the labels are shown on it.
+    map.on('zoomend', () => this.#name());
+    for (const layer of [this.#base, this.#day, this.#labels]) map.addLayer(layer);
+  }
+
+  /** Shows a scene; what is the same as before is not drawn again. */
+  show(shown: Shown): void {
+    const before = this.#shown;
+    this.#shown = shown;
+    const { scene, layers } = shown;
+    const sameLayers = before !== null && before.layers === layers;
+    const same = (key: keyof Scene) => before?.scene[key] === scene[key];
+    if (!(sameLayers && same('theatre') && same('style') && same('lang'))) this.#base.redraw();
+    const sameChoice = before?.kinds === shown.kinds && before?.chosen === shown.chosen;
+    const sameScene = (Object.keys({ ...before?.scene, ...scene }) as (keyof Scene)[]).every(same);
+    if (!(sameLayers && sameChoice && sameScene)) this.#day.redraw();
+    if (!sameLayers) void this.#showTiles(layers.has('tiles'));
+    if (!(same('texts') && same('lang') && same('theatre'))) this.#plans.clear();
+    this.#name();
+    // What stands over the map says other things, or more of them; the date alone moves nothing.
+    if (!['theatre', 'texts', 'words', 'lang', 'compared', 'differing'].every(key => same(key as keyof Scene)))
+      this.#labels.settle();
+    const told = ['snapshot', 'compared', 'differing', 'texts', 'words', 'lang'] as const;
+    if (!told.every(same)) this.#labels.describeSoon();
+  }
+
+  /** Text widths have changed, because a font has come or another one is wanted. */
+  write(font: string): void {
+    this.#font = font;
+    this.#measure = measureIn(font);
+    forgetTexts();
+    this.#base.redraw();
+    this.#plans.clear();
+    this.#day.redraw();
+    this.#labels.settle();
+    this.#name();
+  }
+
+  /** What can be chosen on the map as it is drawn, and the viewport of the map's element. */
+  get pickable(): { shown: Pickable; view: Viewport } | null {
+    if (!this.#shown) return null;
+    const { scene, layers, kinds } = this.#shown;
+    const view = this.view;
+    return {
+      view,
+      shown: {
+        snapshot: scene.snapshot,
+        layers,
+        towns: this.#dots(),
+        events: eventMarks(scene.theatre, scene.texts, scene.snapshot.day, view, this.#plan(scene), kinds),
+      },
+    };
+  }
+
+  /** Resolves when the canvases show what was asked for last. */
+  get drawn(): Promise<unknown> {
+    return Promise.all([this.#base.drawn, this.#day.drawn]);
+  }
+
+  /** What the map's element shows. */
+  get view(): Viewport {
+    const { x: width, y: height } = this.#map.getSize();
+    const corner = this.#map.containerPointToLayerPoint([0, 0]).add(this.#map.getPixelOrigin());
+    const zoom = this.#map.getZoom();
+    return { width, height, zoom, scale: scaleAt(zoom), left: corner.x, top: corner.y };
+  }
+
+  #paintBase(pen: CanvasPen): void {
+    if (!this.#shown?.layers.has('base') || this.#shown.layers.has('tiles')) return;
+    paintBase(pen, this.#shown.scene);
+    paintBaseNames(pen, this.#shown.scene, this.#measure, this.#plan(this.#shown.scene));
+  }
+
+  #paintControl(pen: CanvasPen): void {
+    if (!this.#shown) return;
+    const { scene, layers } = this.#shown;
+    if (layers.has('control')) paintControl(pen, scene);
+    if (layers.has('agreements')) paintAgreements(pen, scene);
+    if (layers.has('lines')) paintRoads(pen, scene);
+    if (layers.has('front')) paintFront(pen, scene);
+  }
+
+  #paintMarks(pen: CanvasPen): void {
+    if (!this.#shown) return;
+    const { scene, layers, kinds, chosen } = this.#shown;
+    this.#events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
+    if (chosen && (chosen.kind === 'line' || chosen.kind === 'agreement')) paintChosen(pen, scene, chosen, []);
+    if (layers.has('towns')) paintDots(pen, scene);
+    if (layers.has('posts')) paintPostRings(pen, scene);
+    if (layers.has('towns')) {
+      paintTowns(pen, scene, this.#dots());
+      paintChanged(pen, scene, ringedPlaces(scene.snapshot, this.#map.getZoom()));
+    }
+    if (layers.has('posts')) paintPosts(pen, scene);
+    if (layers.has('agreements')) paintAgreementNames(pen, scene, this.#measure, this.#plan(scene));
+    if (layers.has('lines')) paintShields(pen, scene, this.#plan(scene).shields);
+    if (layers.has('events')) paintEvents(pen, scene, this.#events);
+    if (chosen && chosen.kind !== 'line' && chosen.kind !== 'agreement') paintChosen(pen, scene, chosen, this.#events);
+  }
+
+  /** Towns with a dot: those named at this zoom, and those that changed hands on this day. */
+  #dots(): number[] {
+    if (!this.#shown?.layers.has('towns')) return [];
+    const { scene } = this.#shown;
+    const extras = this.#extras.map(label => label.place);
+    return [...new Set([...this.#plan(scene).dotted, ...extras, ...ringedPlaces(scene.snapshot, this.#map.getZoom())])];
+  }
+
+  #name(): void {
+    if (!this.#shown) return;
+    const { scene, layers, kinds, chosen } = this.#shown;
+    const { theatre, texts, snapshot } = scene;
+    const town = chosen?.kind === 'town' ? theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
+    const plan = this.#plan(scene);
+    const { view } = this;
+    const today = ringedPlaces(snapshot, view.zoom);
+    if (town >= 0) today.unshift(town);
+    const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
+    this.#extras = plan.extras(today, events, view);
+    this.#labels.show(theatre, layers.has('towns') ? [...plan.towns, ...this.#extras] : []);
+    this.#labels.chosen = town;
+  }
+
+  #plan(scene: Scene): LabelPlan {
+    const zoom = this.#map.getZoom();
+    const key = zoom.toFixed(2);
+    let plan = this.#plans.get(key);
+    if (!plan) {
+      plan = new LabelPlan(scene.theatre, zoom, place => placeName(scene, place), this.#measure);
+      if (this.#plans.size >= PLANS) this.#plans.delete(this.#plans.keys().next().value ?? '');
+      this.#plans.set(key, plan);
+    }
+    return plan;
+  }
+
+  /** The code of online tiles comes when they are first wanted. */
+  async #showTiles(wanted: boolean): Promise<void> {
+    if (wanted && !this.#tiles) {
+      const { OnlineTiles } = await import('./tiles.ts');
+      if (this.#tiles || !this.#shown?.layers.has('tiles')) return;
+      this.#tiles = new OnlineTiles('tiles');
+      this.#map.addLayer(this.#tiles);
+    } else if (!wanted && this.#tiles) {
+      this.#tiles.remove();
+      this.#tiles = null;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import type { Answer, Order } from './paint-protocol.ts';
+import { Recorder } from './recorder.ts';
+
+/** How long a worker may take to start, ms: one that never answers is none. */
+const PATIENCE = 10_000;
+
+/** The thread that draws for all maps of a page. */
+export class PaintThread {
+  readonly #worker: Worker;
+  readonly #drawn = new Map<number, (failed?: Error) => void>();
+  #failed: Error | null = null;
+  #canvases = 0;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+  }
+
+  /**
+   * Resolves once the worker is there.
+   * @param address script of the worker, as the page may use it
+   * @throws where there is none to be had: in a sandbox, under a policy, in an old browser
+   */
+  static async start(address: string): Promise<PaintThread> {
+    if (!('OffscreenCanvas' in globalThis && 'transferControlToOffscreen' in HTMLCanvasElement.prototype))
+      throw new Error('no canvas off the page');
+    const worker = new Worker(address, { type: 'module' });
+    const thread = new PaintThread(worker);
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => thread.#fail(new Error('no answer'), reject), PATIENCE);
+      worker.addEventListener('error', event => {
+        event.preventDefault();
+        thread.#fail(new Error(event.message || 'not loaded'), reject);
+      });
+      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+        clearTimeout(timer);
+        if (data === null) resolve();
+        else thread.#answer(data);
+      });
+    });
+    return thread;
+  }
+
+  /** A canvas that this thread draws on. */
+  canvas(): PaintedCanvas {
+    const number = this.#canvases++;
+    const element = document.createElement('canvas');
+    const surface = element.transferControlToOffscreen();
+    this.#send({ kind: 'take', canvas: number, surface }, [surface]);
+    return new PaintedCanvas(
+      element,
+      (drawing, how) => {
+        const pictures = drawing.pictures.map(([, picture]) => picture);
+        return new Promise((resolve, reject) => {
+          if (this.#failed) throw this.#failed;
+          this.#drawn.set(number, failed => (failed ? reject(failed) : resolve()));
+          this.#send({ kind: 'draw', canvas: number, drawing, ...how }, [drawing.calls.buffer, ...pictures]);
+        });
+      },
+      () => this.#send({ kind: 'drop', canvas: number }),
+    );
+  }
+
+  #send(order: Order, transfer: Transferable[] = []): void {
+    this.#worker.postMessage(order, transfer);
+  }
+
+  #answer(canvas: number, failed?: Error): void {
+    const drawn = this.#drawn.get(canvas);
+    this.#drawn.delete(canvas);
+    drawn?.(failed);
+  }
+
+  #fail(cause: Error, reject: (cause: Error) => void): void {
+    this.#failed = cause;
+    this.#worker.terminate();
+    for (const canvas of [...this.#drawn.keys()]) this.#answer(canvas, cause);
+    reject(cause);
+  }
+}
+
+type Send = (
+  drawing: ReturnType<Recorder['take']>,
+  how: { width: number; height: number; ratio: number; hidden: boolean },
+) => Promise<void>;
+
+/** A canvas of the page that another thread draws on. */
+export class PaintedCanvas {
+  readonly element: HTMLCanvasElement;
+  /** What is drawn here is sent with `show`. */
+  readonly context = new Recorder();
+  readonly #send: Send;
+  readonly drop: () => void;
+
+  constructor(element: HTMLCanvasElement, send: Send, drop: () => void) {
+    this.element = element;
+    this.#send = send;
+    this.drop = drop;
+  }
+
+  /**
+   * Sends what was drawn; resolves when it is drawn there, and once it can be shown where the canvas is hidden. One at a
+   * time.
+   * @param width device pixels, as is `height`
+   * @param ratio device pixels to one of the drawing
+   * @throws Error when the thread has died
+   */
+  show(width: number, height: number, ratio: number): Promise<void> {
+    return this.#send(this.context.take(), {
+      width,
+      height,
+      ratio,
+      hidden: this.element.style.visibility === 'hidden',
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { TerritoryAccount } from '../elements/account/territory-account.ts';
+import { TerritoryCharts } from '../elements/charts/territory-charts.ts';
+import { TerritoryKinds } from '../elements/legend/territory-kinds.ts';
+import { TerritoryRecord } from '../elements/map/territory-record.ts';
+import { TerritoryPanel } from '../elements/panel/territory-panel.ts';
+import { TerritorySearch } from '../elements/search/territory-search.ts';
+import { TerritoryPrint } from '../elements/share/territory-print.ts';
+import { TerritoryShare } from '../elements/share/territory-share.ts';
+import { TerritoryDate } from '../elements/time/territory-date.ts';
+import { TerritoryStretch } from '../elements/time/territory-stretch.ts';
+import { TerritoryStrip } from '../elements/time/territory-strip.ts';
+
+/** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
+export const REST = {
+  'territory-charts': TerritoryCharts,
+  'territory-date': TerritoryDate,
+  'territory-account': TerritoryAccount,
+  'territory-kinds': TerritoryKinds,
+  'territory-panel': TerritoryPanel,
+  'territory-print': TerritoryPrint,
+  'territory-record': TerritoryRecord,
+  'territory-search': TerritorySearch,
+  'territory-share': TerritoryShare,
+  'territory-stretch': TerritoryStretch,
+  'territory-strip': TerritoryStrip,
+} as const;
+
+export { exportImage } from '../elements/share/export-image.ts';

@@ -1,0 +1,37 @@
+import { theatres } from 'virtual:theatres';
+import type { TerritoryMap } from '../elements/map/territory-map.ts';
+import { textIn } from '../engine/model/theatre.ts';
+import { directionOf, type Language, languageOf, loadWords } from '../i18n/load-words.ts';
+import { theatreAsked, unknownAsked } from './theatre-query.ts';
+
+/** What the page and the frame have in common: their language and title. */
+
+/**
+ * The page speaks the language of the map: for screen readers and translation; the tab names the day and what is selected
+ * as well. The map says so where another theatre was asked for. Returns the title.
+ */
+export function entitle(map: TerritoryMap, query: string): string {
+  const lang = languageShown(map);
+  map.dataset.unknown = unknownAsked(query);
+  document.documentElement.lang = lang;
+  document.documentElement.dir = directionOf(lang);
+  const title = textIn(theatreAsked(query).title, lang);
+  void map.told.then(() => {
+    document.title = [map.caption, title].filter(Boolean).join(' – ');
+  });
+  return title;
+}
+
+/** Where there are several maps, their list is one click away, in the language of the page. */
+export async function linkToAll(link: HTMLAnchorElement): Promise<void> {
+  if (theatres.length < 2) return link.remove();
+  const lang = languageOf(document.documentElement.lang) ?? 'en';
+  const listed = theatres.some(({ languages }) => languages.includes(lang));
+  link.href = listed && lang !== 'en' ? `./theatres.${lang}.html` : './theatres.html';
+  link.textContent = (await loadWords(lang)).maps;
+  link.hidden = false;
+}
+
+function languageShown(map: TerritoryMap): Language {
+  return [map.lang, ...navigator.languages].map(languageOf).find(one => one !== null) ?? 'en';
+}

@@ -1,0 +1,93 @@
+import { parseView } from '../draw/map-view.ts';
+import { LAYERS, parseLayers, parseSelect } from '../elements/view/view.ts';
+import { dayOf } from '../engine/model/day.ts';
+import { languageOf } from '../i18n/load-words.ts';
+import type { Choices } from './url-state.ts';
+
+/** What a framed map and the article around it say to each other. */
+
+/** What an article may set and hears of. */
+const SETTABLE = ['date', 'compare', 'accordingTo', 'town', 'select', 'view', 'layers', 'lang', 'theme'] as const;
+type Settable = (typeof SETTABLE)[number];
+
+/** Longer texts are not for a map. */
+const LONGEST = 300;
+const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
+
+/** Whether a text means something for its field. '' means the default everywhere. */
+const MEANS: Record<Settable, (text: string) => boolean> = {
+  date: text => dayOf(text) !== null,
+  compare: text => dayOf(text) !== null,
+  accordingTo: text => ID.test(text),
+  town: text => ID.test(text),
+  select: text => parseSelect(text) !== null,
+  view: text => parseView(text) !== null,
+  layers: text => text === 'none' || LAYERS.some(name => parseLayers(text).has(name) && text.includes(name)),
+  lang: text => languageOf(text) !== null,
+  theme: text => ['light', 'dark', 'auto'].includes(text),
+};
+
+/**
+ * What a `territory-map:set` message asks for, or null for any other message. Fields are taken one by one: one that is
+ * not a text, or means nothing, is left out and changes nothing. No field holds an address.
+ */
+export function readSet(message: unknown): Partial<Choices> | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const said = message as Readonly<Record<string, unknown>>;
+  if (said.type !== 'territory-map:set') return null;
+  const asked: Partial<Choices> = {};
+  for (const field of SETTABLE) {
+    const text = Object.hasOwn(said, field) ? said[field] : undefined;
+    if (typeof text !== 'string' || text.length > LONGEST || !(text === '' || MEANS[field](text))) continue;
+    asked[field] = text || (field === 'theme' ? 'auto' : '');
+  }
+  // `select` wins over its short form: whichever is set ends the other.
+  if (asked.select === undefined && asked.town !== undefined) asked.select = '';
+  else if (asked.town === undefined && asked.select !== undefined) asked.town = '';
+  return asked;
+}
+
+/** What the reader sees, for the article. */
+export function changeMessage(shown: Choices): { readonly type: 'territory-map:change' } & Pick<Choices, Settable> {
+  const fields = SETTABLE.map(field => [field, shown[field]]);
+  return { type: 'territory-map:change', ...(Object.fromEntries(fields) as Pick<Choices, Settable>) };
+}
+
+/** Names under which a parent page knows the frame; null where it gave none. */
+export interface FrameNames {
+  /** `id` of the query: Datawrapper's. */
+  readonly id: string | null;
+  /** `childId` of the query, which pym's parent adds. */
+  readonly childId: string | null;
+}
+
+/** The wish for a height in px, as each of the known parents understands it. */
+export function heightMessages(height: number, { id, childId }: FrameNames): unknown[] {
+  const messages: unknown[] = [
+    { type: 'territory-map:height', height },
+    { sentinel: 'amp', type: 'embed-size', height },
+  ];
+  if (id !== null) messages.push({ 'datawrapper-height': { [id]: height } });
+  if (childId !== null) messages.push(['pym', childId, 'height', height].join('xPYMx'));
+  return messages;
+}
+
+/**
+ * The height that a map of a width wants, px. It depends on nothing that the parent sets in answer, so that the two never
+ * chase each other.
+ */
+export function heightFor(width: number, controls: string): number {
+  switch (controls) {
+    case 'none':
+      return Math.round(between(320, width * 0.62 + 90, 640));
+    case 'compact':
+      return Math.round(between(400, width * 0.68, 600));
+    default:
+      // A narrow one stands upright, for the panel is a sheet over the map there.
+      return width < 700 ? 640 : Math.round(between(560, width * 0.62, 800));
+  }
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}

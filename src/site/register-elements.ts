@@ -1,0 +1,59 @@
+import { theatres } from 'virtual:theatres';
+import { TerritoryCanvas } from '../elements/canvas/territory-canvas.ts';
+import { TerritoryLegend } from '../elements/legend/territory-legend.ts';
+import type { Loader } from '../elements/map/loader.ts';
+import { TerritoryDay } from '../elements/map/territory-day.ts';
+import { TerritoryMap } from '../elements/map/territory-map.ts';
+import { TerritorySlider } from '../elements/time/territory-slider.ts';
+import { loadWords } from '../i18n/load-words.ts';
+import { loadLetters } from './arabic-font.ts';
+import type { DataSource } from './data-source.ts';
+import type { REST } from './deferred-elements.ts';
+
+/** What differs between the kinds of pages that a map stands in. */
+export interface Surroundings extends Pick<Loader, 'site' | 'thread'> {
+  readonly data: DataSource;
+  /** Key of a theatre of this site among the data. */
+  keyOf(id: string): string;
+}
+
+/** Registers the elements, and hands the map what it loads with. */
+export function registerElements({ data, keyOf, site, thread }: Surroundings): void {
+  TerritoryMap.loader = {
+    source: theatres.length > 0 ? keyOf(theatres[0].id) : '',
+    theatre: key => data.theatre(key),
+    names: (key, theatre) => data.names(key, theatre),
+    texts: (key, lang, theatre) => data.texts(key, lang, theatre),
+    site,
+    thread,
+    words: loadWords,
+    letters: loadLetters,
+    rest: async () => {
+      const { REST, exportImage } = await import('./deferred-elements.ts');
+      for (const [tag, element] of Object.entries(REST)) define(tag, element);
+      return { exportImage };
+    },
+  };
+  define('territory-canvas', TerritoryCanvas);
+  define('territory-day', TerritoryDay);
+  define('territory-legend', TerritoryLegend);
+  define('territory-slider', TerritorySlider);
+  define('territory-map', TerritoryMap);
+}
+
+/** Another copy of this script, or another element of that name, may have been there first. */
+function define(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+type Deferred = { [Tag in keyof typeof REST]: InstanceType<(typeof REST)[Tag]> };
+
+declare global {
+  interface HTMLElementTagNameMap extends Deferred {
+    'territory-canvas': TerritoryCanvas;
+    'territory-day': TerritoryDay;
+    'territory-legend': TerritoryLegend;
+    'territory-map': TerritoryMap;
+    'territory-slider': TerritorySlider;
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { didYouMean, distance, nearest } from '../../../src/compile/read/did-you-mean.ts';
+
+describe('distance', () => {
+  it.each([
+    ['', '', 0],
+    ['abc', '', 3],
+    ['kitten', 'sitting', 3],
+    ['from', 'form', 1],
+    ['birch', 'birch', 0],
+  ])('%s to %s is %d', (a, b, slips) => {
+    expect(distance(a, b)).toBe(slips);
+    expect(distance(b, a)).toBe(slips);
+  });
+});
+
+describe('nearest', () => {
+  it('forgives case, blanks and one or two slips', () => {
+    const words = ['sdf', 'government', 'maarrat-al-numan'];
+    expect(nearest('SDFF', words)).toBe('sdf');
+    expect(nearest('goverment', words)).toBe('government');
+    expect(nearest('Maarrat al Numan', words)).toBe('maarrat-al-numan');
+  });
+
+  it('keeps silent where nothing is near', () => {
+    expect(nearest('turkey', ['sdf', 'hts'])).toBeNull();
+    expect(nearest('is', ['hts'])).toBeNull();
+    expect(didYouMean('turkey', ['sdf'])).toBe('');
+  });
+
+  it('prefers the nearer of two', () => {
+    expect(nearest('hrald', ['harald', 'herald', 'hrals'])).toBe('harald');
+    expect(nearest('heralt', ['harald', 'herald'])).toBe('herald');
+  });
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { TerritoryLegend } from '../../../src/elements/legend/territory-legend.ts';
+import { parseDay } from '../../../src/engine/model/day.ts';
+import { outlook } from '../../../src/engine/query/day-view.ts';
+import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
+import { ar } from '../../../src/i18n/ar/first.ts';
+import { FIRST, makeTheatre } from '../fixture.ts';
+import { expectAccessible, listen, mount, part, textOf } from '../mount.ts';
+
+const theatre = makeTheatre();
+const on = (date: string) => snapshotAt(theatre, parseDay(date));
+const show = (properties: Partial<TerritoryLegend> = {}) =>
+  mount('territory-legend', TerritoryLegend, { snapshot: on('2020-03-02'), ...properties });
+const row = (legend: TerritoryLegend, name: string) =>
+  [...(legend.shadowRoot?.querySelectorAll('label') ?? [])]
+    .find(label => textOf(label) === name)
+    ?.querySelector('input');
+
+test('is accessible', async () => {
+  await expectAccessible(await show());
+});
+
+test('names the sides that hold ground on the day, with their share', async () => {
+  const legend = await show();
+  expect(textOf(part(legend, '.sides'))).toBe('North 40% South 20% Contested 40%');
+  legend.snapshot = on('2021-09-01');
+  await legend.updateComplete;
+  expect(textOf(part(legend, '.sides'))).toBe('South 80% No record 20%');
+});
+
+test('says what the stronger tint means on a day on which a side gains ground, and only then', async () => {
+  const legend = await show({ snapshot: on('2020-03-06') });
+  expect(textOf(part(legend, '.gained'))).toBe('Gained on this day: South 4,000 km²');
+  // On 2 March a place becomes contested, which no side gains; on 7 March nothing changes.
+  for (const date of ['2020-03-02', '2020-03-07']) {
+    legend.snapshot = on(date);
+    await legend.updateComplete;
+    expect(legend.shadowRoot?.querySelector('.gained')).toBeNull();
+  }
+  // Between two dates the map shows something else.
+  legend.snapshot = on('2020-03-06');
+  legend.outlook = outlook(theatre, null, { day: FIRST, compare: parseDay('2020-03-06'), accordingTo: '' });
+  await legend.updateComplete;
+  expect(legend.shadowRoot?.querySelector('.gained')).toBeNull();
+});
+
+test('a row switches its layer', async () => {
+  const legend = await show();
+  const heard = listen(legend, 'layers-change');
+  const posts = row(legend, 'Outposts');
+  expect(posts?.checked).toBe(true);
+  if (posts) await userEvent.click(posts);
+  expect(heard[0].shown.has('posts')).toBe(false);
+  expect(heard[0].layers).toBe('control front agreements lines towns events base');
+  expect(row(legend, 'Online map (OpenStreetMap)')?.checked).toBe(false);
+});
+
+test('has no rows for layers that the theatre lacks', async () => {
+  const bare = { ...theatre, agreements: [], lines: [], posts: [] };
+  const legend = await show({ snapshot: snapshotAt(bare, parseDay('2020-03-02')) });
+  const rows = [...(legend.shadowRoot?.querySelectorAll('label') ?? [])].map(textOf);
+  expect(rows).toEqual(['Control', 'Front line', 'Towns', 'Events', 'Base map', 'Online map (OpenStreetMap)']);
+});
+
+test('by the keyboard too', async () => {
+  const legend = await show();
+  const heard = listen(legend, 'layers-change');
+  row(legend, 'Events')?.focus();
+  await userEvent.keyboard(' ');
+  expect(heard[0].shown.has('events')).toBe(false);
+});
+
+test('folded, it opens on demand', async () => {
+  const legend = await show({ folded: true });
+  const details = part<HTMLDetailsElement>(legend, 'details');
+  expect(details.open).toBe(false);
+  await userEvent.click(part(legend, 'summary'));
+  expect(details.open).toBe(true);
+});
+
+test('in Arabic the switch stands on the right', async () => {
+  const legend = await mount(
+    'territory-legend',
+    TerritoryLegend,
+    { snapshot: on('2020-03-02'), words: ar },
+    { lang: 'ar', dir: 'rtl' },
+  );
+  const label = part(legend, 'label');
+  const box = part(legend, 'input').getBoundingClientRect();
+  expect(box.right).toBeGreaterThan(label.getBoundingClientRect().right - 40);
+  expect(textOf(part(legend, '.sides'))).toContain('الشمال');
+});

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../../src/compile/compile.ts';
+import { decode } from '../../../src/engine/format/decode.ts';
+import { decodeTexts } from '../../../src/engine/format/decode-texts.ts';
+import { pack } from '../../../src/engine/format/pack.ts';
+import type { Theatre } from '../../../src/engine/model/theatre.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: tests take compiled files apart as a damaged download would
+type Json = any;
+
+let main: string;
+let texts: string;
+let theatre: Theatre;
+
+beforeAll(async () => {
+  const { output } = await compile('test/facts/good');
+  if (!output) throw new Error('the good facts have an error');
+  main = output.main;
+  texts = output.texts.get('en')!;
+  theatre = output.theatre;
+});
+
+const spoilt = (spoil: (json: Json) => void): unknown => {
+  const json = JSON.parse(main);
+  spoil(json);
+  return json;
+};
+
+describe('decode', () => {
+  it('gives the theatre that was compiled', () => {
+    expect(decode(JSON.parse(main))).toEqual(theatre);
+  });
+
+  it.each([null, 7, 'territory-map', [], {}, { format: 'geojson' }])('refuses %j as not ours', json => {
+    expect(() => decode(json)).toThrow('not a compiled theatre');
+  });
+
+  it('refuses another version by its number', () => {
+    expect(() => decode(spoilt(json => (json.version = 2)))).toThrow('unknown version: 2');
+  });
+
+  it.each<[what: string, spoil: (json: Json) => void]>([
+    ['a part is missing', json => delete json.control],
+    ['a part is of another kind', json => (json.places.names = 'Alder')],
+    ['a column is cut short', json => (json.places.spots.low = json.places.spots.low.slice(0, 3))],
+    ['a column lacks its last number', json => (json.control.zone = json.control.zone.slice(0, -1))],
+    ['a column holds what was never packed', json => (json.control.day = '#')],
+    ['a place has no name', json => (json.places.names[0] = null)],
+    ['more zones than places are told of', json => (json.places.documented = 99)],
+    ['a control row has an unknown state', json => (json.control.state = pack([99, 8]))],
+    ['a control row has an unknown status', json => (json.control.status = pack([9, 8]))],
+    ['a control row has an unknown zone', json => (json.control.zone = pack([0, 1, 1, 1, 96, 1, 1, 1]))],
+    ['control rows are out of order', json => (json.control.day = pack([18300, 0, 0, 0, 0, 1, -9, 1]))],
+    ['an actor has an unknown side', json => (json.actors[0].side = 5)],
+    ['contested ground lies between unknown actors', json => (json.contested[0] = [0, 7])],
+    ['a post has an unknown actor', json => (json.posts[0].actor = -1)],
+    ['a post stands in an unknown zone', json => (json.posts[0].zone = 1000)],
+    ['a line runs through an unknown zone', json => (json.lines[0].parts[0].zones = pack([0, 1, 999]))],
+    ['an agreement lacks the area of a zone', json => (json.agreements[0].hectares = pack([1]))],
+    ['the days are not days', json => (json.last = '2020-12-31')],
+    ['the theatre ends before it begins', json => (json.last = json.first - 1)],
+    ['there is no language', json => (json.languages = [])],
+  ])('refuses a file in which %s', (_, spoil) => {
+    expect(() => decode(spoilt(spoil))).toThrow(/^broken theatre: /);
+  });
+});
+
+describe('decodeTexts', () => {
+  const spoiltTexts = (spoil: (json: Json) => void): unknown => {
+    const json = JSON.parse(texts);
+    spoil(json);
+    return json;
+  };
+
+  it('refuses what is not ours, another version, another record', () => {
+    expect(() => decodeTexts(JSON.parse(main), theatre)).toThrow('not the texts of a theatre');
+    expect(() => decodeTexts(null, theatre)).toThrow('not the texts of a theatre');
+    expect(() =>
+      decodeTexts(
+        spoiltTexts(json => (json.version = 2)),
+        theatre,
+      ),
+    ).toThrow('unknown version: 2');
+    expect(() =>
+      decodeTexts(
+        spoiltTexts(json => (json.record = 'x')),
+        theatre,
+      ),
+    ).toThrow('texts of another record: x');
+  });
+
+  it.each<[what: string, spoil: (json: Json) => void]>([
+    ['a part is missing', json => delete json.evidence],
+    ['a row has no evidence', json => (json.evidence.counts = pack([1]))],
+    ['a row rests on an unknown source', json => (json.evidence.sources = pack(Array(8).fill(99)))],
+    ['a claim is about an unknown place', json => (json.claims[0].place = 99)],
+    ['a claim is by an unknown actor', json => (json.claims[0].by = 99)],
+    ['an event rests on an unknown source', json => (json.events[0].sources = [99])],
+    ['an event is of an unknown place', json => (json.events[0].place = 99)],
+  ])('refuses texts in which %s', (_, spoil) => {
+    expect(() => decodeTexts(spoiltTexts(spoil), theatre)).toThrow(/^broken texts: /);
+  });
+});
