@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import type { Facts } from '../../src/compile/facts.ts';
-import { readTheatre } from '../../src/compile/read.ts';
-import { formatDay, parseDay } from '../../src/engine/day.ts';
-import { snapshotAt } from '../../src/engine/snapshot.ts';
-import type { Theatre } from '../../src/engine/theatre.ts';
+import type { Facts } from '../../src/compile/read/facts.ts';
+import { readTheatre } from '../../src/compile/read/read-theatre.ts';
+import { formatDay, parseDay } from '../../src/engine/model/day.ts';
+import type { Theatre } from '../../src/engine/model/theatre.ts';
+import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 
 let theatre: Theatre;
 let facts: Facts;
