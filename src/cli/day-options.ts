@@ -4,20 +4,14 @@ import { type Theatre, textIn } from '../engine/model/theatre.ts';
 import { accordingTo, voicesOf } from '../engine/query/claims.ts';
 import { Comparison } from '../engine/query/comparison.ts';
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
+import type { ViewOptions } from './picture-options.ts';
 import { dayIn, oneOf, UsageError } from './usage.ts';
-
-/** The options that say what a day is shown as. */
-export interface ViewpointOptions {
-  readonly date: string;
-  readonly compare?: string | undefined;
-  readonly 'according-to'?: string | undefined;
-}
 
 /** A day as somebody claims it, or the later of two days compared: the order in which they are given does not matter. */
 export function viewpoint(
   theatre: Theatre,
   texts: TheatreTexts | null,
-  options: ViewpointOptions,
+  options: ViewOptions & { readonly date: string },
 ): { snapshot: Snapshot; beside: Beside; voice: string } {
   const day = dayIn(theatre, 'date', options.date);
   const other = options.compare === undefined ? day : dayIn(theatre, 'compare', options.compare);

@@ -7,7 +7,7 @@ import type { Snapshot } from '../engine/query/snapshot.ts';
 import { viewpoint } from './day-options.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
-import { shownOf } from './picture-options.ts';
+import { shownOf, VIEW_OPTIONS } from './picture-options.ts';
 import { oneOf, onePath, UsageError } from './usage.ts';
 
 /** What the places where links are shared show whole. */
@@ -27,18 +27,10 @@ export async function run(args: string[], output: Output): Promise<number> {
     args,
     allowPositionals: true,
     options: {
-      date: { type: 'string' },
-      compare: { type: 'string' },
-      'according-to': { type: 'string' },
+      ...VIEW_OPTIONS,
       format: { type: 'string' },
-      lang: { type: 'string' },
-      theme: { type: 'string', default: 'light' },
       size: { type: 'string' },
       scale: { type: 'string', default: '1' },
-      view: { type: 'string' },
-      layers: { type: 'string' },
-      kinds: { type: 'string' },
-      select: { type: 'string' },
       out: { type: 'string' },
     },
   });
@@ -47,7 +39,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   if (date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
   if (values.format === undefined) throw new UsageError('export needs --format geojson, csv, svg or png');
   const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png']);
-  const theme = oneOf('theme', values.theme, ['light', 'dark']);
+  const theme = oneOf('theme', values.theme ?? 'light', ['light', 'dark']);
   const size = sizeOf(values.size ?? (format === 'png' ? SHARE_SIZE : '1200x675'));
   const scale = Number(oneOf('scale', values.scale, SCALES));
   const loaded = await load(path, output);

@@ -1,4 +1,5 @@
-import { BADGE, type EventMark } from '../draw/layers/event-marks.ts';
+import type { EventMark } from '../draw/layers/event-marks.ts';
+import { BADGE_PX } from '../draw/layers/glyphs.ts';
 import { postAt } from '../draw/layers/posts.ts';
 import type { Chosen } from '../draw/layers/selection.ts';
 import { DOTS_ZOOM } from '../draw/layers/towns.ts';
@@ -44,7 +45,7 @@ export function pickMark(
   if (layers.has('events')) {
     for (const mark of events) {
       const distance = Math.hypot(mark.x - x, mark.y - y);
-      if (distance <= Math.max(REACH, BADGE + 2)) offer('event', mark.event.id, distance);
+      if (distance <= Math.max(REACH, BADGE_PX + 2)) offer('event', mark.event.id, distance);
     }
   }
   if (layers.has('posts')) {

@@ -2,7 +2,7 @@ import type { TerritoryMap } from '../elements/map/territory-map.ts';
 import { isMove, READER_EVENTS } from '../elements/view/events.ts';
 import { entitle } from './document-title.ts';
 import { dataAsked } from './theatre-query.ts';
-import { Address, readChoices } from './url-state.ts';
+import { Address, readQuery } from './url-state.ts';
 
 /**
  * Makes a map the whole page: the address of the page is the state of the map, and the other way round.
@@ -37,7 +37,7 @@ export function runPage(
   };
 
   const read = () => {
-    Object.assign(map, readChoices(location.search), { src: sourceOf(dataAsked(location.search)) });
+    Object.assign(map, readQuery(location.search), { src: sourceOf(dataAsked(location.search)) });
     speak();
   };
 

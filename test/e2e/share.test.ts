@@ -31,7 +31,6 @@ async function open(query = '', size = { width: 1440, height: 900 }): Promise<vo
   const context = await browser.newContext({ viewport: size, locale: 'en-GB', acceptDownloads: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(site + query);
   await page.locator('territory-map').evaluate(async (map: TerritoryMap) => {
     await map.ready;

@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import { toPixel } from '../viewport.ts';
 import { traceLine } from './base.ts';
 import type { EventMark } from './event-marks.ts';
-import { BADGE } from './event-marks.ts';
+import { BADGE_PX } from './glyphs.ts';
 import { postRadius } from './posts.ts';
 import { townRadius } from './towns.ts';
 
@@ -36,7 +36,7 @@ export function paintChosen(pen: Pen, scene: Parts, chosen: Chosen, events: read
     }
     case 'event': {
       const mark = events.find(({ event }) => event.id === chosen.id);
-      if (mark) ring(pen, scene, mark.x, mark.y, BADGE + 4);
+      if (mark) ring(pen, scene, mark.x, mark.y, BADGE_PX + 4);
       return;
     }
     case 'line':

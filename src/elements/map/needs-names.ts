@@ -1,12 +1,16 @@
+import type { ViewParams } from '../../draw/view-params.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { changesOn } from '../../engine/query/changes.ts';
-import { type Asked, parseDate, parseSelect } from '../view/view.ts';
+import { parseDate, parseSelect } from '../view/view.ts';
 
 /**
  * Whether the first map that is asked for tells of something whose name comes later: a place or post that is chosen, or a
  * place that changes hands that day.
  */
-export function needsNames(theatre: Theatre, { select, town, date }: Asked): boolean {
+export function needsNames(
+  theatre: Theatre,
+  { select, town, date }: Readonly<Pick<ViewParams, 'select' | 'town' | 'date'>>,
+): boolean {
   const { places, open, documented } = theatre;
   const chosen = parseSelect(select) ?? parseSelect(`town:${town}`);
   const isPlace = chosen?.kind === 'town' || chosen?.kind === 'zone';

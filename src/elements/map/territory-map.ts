@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { type ViewParam, viewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { type Outlook, Outlooks, outlook, snapshotOf } from '../../engine/query/day-view.ts';
@@ -9,7 +10,6 @@ import type { ImageOptions } from '../share/export-image.ts';
 import { type Played, Player, stepFrom } from '../time/player.ts';
 import {
   AccordingChangeEvent,
-  CHOICES,
   CompareChangeEvent,
   DateChangeEvent,
   type DateInputEvent,
@@ -20,7 +20,7 @@ import {
   type ToolChangeEvent,
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
-import { parseDate, resolveView, type View } from '../view/view.ts';
+import { parseDate, parseSelect, resolveView, type View } from '../view/view.ts';
 import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -90,9 +90,11 @@ export class TerritoryMap extends MapAttributes {
   constructor() {
     super();
     this.addEventListener('keydown', event => this.#onKey(event));
-    for (const [event, property] of Object.entries(CHOICES)) {
+    for (const [name, { event }] of viewParams) {
+      if (!event) continue;
       this.addEventListener(event, chosen => {
-        Object.assign(this, { [property]: (chosen as Event & Record<string, unknown>)[property] });
+        const text = (chosen as Event & { readonly [Name in ViewParam]?: unknown })[name];
+        if (typeof text === 'string') this[name] = text;
       });
     }
   }
@@ -132,6 +134,19 @@ export class TerritoryMap extends MapAttributes {
   /** Settles when what the map says in the reader's language has come. */
   get told(): Promise<void> {
     return this.updateComplete.then(() => this.#told);
+  }
+
+  /**
+   * Whether the theatre has what a parameter names by its id: an actor or side, a town, or anything that can be selected.
+   * True for parameters that name nothing, and while it cannot be told, before all names and texts are there.
+   */
+  knows(name: ViewParam, text: string): boolean {
+    const { names } = this.#session;
+    if (!names?.texts || names.theatre.namesLater) return true;
+    if (name === 'accordingTo') return names.voice(text) !== '';
+    if (name !== 'town' && name !== 'select') return true;
+    const selection = parseSelect(name === 'town' ? `town:${text}` : text);
+    return selection !== null && names.selected(selection) !== '';
   }
 
   /** The day shown in words, and what is selected; '' before the first map. */

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Balance, ChangedTown, Comparison } from '../../engine/query/comparison.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { swatch } from '../look/swatch.ts';
-import { placeLink } from './event.ts';
 import type { Telling } from './panel-context.ts';
+import { placeLink } from './place-link.ts';
 
 const COLUMNS = ['place', 'before', 'after', 'when'] as const;
 type Column = (typeof COLUMNS)[number];

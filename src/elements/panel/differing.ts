@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Outlook } from '../../engine/query/day-view.ts';
 import { swatch } from '../look/swatch.ts';
 import { claimedInWords } from '../map/viewpoint.ts';
-import { placeLink } from './event.ts';
 import type { Telling } from './panel-context.ts';
+import { placeLink } from './place-link.ts';
 import { sourceList } from './sources.ts';
 
 /** Places where the claim shown and the record differ: both, when it was said, and by which sources. */

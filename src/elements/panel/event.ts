@@ -3,6 +3,7 @@ import { pointOf } from '../../draw/layers/selection.ts';
 import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { frontNear } from './near.ts';
 import type { Telling } from './panel-context.ts';
+import { placeLink } from './place-link.ts';
 import { sourceList } from './sources.ts';
 
 /** An event: what, when, where, who, how many are said to have died, the other account, and who says so. */
@@ -54,17 +55,6 @@ export function eventList(telling: Telling, events: readonly ConflictEvent[], da
         `,
       )}
     </ul>
-  `;
-}
-
-/** A button that selects a place. */
-export function placeLink(telling: Telling, place: number): TemplateResult {
-  return html`
-    <button
-      type="button"
-      class="link"
-      @click=${() => telling.select({ kind: 'town', id: telling.theatre.places[place].id })}
-    >${telling.names.place(place)}</button>
   `;
 }
 

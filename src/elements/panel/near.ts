@@ -4,8 +4,8 @@ import { nearestFront } from '../../engine/query/nearest-front.ts';
 import { neighboursOf, windOf } from '../../engine/query/neighbours.ts';
 import { roadWalk } from '../../engine/query/road-walk.ts';
 import { swatch } from '../look/swatch.ts';
-import { placeLink } from './event.ts';
 import type { Telling } from './panel-context.ts';
+import { placeLink } from './place-link.ts';
 
 /** Nearer than this the front is where one stands, km. */
 const HERE_KM = 0.1;

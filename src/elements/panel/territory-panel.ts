@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { PANELS, type PanelName } from '../../draw/view-params.ts';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import { parseSpot } from '../../engine/model/spot.ts';
@@ -13,7 +14,7 @@ import { Reading } from '../describe/panel-words.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from '../view/events.ts';
-import { PANELS, type PanelName, type Selection } from '../view/view.ts';
+import type { Selection } from '../view/view.ts';
 import { aboutPart } from './about.ts';
 import { agreementPart } from './agreement.ts';
 import { comparePart, type Sorting } from './compare.ts';

@@ -6,9 +6,10 @@ import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { claimsAbout, claimsNow } from '../describe/claims.ts';
 import { type Stay, staysOf } from '../describe/tenures.ts';
 import { strip, swatch } from '../look/swatch.ts';
-import { eventList, placeLink } from './event.ts';
+import { eventList } from './event.ts';
 import { aroundPart, frontNear } from './near.ts';
 import type { Telling } from './panel-context.ts';
+import { placeLink } from './place-link.ts';
 import { foldedSources, sourceList } from './sources.ts';
 
 /** A place: who holds it and since when, who says so, what the sides say, who held it before, what happened there. */

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ViewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import { LANGUAGES } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
-import type { Choices } from '../map/loader.ts';
 import { formatLayers, LAYERS, parseLayers } from '../view/view.ts';
 import { choose, type Desk, field, tick } from './dialog-context.ts';
 
 /** What the reader wants embedded. */
 export interface Wishes {
-  readonly choices: Choices;
+  readonly choices: Readonly<ViewParams>;
   readonly kind: 'frame' | 'element';
   /** px */
   readonly height: number;
@@ -26,7 +26,7 @@ export function embedForm(desk: Desk, wishes: Wishes, change: (change: Partial<W
   const { theatre, texts } = names;
   const { choices } = wishes;
   const span = { min: formatDay(theatre.first), max: formatDay(theatre.last) };
-  const set = (changed: Partial<Choices>) => change({ choices: { ...choices, ...changed } });
+  const set = (changed: Partial<ViewParams>) => change({ choices: { ...choices, ...changed } });
   const voices = texts ? voicesOfTheatre(theatre, texts) : [];
   const whole = choices.view === '';
   return html`
@@ -69,7 +69,10 @@ export function embedForm(desk: Desk, wishes: Wishes, change: (change: Partial<W
 }
 
 /** The larger towns by name, and the one that is chosen. */
-function placesOf({ shown: { names }, words, says }: Desk, { town }: Choices): [id: string, name: string][] {
+function placesOf(
+  { shown: { names }, words, says }: Desk,
+  { town }: Readonly<ViewParams>,
+): [id: string, name: string][] {
   const { places } = names.theatre;
   const found = places.flatMap((place, i): [string, string][] =>
     place.rank <= RANK || place.id === town ? [[place.id, names.place(i)]] : [],
@@ -78,7 +81,11 @@ function placesOf({ shown: { names }, words, says }: Desk, { town }: Choices): [
 }
 
 /** Switches of the layers; online tiles come from elsewhere, and are the reader's own choice. */
-function layersOf({ words, says }: Desk, choices: Choices, chosen: (layers: string) => void): TemplateResult {
+function layersOf(
+  { words, says }: Desk,
+  choices: Readonly<ViewParams>,
+  chosen: (layers: string) => void,
+): TemplateResult {
   const layers = parseLayers(choices.layers);
   const names: Partial<Record<string, string>> = words.layers;
   return html`

@@ -1,14 +1,12 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { messageParams, type ViewParams } from '../../draw/view-params.ts';
 import { parseDay } from '../../engine/model/day.ts';
-import type { Choices, Site } from '../map/loader.ts';
+import type { Site } from '../view/site.ts';
 import { choicesShown, frameAddress, pageAddress, pageOfDay } from './addresses.ts';
 import { copyField, type Desk, type Part } from './dialog-context.ts';
 import { embedForm, type Wishes } from './embed-form.ts';
 import { snippet } from './snippet.ts';
-
-/** What a preview may tell of its reader's moves. */
-const TOLD = ['date', 'compare', 'accordingTo', 'town', 'select', 'view', 'layers', 'lang', 'theme'] as const;
 
 /** A map for an article: chosen in a form or by moving the preview, which is the very frame that is embedded. */
 export class EmbedPart implements Part {
@@ -45,10 +43,10 @@ export class EmbedPart implements Part {
     this.#listening = ({ source, data }) => {
       const frame = root.querySelector<HTMLIFrameElement>('.preview iframe');
       if (!frame || source !== frame.contentWindow || data?.type !== 'territory-map:change') return;
-      const told: Partial<Record<(typeof TOLD)[number], string>> = {};
-      for (const name of TOLD) if (typeof data[name] === 'string') told[name] = data[name];
+      const moved: Partial<ViewParams> = {};
+      for (const name of messageParams) if (typeof data[name] === 'string') moved[name] = data[name];
       const wishes = this.#wishesOf(desk);
-      this.#wishes = { ...wishes, choices: { ...wishes.choices, ...told } };
+      this.#wishes = { ...wishes, choices: { ...wishes.choices, ...moved } };
       desk.update();
     };
     addEventListener('message', this.#listening);
@@ -80,7 +78,7 @@ export class EmbedPart implements Part {
 }
 
 /** `select` is the long form of `town`: one of them is written. */
-function choicesOf({ choices }: Wishes): Choices {
+function choicesOf({ choices }: Wishes): Readonly<ViewParams> {
   return choices.town ? { ...choices, select: '' } : choices;
 }
 

@@ -1,11 +1,11 @@
-import type { Choices } from '../map/loader.ts';
+import { attributeOf, defaultOf, type ViewParams, viewParams } from '../../draw/view-params.ts';
 
 /** What an article gets of a map. */
 export interface Embedded {
   readonly kind: 'frame' | 'element';
   /** Address of the site, ending in a slash. */
   readonly folder: string;
-  readonly choices: Choices;
+  readonly choices: Readonly<ViewParams>;
   /** Addresses of the frame and of the page with the whole map. */
   readonly frame: string;
   readonly page: string;
@@ -18,22 +18,6 @@ export interface Embedded {
   /** For readers without scripts: a picture, what it shows, and the page that it leads to. */
   readonly still: { readonly picture: string; readonly text: string; readonly page: string } | null;
 }
-
-/** The attributes of the element, in the order in which they are written. */
-const ATTRIBUTES = {
-  date: 'date',
-  compare: 'compare',
-  'according-to': 'accordingTo',
-  town: 'town',
-  select: 'select',
-  view: 'view',
-  layers: 'layers',
-  kinds: 'kinds',
-  lang: 'lang',
-  theme: 'theme',
-  controls: 'controls',
-} as const;
-const DEFAULTS: Readonly<Record<string, string>> = { theme: 'auto', controls: 'full' };
 
 /**
  * HTML for an article: the map, for readers without scripts a linked picture, and a line that says whose it is. All
@@ -54,10 +38,10 @@ export function snippet(embedded: Embedded): string {
       '</figure>',
     ].join('\n');
   }
-  const attributes = Object.entries(ATTRIBUTES)
-    .map(([name, property]) => [name, embedded.choices[property]] as const)
-    .filter(([name, value]) => value && value !== DEFAULTS[name])
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const attributes = viewParams
+    .map(([name]) => [name, embedded.choices[name]] as const)
+    .filter(([name, value]) => value && value !== defaultOf(name))
+    .map(([name, value]) => ` ${attributeOf(name)}="${escaped(value)}"`);
   return [
     `<script type="module" src="${escaped(`${folder}embed.js`)}"></script>`,
     '<figure>',

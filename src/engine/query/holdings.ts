@@ -1,7 +1,15 @@
 import { rowAt } from '../model/history.ts';
 import type { Agreement, Line, LinePart, Post, Theatre } from '../model/theatre.ts';
 import { OUTSIDE } from '../model/topology.ts';
-import type { Snapshot } from './snapshot.ts';
+
+/** Who holds each zone on a day: the part of a `Snapshot` that is needed here. */
+export interface DayStates {
+  readonly theatre: Theatre;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** By zone: index into `Theatre.states`. */
+  readonly states: Uint16Array;
+}
 
 /** How much of a line runs through the ground of each state. */
 export interface LineHolding {
@@ -37,7 +45,7 @@ export interface AgreementShare {
   readonly share: Float64Array;
 }
 
-export function lineHoldings(snapshot: Snapshot): LineHolding[] {
+export function lineHoldings(snapshot: DayStates): LineHolding[] {
   return snapshot.theatre.lines.map(line => {
     const km = new Float64Array(snapshot.theatre.states.length);
     for (const part of line.parts) {
@@ -50,7 +58,7 @@ export function lineHoldings(snapshot: Snapshot): LineHolding[] {
 }
 
 /** The stretches of a line, in order; consecutive ones of a part differ in state. */
-export function stretchesOf(snapshot: Snapshot, line: Line): Stretch[] {
+export function stretchesOf(snapshot: DayStates, line: Line): Stretch[] {
   const stretches: Stretch[] = [];
   for (const part of line.parts) {
     for (let i = 0; i < part.zones.length; ) {
@@ -64,7 +72,7 @@ export function stretchesOf(snapshot: Snapshot, line: Line): Stretch[] {
   return stretches;
 }
 
-export function postSituations(snapshot: Snapshot): PostSituation[] {
+export function postSituations(snapshot: DayStates): PostSituation[] {
   const { theatre, day } = snapshot;
   return theatre.posts
     .filter(post => post.from <= day && day < post.until)
@@ -108,7 +116,7 @@ function hostsOf(theatre: Theatre): ReadonlyMap<number, number> {
   return hosts;
 }
 
-export function agreementShares(snapshot: Snapshot): AgreementShare[] {
+export function agreementShares(snapshot: DayStates): AgreementShare[] {
   const { theatre, day } = snapshot;
   return theatre.agreements
     .filter(agreement => agreement.from <= day && day < agreement.until)
@@ -122,6 +130,6 @@ export function agreementShares(snapshot: Snapshot): AgreementShare[] {
     });
 }
 
-function stateOf(snapshot: Snapshot, zone: number): number {
+function stateOf(snapshot: DayStates, zone: number): number {
   return zone < 0 ? OUTSIDE : snapshot.states[zone];
 }

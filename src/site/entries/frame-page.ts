@@ -1,5 +1,6 @@
 import { painter } from 'virtual:painter';
 import { theatres } from 'virtual:theatres';
+import type { ViewParams } from '../../draw/view-params.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import { isMove, READER_EVENTS } from '../../elements/view/events.ts';
 import { linksOpen } from '../../elements/view/links.ts';
@@ -9,7 +10,7 @@ import { changeMessage, heightFor, heightMessages, readSet } from '../frame-prot
 import { registerElements } from '../register-elements.ts';
 import { siteOf } from '../site-links.ts';
 import { dataAsked } from '../theatre-query.ts';
-import { Address, type Choices, readChoices, writeChoices } from '../url-state.ts';
+import { Address, readQuery, writeQuery } from '../url-state.ts';
 
 /**
  * The script of embed.html, which stands in a frame of somebody's article: often in an opaque origin, where modules, fetch
@@ -49,14 +50,14 @@ function run(map: TerritoryMap): void {
   const speak = () => {
     const title = entitle(map, location.search);
     const name = dataAsked(location.search);
-    const query = writeChoices(name === theatres[0].id ? '' : `?theatre=${name}`, { ...shown(map), controls: 'full' });
+    const query = writeQuery(name === theatres[0].id ? '' : `?theatre=${name}`, { ...shown(map), controls: 'full' });
     const page = new URL(`./${query}`, location.href).href;
     heading?.replaceChildren(link(title, page));
     if (!linksOpen()) address.textContent = page;
   };
 
   const read = () => {
-    Object.assign(map, readChoices(location.search), { src: dataAsked(location.search) });
+    Object.assign(map, readQuery(location.search), { src: dataAsked(location.search) });
     speak();
   };
 
@@ -77,8 +78,8 @@ function run(map: TerritoryMap): void {
 }
 
 /** What the map shows, its default day by name. */
-function shown(map: TerritoryMap): Choices {
-  return { ...readChoices(writeChoices('', map)), date: map.date || (map.snapshot?.date ?? '') };
+function shown(map: TerritoryMap): ViewParams {
+  return { ...readQuery(writeQuery('', map)), date: map.date || (map.snapshot?.date ?? '') };
 }
 
 /** Tells the parent the height that the map wants, and does what it asks. */
@@ -97,7 +98,7 @@ function talk(map: TerritoryMap, done: () => void): void {
     if (source !== parent) return;
     // pym's parent asks by telling its width.
     if (typeof data === 'string' && data.startsWith('pymxPYMx')) tell();
-    const asked = readSet(data);
+    const asked = readSet(data, (name, text) => map.knows(name, text));
     if (!asked) return;
     Object.assign(map, asked);
     done();
