@@ -1,6 +1,6 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
-import type { BaseFact, Facts, SideFact } from './facts.ts';
+import type { BaseFact, Basis, Facts, SideFact, Status } from './facts.ts';
 import { extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Written } from './tables.ts';
 import { drawnCorners, placesOfZones } from './zone-labels.ts';
@@ -41,7 +41,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     },
     actors: written.actors.rows,
     places: [...written.places.rows, ...placesOfZones(written)],
-    control: written.control.rows,
+    control: written.control.rows.map(({ basis, ...row }) => ({ ...row, basis: basis || basisOf(row.status) })),
     claims: written.claims.rows,
     unlocated: written.unlocated.rows,
     corrections: written.corrections.rows,
@@ -60,6 +60,11 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       }),
     })),
   };
+}
+
+/** A row that says nothing of its basis has the one that its status speaks of. */
+function basisOf(status: Status): Basis {
+  return status === 'area' || status === 'inferred' ? status : 'named';
 }
 
 function scopeOf(event: { readonly place: string; readonly lat: number | null }): 'point' | 'theatre' {
