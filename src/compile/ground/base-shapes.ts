@@ -5,6 +5,7 @@ import { packLine } from '../../engine/format/pack.ts';
 import { gridX, gridY, MAX_LATITUDE } from '../../engine/model/grid.ts';
 import { gridLine } from '../encode/encode.ts';
 import type { BaseFact } from '../read/facts.ts';
+import { straightShape } from './straight-edges.ts';
 
 /**
  * How far around the theatre the base map goes, in lengths of its longer side. A wide screen that is zoomed out shows
@@ -21,9 +22,11 @@ const STEPS = 4096;
 export function baseShapes(base: readonly BaseFact[], bounds: readonly [number, number, number, number]) {
   const frame = frameOf(bounds);
   const step = stepOf(bounds);
+  // How far a line parts from its chord grows with the square of its length.
+  const coarse = 2 ** Math.floor(Math.log2(step) / 2);
   return base.flatMap(({ kind, level, name, geometry }): Compiled['base'][number][] => {
     const lines = drawable(geometry)
-      .flatMap(shape => linesOf(bboxClip(shape, frame).geometry))
+      .flatMap(shape => linesOf(straightShape(bboxClip(shape, frame).geometry, coarse)))
       .map(line => gridLine(line, step))
       .filter(line => line.length >= 4)
       .map(packLine);
