@@ -1,5 +1,6 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
+import { joinAtSeam } from '../ground/longitudes.ts';
 import { straightPolygons, straightRing, straightShape } from '../ground/straight-edges.ts';
 import type { BaseFact, Facts, SideFact } from './facts.ts';
 import { extentOf, polygonsOf, subjectOf } from './subject.ts';
@@ -16,7 +17,10 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
   const drawn = written.zones !== null || written.frames !== null;
   const bounds = theatre.bounds ?? extentOf(drawn ? drawnCorners(written) : written.places.rows) ?? [0, 0, 0, 0];
   const subject = written.subject
-    ? { type: 'MultiPolygon' as const, coordinates: written.subject.flatMap(({ geometry }) => polygonsOf(geometry)) }
+    ? {
+        type: 'MultiPolygon' as const,
+        coordinates: joinAtSeam(written.subject.flatMap(({ geometry }) => polygonsOf(geometry))),
+      }
     : drawn
       ? null
       : subjectOf(bounds, base);

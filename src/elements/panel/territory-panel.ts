@@ -268,7 +268,7 @@ function partOf(telling: Telling, { kind, id }: Selection): TemplateResult | nul
 
 /** Ground that was drawn as a whole, at one spot; null outside the subject. */
 function spotPart(telling: Telling, id: string): TemplateResult | null {
-  const spot = parseSpot(id);
+  const spot = parseSpot(id, telling.theatre.bounds);
   const zone = spot ? zoneAt(telling.theatre.topology, ...spot) : -1;
   return spot && zone >= 0 ? groundPart(telling, zone, { x: spot[0], y: spot[1] }) : null;
 }

@@ -34,6 +34,17 @@ export function lngOf(x: number): number {
   return (x / WORLD) * 360 - 180;
 }
 
+/** The same meridian as a longitude within 180 degrees of another; a longitude just 180 degrees away stays where it is. */
+export function lngNear(lng: number, middle: number): number {
+  const away = lng - middle;
+  return Math.abs(away) <= 180 ? lng : lng - 360 * Math.round(away / 360);
+}
+
+/** A longitude as files and readers write it, -180 .. 180. */
+export function wrapLng(lng: number): number {
+  return lngNear(lng, 0);
+}
+
 /** Latitude in degrees of a grid y. */
 export function latOf(y: number): number {
   return (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD))) * 180) / Math.PI;
