@@ -1,4 +1,4 @@
-import { parseView } from '../draw/map-view.ts';
+import { parseView, viewNear } from '../draw/map-view.ts';
 import type { PictureOptions } from '../draw/picture/picture.ts';
 import { attributeOf, type PictureOption, viewParams } from '../draw/view-params.ts';
 import { SELECTION_KINDS, type Selection } from '../engine/model/selection.ts';
@@ -25,7 +25,7 @@ export function shownOf(
   { view, layers, kinds, select }: ViewOptions,
 ): Pick<PictureOptions, 'bounds' | 'layers' | 'kinds' | 'chosen'> {
   return {
-    bounds: view === undefined ? null : boundsOf(view),
+    bounds: view === undefined ? null : boundsOf(view, theatre),
     layers: layers === undefined ? null : layers === 'none' ? new Set<string>() : among('layers', layers, LAYERS),
     kinds: kinds === undefined ? null : among<EventKind>('kinds', kinds, EVENT_KINDS),
     chosen: select === undefined ? null : chosenOf(theatre, texts, select),
@@ -37,10 +37,10 @@ function among<Name extends string>(option: string, text: string, allowed: reado
   return new Set(names.map(name => oneOf(option, name, allowed)));
 }
 
-function boundsOf(text: string): readonly [number, number, number, number] {
+function boundsOf(text: string, theatre: Theatre): readonly [number, number, number, number] {
   const view = parseView(text);
   if (view?.kind !== 'bounds') throw new UsageError(`--view is WEST,SOUTH,EAST,NORTH in degrees, not "${text}"`);
-  return view.bounds;
+  return viewNear(view, theatre.bounds).bounds;
 }
 
 function chosenOf(theatre: Theatre, texts: TheatreTexts | null, text: string): Selection {

@@ -1,4 +1,4 @@
-import { doubleArea } from '../compile/read/ring.ts';
+import { doubleArea } from '../compile/shapes/ring.ts';
 
 /**
  * Lines of the base map as plain lists of [longitude, latitude]. Two polygons share a border exactly because both are

@@ -1,7 +1,8 @@
 import { formatDay } from '../../engine/model/day.ts';
+import { wrapLng } from '../../engine/model/grid.ts';
 import type { EventFact, Facts, Origin, PhaseFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import { within } from './check-places.ts';
+import { isOffTheMap, offTheMap, within } from './check-places.ts';
 
 /** Things that last for a while and stand somewhere: events, deaths, posts, phases, agreements. */
 export function checkSpans(facts: Facts, report: Report): void {
@@ -68,9 +69,13 @@ function checkPosition({ at, place, lat, lon, scope }: EventFact, { theatre }: F
 }
 
 function checkBounds(at: Origin, lat: number, lon: number, bounds: Facts['theatre']['bounds'], report: Report): void {
+  if (isOffTheMap(lat)) {
+    report.error(at, 'lat', 'outside', offTheMap(bounds, lat, lon));
+    return;
+  }
   if (within(bounds, lat, lon)) return;
   const advice = within(bounds, lon, lat) ? 'lat and lon look swapped' : 'correct lat and lon';
-  report.warning(at, 'lat', 'outside', `the bounds: ${lat}, ${lon}; ${advice}`);
+  report.warning(at, 'lat', 'outside', `the bounds: ${lat}, ${wrapLng(lon)}; ${advice}`);
 }
 
 /** A phase without an end lasts until the next one, so only written ends can overlap. */

@@ -1,3 +1,4 @@
+import { wrapLng } from '../../engine/model/grid.ts';
 import type { Facts, PlaceFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import type { Written } from '../read/tables.ts';
@@ -25,7 +26,7 @@ export function checkSpread({ places }: Facts, { theatre }: Written, report: Rep
     if (within(bounds, place.lat, place.lon)) continue;
     const slip = slipOf(place, bounds);
     if (!slip) continue;
-    report.warning(place.at, 'lat', 'outside', `the other places: ${place.lat}, ${place.lon}; ${slip}`);
+    report.warning(place.at, 'lat', 'outside', `the other places: ${place.lat}, ${wrapLng(place.lon)}; ${slip}`);
   }
 }
 

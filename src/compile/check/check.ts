@@ -6,6 +6,7 @@ import { checkControl } from './check-control.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { checkDrawn } from './check-drawn.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkPoles } from './check-poles.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSources } from './check-sources.ts';
 import { checkSpans } from './check-spans.ts';
@@ -25,6 +26,7 @@ export function checkFacts(facts: Facts, written: Written, report: Report): void
   checkControl(facts, control.whole, report);
   checkClaims(facts, control.whole && control.rows.length > 0, report);
   checkDrawn(facts, written, report);
+  checkPoles(facts, written, report);
   checkSpans(facts, report);
   const citing = [control, claims, unlocated, corrections, events, posts, deaths];
   const whole = citing.every(table => table.whole || !table.present);

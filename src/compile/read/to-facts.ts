@@ -1,5 +1,7 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
+import { joinAtSeam } from '../shapes/longitudes.ts';
+import { straightPolygons, straightRing, straightShape } from '../shapes/straight-edges.ts';
 import type { BaseFact, Basis, Facts, SideFact, Status } from './facts.ts';
 import { extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Written } from './tables.ts';
@@ -15,7 +17,10 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
   const drawn = written.zones !== null || written.frames !== null;
   const bounds = theatre.bounds ?? extentOf(drawn ? drawnCorners(written) : written.places.rows) ?? [0, 0, 0, 0];
   const subject = written.subject
-    ? { type: 'MultiPolygon' as const, coordinates: written.subject.flatMap(({ geometry }) => polygonsOf(geometry)) }
+    ? {
+        type: 'MultiPolygon' as const,
+        coordinates: joinAtSeam(written.subject.flatMap(({ geometry }) => polygonsOf(geometry))),
+      }
     : drawn
       ? null
       : subjectOf(bounds, base);
@@ -23,7 +28,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     folder,
     hash,
     base,
-    subject: subject ?? { type: 'MultiPolygon', coordinates: [] },
+    subject: { type: 'MultiPolygon', coordinates: straightPolygons(subject?.coordinates ?? []) },
     theatre: {
       at: { file: theatreFile, line: 1 },
       id: theatre.id,
@@ -50,13 +55,17 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     sources: written.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),
     phases: written.phases.rows,
     deaths: written.deaths.rows,
-    lines: written.lines.map(({ row, geometry }) => ({ ...row, geometry })),
-    agreements: written.agreements.map(({ row, geometry }) => ({ ...row, geometry })),
-    zones: (written.zones ?? []).map(({ row, geometry }) => ({ at: row.at, place: row.place, geometry })),
+    lines: written.lines.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),
+    agreements: written.agreements.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),
+    zones: (written.zones ?? []).map(({ row, geometry }) => ({
+      at: row.at,
+      place: row.place,
+      geometry: straightShape(geometry),
+    })),
     frames: (written.frames ?? []).map(({ shapes, ...frame }) => ({
       ...frame,
       shapes: shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
-        return { at, actor, between, sources, polygons };
+        return { at, actor, between, sources, polygons: polygons.map(rings => rings.map(straightRing)) };
       }),
     })),
   };

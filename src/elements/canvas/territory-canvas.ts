@@ -1,7 +1,7 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pointOf } from '../../draw/layers/selection.ts';
-import { formatView, parseView } from '../../draw/map-view.ts';
+import { formatView, parseView, viewNear } from '../../draw/map-view.ts';
 import type { MapWords } from '../../draw/scene.ts';
 import { styleOf } from '../../draw/style.ts';
 import { boundsIn, type Insets, NO_INSETS } from '../../draw/viewport.ts';
@@ -242,7 +242,8 @@ export class TerritoryCanvas extends ReactiveElement {
 
   #showView(): void {
     const map = this.#map as LeafletMap;
-    const wanted = parseView(this.view);
+    const asked = parseView(this.view);
+    const wanted = asked && viewNear(asked, (this.theatre as Theatre).bounds);
     const free = this.clientHeight - this.insets.top - this.insets.bottom;
     this.#shownView = this.view;
     this.#quietly(() => {
