@@ -9,7 +9,7 @@ import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
 import { layZones } from './drawn-zones.ts';
 import { type DrawnGround, layFrames } from './frame-zones.ts';
-import { placesInZones } from './places-in-zones.ts';
+import { placesInZones, placesOverEdges } from './places-in-zones.ts';
 import { type Flaw, type Ground, provesTiling } from './prove-tiling.ts';
 
 /** Ground cut into zones, and what was wrong with it; `cut` is null where no right map can be drawn. */
@@ -45,7 +45,8 @@ export function cutGround(facts: Facts, progress: Progress, memo = new Memo()): 
     return { topology, zones, flaws: provesTiling(topology, { outline, seedX, seedY }) };
   });
   const problems = problemsOf(flaws, facts, numbering);
-  return { cut: problems.length > 0 ? null : { numbering, topology, zones }, problems };
+  if (problems.length === 0) problems.push(...placesOverEdges(numbering, topology));
+  return { cut: flaws.length > 0 ? null : { numbering, topology, zones }, problems };
 }
 
 /** What zones need not hold that were drawn, or were cut from frames. */
@@ -55,6 +56,7 @@ function drawn(facts: Facts, numbering: Numbering, { topology, scale, problems }
   const found = [
     ...problems,
     ...placesInZones(numbering, topology),
+    ...placesOverEdges(numbering, topology),
     ...problemsOf(provesTiling(topology, ANY), facts, numbering),
   ];
   const broken = found.some(problem => problem.severity === 'error');
