@@ -4,15 +4,13 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { firstMap } from './src/build/chunk-groups.ts';
 import { datePages } from './src/build/date-pages-plugin.ts';
 import { frame } from './src/build/frame-plugin.ts';
-import { plainImports } from './src/build/imports-plugin.ts';
 import { twoScripts } from './src/build/index-plugin.ts';
 import { still } from './src/build/placeholder-plugin.ts';
-import { plainPredicates } from './src/build/predicates-plugin.ts';
 import { offline } from './src/build/service-worker-plugin.ts';
 import { single } from './src/build/single-file-plugin.ts';
-import { trustedLeaflet } from './src/build/source-patches.ts';
+import { plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
 import { territory } from './src/build/theatres-plugin.ts';
-import { plainStyles } from './src/build/trim-output.ts';
+import { plainImports, plainStyles } from './src/build/trim-output.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';
@@ -79,7 +77,20 @@ function outputs(mode: string): Plugin[] {
   return mode === 'single' ? [single()] : [frame(), twoScripts(), still(), offline(), datePages()];
 }
 
-/** Three kinds of tests: pure code in Node, elements in a real browser, and the built site driven from outside. */
+/**
+ * How long a test may wait, in ms. Generous, because whole theatres are compiled and machines are shared: what is waited
+ * for is a state, and no test measures time.
+ */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 30_000 } } };
+
+/** Rooms of `src/` whose tests need no process, no server and no browser: `npm run test:unit`. */
+const UNIT = 'test/{engine,compile,draw,i18n,import}/**/*.test.ts';
+/** Rooms whose tests run in a page: `npm run test:browser`. */
+const BROWSER = 'test/{elements,map}/**/*.test.ts';
+/** The built site, driven from outside: `npm run test:e2e`. */
+const E2E = 'test/e2e/**/*.test.ts';
+
+/** Four kinds of tests; test/README.md describes them. */
 async function tests(): Promise<TestProjectInlineConfiguration[]> {
   const { playwright } = await import('@vitest/browser-playwright');
   const { findBrowser } = await import('./test/browser.ts');
@@ -88,23 +99,26 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
     {
       extends: true as const,
       test: {
-        name: 'node',
-        // Generous, because whole theatres are compiled and machines are shared; no test measures time.
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-        include: ['test/**/*.test.ts'],
-        exclude: ['test/{elements,map,e2e}/**'],
+        ...PATIENCE,
+        name: 'unit',
+        include: [UNIT],
+        // Pure code leaves nothing behind: the files of one process share what they import, which halves the work.
+        isolate: false,
       },
     },
     {
       extends: true as const,
+      test: { ...PATIENCE, name: 'node', include: ['test/**/*.test.ts'], exclude: [UNIT, BROWSER, E2E] },
+    },
+    {
+      extends: true as const,
       // What is imported late would be found late, and the page of a test loaded anew.
-      optimizeDeps: { include: ['gifenc', 'mediabunny', 'lit/directives/keyed.js'] },
+      optimizeDeps: { include: ['gifenc', 'mediabunny', 'lit/decorators.js', 'lit/directives/keyed.js'] },
       test: {
+        ...PATIENCE,
         name: 'browser',
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
-        include: ['test/{elements,map}/**/*.test.ts'],
+        include: [BROWSER],
+        setupFiles: ['test/elements/wait-longer.ts'],
         browser: {
           enabled: true,
           headless: true,
@@ -116,15 +130,7 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
     },
     {
       extends: true as const,
-      test: {
-        name: 'e2e',
-        include: ['test/e2e/**/*.test.ts'],
-        globalSetup: ['test/e2e/site.ts'],
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
-        // What is waited for comes by itself; a busy machine is no reason to fail.
-        expect: { poll: { timeout: 8000 } },
-      },
+      test: { ...PATIENCE, name: 'e2e', include: [E2E], globalSetup: ['test/e2e/site.ts'] },
     },
   ];
 }

@@ -24,6 +24,9 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^node:/, rooms: ['compile', 'pages', 'build', 'cli', 'data-prep'] },
 ];
 
+/** Files that a folder may hold. */
+const MOST_FILES = 25;
+
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map(file => file.split(sep).join('/'))
   .filter(file => file.endsWith('.ts'));
@@ -52,6 +55,46 @@ test('rooms import one way', () => {
       .map(target => `${file} imports ${target}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test('no file imports itself by way of others, types included', () => {
+  const known = (file: string) => ours(file).filter(target => texts.has(target));
+  expect(circlesAmong(code, known)).toEqual([]);
+  // The search itself: two circles, and what merely leads to one.
+  const ways: Record<string, string[]> = { a: ['b'], b: ['c'], c: ['b', 'd'], d: ['e'], e: ['d'], f: [] };
+  expect(circlesAmong(Object.keys(ways), node => ways[node])).toEqual([
+    ['d', 'e'],
+    ['b', 'c'],
+  ]);
+});
+
+test('the parts of the compiler and of the engine import one way', () => {
+  for (const room of ['compile', 'engine']) {
+    const parts = new Map<string, Set<string>>();
+    const partOf = (file: string) => file.split('/').slice(1, -1)[0];
+    for (const file of code.filter(file => roomOf(file) === room && partOf(file))) {
+      const used = ours(file).filter(target => roomOf(target) === room && partOf(target) !== partOf(file));
+      parts.set(partOf(file), new Set([...(parts.get(partOf(file)) ?? []), ...used.map(partOf).filter(Boolean)]));
+    }
+    expect(circlesAmong([...parts.keys()], part => [...(parts.get(part) ?? [])])).toEqual([]);
+  }
+});
+
+test('the root of src/ and every folder below it can be taken in at a glance', () => {
+  const entries = readdirSync('src', { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const folders = new Map<string, string[]>();
+  for (const { parentPath, name } of entries) folders.set(parentPath, [...(folders.get(parentPath) ?? []), name]);
+  const isOfTheRoot = (name: string) => name === 'README.md' || /^tsconfig[^/]*\.json$/.test(name);
+  expect(folders.get('src')?.filter(name => !isOfTheRoot(name))).toEqual([]);
+  const full = [...folders].filter(([, names]) => names.length > MOST_FILES).map(([folder]) => folder);
+  expect(full).toEqual([]);
+});
+
+test('src/README.md says so', () => {
+  const rows = readFileSync('src/README.md', 'utf8').matchAll(/^\| `([\w-]+)\/` \|.*\| ([^|]+) \|$/gm);
+  const table = [...rows].map(([, room, rooms]) => [room, rooms === 'nothing of ours' ? [] : rooms.split(', ').sort()]);
+  const rules = Object.entries(MAY_USE).map(([room, rooms]) => [room, [...rooms].sort()]);
+  expect(Object.fromEntries(table)).toEqual(Object.fromEntries(rules));
 });
 
 test('packages of one room stay in it', () => {
@@ -92,3 +135,27 @@ test('what the command line imports is installed with it', () => {
     });
   expect(wrong).toEqual([]);
 });
+
+/** Sets of nodes that all lead to one another, found as Tarjan does: a node that reaches none on the stack before it closes a set. */
+function circlesAmong(nodes: readonly string[], next: (node: string) => readonly string[]): string[][] {
+  const order = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[][] = [];
+  const visit = (node: string): number => {
+    const own = order.size;
+    order.set(node, own);
+    stack.push(node);
+    let lowest = own;
+    for (const target of next(node)) {
+      if (!order.has(target)) lowest = Math.min(lowest, visit(target));
+      else if (stack.includes(target)) lowest = Math.min(lowest, order.get(target)!);
+    }
+    if (lowest === own) {
+      const circle = stack.splice(stack.indexOf(node));
+      if (circle.length > 1 || next(node).includes(node)) circles.push(circle);
+    }
+    return lowest;
+  };
+  for (const node of nodes) if (!order.has(node)) visit(node);
+  return circles;
+}

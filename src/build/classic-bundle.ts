@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { build, normalizePath, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { firstMap } from './chunk-groups.ts';
-import { plainPredicates } from './predicates-plugin.ts';
-import { trustedLeaflet } from './source-patches.ts';
+import { plainPredicates, trustedLeaflet } from './source-patches.ts';
 import { listModule, type SiteData } from './theatres-plugin.ts';
 import { plainStyles } from './trim-output.ts';
 
@@ -13,6 +12,9 @@ const GIVEN =
   /Object\.defineProperty\(exports,["'`]([\w$]+)["'`],\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/;
 const ALL_GIVEN = new RegExp(`${GIVEN.source}(?:,${GIVEN.source})*`, 'g');
 const NOW = /\brequire\((["'`])\.\/([^"'`]+)\1\)/g;
+
+/** What of a bundled chunk is needed to make a classic script of it. */
+export type ClassicChunk = Pick<Rolldown.OutputChunk, 'fileName' | 'code' | 'imports' | 'dynamicImports' | 'exports'>;
 
 /** Scripts in parts, each of them a classic script. */
 export interface Parts {
@@ -98,22 +100,41 @@ function withImports(chunk: Rolldown.OutputChunk, byName: Map<string, Rolldown.O
   return [...new Set([...imported, chunk])];
 }
 
-/** A CommonJS chunk as a function that is handed what it needs. */
-function asPart({ fileName, code, dynamicImports }: Rolldown.OutputChunk, asked: (name: string) => string[]): string {
-  let waits = 0;
+/**
+ * A CommonJS chunk as a function that is handed what it needs.
+ * @throws Error unless every import and export that the bundler tells of was found in the code, and none is left over: what
+ * was missed would be missed by a reader only, and only in a frame
+ */
+export function asPart(
+  { fileName, code, imports, dynamicImports, exports }: ClassicChunk,
+  asked: (name: string) => string[],
+): string {
+  const found = { imports: new Set<string>(), dynamicImports: new Set<string>(), exports: new Set<string>() };
   const body = code
     .replace(LATER, (_, _quote, name) => {
-      waits++;
+      found.dynamicImports.add(name);
       const names = asked(name).map(one => JSON.stringify(one));
       return `require.later(${names.join()})`;
     })
     .replace(ALL_GIVEN, all => {
-      const values = [...all.matchAll(new RegExp(GIVEN, 'g'))].map(([, name, value]) => `${name}:()=>${value}`);
+      const values = [...all.matchAll(new RegExp(GIVEN, 'g'))].map(([, name, value]) => {
+        found.exports.add(name);
+        return `${name}:()=>${value}`;
+      });
       return `require.give(exports,{${values.join()}})`;
     })
-    .replace(NOW, (_, _quote, name) => `require(${JSON.stringify(name)})`);
-  // An import that was not found would be missed by a reader only, and only in a frame.
-  if (waits < dynamicImports.length) throw new Error(`${fileName}: ${waits} of ${dynamicImports.length} imports found`);
+    .replace(NOW, (_, _quote, name) => {
+      found.imports.add(name);
+      return `require(${JSON.stringify(name)})`;
+    });
+  // What is given one value at a time may stay as the bundler writes it.
+  for (const [, name] of body.matchAll(/\bexports\.([\w$]+)\s*=/g)) found.exports.add(name);
+  for (const [kind, wanted] of Object.entries({ imports, dynamicImports, exports })) {
+    const missed = wanted.filter(name => !found[kind as keyof typeof found].has(name));
+    if (missed.length > 0) throw new Error(`${fileName}: ${kind} not found in the code: ${missed.join(', ')}`);
+  }
+  const left = body.match(/\brequire\((["'`])\.\/|\bimport\(/);
+  if (left) throw new Error(`${fileName}: an import was not rewritten: ${left[0]}`);
   return `territoryMapPart(${JSON.stringify(fileName)},function(require,exports,module){${body.trimEnd()}\n});`;
 }
 

@@ -1,27 +1,28 @@
-import type { Chosen } from '../draw/layers/selection.ts';
 import { parseView, viewNear } from '../draw/map-view.ts';
 import type { PictureOptions } from '../draw/picture/picture.ts';
+import { attributeOf, type PictureOption, viewParams } from '../draw/view-params.ts';
+import { SELECTION_KINDS, type Selection } from '../engine/model/selection.ts';
 import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import { oneOf, UsageError } from './usage.ts';
 
 /** Layers that a picture can show. */
 const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base'] as const;
-const CHOSEN = ['town', 'post', 'event', 'line', 'agreement', 'zone'] as const;
 
-/** The options that say what of a day a picture shows, as an address of the map writes them. */
-export interface ShownOptions {
-  readonly view?: string | undefined;
-  readonly layers?: string | undefined;
-  readonly kinds?: string | undefined;
-  readonly select?: string | undefined;
-}
+/** The options of a view, named as an address of the map names them, as `parseArgs` takes them. */
+export const VIEW_OPTIONS = Object.fromEntries(
+  viewParams.flatMap(([name, { picture }]) => (picture ? [[attributeOf(name), { type: 'string' }]] : [])),
+) as {
+  readonly [Name in PictureOption]: { readonly type: 'string' };
+};
+/** What is given of them. */
+export type ViewOptions = { readonly [Name in PictureOption]?: string | undefined };
 
 /** What a picture shows of a day: which part, which layers and kinds of event, and what is marked. */
 export function shownOf(
   theatre: Theatre,
   texts: TheatreTexts | null,
-  { view, layers, kinds, select }: ShownOptions,
+  { view, layers, kinds, select }: ViewOptions,
 ): Pick<PictureOptions, 'bounds' | 'layers' | 'kinds' | 'chosen'> {
   return {
     bounds: view === undefined ? null : boundsOf(view, theatre),
@@ -42,9 +43,9 @@ function boundsOf(text: string, theatre: Theatre): readonly [number, number, num
   return viewNear(view, theatre.bounds).bounds;
 }
 
-function chosenOf(theatre: Theatre, texts: TheatreTexts | null, text: string): Chosen {
+function chosenOf(theatre: Theatre, texts: TheatreTexts | null, text: string): Selection {
   const colon = text.indexOf(':');
-  const [kind, id] = [oneOf('select', text.slice(0, Math.max(0, colon)), CHOSEN), text.slice(colon + 1)];
+  const [kind, id] = [oneOf('select', text.slice(0, Math.max(0, colon)), SELECTION_KINDS), text.slice(colon + 1)];
   const { places, posts, lines, agreements } = theatre;
   const things = { town: places, zone: places, post: posts, line: lines, agreement: agreements, event: texts?.events };
   if (!things[kind]?.some(thing => thing.id === id)) throw new UsageError(`--select: there is no ${kind} "${id}"`);

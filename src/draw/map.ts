@@ -1,61 +1,35 @@
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
-import { paintAgreementNames, paintAgreements } from './layers/agreements.ts';
-import { paintBase, paintBaseNames } from './layers/base.ts';
-import { paintControl } from './layers/control.ts';
-import { type EventMark, paintEvents } from './layers/event-marks.ts';
-import { paintFront } from './layers/front.ts';
-import { paintPostRings, paintPosts } from './layers/posts.ts';
-import { paintRoads } from './layers/roads.ts';
-import { type Chosen, paintChosen } from './layers/selection.ts';
-import { paintShields } from './layers/shields.ts';
-import { paintChanged, paintDots, paintTowns, ringedPlaces } from './layers/towns.ts';
-import type { Measure, Pen } from './pen.ts';
+import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from './layer-order.ts';
+import { ringedPlaces } from './layers/towns.ts';
+import type { Pen } from './pen.ts';
 import { runsRight, type Scene, shows } from './scene.ts';
 import { toPixel } from './viewport.ts';
 
-export interface MapParts {
-  readonly events: readonly EventMark[];
-  readonly measure: Measure;
-  /** What is marked as chosen. Default: nothing. */
-  readonly chosen?: Chosen | null;
-}
-
-/** The whole map in drawing order, for a picture that stands alone. */
-export function paintMap(pen: Pen, scene: Scene, plan: LabelPlan, { events, measure, chosen = null }: MapParts): void {
-  const group = (layer: string, name: string, draw: () => void) => {
-    if (shows(scene, layer)) pen.group(name, draw);
-  };
-  const changed = ringedPlaces(scene.snapshot, pen.view.zoom);
+/** The whole map in drawing order, for a picture that stands alone. Default: nothing is chosen. */
+export function paintMap(
+  pen: Pen,
+  scene: Scene,
+  plan: LabelPlan,
+  { events, measure, chosen = null }: Pick<MapParts, 'events' | 'measure'> & Partial<Pick<MapParts, 'chosen'>>,
+): void {
+  const ringed = ringedPlaces(scene.snapshot, pen.view.zoom);
   const town = chosen?.kind === 'town' ? scene.theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
-  const extras = plan.extras(town < 0 ? changed : [town, ...changed], shows(scene, 'events') ? events : [], pen.view);
-  const mark = (wanted: boolean) => {
-    if (chosen && wanted) pen.group('chosen', () => paintChosen(pen, scene, chosen, events));
+  const extras = plan.extras(town < 0 ? ringed : [town, ...ringed], shows(scene, 'events') ? events : [], pen.view);
+  const parts: MapParts = {
+    scene,
+    plan,
+    measure,
+    events,
+    chosen,
+    dotted: new Set([...plan.dotted, ...extras.map(label => label.place), ...ringed]),
+    ringed,
+    paintTownNames: () => {
+      for (const label of [...plan.towns, ...extras]) paintTownName(pen, scene, label);
+    },
   };
-  const isEdge = chosen?.kind === 'line' || chosen?.kind === 'agreement';
   // Online tiles cannot be drawn into a picture: the map's own base stands for them.
-  group(scene.layers?.has('tiles') ? 'tiles' : 'base', 'base', () => {
-    paintBase(pen, scene);
-    paintBaseNames(pen, scene, measure, plan);
-  });
-  group('control', 'control', () => paintControl(pen, scene));
-  group('agreements', 'agreements', () => paintAgreements(pen, scene));
-  group('lines', 'lines', () => paintRoads(pen, scene));
-  group('front', 'front', () => paintFront(pen, scene));
-  mark(isEdge);
-  group('towns', 'places', () => paintDots(pen, scene));
-  group('posts', 'rings', () => paintPostRings(pen, scene));
-  group('towns', 'towns', () => {
-    paintTowns(pen, scene, new Set([...plan.dotted, ...extras.map(label => label.place), ...changed]));
-    paintChanged(pen, scene, changed);
-  });
-  group('posts', 'posts', () => paintPosts(pen, scene));
-  pen.group('names', () => {
-    if (shows(scene, 'agreements')) paintAgreementNames(pen, scene, measure, plan);
-    if (shows(scene, 'lines')) paintShields(pen, scene, plan.shields);
-    if (shows(scene, 'towns')) for (const label of [...plan.towns, ...extras]) paintTownName(pen, scene, label);
-  });
-  group('events', 'events', () => paintEvents(pen, scene, events));
-  mark(!isEdge);
+  const isShown = (layer: string) => shows(scene, layer) || (layer === 'base' && scene.layers?.has('tiles') === true);
+  paintSteps(pen, [...GROUND_ORDER, ...DAY_ORDER], parts, isShown);
 }
 
 function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): void {

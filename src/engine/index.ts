@@ -5,7 +5,8 @@
  */
 
 export { statsCsv, townsCsv } from './export/csv.ts';
-export type { Beside } from './export/export-context.ts';
+/** `Beside` is the earlier name of `ExportContext`; it stays for one release. */
+export type { ExportContext, ExportContext as Beside } from './export/export-context.ts';
 export { type DayCollection, toGeoJSON } from './export/geojson.ts';
 export { decode } from './format/decode.ts';
 export { decodeNames } from './format/decode-names.ts';
@@ -13,7 +14,7 @@ export { decodeTexts } from './format/decode-texts.ts';
 export { zoneAt } from './geometry/point-location.ts';
 export { addMonths, dayOf, formatDay, parseDay } from './model/day.ts';
 export { gridX, gridY, latOf, lngOf } from './model/grid.ts';
-export type { History, Status } from './model/history.ts';
+export type { Basis, History, Status } from './model/history.ts';
 export type { Claim, ConflictEvent, DeathCount, EventKind, Source, TheatreTexts } from './model/texts.ts';
 export type {
   Actor,

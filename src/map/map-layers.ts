@@ -1,17 +1,11 @@
 import { LabelPlan, type TownLabel } from '../draw/labels/labels.ts';
-import { paintAgreementNames, paintAgreements } from '../draw/layers/agreements.ts';
-import { paintBase, paintBaseNames } from '../draw/layers/base.ts';
-import { paintControl } from '../draw/layers/control.ts';
-import { type EventMark, eventMarks, paintEvents } from '../draw/layers/event-marks.ts';
-import { paintFront } from '../draw/layers/front.ts';
-import { paintPostRings, paintPosts } from '../draw/layers/posts.ts';
-import { paintRoads } from '../draw/layers/roads.ts';
-import { type Chosen, paintChosen } from '../draw/layers/selection.ts';
-import { paintShields } from '../draw/layers/shields.ts';
-import { paintChanged, paintDots, paintTowns, ringedPlaces } from '../draw/layers/towns.ts';
+import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from '../draw/layer-order.ts';
+import { type EventMark, eventMarks } from '../draw/layers/event-marks.ts';
+import { ringedPlaces } from '../draw/layers/towns.ts';
 import type { Measure } from '../draw/pen.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
 import { scaleAt, type Viewport } from '../draw/viewport.ts';
+import type { Selection } from '../engine/model/selection.ts';
 import type { EventKind } from '../engine/model/texts.ts';
 import type { Pickable } from './hit-test.ts';
 import type { LeafletMap } from './leaflet.ts';
@@ -30,7 +24,7 @@ export interface Shown {
   readonly scene: Scene;
   readonly layers: ReadonlySet<string>;
   readonly kinds: ReadonlySet<EventKind> | null;
-  readonly chosen: Chosen | null;
+  readonly chosen: Selection | null;
 }
 
 /**
@@ -42,17 +36,14 @@ export class MapLayers {
   readonly #base = new CanvasLayer({
     pane: 'base',
     font: () => this.#font,
-    paint: pen => this.#paintBase(pen),
+    paint: pen => this.#paintGround(pen),
     still: true,
   });
   /** Ground and marks on one canvas: handing a canvas to the screen costs more than drawing on it. */
   readonly #day = new CanvasLayer({
     pane: 'day',
     font: () => this.#font,
-    paint: pen => {
-      this.#paintControl(pen);
-      this.#paintMarks(pen);
-    },
+    paint: pen => this.#paintDay(pen),
     thread: () => this.#thread(),
   });
   readonly #labels: TownLabels;
@@ -63,7 +54,6 @@ export class MapLayers {
   #tiles: OnlineTiles | null = null;
   #shown: Shown | null = null;
   #extras: readonly TownLabel[] = [];
-  #events: readonly EventMark[] = [];
 
   /**
    * @param font family of all text on the map, as CSS writes it
@@ -150,37 +140,29 @@ export class MapLayers {
     return { width, height, zoom, scale: scaleAt(zoom), left: corner.x, top: corner.y };
   }
 
-  #paintBase(pen: CanvasPen): void {
-    if (!this.#shown?.layers.has('base') || this.#shown.layers.has('tiles')) return;
-    paintBase(pen, this.#shown.scene);
-    paintBaseNames(pen, this.#shown.scene, this.#measure, this.#plan(this.#shown.scene));
+  #paintGround(pen: CanvasPen): void {
+    if (!this.#shown || this.#shown.layers.has('tiles')) return;
+    const { layers } = this.#shown;
+    paintSteps(pen, GROUND_ORDER, this.#parts(this.#shown, []), layer => layers.has(layer));
   }
 
-  #paintControl(pen: CanvasPen): void {
+  #paintDay(pen: CanvasPen): void {
     if (!this.#shown) return;
-    const { scene, layers } = this.#shown;
-    if (layers.has('control')) paintControl(pen, scene);
-    if (layers.has('agreements')) paintAgreements(pen, scene);
-    if (layers.has('lines')) paintRoads(pen, scene);
-    if (layers.has('front')) paintFront(pen, scene);
+    const { scene, layers, kinds } = this.#shown;
+    const events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
+    paintSteps(pen, DAY_ORDER, this.#parts(this.#shown, events), layer => layers.has(layer));
   }
 
-  #paintMarks(pen: CanvasPen): void {
-    if (!this.#shown) return;
-    const { scene, layers, kinds, chosen } = this.#shown;
-    this.#events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
-    if (chosen && (chosen.kind === 'line' || chosen.kind === 'agreement')) paintChosen(pen, scene, chosen, []);
-    if (layers.has('towns')) paintDots(pen, scene);
-    if (layers.has('posts')) paintPostRings(pen, scene);
-    if (layers.has('towns')) {
-      paintTowns(pen, scene, this.#dots());
-      paintChanged(pen, scene, ringedPlaces(scene.snapshot, this.#map.getZoom()));
-    }
-    if (layers.has('posts')) paintPosts(pen, scene);
-    if (layers.has('agreements')) paintAgreementNames(pen, scene, this.#measure, this.#plan(scene));
-    if (layers.has('lines')) paintShields(pen, scene, this.#plan(scene).shields);
-    if (layers.has('events')) paintEvents(pen, scene, this.#events);
-    if (chosen && chosen.kind !== 'line' && chosen.kind !== 'agreement') paintChosen(pen, scene, chosen, this.#events);
+  #parts({ scene, chosen }: Shown, events: readonly EventMark[]): MapParts {
+    return {
+      scene,
+      plan: this.#plan(scene),
+      measure: this.#measure,
+      events,
+      chosen,
+      dotted: this.#dots(),
+      ringed: ringedPlaces(scene.snapshot, this.#map.getZoom()),
+    };
   }
 
   /** Towns with a dot: those named at this zoom, and those that changed hands on this day. */

@@ -1,45 +1,54 @@
 import { parseView } from '../draw/map-view.ts';
-import { LAYERS, parseLayers, parseSelect } from '../elements/view/view.ts';
+import {
+  defaultOf,
+  type MessageParam,
+  messageParams,
+  type ParamKind,
+  type ViewParam,
+  type ViewParams,
+  viewParams,
+} from '../draw/view-params.ts';
+import { knownLayers, parseKinds } from '../elements/view/view.ts';
 import { dayOf } from '../engine/model/day.ts';
+import { parseSelection } from '../engine/model/selection.ts';
 import { languageOf } from '../i18n/load-words.ts';
-import type { Choices } from './url-state.ts';
 
 /** What a framed map and the article around it say to each other. */
-
-/** What an article may set and hears of. */
-const SETTABLE = ['date', 'compare', 'accordingTo', 'town', 'select', 'view', 'layers', 'lang', 'theme'] as const;
-type Settable = (typeof SETTABLE)[number];
 
 /** Longer texts are not for a map. */
 const LONGEST = 300;
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 
-/** Whether a text means something for its field. '' means the default everywhere. */
-const MEANS: Record<Settable, (text: string) => boolean> = {
+/** Whether a text means something for a parameter, by its kind. '' means the default everywhere. */
+const MEANS: Readonly<Record<ParamKind, (text: string, words: readonly string[]) => boolean>> = {
   date: text => dayOf(text) !== null,
-  compare: text => dayOf(text) !== null,
-  accordingTo: text => ID.test(text),
-  town: text => ID.test(text),
-  select: text => parseSelect(text) !== null,
+  id: text => ID.test(text),
+  selection: text => parseSelection(text) !== null,
   view: text => parseView(text) !== null,
-  layers: text => text === 'none' || LAYERS.some(name => parseLayers(text).has(name) && text.includes(name)),
-  lang: text => languageOf(text) !== null,
-  theme: text => ['light', 'dark', 'auto'].includes(text),
+  layers: text => knownLayers(text) !== null,
+  'event-kinds': text => parseKinds(text) !== null,
+  language: text => languageOf(text) !== null,
+  word: (text, words) => words.includes(text),
 };
 
 /**
  * What a `territory-map:set` message asks for, or null for any other message. Fields are taken one by one: one that is
  * not a text, or means nothing, is left out and changes nothing. No field holds an address.
+ * @param known whether the theatre has what a parameter names by its id
  */
-export function readSet(message: unknown): Partial<Choices> | null {
+export function readSet(
+  message: unknown,
+  known: (name: ViewParam, text: string) => boolean = () => true,
+): Partial<ViewParams> | null {
   if (typeof message !== 'object' || message === null) return null;
-  const said = message as Readonly<Record<string, unknown>>;
-  if (said.type !== 'territory-map:set') return null;
-  const asked: Partial<Choices> = {};
-  for (const field of SETTABLE) {
-    const text = Object.hasOwn(said, field) ? said[field] : undefined;
-    if (typeof text !== 'string' || text.length > LONGEST || !(text === '' || MEANS[field](text))) continue;
-    asked[field] = text || (field === 'theme' ? 'auto' : '');
+  const fields = message as Readonly<Record<string, unknown>>;
+  if (fields.type !== 'territory-map:set') return null;
+  const asked: Partial<ViewParams> = {};
+  for (const [name, { kind, words = [], message }] of viewParams) {
+    const text = message && Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (typeof text !== 'string' || text.length > LONGEST) continue;
+    if (text === '') asked[name] = defaultOf(name);
+    else if (MEANS[kind](text, words) && known(name, text)) asked[name] = text;
   }
   // `select` wins over its short form: whichever is set ends the other.
   if (asked.select === undefined && asked.town !== undefined) asked.select = '';
@@ -48,9 +57,11 @@ export function readSet(message: unknown): Partial<Choices> | null {
 }
 
 /** What the reader sees, for the article. */
-export function changeMessage(shown: Choices): { readonly type: 'territory-map:change' } & Pick<Choices, Settable> {
-  const fields = SETTABLE.map(field => [field, shown[field]]);
-  return { type: 'territory-map:change', ...(Object.fromEntries(fields) as Pick<Choices, Settable>) };
+export function changeMessage(
+  view: Readonly<ViewParams>,
+): { readonly type: 'territory-map:change' } & Readonly<Pick<ViewParams, MessageParam>> {
+  const fields = messageParams.map(name => [name, view[name]]);
+  return { type: 'territory-map:change', ...(Object.fromEntries(fields) as Pick<ViewParams, MessageParam>) };
 }
 
 /** Names under which a parent page knows the frame; null where it gave none. */

@@ -1,3 +1,4 @@
+import { theatres } from 'virtual:theatres';
 import { TerritoryCanvas } from '../elements/canvas/territory-canvas.ts';
 import { TerritoryLegend } from '../elements/legend/territory-legend.ts';
 import type { Loader } from '../elements/map/loader.ts';
@@ -5,21 +6,31 @@ import { TerritoryDay } from '../elements/map/territory-day.ts';
 import { TerritoryMap } from '../elements/map/territory-map.ts';
 import { TerritorySlider } from '../elements/time/territory-slider.ts';
 import { loadWords } from '../i18n/load-words.ts';
-import { loadLetters } from './arabic-font.ts';
-import type { REST } from './deferred-elements.ts';
+import { loadArabicFont } from './arabic-font.ts';
+import type { DataSource } from './data-source.ts';
+import type { DEFERRED_ELEMENTS } from './deferred-elements.ts';
 
-/** Where the data of an entry comes from; words and elements are the same for all. */
-export type DataLoader = Pick<Loader, 'source' | 'theatre' | 'names' | 'texts' | 'site' | 'thread'>;
+/** What differs between the kinds of pages that a map stands in. */
+export interface Surroundings extends Pick<Loader, 'site' | 'thread'> {
+  readonly data: DataSource;
+  /** Key of a theatre of this site among the data. */
+  keyOf(id: string): string;
+}
 
 /** Registers the elements, and hands the map what it loads with. */
-export function register(data: DataLoader): void {
+export function registerElements({ data, keyOf, site, thread }: Surroundings): void {
   TerritoryMap.loader = {
-    ...data,
+    source: theatres.length > 0 ? keyOf(theatres[0].id) : '',
+    theatre: key => data.theatre(key),
+    names: (key, theatre) => data.names(key, theatre),
+    texts: (key, lang, theatre) => data.texts(key, lang, theatre),
+    site,
+    thread,
     words: loadWords,
-    letters: loadLetters,
+    letters: loadArabicFont,
     rest: async () => {
-      const { REST, exportImage } = await import('./deferred-elements.ts');
-      for (const [tag, element] of Object.entries(REST)) define(tag, element);
+      const { DEFERRED_ELEMENTS, exportImage } = await import('./deferred-elements.ts');
+      for (const [tag, element] of Object.entries(DEFERRED_ELEMENTS)) define(tag, element);
       return { exportImage };
     },
   };
@@ -35,10 +46,10 @@ function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-type Rest = { [Tag in keyof typeof REST]: InstanceType<(typeof REST)[Tag]> };
+type Deferred = { [Tag in keyof typeof DEFERRED_ELEMENTS]: InstanceType<(typeof DEFERRED_ELEMENTS)[Tag]> };
 
 declare global {
-  interface HTMLElementTagNameMap extends Rest {
+  interface HTMLElementTagNameMap extends Deferred {
     'territory-canvas': TerritoryCanvas;
     'territory-day': TerritoryDay;
     'territory-legend': TerritoryLegend;

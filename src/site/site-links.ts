@@ -1,7 +1,7 @@
 import { theatres } from 'virtual:theatres';
-import type { Site } from '../elements/map/loader.ts';
+import type { Site } from '../elements/view/site.ts';
 import { current } from './record-pinning.ts';
-import { writeChoices } from './url-state.ts';
+import { writeQuery } from './url-state.ts';
 
 /**
  * What others can be given of a theatre of this site: the addresses of its pages.
@@ -18,6 +18,6 @@ export function siteOf(folder: string, name: string): Site | null {
     theatre: id,
     newest: id === name ? '' : theatre.record,
     pages: theatre.pages,
-    query: choices => writeChoices(first, choices),
+    query: params => writeQuery(first, params),
   };
 }

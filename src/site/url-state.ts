@@ -1,46 +1,23 @@
-/** Keys of the query that name a property of the map. Others are left alone. `date` is the reader's most frequent move. */
-export const KEYS = {
-  date: 'date',
-  compare: 'compare',
-  'according-to': 'accordingTo',
-  town: 'town',
-  select: 'select',
-  view: 'view',
-  layers: 'layers',
-  lang: 'lang',
-  theme: 'theme',
-  controls: 'controls',
-  panel: 'panel',
-  kinds: 'kinds',
-} as const;
+import { attributeOf, defaultOf, type ViewParams, viewParams } from '../draw/view-params.ts';
 
-type Key = keyof typeof KEYS;
-/** What the reader chose, as the attributes of the map write it; '' for the default. */
-export type Choices = Record<(typeof KEYS)[Key], string>;
-
-/** What stands for the default, so that the address does not name it. */
-const DEFAULTS: Partial<Record<Key, string>> = { theme: 'auto', controls: 'full' };
-
-/** The choices that a query such as `?date=2020-03-02&town=saraqib` makes; '' where it is silent. */
-export function readChoices(query: string): Choices {
-  const params = new URLSearchParams(query);
-  const choices = Object.entries(KEYS).map(([key, property]) => [
-    property,
-    params.get(key) ?? DEFAULTS[key as Key] ?? '',
-  ]);
-  return Object.fromEntries(choices) as Choices;
+/** The view that a query such as `?date=2020-03-02&town=saraqib` asks for; the default where it is silent. */
+export function readQuery(query: string): ViewParams {
+  const texts = new URLSearchParams(query);
+  const params = viewParams.map(([name]) => [name, texts.get(attributeOf(name)) ?? defaultOf(name)]);
+  return Object.fromEntries(params) as ViewParams;
 }
 
-/** The query that makes the choices; keys that are not ours stay as they are, in their place. */
-export function writeChoices(query: string, choices: Choices): string {
-  const params = new URLSearchParams(query);
-  for (const [key, property] of Object.entries(KEYS)) {
-    const value = choices[property];
-    if (value && value !== DEFAULTS[key as Key]) params.set(key, value);
-    else params.delete(key);
+/** The query that asks for a view; keys that are not of the view stay as they are, in their place. */
+export function writeQuery(query: string, view: Readonly<ViewParams>): string {
+  const texts = new URLSearchParams(query);
+  for (const [name] of viewParams) {
+    const key = attributeOf(name);
+    const text = view[name];
+    if (text && text !== defaultOf(name)) texts.set(key, text);
+    else texts.delete(key);
   }
   // Commas and colons may stand in a query as they are; encoded they make a link that nobody can read.
-  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const text = texts.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text ? `?${text}` : '';
 }
 
@@ -61,14 +38,14 @@ export interface AddressWindow {
  */
 export class Address {
   readonly #window: AddressWindow;
-  readonly #choices: () => Choices;
+  readonly #view: () => Readonly<ViewParams>;
   #written = -PAUSE_MS;
   #waiting = false;
   #push = false;
 
-  constructor(window: AddressWindow, choices: () => Choices) {
+  constructor(window: AddressWindow, view: () => Readonly<ViewParams>) {
     this.#window = window;
-    this.#choices = choices;
+    this.#view = view;
   }
 
   /** The reader has moved: in time or on the map. */
@@ -97,7 +74,7 @@ export class Address {
 
   #write(): void {
     const { location, history } = this.#window;
-    const query = writeChoices(location.search, this.#choices());
+    const query = writeQuery(location.search, this.#view());
     const push = this.#push;
     this.#push = false;
     if (query === location.search) return;

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 describe('serve', () => {
-  it('prints its address and serves a folder from anywhere, before those of data/', { timeout: 60_000 }, async () => {
+  it('prints its address and serves a folder from anywhere, before those of data/', async () => {
     const folder = join(scratch, 'mywar');
     await run('new', folder);
     site = await start([folder]);
@@ -36,7 +36,7 @@ describe('serve', () => {
       await writeFile(file, renamed);
       return (await (await fetch(`${address}data/mywar.json`)).json()).title.en;
     };
-    await expect.poll(title, { timeout: 20_000, interval: 1000 }).toBe('The river war');
+    await expect.poll(title, { interval: 1000 }).toBe('The river war');
   });
 
   it.each([

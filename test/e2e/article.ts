@@ -62,7 +62,6 @@ export class Articles {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     const article: Article = { page, complaints: [], requests: [] };
     page.on('console', message => {
       if (['error', 'warning'].includes(message.type())) article.complaints.push(message.text());

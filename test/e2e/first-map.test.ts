@@ -25,7 +25,6 @@ afterAll(async () => {
 beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 900, height: 700 }, serviceWorkers: 'block' });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   asked = [];
   page.on('request', request => asked.push(new URL(request.url()).pathname.replace(/^.*\//, '')));
 });

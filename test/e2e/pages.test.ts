@@ -27,7 +27,6 @@ beforeEach(async () => {
   // Scripts are off: whoever reads these pages has none.
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, javaScriptEnabled: false });
   page = await context.newPage();
-  page.setDefaultTimeout(8000);
   [complaints, requests] = [[], []];
   page.on('console', message => complaints.push(message.text()));
   page.on('request', request => requests.push(request.url()));

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { findBrowser } from '../browser.ts';
 
 const site = inject('site');
@@ -10,19 +11,38 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A page on which modules, and so the map, are kept from loading until `go` is called. */
+/** The module that draws the map. */
+const CODE = /assets\/page-[^/]*\.js$/;
+
+const newPage = (locale = 'en-GB') => browser.newPage({ viewport: { width: 1280, height: 800 }, locale });
+/** What has been rendered is on the screen. */
+const twoFrames = (page: Page) =>
+  page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** A page on which the map is kept from loading until `go` is called. */
 async function held(query = '', locale = 'en-GB'): Promise<{ page: Page; go: () => void }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale });
-  let go = () => {};
-  const held = new Promise<void>(resolve => {
-    go = resolve;
+  const page = await newPage(locale);
+  const { release } = await holdBack(page, CODE);
+  await page.goto(`${site}${query}`, { waitUntil: 'commit' });
+  return { page, go: release };
+}
+
+/** Files that the host does not send until `release` is called. `asked` resolves when the page wants the first of them. */
+async function holdBack(page: Page, files: RegExp): Promise<{ asked: Promise<void>; release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>(resolve => {
+    release = resolve;
   });
-  await page.route(/assets\/page-[^/]*\.js$/, async route => {
-    await held;
+  let wanted = () => {};
+  const asked = new Promise<void>(resolve => {
+    wanted = resolve;
+  });
+  await page.route(files, async route => {
+    wanted();
+    await released;
     await route.continue();
   });
-  await page.goto(`${site}${query}`, { waitUntil: 'commit' });
-  return { page, go };
+  return { asked, release };
 }
 
 test('a picture of the opening day is there before the map, says its date, and goes without moving anything', async () => {
@@ -45,23 +65,22 @@ test('a picture of the opening day is there before the map, says its date, and g
 });
 
 test('it stays in sight while the map has nothing to show', async () => {
-  const { page, go } = await held();
-  let come = () => {};
-  const data = new Promise<void>(resolve => {
-    come = resolve;
-  });
-  await page.route(/data\/idlib\.json$/, async route => {
-    await data;
-    await route.continue();
-  });
+  const page = await newPage();
+  const code = await holdBack(page, CODE);
+  // Held back from the start: the page asks for the data before the code of the map is there.
+  const data = await holdBack(page, /data\/idlib\.json$/);
+  await page.goto(site, { waitUntil: 'commit' });
   const picture = page.getByRole('img', { name: /2 March 2020/ });
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await picture.evaluate((image: HTMLImageElement) => image.decode());
+  await twoFrames(page);
   const before = (await page.screenshot()).toString('base64');
-  go();
+  code.release();
   await page.waitForFunction(() => customElements.get('territory-map'));
-  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await data.asked;
+  await page.locator('territory-map').evaluate((map: TerritoryMap) => map.updateComplete);
+  await twoFrames(page);
   expect((await page.screenshot()).toString('base64') === before, 'the same picture').toBe(true);
-  come();
+  data.release();
   await expect.poll(() => page.locator('.still').count()).toBe(0);
   await page.close();
 });

@@ -42,7 +42,6 @@ afterAll(async () => {
 beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: 'en-GB' });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   [complaints, requests, ofPage] = [[], [], []];
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

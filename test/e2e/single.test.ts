@@ -37,7 +37,6 @@ beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: 'en-GB' });
   await context.setOffline(true);
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   [complaints, requests] = [[], []];
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

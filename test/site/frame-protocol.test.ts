@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeMessage, heightFor, heightMessages, readSet } from '../../src/site/frame-protocol.ts';
-import { readChoices } from '../../src/site/url-state.ts';
+import { readQuery } from '../../src/site/url-state.ts';
 
 const set = (fields: object) => readSet({ type: 'territory-map:set', ...fields });
 
@@ -31,6 +31,32 @@ describe('what an article may set', () => {
     expect(set({ town: 'x'.repeat(301) })).toEqual({});
   });
 
+  test('a name is known whole or not at all', () => {
+    for (const layers of [
+      'frontier',
+      'fronts',
+      'front-line',
+      'Front',
+      'townsevents',
+      'none front-line',
+      'relief',
+      ' ,',
+    ]) {
+      expect(set({ layers })).toEqual({});
+    }
+    for (const layers of ['front', 'frontier front', 'front,towns', 'none', ' none ']) {
+      expect(set({ layers })).toEqual({ layers });
+    }
+    expect(set({ theme: 'darker', lang: 'arabic', select: 'towns:saraqib', compare: '2020-01-011' })).toEqual({});
+  });
+
+  test('what the theatre does not have changes nothing', () => {
+    const fields = { accordingTo: 'nobody', town: 'nowhere', select: 'post:gone', date: '2020-03-02' };
+    expect(readSet({ type: 'territory-map:set', ...fields }, name => name === 'date')).toEqual({ date: '2020-03-02' });
+    const empty = { accordingTo: '', town: '', select: '' };
+    expect(readSet({ type: 'territory-map:set', ...empty }, () => false)).toEqual(empty);
+  });
+
   test('goes back to the default with an empty text', () => {
     expect(set({ date: '', layers: '', theme: '' })).toEqual({ date: '', layers: '', theme: 'auto' });
   });
@@ -54,7 +80,7 @@ describe('what an article may set', () => {
         fc.object({ key: fc.oneof(fc.string(), fc.constantFrom('date', 'town', 'view', 'theme')) }),
         fields => {
           for (const [key, value] of Object.entries(set(fields) ?? {})) {
-            expect(Object.keys(readChoices(''))).toContain(key);
+            expect(Object.keys(readQuery(''))).toContain(key);
             expect(typeof value).toBe('string');
             expect((value as string).length).toBeLessThanOrEqual(300);
           }
@@ -65,7 +91,7 @@ describe('what an article may set', () => {
 });
 
 test('a change tells the whole view, and nothing else', () => {
-  expect(changeMessage(readChoices('?date=2020-03-02&town=saraqib&controls=compact&panel=about'))).toEqual({
+  expect(changeMessage(readQuery('?date=2020-03-02&town=saraqib&controls=compact&panel=about'))).toEqual({
     type: 'territory-map:change',
     date: '2020-03-02',
     compare: '',

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { Address, type AddressWindow, type Choices, readChoices, writeChoices } from '../../src/site/url-state.ts';
+import type { ViewParams } from '../../src/draw/view-params.ts';
+import { Address, type AddressWindow, readQuery, writeQuery } from '../../src/site/url-state.ts';
 
-const choices = (some: Partial<Choices>): Choices => ({ ...readChoices(''), ...some });
+const choices = (some: Partial<ViewParams>): ViewParams => ({ ...readQuery(''), ...some });
 
 describe('query', () => {
   test('what it says is read, what it does not say is the default', () => {
-    expect(readChoices('?date=2020-03-02&according-to=government&town=saraqib&other=1')).toEqual({
+    expect(readQuery('?date=2020-03-02&according-to=government&town=saraqib&other=1')).toEqual({
       date: '2020-03-02',
       compare: '',
       accordingTo: 'government',
@@ -22,24 +23,24 @@ describe('query', () => {
   });
 
   test('only what differs from the default is written', () => {
-    expect(writeChoices('', choices({}))).toBe('');
-    expect(writeChoices('?theme=dark&town=ford', choices({ theme: 'auto' }))).toBe('');
+    expect(writeQuery('', choices({}))).toBe('');
+    expect(writeQuery('?theme=dark&town=ford', choices({ theme: 'auto' }))).toBe('');
   });
 
   test('stays readable', () => {
-    expect(writeChoices('', choices({ select: 'town:saraqib', view: '35.9,36.8,10' }))).toBe(
+    expect(writeQuery('', choices({ select: 'town:saraqib', view: '35.9,36.8,10' }))).toBe(
       '?select=town:saraqib&view=35.9,36.8,10',
     );
   });
 
   test('keys of others stay as they are', () => {
-    expect(writeChoices('?utm=a%26b&date=2020-01-01&x=', choices({ date: '2020-02-02' }))).toBe(
+    expect(writeQuery('?utm=a%26b&date=2020-01-01&x=', choices({ date: '2020-02-02' }))).toBe(
       '?utm=a%26b&date=2020-02-02&x=',
     );
   });
 
   test('what was written is read back', () => {
-    const all: Choices = {
+    const all: ViewParams = {
       date: '2020-03-02',
       compare: '2019-01-01',
       accordingTo: 'hts',
@@ -53,7 +54,7 @@ describe('query', () => {
       panel: 'about',
       kinds: 'strike battle',
     };
-    expect(readChoices(writeChoices('', all))).toEqual(all);
+    expect(readQuery(writeQuery('', all))).toEqual(all);
   });
 });
 

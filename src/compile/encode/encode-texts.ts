@@ -8,18 +8,30 @@ import {
 } from '../../engine/format/compiled.ts';
 import { pack, packDeltas } from '../../engine/format/pack.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
-import { countDoubled } from '../check/record-summary.ts';
-import type { DeathsFact, EventFact, Facts, PlaceFact } from '../read/facts.ts';
+import type { DeathsFact, EventFact, Facts, PlaceFact, SourceFact } from '../read/facts.ts';
 import { type Numbering, sparse } from './encode.ts';
 import { recordStamp } from './record-stamp.ts';
 
 /**
  * Everything that is told in each language of a theatre, for the panels; where it is not written in a language, in the
  * default one.
+ * @param doubled how many changes have two or more independent sources
  */
-export function encodeTexts(facts: Facts, numbering: Numbering): Map<string, CompiledTexts> {
-  const common = encodeCommon(facts, numbering);
+export function encodeTexts(facts: Facts, numbering: Numbering, doubled: number): Map<string, CompiledTexts> {
+  const common = encodeCommon(facts, numbering, doubled);
   return new Map(facts.theatre.languages.map(lang => [lang, encodeLanguage(facts, numbering, common, lang)]));
+}
+
+/** Where a source can be read: what has no address of its own stands in the one that it rests on. */
+function addressIn(sources: readonly SourceFact[], source: SourceFact): string {
+  const seen = new Set<string>();
+  let at: SourceFact | undefined = source;
+  while (at && at.url === '' && !seen.has(at.id)) {
+    seen.add(at.id);
+    const next: string = at.derivedFrom;
+    at = next === '' ? undefined : sources.find(one => one.id === next);
+  }
+  return at?.url ?? '';
 }
 
 /** What is the same in every language, `notes` of the evidence apart. */
@@ -30,7 +42,7 @@ type Common = Pick<
   readonly evidence: Omit<CompiledTexts['evidence'], 'notes'>;
 };
 
-function encodeCommon(facts: Facts, numbering: Numbering): Common {
+function encodeCommon(facts: Facts, numbering: Numbering, doubled: number): Common {
   const { control, places, sourceOf, sideOf } = numbering;
   const sources = (ids: readonly string[]) => ids.map(id => sourceOf.get(id)!);
   return {
@@ -43,7 +55,7 @@ function encodeCommon(facts: Facts, numbering: Numbering): Common {
       source.publisher,
       source.title,
       source.date,
-      source.url,
+      addressIn(facts.sources, source),
       source.lang,
       source.lean ? sideOf.get(source.lean)! : -1,
       source.derivedFrom ? sourceOf.get(source.derivedFrom)! : -1,
@@ -53,10 +65,7 @@ function encodeCommon(facts: Facts, numbering: Numbering): Common {
       sources: pack(control.flatMap(row => sources(row.sources))),
       earliest: sparse(control, row => row.earliest ?? undefined),
     },
-    doubled: countDoubled(
-      facts.control.filter(row => row.from > facts.theatre.first),
-      facts.sources,
-    ),
+    doubled,
     deaths: encodeDeaths(facts.deaths, sources),
   };
 }

@@ -4,9 +4,9 @@ import type { Compiled } from '../../engine/format/compiled.ts';
 import { packLine } from '../../engine/format/pack.ts';
 import { gridX, gridY, MAX_LATITUDE } from '../../engine/model/grid.ts';
 import { gridLine } from '../encode/encode.ts';
+import { turned, turnsOnto } from '../read/degrees/longitudes.ts';
+import { straightShape } from '../read/degrees/straight-edges.ts';
 import type { BaseFact } from '../read/facts.ts';
-import { turned, turnsOnto } from './longitudes.ts';
-import { straightShape } from './straight-edges.ts';
 
 /**
  * How far around the theatre the base map goes, in lengths of its longer side. A wide screen that is zoomed out shows

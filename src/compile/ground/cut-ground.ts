@@ -7,8 +7,9 @@ import { Memo } from '../memo.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
+import type { DrawnGround } from './drawn-ground.ts';
 import { layZones } from './drawn-zones.ts';
-import { type DrawnGround, layFrames } from './frame-zones.ts';
+import { layFrames } from './frame-zones.ts';
 import { placesInZones, placesOverEdges } from './places-in-zones.ts';
 import { type Flaw, type Ground, provesTiling } from './prove-tiling.ts';
 

@@ -4,7 +4,7 @@ import type { Numbering } from '../encode/encode.ts';
 import type { Facts, ZoneFact } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';
 import { degreeRings, polygonsOf } from '../read/subject.ts';
-import type { DrawnGround } from './frame-zones.ts';
+import type { DrawnGround } from './drawn-ground.ts';
 import { openStrips } from './open-strips.ts';
 import { Outline } from './outline.ts';
 import { type Extent, Lattice } from './overlay/lattice.ts';

@@ -1,27 +1,14 @@
-import type { Topology } from '../../engine/model/topology.ts';
-import type { ZoneRow } from '../encode/encode.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
 import { degreeRings } from '../read/subject.ts';
+import type { FramedGround } from './drawn-ground.ts';
 import { cleanFrames } from './frame-layers.ts';
 import { type Extent, Lattice } from './overlay/lattice.ts';
 import { Overlay } from './overlay/overlay.ts';
 import { Repairs, repair } from './overlay/repair.ts';
 import { toleranceOf } from './overlay/tolerance.ts';
 import { Situations } from './situations.ts';
-
-/** Ground cut into zones by what was drawn, and the record that goes with it. */
-export interface DrawnGround {
-  readonly topology: Topology;
-  /** Steps to a grid unit in which its vertices are whole numbers. */
-  readonly scale: number;
-  readonly problems: readonly Problem[];
-}
-
-export interface FramedGround extends DrawnGround {
-  readonly rows: readonly ZoneRow[];
-}
 
 /** Edges above which an overlay is tried anew with coarser lines. */
 const MAX_EDGES = 1_600_000;

@@ -1,4 +1,4 @@
-import { flatSpanOf, Longitudes, type Span, spansOf } from '../ground/longitudes.ts';
+import { flatSpanOf, Longitudes, type Span, spansOf } from './degrees/longitudes.ts';
 import type { GeometryType, Shape } from './geometry.ts';
 import { polygonsOf } from './subject.ts';
 import type { Written } from './tables.ts';

@@ -1,7 +1,7 @@
 import { difference } from '@turf/difference';
 import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { turned, turnsOnto } from '../ground/longitudes.ts';
+import { turned, turnsOnto } from './degrees/longitudes.ts';
 import type { BaseFact } from './facts.ts';
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];

@@ -1,8 +1,8 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
-import { joinAtSeam } from '../ground/longitudes.ts';
-import { straightPolygons, straightRing, straightShape } from '../ground/straight-edges.ts';
-import type { BaseFact, Facts, SideFact } from './facts.ts';
+import { joinAtSeam } from './degrees/longitudes.ts';
+import { straightPolygons, straightRing, straightShape } from './degrees/straight-edges.ts';
+import type { BaseFact, Basis, Facts, SideFact, Status } from './facts.ts';
 import { extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Written } from './tables.ts';
 import { drawnCorners, placesOfZones } from './zone-labels.ts';
@@ -46,7 +46,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     },
     actors: written.actors.rows,
     places: [...written.places.rows, ...placesOfZones(written)],
-    control: written.control.rows,
+    control: written.control.rows.map(({ basis, ...row }) => ({ ...row, basis: basis || basisOf(row.status) })),
     claims: written.claims.rows,
     unlocated: written.unlocated.rows,
     corrections: written.corrections.rows,
@@ -69,6 +69,11 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       }),
     })),
   };
+}
+
+/** A row that says nothing of its basis has the one that its status speaks of. */
+function basisOf(status: Status): Basis {
+  return status === 'area' || status === 'inferred' ? status : 'named';
 }
 
 function scopeOf(event: { readonly place: string; readonly lat: number | null }): 'point' | 'theatre' {

@@ -2,7 +2,7 @@ import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { gridX } from '../../engine/model/grid.ts';
 import { rowAt } from '../../engine/model/history.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import { BADGE, type EventMark } from '../layers/event-marks.ts';
+import { BADGE_PX } from '../layers/glyphs.ts';
 import { NUMBER_ZOOM } from '../layers/posts.ts';
 import { changedPlaces, townRadius } from '../layers/towns.ts';
 import type { Measure } from '../pen.ts';
@@ -162,13 +162,13 @@ export class LabelPlan {
    */
   extras(
     places: readonly number[],
-    events: readonly EventMark[],
+    events: readonly { readonly x: number; readonly y: number }[],
     { left, top }: Pick<Viewport, 'left' | 'top'>,
   ): TownLabel[] {
     const roomy = new Crowd(this.#crowd);
     const tight = new Crowd(this.#texts);
     for (const place of places) this.#keepDot(tight, place, RING);
-    for (const { x, y } of events) tight.add(around(x + left, y + top, BADGE));
+    for (const { x, y } of events) tight.add(around(x + left, y + top, BADGE_PX));
     this.#keepPosts(tight, this.zoom < NUMBER_ZOOM ? 5 : 11);
     const order = places.filter(place => !this.#named.has(place)).sort(this.#byWeight);
     return order

@@ -5,7 +5,7 @@ import type { LabelPlan } from '../labels/labels.ts';
 import type { Pen } from '../pen.ts';
 import type { Scene } from '../scene.ts';
 import { inSight, toPixel, type Viewport } from '../viewport.ts';
-import { traceSign } from './glyphs.ts';
+import { BADGE_PX, traceSign } from './glyphs.ts';
 
 /** The sign of an event of the day and where it stands. */
 export interface EventMark {
@@ -15,8 +15,6 @@ export interface EventMark {
   readonly y: number;
 }
 
-/** Radius of the badge behind a sign, px. */
-export const BADGE = 8;
 /** Where a sign may stand about its point, best first: above it, if no name is there. */
 const SPOTS: readonly (readonly [x: number, y: number])[] = [
   [0, -20],
@@ -29,7 +27,7 @@ const SPOTS: readonly (readonly [x: number, y: number])[] = [
   [-15, 15],
 ];
 /** Signs of one point stand beside one another. */
-const STEP = BADGE * 2 + 1;
+const STEP = BADGE_PX * 2 + 1;
 /** What the map already shows as ground changing hands needs no sign of its own. */
 const UNSIGNED: ReadonlySet<EventKind> = new Set(['control', 'claim']);
 
@@ -51,10 +49,10 @@ export function eventMarks(
     const point = pointOf(theatre, event);
     if (!point) continue;
     const [x, y] = toPixel(view, point[0], point[1]);
-    const spot = `${Math.round(x / BADGE)},${Math.round(y / BADGE)}`;
+    const spot = `${Math.round(x / BADGE_PX)},${Math.round(y / BADGE_PX)}`;
     const before = taken.get(spot) ?? 0;
     taken.set(spot, before + 1);
-    const free = SPOTS.find(([dx, dy]) => plan.isFree(x + dx + view.left, y + dy + view.top, 2 * BADGE)) ?? SPOTS[0];
+    const free = SPOTS.find(([dx, dy]) => plan.isFree(x + dx + view.left, y + dy + view.top, 2 * BADGE_PX)) ?? SPOTS[0];
     marks.push({ event, x: x + free[0] + before * STEP, y: y + free[1] });
   }
   return marks;
@@ -70,7 +68,7 @@ export function paintEvents(pen: Pen, { style }: Pick<Scene, 'style'>, marks: re
   for (const { event, x, y } of marks) {
     if (!inSight(pen.view, x, y, 20)) continue;
     pen.begin();
-    pen.pixels.circle(x, y, BADGE);
+    pen.pixels.circle(x, y, BADGE_PX);
     pen.fill(style.halo);
     pen.stroke({ colour: style.front, width: 1.2 });
     pen.begin();

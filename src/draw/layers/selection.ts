@@ -1,4 +1,5 @@
 import { gridX, gridY } from '../../engine/model/grid.ts';
+import type { Selection } from '../../engine/model/selection.ts';
 import { parseSpot } from '../../engine/model/spot.ts';
 import { arcCount } from '../../engine/model/topology.ts';
 import type { Pen } from '../pen.ts';
@@ -6,20 +7,14 @@ import type { Scene } from '../scene.ts';
 import { toPixel } from '../viewport.ts';
 import { traceLine } from './base.ts';
 import type { EventMark } from './event-marks.ts';
-import { BADGE } from './event-marks.ts';
+import { BADGE_PX } from './glyphs.ts';
 import { postRadius } from './posts.ts';
 import { townRadius } from './towns.ts';
-
-/** Something on the map that a reader can choose; a `zone` is open ground, named by its documented place or as a spot. */
-export interface Chosen {
-  readonly kind: 'town' | 'post' | 'event' | 'line' | 'agreement' | 'zone';
-  readonly id: string;
-}
 
 type Parts = Pick<Scene, 'theatre' | 'snapshot' | 'style'>;
 
 /** Marks what is chosen: a ring around a point, a stronger line along an edge. */
-export function paintChosen(pen: Pen, scene: Parts, chosen: Chosen, events: readonly EventMark[]): void {
+export function paintChosen(pen: Pen, scene: Parts, chosen: Selection, events: readonly EventMark[]): void {
   const { theatre, snapshot } = scene;
   switch (chosen.kind) {
     case 'town': {
@@ -36,7 +31,7 @@ export function paintChosen(pen: Pen, scene: Parts, chosen: Chosen, events: read
     }
     case 'event': {
       const mark = events.find(({ event }) => event.id === chosen.id);
-      if (mark) ring(pen, scene, mark.x, mark.y, BADGE + 4);
+      if (mark) ring(pen, scene, mark.x, mark.y, BADGE_PX + 4);
       return;
     }
     case 'line':
@@ -73,7 +68,7 @@ export function paintChosen(pen: Pen, scene: Parts, chosen: Chosen, events: read
 /** Where a chosen thing stands, in grid coordinates; null for what has no single point or is not there. */
 export function pointOf(
   { theatre }: Pick<Scene, 'theatre'>,
-  chosen: Chosen,
+  chosen: Selection,
   events: Scene['texts'],
 ): [number, number] | null {
   if (chosen.kind === 'town' || chosen.kind === 'zone') {

@@ -1,14 +1,13 @@
+import { CONTROLS, type Controls, type PanelName, THEMES, type Theme, VIEW_PARAMS } from '../../draw/view-params.ts';
 import { type Insets, NO_INSETS } from '../../draw/viewport.ts';
-import { type Controls, oneOf, PANELS, type PanelName, type Theme } from '../view/view.ts';
+import { oneOf } from '../view/view.ts';
 import type { Surroundings } from './environment.ts';
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
-
 /** Height of the sheet over the map as a share of the whole element, and px of its tabs alone. As in the styles. */
-const SHEET = 0.36;
-const TABS = 40;
+const SHEET_SHARE = 0.36;
+const TABS_PX = 40;
 /** Px that an open legend takes from the start of the map. As in the styles. */
-const LEGEND = 296;
+const LEGEND_PX = 296;
 
 /** What is shown where, in the room that there is. */
 export interface Layout {
@@ -39,11 +38,11 @@ export interface LayoutWishes {
 
 /** Lays out the map. Where the panel has no room beside it, it is a sheet over the map's lower part. */
 export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout | null): Layout {
-  const controls = oneOf<Controls>(wishes.controls, ['full', 'compact', 'none']);
-  const theme = oneOf<Theme>(wishes.theme, THEMES);
+  const controls = oneOf(wishes.controls, CONTROLS);
+  const theme = oneOf(wishes.theme, THEMES);
   const shade = theme === 'auto' ? (room.dark ? 'dark' : 'light') : theme;
   const sheet = room.narrow || controls !== 'full';
-  const asked = oneOf<PanelName | ''>(wishes.panel, ['', ...PANELS, 'closed']);
+  const asked = oneOf(wishes.panel, VIEW_PARAMS.panel.words);
   const panel =
     sheet && controls === 'full'
       ? asked || 'closed'
@@ -60,8 +59,8 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
   const folded = sheet || room.cramped;
   const insets: Insets = {
     ...NO_INSETS,
-    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET) : TABS,
-    [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND,
+    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET_SHARE) : TABS_PX,
+    [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND_PX,
   };
   return {
     controls,

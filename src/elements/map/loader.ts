@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/en/first.ts';
 import type { Language } from '../../i18n/load-words.ts';
 import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
 import type { exportImage } from '../share/export-image.ts';
-import type { DEFAULTS } from '../view/map-attributes.ts';
+import type { Site } from '../view/site.ts';
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
 export interface Loader {
@@ -26,20 +26,3 @@ export interface Loader {
   /** Where others find what `src` names; null where no page of a site shows it. */
   site(src: string): Site | null;
 }
-
-/** What a site has of a theatre. */
-export interface Site {
-  /** Address of the site, ending in a slash. */
-  readonly folder: string;
-  /** Id of the theatre. */
-  readonly theatre: string;
-  /** For one that is pinned to a record, the stamp of the newest; else ''. */
-  readonly newest: string;
-  /** Days with a page that needs no script: all that changed, or these (ISO dates). */
-  readonly pages: 'changed' | readonly string[];
-  /** The query by which `index.html` and `embed.html` show what was chosen. */
-  query(choices: Choices): string;
-}
-
-/** What a reader has chosen, as the attributes of the map write it; '' for the default. */
-export type Choices = Readonly<Record<Exclude<keyof typeof DEFAULTS, 'src' | 'cooperative'>, string>>;

@@ -3,7 +3,8 @@ import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import type { Language } from '../../i18n/load-words.ts';
 import { Names } from '../../i18n/names.ts';
-import type { Loader, Site } from './loader.ts';
+import type { Site } from '../view/site.ts';
+import type { Loader } from './loader.ts';
 
 /**
  * What a map has loaded: the theatre and words first, its texts after the first map. Loads that were overtaken by a later

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { THEMES, type Theme } from '../../draw/view-params.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import { LANGUAGES, type Language } from '../../i18n/load-words.ts';
 import { icon } from '../look/icons.ts';
 import { LanguageChangeEvent, ThemeChangeEvent } from '../view/events.ts';
-import type { Theme } from '../view/view.ts';
-import { THEMES } from './layout.ts';
 
 /** The buttons for colours and language in the head of the map, which is told what is chosen. */
 export function choices(words: Words, shown: { theme: Theme; language: Language }, map: HTMLElement): TemplateResult {

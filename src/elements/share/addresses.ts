@@ -1,13 +1,15 @@
+import type { ViewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import { changedUntil } from '../../engine/model/history.ts';
+import { formatSelection } from '../../engine/model/selection.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Choices, Site } from '../map/loader.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
-import { formatKinds, formatLayers, formatSelect } from '../view/view.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
+import type { Site } from '../view/site.ts';
+import { formatKinds, formatLayers } from '../view/view.ts';
 import { areaShown } from './picture-options.ts';
 
 /** Exactly what a map shows, as its attributes write it: dates by name, and a part of the ground that any screen can fit. */
-export function choicesShown(shown: Shown): Choices {
+export function choicesShown(shown: MapState): Readonly<ViewParams> {
   const { map, names, view } = shown;
   const town = view.select?.kind === 'town' ? view.select.id : '';
   return {
@@ -15,7 +17,7 @@ export function choicesShown(shown: Shown): Choices {
     compare: view.compare === null ? '' : formatDay(view.compare),
     accordingTo: view.accordingTo,
     town,
-    select: town ? '' : formatSelect(view.select),
+    select: town ? '' : formatSelection(view.select),
     view: areaShown(shown),
     layers: formatLayers(view.layers),
     kinds: formatKinds(view.kinds),
@@ -27,12 +29,12 @@ export function choicesShown(shown: Shown): Choices {
 }
 
 /** Address of the page with the whole map. */
-export function pageAddress(site: Site, choices: Choices): string {
+export function pageAddress(site: Site, choices: Readonly<ViewParams>): string {
   return site.folder + site.query(choices);
 }
 
 /** Address of the map for a frame. */
-export function frameAddress(site: Site, choices: Choices): string {
+export function frameAddress(site: Site, choices: Readonly<ViewParams>): string {
   return `${site.folder}embed.html${site.query(choices)}`;
 }
 

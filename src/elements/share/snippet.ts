@@ -1,11 +1,12 @@
-import type { Choices } from '../map/loader.ts';
+import { escapeMarkup } from '../../draw/picture/escape-markup.ts';
+import { attributeOf, defaultOf, type ViewParams, viewParams } from '../../draw/view-params.ts';
 
 /** What an article gets of a map. */
 export interface Embedded {
   readonly kind: 'frame' | 'element';
   /** Address of the site, ending in a slash. */
   readonly folder: string;
-  readonly choices: Choices;
+  readonly choices: Readonly<ViewParams>;
   /** Addresses of the frame and of the page with the whole map. */
   readonly frame: string;
   readonly page: string;
@@ -19,22 +20,6 @@ export interface Embedded {
   readonly still: { readonly picture: string; readonly text: string; readonly page: string } | null;
 }
 
-/** The attributes of the element, in the order in which they are written. */
-const ATTRIBUTES = {
-  date: 'date',
-  compare: 'compare',
-  'according-to': 'accordingTo',
-  town: 'town',
-  select: 'select',
-  view: 'view',
-  layers: 'layers',
-  kinds: 'kinds',
-  lang: 'lang',
-  theme: 'theme',
-  controls: 'controls',
-} as const;
-const DEFAULTS: Readonly<Record<string, string>> = { theme: 'auto', controls: 'full' };
-
 /**
  * HTML for an article: the map, for readers without scripts a linked picture, and a line that says whose it is. All
  * values are escaped; nothing in it runs but the named script of the site.
@@ -42,31 +27,27 @@ const DEFAULTS: Readonly<Record<string, string>> = { theme: 'auto', controls: 'f
 export function snippet(embedded: Embedded): string {
   const { kind, folder, frame, page, src, height, title, credit, still } = embedded;
   const picture = still
-    ? `<a href="${escaped(still.page)}"><img src="${escaped(still.picture)}" alt="${escaped(still.text)}" width="1200" height="630" loading="lazy" style="max-width: 100%; height: auto"></a>`
-    : `<a href="${escaped(page)}">${escaped(title)}</a>`;
-  const caption = `  <figcaption><a href="${escaped(page)}">${escaped(title)}</a>. ${escaped(credit)}</figcaption>`;
+    ? `<a href="${escapeMarkup(still.page)}"><img src="${escapeMarkup(still.picture)}" alt="${escapeMarkup(still.text)}" width="1200" height="630" loading="lazy" style="max-width: 100%; height: auto"></a>`
+    : `<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>`;
+  const caption = `  <figcaption><a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>. ${escapeMarkup(credit)}</figcaption>`;
   if (kind === 'frame') {
     return [
       '<figure>',
-      `  <iframe src="${escaped(frame)}" title="${escaped(title)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allowfullscreen loading="lazy" width="100%" height="${height}" style="border: 0"></iframe>`,
+      `  <iframe src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allowfullscreen loading="lazy" width="100%" height="${height}" style="border: 0"></iframe>`,
       `  <noscript>${picture}</noscript>`,
       caption,
       '</figure>',
     ].join('\n');
   }
-  const attributes = Object.entries(ATTRIBUTES)
-    .map(([name, property]) => [name, embedded.choices[property]] as const)
-    .filter(([name, value]) => value && value !== DEFAULTS[name])
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const attributes = viewParams
+    .map(([name]) => [name, embedded.choices[name]] as const)
+    .filter(([name, value]) => value && value !== defaultOf(name))
+    .map(([name, value]) => ` ${attributeOf(name)}="${escapeMarkup(value)}"`);
   return [
-    `<script type="module" src="${escaped(`${folder}embed.js`)}"></script>`,
+    `<script type="module" src="${escapeMarkup(`${folder}embed.js`)}"></script>`,
     '<figure>',
-    `  <territory-map${src ? ` src="${escaped(src)}"` : ''}${attributes.join('')} style="height: ${height}px">${picture}</territory-map>`,
+    `  <territory-map${src ? ` src="${escapeMarkup(src)}"` : ''}${attributes.join('')} style="height: ${height}px">${picture}</territory-map>`,
     caption,
     '</figure>',
   ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,14 +1,8 @@
+import { type PanelName, type Theme, type ViewParamEvent, viewParams } from '../../draw/view-params.ts';
+import { formatSelection, type Selection } from '../../engine/model/selection.ts';
 import type { EventKind } from '../../engine/model/texts.ts';
 import type { Speed } from '../time/player.ts';
-import {
-  formatKinds,
-  formatLayers,
-  formatSelect,
-  type LayerName,
-  type PanelName,
-  type Selection,
-  type Theme,
-} from './view.ts';
+import { formatKinds, formatLayers, type LayerName } from './view.ts';
 
 /** Events of the elements: bubbling, composed, the value as a field. Sent for the reader's hand, never when code sets a property. */
 const TRAVELS = { bubbles: true, composed: true };
@@ -44,7 +38,7 @@ export class SelectChangeEvent extends Event {
   constructor(selection: Selection | null) {
     super('select-change', TRAVELS);
     this.selection = selection;
-    this.select = formatSelect(selection);
+    this.select = formatSelection(selection);
   }
 }
 
@@ -181,27 +175,8 @@ export class MapErrorEvent extends Event {
   }
 }
 
-/**
- * The reader's choices by the event that tells of them: the field of the event, which is the property of the map that it
- * sets. Moves in time and of the selection are handled apart.
- */
-export const CHOICES = {
-  'view-change': 'view',
-  'layers-change': 'layers',
-  'kinds-change': 'kinds',
-  'panel-change': 'panel',
-  'compare-change': 'compare',
-  'according-change': 'accordingTo',
-  'language-change': 'lang',
-  'theme-change': 'theme',
-} as const;
-
-/** Names of all events after which the map shows something else by its reader's hand. */
-export const READER_EVENTS = [
-  'date-change',
-  'select-change',
-  ...(Object.keys(CHOICES) as (keyof typeof CHOICES)[]),
-] as const;
+/** Names of all events after which the map shows something else by its reader's hand. Each has the parameter's new text as the field of its name. */
+export const READER_EVENTS = viewParams.flatMap(([, { event }]) => (event ? [event as ViewParamEvent] : []));
 
 /** Whether an event tells of a move on the map or of a small step in time, which Back does not undo. */
 export function isMove(event: Event): boolean {

@@ -1,25 +1,12 @@
+import type { ViewParam, ViewParams } from '../../draw/view-params.ts';
 import { dayOf } from '../../engine/model/day.ts';
+import { parseSelection, type Selection } from '../../engine/model/selection.ts';
 import { EVENT_KINDS, type EventKind } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-
-/** What a reader can choose on the map. A `zone` is open ground: its id is the documented place that it counts with, else its coordinates. */
-export const SELECTION_KINDS = ['town', 'post', 'event', 'line', 'agreement', 'zone'] as const;
-export type SelectionKind = (typeof SELECTION_KINDS)[number];
-export interface Selection {
-  readonly kind: SelectionKind;
-  readonly id: string;
-}
 
 /** Layers of the map, in drawing order from the top of the legend. */
 export const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'] as const;
 export type LayerName = (typeof LAYERS)[number];
-
-export type Theme = 'light' | 'dark' | 'auto';
-export type Controls = 'full' | 'compact' | 'none';
-/** What the panel can show while nothing is selected, in the order of its tabs. */
-export const PANELS = ['today', 'words', 'charts', 'tour', 'about'] as const;
-/** `closed` leaves the map alone. */
-export type PanelName = (typeof PANELS)[number] | 'closed';
 
 /** What the reader chose, resolved against a theatre. Owned by `<territory-map>`. */
 export interface View {
@@ -40,17 +27,9 @@ export interface View {
 /** All layers but the online tiles: no request to another host unless the reader asks. */
 export const DEFAULT_LAYERS: ReadonlySet<LayerName> = new Set(LAYERS.filter(name => name !== 'tiles'));
 
-/** `town:saraqib` as a selection, or null where the text names nothing that can be selected. */
-export function parseSelect(text: string): Selection | null {
-  const colon = text.indexOf(':');
-  const kind = SELECTION_KINDS.find(name => name === text.slice(0, colon));
-  const id = text.slice(colon + 1);
-  return kind && id ? { kind, id } : null;
-}
-
-/** The text of a selection, '' for none. */
-export function formatSelect(select: Selection | null): string {
-  return select ? `${select.kind}:${select.id}` : '';
+/** What is selected: `select`, else its short form. */
+export function selectionIn({ select, town }: Readonly<Pick<ViewParams, 'select' | 'town'>>): Selection | null {
+  return parseSelection(select) ?? parseSelection(`town:${town}`);
 }
 
 /** The theatre's day that a date names: the nearest one where it lies outside, `fallback` where it is not a date. */
@@ -59,36 +38,39 @@ export function parseDate(text: string, theatre: Pick<Theatre, 'first' | 'last'>
   return day === null ? fallback : Math.max(theatre.first, Math.min(theatre.last, day));
 }
 
-/** What the attributes of a map ask for. */
-export type Asked = Readonly<
-  Record<'date' | 'compare' | 'accordingTo' | 'select' | 'town' | 'view' | 'layers' | 'kinds', string>
->;
-
-/** The view asked for. What was not changed stays the same object, so that nothing is drawn anew for it. */
+/** The view that the parameters of a map ask for. What was not changed stays the same object, so that nothing is drawn anew for it. */
 export function resolveView(
-  asked: Asked,
+  params: Readonly<ViewParams>,
   theatre: Theatre,
-  changed: (name: keyof Asked) => boolean,
+  changed: (name: ViewParam) => boolean,
   before: View | null,
 ): View {
   const selects = !before || changed('select') || changed('town');
   return {
-    day: parseDate(asked.date, theatre, theatre.open),
-    compare: dayOf(asked.compare) === null ? null : parseDate(asked.compare, theatre, theatre.open),
-    accordingTo: asked.accordingTo,
-    select: selects ? (parseSelect(asked.select) ?? parseSelect(`town:${asked.town}`)) : before.select,
-    view: asked.view,
-    layers: !before || changed('layers') ? parseLayers(asked.layers) : before.layers,
-    kinds: !before || changed('kinds') ? parseKinds(asked.kinds) : before.kinds,
+    day: parseDate(params.date, theatre, theatre.open),
+    compare: dayOf(params.compare) === null ? null : parseDate(params.compare, theatre, theatre.open),
+    accordingTo: params.accordingTo,
+    select: selects ? selectionIn(params) : before.select,
+    view: params.view,
+    layers: !before || changed('layers') ? parseLayers(params.layers) : before.layers,
+    kinds: !before || changed('kinds') ? parseKinds(params.kinds) : before.kinds,
   };
 }
 
-/** A list of layers, separated by spaces or commas. Unknown names are skipped, `relief` too, for which there is nothing to draw; a list with no known name is the default. */
-export function parseLayers(text: string): ReadonlySet<LayerName> {
+/**
+ * The layers that a list names, separated by spaces or commas; none for `none`, null where it holds no known name. Unknown
+ * names are skipped, `relief` too, for which there is nothing to draw.
+ */
+export function knownLayers(text: string): ReadonlySet<LayerName> | null {
   if (text.trim() === 'none') return new Set();
   const names = words(text);
   const known = LAYERS.filter(name => names.has(name));
-  return known.length > 0 ? new Set(known) : DEFAULT_LAYERS;
+  return known.length > 0 ? new Set(known) : null;
+}
+
+/** The same, with the default for a list that holds no known name. */
+export function parseLayers(text: string): ReadonlySet<LayerName> {
+  return knownLayers(text) ?? DEFAULT_LAYERS;
 }
 
 /** The text of a set of layers; '' for the default, `none` where all are off. */

@@ -1,12 +1,20 @@
 import { rowAt } from '../model/history.ts';
 import type { Agreement, Line, LinePart, Post, Theatre } from '../model/theatre.ts';
 import { OUTSIDE } from '../model/topology.ts';
-import type { Snapshot } from './snapshot.ts';
 
-/** How much of a line runs through the ground of each state. */
+/** Who holds each zone on a day: the part of a `Snapshot` that is needed here. */
+export interface DayStates {
+  readonly theatre: Theatre;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** By zone: index into `Theatre.states`. */
+  readonly states: Uint16Array;
+}
+
+/** How much of a road or railway runs through the ground of each state on a day. */
 export interface LineHolding {
   readonly line: Line;
-  /** Km by state. */
+  /** Geodesic km by state (index into `Theatre.states`), 0 and more; what runs outside the subject counts for none. */
   readonly km: Float64Array;
 }
 
@@ -30,14 +38,19 @@ export interface PostSituation {
   readonly behind: boolean;
 }
 
-/** The share of an agreement's area that each state holds. */
+/** The share of an agreement's area that each state holds on a day. */
 export interface AgreementShare {
   readonly agreement: Agreement;
-  /** By state, 0 .. 1. */
+  /** By state (index into `Theatre.states`), 0 .. 1; together 1. */
   readonly share: Float64Array;
 }
 
-export function lineHoldings(snapshot: Snapshot): LineHolding[] {
+/**
+ * How much of each line every state holds on a day.
+ * @param snapshot a `Snapshot`, which keeps the answer as `Snapshot.lines`
+ * @returns one entry a line, in the order of `Theatre.lines`; lengths are geodesic km, as turf computes them
+ */
+export function lineHoldings(snapshot: DayStates): LineHolding[] {
   return snapshot.theatre.lines.map(line => {
     const km = new Float64Array(snapshot.theatre.states.length);
     for (const part of line.parts) {
@@ -50,7 +63,7 @@ export function lineHoldings(snapshot: Snapshot): LineHolding[] {
 }
 
 /** The stretches of a line, in order; consecutive ones of a part differ in state. */
-export function stretchesOf(snapshot: Snapshot, line: Line): Stretch[] {
+export function stretchesOf(snapshot: DayStates, line: Line): Stretch[] {
   const stretches: Stretch[] = [];
   for (const part of line.parts) {
     for (let i = 0; i < part.zones.length; ) {
@@ -64,7 +77,13 @@ export function stretchesOf(snapshot: Snapshot, line: Line): Stretch[] {
   return stretches;
 }
 
-export function postSituations(snapshot: Snapshot): PostSituation[] {
+/**
+ * The posts that stand on a day, and who holds the ground around each. A post counts on its first day and no longer on
+ * its `until`.
+ * @param snapshot a `Snapshot`, which keeps the answer as `Snapshot.posts`
+ * @returns in the order of `Theatre.posts`
+ */
+export function postSituations(snapshot: DayStates): PostSituation[] {
   const { theatre, day } = snapshot;
   return theatre.posts
     .filter(post => post.from <= day && day < post.until)
@@ -108,7 +127,13 @@ function hostsOf(theatre: Theatre): ReadonlyMap<number, number> {
   return hosts;
 }
 
-export function agreementShares(snapshot: Snapshot): AgreementShare[] {
+/**
+ * The share of the ground of each agreement in force on a day that every state holds: its geodesic area by the zones that
+ * it touches, unsmoothed. Ground outside the subject is left out.
+ * @param snapshot a `Snapshot`, which keeps the answer as `Snapshot.agreements`
+ * @returns in the order of `Theatre.agreements`
+ */
+export function agreementShares(snapshot: DayStates): AgreementShare[] {
   const { theatre, day } = snapshot;
   return theatre.agreements
     .filter(agreement => agreement.from <= day && day < agreement.until)
@@ -122,6 +147,6 @@ export function agreementShares(snapshot: Snapshot): AgreementShare[] {
     });
 }
 
-function stateOf(snapshot: Snapshot, zone: number): number {
+function stateOf(snapshot: DayStates, zone: number): number {
   return zone < 0 ? OUTSIDE : snapshot.states[zone];
 }

@@ -117,7 +117,8 @@ export class Recorder implements DrawingContext {
   }
 
   setLineDash(dash: number[]): void {
-    this.#add(Op.dash, dash.length, ...dash);
+    this.#add(Op.dash, dash.length);
+    for (const length of dash) this.#add(length);
   }
 
   createPattern(tile: HTMLCanvasElement): CanvasPattern {
@@ -128,6 +129,7 @@ export class Recorder implements DrawingContext {
     this.#add(Op.picture, this.#number(picture), x, y, width, height);
   }
 
+  /** Writes down up to six numbers; what may be longer is added one by one. */
   #add(op: number, a?: number, b?: number, c?: number, d?: number, e?: number): void {
     if (this.#length + 6 > this.#calls.length) this.#grow();
     const calls = this.#calls;

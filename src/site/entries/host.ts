@@ -1,13 +1,15 @@
+import { messageParams } from '../../draw/view-params.ts';
+
 /**
  * For the page around framed maps: sizes the frames, and lets links and scroll steps of the text move a map. Without it
- * frames keep the height they were given, and links stay links. Kept small: no import, 2 KB gzipped at most.
+ * frames keep the height they were given, and links stay links. Kept small: 2 KB gzipped at most, and of what it imports
+ * only the names of the parameters.
  *
  * `<a data-territory-map data-date="2020-02-08" href="…">` moves the first map of the page, `data-territory-map="ID"` the
  * one with that id. Any other element with the attribute is a scroll step: it moves the map when it reaches the middle
  * of the window.
  */
 (() => {
-  const FIELDS = ['date', 'compare', 'accordingTo', 'town', 'select', 'view', 'layers', 'lang', 'theme'];
   const site = new URL('./', (document.currentScript as HTMLScriptElement).src).href;
   /** Frames that have spoken, so that a link is not swallowed for one that cannot hear. */
   const awake = new WeakSet<Element>();
@@ -27,7 +29,7 @@
 
   const fieldsOf = ({ dataset }: HTMLElement): Record<string, string> => {
     const fields: Record<string, string> = {};
-    for (const field of FIELDS) {
+    for (const field of messageParams) {
       const value = dataset[field];
       if (value !== undefined) fields[field] = value;
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { dataPackage, publishedSchemas, theatreSchema } from '../../../src/compile/docs/publish-schema.ts';
-import { readTheatre } from '../../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../../src/compile/read-theatre.ts';
 import { dayOf } from '../../../src/engine/model/day.ts';
 
 const PUBLISHED = 'public/schema';
@@ -34,7 +34,7 @@ describe('theatre.schema.json', () => {
   const validate = newAjv().compile(theatreSchema() as object);
   const good = async () => JSON.parse(await readFile(join(FAULTS, 'good', 'theatre.json'), 'utf8'));
 
-  it.each(['data/idlib', 'src/verbs/starter', 'test/facts/good'])('accepts %s', async folder => {
+  it.each(['data/idlib', 'src/cli/starter', 'test/facts/good'])('accepts %s', async folder => {
     validate(JSON.parse(await readFile(join(folder, 'theatre.json'), 'utf8')));
     expect(validate.errors).toBeNull();
   });
@@ -183,7 +183,7 @@ describe('datapackage.json', () => {
     }
   });
 
-  it.each(['data/idlib', 'src/verbs/starter', 'test/facts/good'])(
+  it.each(['data/idlib', 'src/cli/starter', 'test/facts/good'])(
     'accepts every row of %s, and keeps its keys',
     async folder => {
       const there = new Set(await readdir(folder));

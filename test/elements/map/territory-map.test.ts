@@ -58,6 +58,18 @@ test.each([
   expect(needsNames(withoutNames(makeTheatre()), { ...asked, ...some })).toBe(expected);
 });
 
+test('knows what it has, and rules nothing out before all names are there', async () => {
+  const map = document.createElement('territory-map') as TerritoryMap;
+  expect(map.knows('town', 'nowhere')).toBe(true);
+  const shown = await show();
+  await shown.told;
+  const known = (text: string) => shown.knows('select', text);
+  expect(['town:mill', 'post:post-1', 'line:r1', 'zone:mill', 'zone:35.5,36.5'].map(known)).not.toContain(false);
+  expect(['town:nowhere', 'post:mill', 'mill', 'event:none', 'zone:nowhere'].map(known)).not.toContain(true);
+  expect([shown.knows('town', 'ford'), shown.knows('town', 'fjord')]).toEqual([true, false]);
+  expect([shown.knows('accordingTo', 'north'), shown.knows('accordingTo', 'nobody')]).toEqual([true, false]);
+});
+
 test('opens on the day of the theatre and says what is so', async () => {
   const map = await show();
   expect(dateShown(map)).toBe('2 March 2020');

@@ -93,6 +93,20 @@ test('a drawing longer than any before is written down whole', () => {
   expect(recorder.take().calls).toHaveLength(0);
 });
 
+test.each([0, 2, 4, 6, 9])('a dash of %i lengths is written down whole, and so is what follows', count => {
+  const recorder = new Recorder();
+  const dash = Array.from({ length: count }, (_, i) => i + 1);
+  recorder.setLineDash(dash);
+  recorder.lineTo(31, 32);
+  const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+  const lines: number[][] = [];
+  context.lineTo = (...to) => lines.push(to);
+  replay(context, recorder.take(), new Map());
+  // A canvas repeats an odd number of lengths.
+  expect(context.getLineDash()).toEqual(count % 2 ? [...dash, ...dash] : dash);
+  expect(lines).toEqual([[31, 32]]);
+});
+
 test('an op that is none is an error', () => {
   const context = new OffscreenCanvas(1, 1).getContext('2d')!;
   const drawing = { calls: Float32Array.of(99), words: [], pictures: [], forget: false };

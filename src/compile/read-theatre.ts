@@ -1,0 +1,41 @@
+import { checkFacts } from './check/check.ts';
+import { Memo } from './memo.ts';
+import type { Facts } from './read/facts.ts';
+import { Folder } from './read/folder.ts';
+import { onOneSheet } from './read/one-sheet.ts';
+import { type Problem, Report, sortProblems } from './read/problem.ts';
+import { Progress } from './read/progress.ts';
+import { readWritten } from './read/tables.ts';
+import { toFacts } from './read/to-facts.ts';
+
+/** What a folder says, and everything that is wrong with it. */
+export interface Reading {
+  /** Null when an error would draw a wrong map. */
+  readonly facts: Facts | null;
+  /** Sorted by file, line and column. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Read and check the facts of a theatre. Every problem is found in one run.
+ * @param name How the folder was given, for the problems.
+ * @param progress Hears how far it has come.
+ * @param memo What of it was read before.
+ * @throws Error with one line of text when the folder or a file in it cannot be read at all.
+ */
+export async function readTheatre(
+  path: string,
+  name = path,
+  progress = new Progress(),
+  memo = new Memo(),
+): Promise<Reading> {
+  const report = new Report();
+  const folder = await Folder.open(path, name);
+  const read = await readWritten(folder, report, progress, memo);
+  if (!read) return { facts: null, problems: sortProblems(report.problems) };
+  const written = onOneSheet(read);
+  const facts = toFacts(written, path, folder.nameOf('theatre.json'), folder.hash());
+  progress.tell(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);
+  checkFacts(facts, written, report);
+  return { facts: report.hasErrors ? null : facts, problems: sortProblems(report.problems) };
+}

@@ -1,0 +1,103 @@
+import type { Selection } from '../engine/model/selection.ts';
+import type { LabelPlan } from './labels/labels.ts';
+import { paintAgreementNames, paintAgreements } from './layers/agreements.ts';
+import { paintBase, paintBaseNames } from './layers/base.ts';
+import { paintControl } from './layers/control.ts';
+import { type EventMark, paintEvents } from './layers/event-marks.ts';
+import { paintFront } from './layers/front.ts';
+import { paintPostRings, paintPosts } from './layers/posts.ts';
+import { paintRoads } from './layers/roads.ts';
+import { paintChosen } from './layers/selection.ts';
+import { paintShields } from './layers/shields.ts';
+import { paintChanged, paintDots, paintTowns } from './layers/towns.ts';
+import type { Measure, Pen } from './pen.ts';
+import type { Scene } from './scene.ts';
+
+/** Everything that a map is painted from. */
+export interface MapParts {
+  readonly scene: Scene;
+  readonly plan: LabelPlan;
+  readonly measure: Measure;
+  readonly events: readonly EventMark[];
+  /** What is marked as chosen. */
+  readonly chosen: Selection | null;
+  /** Places with a dot of their own. */
+  readonly dotted: Iterable<number>;
+  /** Places with a ring, as they changed hands on the day. */
+  readonly ringed: readonly number[];
+  /** Writes the names of towns. Absent where they are elements above the map. */
+  readonly paintTownNames?: (pen: Pen) => void;
+}
+
+/** One thing to paint. */
+interface PaintStep {
+  /** Name of the public layer that shows or hides it; null for what is always shown. */
+  readonly layer: string | null;
+  /** The name its group has in a picture with a structure; steps that follow each other under one name share a group. */
+  readonly group: string;
+  paint(pen: Pen, parts: MapParts): void;
+}
+
+/** A line or an area is marked below the dots, a point above them. */
+const isEdge = (chosen: Selection | null) => chosen?.kind === 'line' || chosen?.kind === 'agreement';
+
+const markChosen = (pen: Pen, { scene, chosen, events }: MapParts) => {
+  if (chosen) paintChosen(pen, scene, chosen, events);
+};
+
+/** The ground: what is the same on every day. */
+export const GROUND_ORDER: readonly PaintStep[] = [
+  {
+    layer: 'base',
+    group: 'base',
+    paint(pen, { scene, measure, plan }) {
+      paintBase(pen, scene);
+      paintBaseNames(pen, scene, measure, plan);
+    },
+  },
+];
+
+/** What a day shows, from the ground up. A new layer gets its line here, and the map and all pictures have it. */
+export const DAY_ORDER: readonly PaintStep[] = [
+  { layer: 'control', group: 'control', paint: (pen, { scene }) => paintControl(pen, scene) },
+  { layer: 'agreements', group: 'agreements', paint: (pen, { scene }) => paintAgreements(pen, scene) },
+  { layer: 'lines', group: 'lines', paint: (pen, { scene }) => paintRoads(pen, scene) },
+  { layer: 'front', group: 'front', paint: (pen, { scene }) => paintFront(pen, scene) },
+  { layer: null, group: 'chosen', paint: (pen, parts) => isEdge(parts.chosen) && markChosen(pen, parts) },
+  { layer: 'towns', group: 'places', paint: (pen, { scene }) => paintDots(pen, scene) },
+  { layer: 'posts', group: 'rings', paint: (pen, { scene }) => paintPostRings(pen, scene) },
+  {
+    layer: 'towns',
+    group: 'towns',
+    paint(pen, { scene, dotted, ringed }) {
+      paintTowns(pen, scene, dotted);
+      paintChanged(pen, scene, ringed);
+    },
+  },
+  { layer: 'posts', group: 'posts', paint: (pen, { scene }) => paintPosts(pen, scene) },
+  {
+    layer: 'agreements',
+    group: 'names',
+    paint: (pen, { scene, measure, plan }) => paintAgreementNames(pen, scene, measure, plan),
+  },
+  { layer: 'lines', group: 'names', paint: (pen, { scene, plan }) => paintShields(pen, scene, plan.shields) },
+  { layer: 'towns', group: 'names', paint: (pen, { paintTownNames }) => paintTownNames?.(pen) },
+  { layer: 'events', group: 'events', paint: (pen, { scene, events }) => paintEvents(pen, scene, events) },
+  { layer: null, group: 'chosen', paint: (pen, parts) => isEdge(parts.chosen) || markChosen(pen, parts) },
+];
+
+/** Paints steps in their order, those of layers that are shown. */
+export function paintSteps(
+  pen: Pen,
+  steps: readonly PaintStep[],
+  parts: MapParts,
+  isShown: (layer: string) => boolean,
+): void {
+  const shown = steps.filter(({ layer }) => layer === null || isShown(layer));
+  for (let i = 0; i < shown.length; ) {
+    const { group } = shown[i];
+    pen.group(group, () => {
+      for (; i < shown.length && shown[i].group === group; i++) shown[i].paint(pen, parts);
+    });
+  }
+}
