@@ -14,7 +14,7 @@ export function checkPlaces(facts: Facts, written: Written, report: Report): voi
     const { lat, lon, id, at } = place;
     if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
     if (isOffTheMap(lat)) {
-      report.error(at, 'lat', 'outside', offTheMap(facts.theatre.bounds, lat, lon));
+      report.error(at, 'lat', 'outside', offTheMap(written.theatre.bounds, lat, lon));
       continue;
     }
     if (!documented.has(id)) {
@@ -49,9 +49,12 @@ export function isOffTheMap(lat: number): boolean {
   return Math.abs(lat) > LAST_LATITUDE;
 }
 
-/** What is wrong with a position that is off the map. */
-export function offTheMap(bounds: Bounds, lat: number, lon: number): string {
-  if (within(bounds, lon, lat)) return `the bounds: ${lat}, ${wrapLng(lon)}; lat and lon look swapped`;
+/**
+ * What is wrong with a position that is off the map.
+ * @param bounds as written; null where the places themselves say where the theatre is
+ */
+export function offTheMap(bounds: Bounds | null, lat: number, lon: number): string {
+  if (bounds && within(bounds, lon, lat)) return `the bounds: ${lat}, ${wrapLng(lon)}; lat and lon look swapped`;
   return `the map: latitude ${lat}; the map ends at ${LAST_LATITUDE} degrees north and south, where its projection does`;
 }
 

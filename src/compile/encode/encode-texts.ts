@@ -108,7 +108,8 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
     corrections: facts.corrections
       .map(({ date, place, what, why, sources: cited }) => ({
         day: date,
-        place: place ? numbering.placeOf.get(place)! : -1,
+        // A place that a release gave up, or that frames have none of, still stands in what was said of it.
+        place: numbering.placeOf.get(place) ?? -1,
         what: told(what),
         why: told(why),
         sources: sources(cited),
