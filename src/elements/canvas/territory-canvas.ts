@@ -4,6 +4,7 @@ import { pointOf } from '../../draw/layers/selection.ts';
 import { formatView, parseView } from '../../draw/map-view.ts';
 import type { MapWords } from '../../draw/scene.ts';
 import { styleOf } from '../../draw/style.ts';
+import type { LayerName } from '../../draw/view-params.ts';
 import { boundsIn, type Insets, NO_INSETS } from '../../draw/viewport.ts';
 import { latOf, lngOf } from '../../engine/model/grid.ts';
 import type { Selection } from '../../engine/model/selection.ts';
@@ -21,7 +22,7 @@ import { MapLayers } from '../../map/map-layers.ts';
 import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
 import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
-import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
+import { DEFAULT_LAYERS } from '../view/view.ts';
 import { canvasStyles } from './territory-canvas.styles.ts';
 
 /** What the map writes and says itself. */

@@ -1,5 +1,5 @@
 import { type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import type { LayerName } from '../view/view.ts';
+import type { LayerName } from '../../draw/view-params.ts';
 
 /** The sign of a layer as the map draws it, for the legend. */
 export function sign(layer: LayerName): SVGTemplateResult | TemplateResult {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { gainsOf } from '../../draw/layers/gained-ground.ts';
+import { LAYERS, type LayerName } from '../../draw/view-params.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
@@ -12,21 +13,8 @@ import { Names } from '../../i18n/names.ts';
 import { look } from '../look/shared-styles.ts';
 import { gainedSwatch, hatchSwatch, swatch } from '../look/swatch.ts';
 import { LayersChangeEvent } from '../view/events.ts';
-import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
+import { DEFAULT_LAYERS } from '../view/view.ts';
 import { sign } from './legend-signs.ts';
-
-/** Rows of the legend. */
-const ROWS: readonly LayerName[] = [
-  'control',
-  'front',
-  'agreements',
-  'lines',
-  'posts',
-  'towns',
-  'events',
-  'base',
-  'tiles',
-];
 
 /** Whether a theatre has anything to show in a layer. What its texts hold, such as events, is not known at once. */
 function has({ agreements, lines, posts, places }: Theatre, row: LayerName): boolean {
@@ -140,7 +128,7 @@ export class TerritoryLegend extends LitElement {
       <details ?open=${!this.folded}>
         <summary>${words.layers.heading}</summary>
         <ul>
-          ${ROWS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
+          ${LAYERS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
         </ul>
       </details>
     `;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ViewParams } from '../../draw/view-params.ts';
+import { LAYERS, type ViewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import { LANGUAGES } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
-import { formatLayers, LAYERS, parseLayers } from '../view/view.ts';
+import { formatLayers, parseLayers } from '../view/view.ts';
 import { choose, type DialogContext, field, tick } from './dialog-context.ts';
 
 /** What the reader wants embedded. */
