@@ -19,7 +19,7 @@ export interface Listed extends Published {
 /** Languages of the list: those that any theatre speaks. */
 export function listLanguages(listed: readonly Published[]): Language[] {
   const spoken = new Set(listed.flatMap(({ editions }) => editions.map(({ lang }) => lang)));
-  return (Object.keys(LANGUAGES) as Language[]).filter(lang => lang === 'en' || spoken.has(lang));
+  return LANGUAGES.filter(lang => lang === 'en' || spoken.has(lang));
 }
 
 /**
