@@ -11,7 +11,7 @@ import { checkIslands } from './check/check-islands.ts';
 import { countDoubled } from './check/record-summary.ts';
 import { encodeRecord, type Numbering } from './encode/encode.ts';
 import { encodeTexts } from './encode/encode-texts.ts';
-import { keepNamesApart } from './encode/split-names.ts';
+import { splitNames } from './encode/split-names.ts';
 import { measureAgreements } from './ground/agreement-zones.ts';
 import { baseShapes } from './ground/base-shapes.ts';
 import { cutGround } from './ground/cut-ground.ts';
@@ -77,7 +77,7 @@ export function compileFacts(
   const whole = encode(facts, numbering, zones, topology, memo);
   const main = JSON.stringify(whole);
   const today = numbering.control.filter(row => row.from === facts.theatre.open).map(row => row.zone);
-  const { first, names } = keepNamesApart(
+  const { first, names } = splitNames(
     whole,
     numbering.places.map(place => place.rank),
     new Set(today),

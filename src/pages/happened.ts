@@ -2,7 +2,7 @@ import { STATUSES } from '../engine/model/history.ts';
 import type { Claim, ConflictEvent } from '../engine/model/texts.ts';
 import { type Change, changesOn } from '../engine/query/changes.ts';
 import { claimEnd } from '../engine/query/claims.ts';
-import { areaStandings, sinceDayBefore } from '../engine/query/shares-by-side.ts';
+import { areaSharesBySide, sinceDayBefore } from '../engine/query/shares-by-side.ts';
 import type { Cited } from './cited.ts';
 import { type Html, html } from './html.ts';
 import type { PageDay } from './page-day.ts';
@@ -128,7 +128,7 @@ export function numbers({ snapshot, names, words }: PageDay): Html {
 <table>
 <thead><tr><th scope="col">${words.numbers.side}</th><th scope="col">${words.numbers.area}</th><th scope="col">${words.numbers.share}</th><th scope="col">${words.numbers.change}</th></tr></thead>
 <tbody>
-${areaStandings(snapshot).map(({ key, kind, side, state, amount, share }) => {
+${areaSharesBySide(snapshot).map(({ key, kind, side, state, amount, share }) => {
   const gained = gains.get(key) ?? 0;
   return html`<tr><th scope="row">${stateKey(state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</th><td>${words.km2(amount)}</td><td>${words.percent(share)}</td><td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td></tr>
 `;

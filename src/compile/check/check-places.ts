@@ -2,10 +2,10 @@ import { lngNear, WORLD, wrapLng } from '../../engine/model/grid.ts';
 import { Outline, spotX, spotY } from '../ground/outline.ts';
 import type { Facts, PlaceFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 
 /** Every place with a zone needs a spot of its own, inside the ground that the map is about. */
-export function checkPlaces(facts: Facts, written: Written, report: Report): void {
+export function checkPlaces(facts: Facts, tables: Tables, report: Report): void {
   const documented = new Set(facts.control.map(row => row.place));
   const outline = new Outline(facts.subject);
   const hasGround = facts.subject.coordinates.length > 0;
@@ -14,7 +14,7 @@ export function checkPlaces(facts: Facts, written: Written, report: Report): voi
     const { lat, lon, id, at } = place;
     if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
     if (isOffTheMap(lat)) {
-      report.error(at, 'lat', 'outside', offTheMap(written.theatre.bounds, lat, lon));
+      report.error(at, 'lat', 'outside', offTheMap(tables.theatre.bounds, lat, lon));
       continue;
     }
     if (!documented.has(id)) {
@@ -24,8 +24,8 @@ export function checkPlaces(facts: Facts, written: Written, report: Report): voi
       continue;
     }
     // Where a place stands in its own zone only zones.geojson can tell.
-    if (hasGround && !written.zones && !outline.has(lat, lon)) {
-      report.error(at, 'lat', 'outside', where(facts, written, outline, lat, lon));
+    if (hasGround && !tables.zones && !outline.has(lat, lon)) {
+      report.error(at, 'lat', 'outside', where(facts, tables, outline, lat, lon));
     }
     const spot = spotX(lon) * WORLD + spotY(lat);
     const other = spots.get(spot);
@@ -66,7 +66,7 @@ export function within([west, south, east, north]: Bounds, lat: number, lon: num
   return near >= west && near <= east && lat >= south && lat <= north;
 }
 
-function where({ theatre }: Facts, { subject }: Written, outline: Outline, lat: number, counted: number): string {
+function where({ theatre }: Facts, { subject }: Tables, outline: Outline, lat: number, counted: number): string {
   const lon = wrapLng(counted);
   const inBounds = within(theatre.bounds, lat, counted);
   const ground = subject ? 'the subject' : inBounds ? 'the land' : 'the bounds';

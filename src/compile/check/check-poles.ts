@@ -3,10 +3,10 @@ import { MAX_LATITUDE } from '../../engine/model/grid.ts';
 import type { Facts, Origin } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import { polygonsOf } from '../read/subject.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 
 /** Ground that reaches over the end of the projection is cut there: that has to be said, once a file. */
-export function checkPoles({ frames, zones, agreements }: Facts, { subject }: Written, report: Report): void {
+export function checkPoles({ frames, zones, agreements }: Facts, { subject }: Tables, report: Report): void {
   const told = new Set<string>();
   const look = (at: Origin, furthest: number) => {
     if (furthest <= MAX_LATITUDE || told.has(at.file)) return;

@@ -1,13 +1,13 @@
 import { flatSpanOf, Longitudes, type Span, spansOf } from '../shapes/longitudes.ts';
 import type { GeometryType, Shape } from './geometry.ts';
 import { polygonsOf } from './subject.ts';
-import type { Written } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * What was written with all its longitudes counted on without a break across the theatre: beyond 180 where it lies on both
  * sides of the date line. Bounds say which way; without them the ground that is drawn, or the places, do.
  */
-export function onOneSheet(written: Written): Written {
+export function onOneSheet(written: Tables): Tables {
   const { theatre } = written;
   const sheet = theatre.bounds ? Longitudes.within(theatre.bounds) : Longitudes.around(spansIn(written));
   return {
@@ -34,7 +34,7 @@ export function onOneSheet(written: Written): Written {
 }
 
 /** The stretches of longitude that the ground of a theatre, or its places, lie on. */
-function* spansIn({ places, zones, frames, subject }: Written): Generator<Span> {
+function* spansIn({ places, zones, frames, subject }: Tables): Generator<Span> {
   for (const { lat, lon } of places.rows) if (Number.isFinite(lat) && Number.isFinite(lon)) yield [lon, lon];
   for (const { geometry } of [...(zones ?? []), ...(subject ?? [])]) yield* spansOf(polygonsOf(geometry));
   for (const { shapes } of frames ?? []) {

@@ -11,7 +11,7 @@ export interface Course {
   readonly label: string;
   /** State whose colour stands for it, -1 for none. */
   readonly state: number;
-  /** A `Standing.key`, -1 where it is nobody's. */
+  /** A `SideShare.key`, -1 where it is nobody's. */
   readonly holder: number;
   at(day: number): number;
   /** The number in words, of parts of a whole the share; and the amount of it, '' where there is none. */

@@ -8,7 +8,6 @@ import { deathsOf } from '../../engine/query/deaths.ts';
 import type { Series } from '../../engine/query/series.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
-import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
@@ -41,7 +40,7 @@ export class TerritoryCharts extends LitElement {
   /** Charts whose table has been opened: the others have none yet. */
   @state() opened: ReadonlySet<string> = new Set();
 
-  readonly #later = new DeferredWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, 'time');
   #series: Series | null = null;
   /** With their drawings, which do not depend on the day. */
   #charts: readonly { readonly chart: Chart; readonly plot: TemplateResult }[] = [];

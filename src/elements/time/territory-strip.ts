@@ -11,7 +11,6 @@ import type { Series } from '../../engine/query/series.ts';
 import { snapshotAt } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
-import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
 import { deathsInWords } from '../describe/deaths-in-words.ts';
@@ -57,7 +56,7 @@ export class TerritoryStrip extends LitElement {
   /** Of the element, px: asked of the browser while the date runs, it would have the whole page laid out each time. */
   @state() width = 0;
 
-  readonly #later = new DeferredWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, 'time');
   readonly #watch = new ResizeObserver(([{ contentRect }]) => {
     this.width = contentRect.width;
   });

@@ -8,7 +8,7 @@ import { unpackArcs } from './arcs.ts';
 import { type Compiled, DEGREES, FORMAT, slug, VERSION } from './compiled.ts';
 import { unpack, unpackDeltas, unpackLine, unpackRuns } from './pack.ts';
 import { unpackSpots } from './place-coordinates.ts';
-import { assertSound } from './validate.ts';
+import { assertValid } from './validate.ts';
 
 /**
  * A compiled theatre, ready to be asked for any day.
@@ -21,7 +21,7 @@ export function decode(json: unknown): Theatre {
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   try {
     const theatre = decodeTheatre(compiled as Compiled);
-    assertSound(theatre);
+    assertValid(theatre);
     return theatre;
   } catch (cause) {
     throw new Error(`broken theatre: ${cause instanceof Error ? cause.message : cause}`, { cause });

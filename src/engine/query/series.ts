@@ -7,7 +7,7 @@ import { Tally } from './tally.ts';
 /**
  * The numbers of every day of a theatre. They are kept for the days on which some of them may differ from the day
  * before; between those they stand still. What is by holder is a matrix, one row a day: `amounts[i * holders + holder]`
- * on `days[i]`, a holder being a `Standing.key`.
+ * on `days[i]`, a holder being a `SideShare.key`.
  */
 export interface Series {
   readonly theatre: Theatre;
