@@ -35,6 +35,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       languages: theatre.languages,
       bounds,
       sides: sidesOf(written),
+      gaps: theatre.gaps,
       credits: theatre.credits,
       islands: theatre.islands,
       released: theatre.released === null ? '' : formatDay(theatre.released),

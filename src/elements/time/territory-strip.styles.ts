@@ -74,6 +74,12 @@ export const stripStyles = css`
   .deaths path {
     fill: var(--_deaths, #a3324a);
   }
+  .gap {
+    fill: none;
+    stroke: var(--_quiet, GrayText);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+  }
   /* By another count, and far from complete. */
   .deaths .named {
     fill-opacity: 0.5;

@@ -17,7 +17,7 @@ import { deathsInWords } from '../describe/deaths-in-words.ts';
 import { LaterWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { deathSums } from '../plot/death-sums.ts';
-import { bars, sums } from '../plot/plot.ts';
+import { bars, hatch, sums } from '../plot/plot.ts';
 import { seriesOf } from '../plot/series-cache.ts';
 import { type Span, spanAt, spansOf } from '../plot/spans.ts';
 import { layersOf } from '../plot/stack.ts';
@@ -244,7 +244,10 @@ export class TerritoryStrip extends LitElement {
     const { words } = this;
     const names = new Names(theatre, this.texts, words);
     const later = this.#later.words ?? timeEn;
-    const deaths = this.texts && this.#deaths ? deathsInWords(theatre, this.texts, this.#deaths, later, day) : '';
+    const deaths =
+      this.texts && this.#deaths
+        ? deathsInWords(theatre, this.texts, this.#deaths, later, day, one => words.shortDate(one))
+        : '';
     const x = this.#at(span, day);
     return html`
       <svg class="mark"><line x1="${x}%" x2="${x}%" y2="100%"></line></svg>
@@ -278,6 +281,7 @@ function changeBars(theatre: Theatre, span: Span): string {
 function deathBars(theatre: Theatre, deaths: Deaths, span: Span) {
   const width = barDays(span);
   const { counted, named, most } = deathSums(theatre, deaths, span, width);
-  const path = (sum: Float64Array) => bars(sum, span, width, bar => Math.sqrt(sum[bar] / most));
-  return svg`<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
+  const path = (sum: Float64Array) => bars(sum, span, width, bar => Math.sqrt(Math.min(1, sum[bar] / most)));
+  const gaps = deaths.gaps.map(gap => hatch(gap, span)).join('');
+  return svg`${gaps ? svg`<path class="gap" d=${gaps}></path>` : nothing}<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
 }

@@ -53,5 +53,8 @@ export const timeAr: TimeWords = {
     counted: (killed, by) => `${people(killed)} (${by})`,
     about: (killed, by) => `نحو ${people(killed)} (${by})`,
     named: killed => `${people(killed)} في أحداث هذا السجلّ`,
+    noCount: (from, to) => `لا إحصاء من ${from} إلى ${to}`,
+    noCountAfter: last => `لا إحصاء بعد ${last}`,
+    hatched: 'المظلّل بخطوط مائلة: لم يُحصِ أحد هناك، ولا يعني ذلك أن أحداً لم يُقتل.',
   },
 };

@@ -45,5 +45,8 @@ export const timeTr: TimeWords = {
     counted: (killed, by) => `${people(killed)} (${by})`,
     about: (killed, by) => `Yaklaşık ${people(killed)} (${by})`,
     named: killed => `Bu kaydın olaylarında ${people(killed)}`,
+    noCount: (from, to) => `${from} ile ${to} arasında sayım yok`,
+    noCountAfter: last => `${last} sonrasında sayım yok`,
+    hatched: 'Taralı kısım: orada kimse saymadı; bu kimsenin ölmediği anlamına gelmez.',
   },
 };
