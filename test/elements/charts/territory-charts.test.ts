@@ -57,6 +57,20 @@ test('tell of each number what it is on the day, its lowest and its highest', as
   expect(rows(section(charts, 'Zone of 2020'))[0]).toContain('Not in force');
 });
 
+test('tell a gap from days on which nobody died', async () => {
+  const gap = { what: 'deaths', from: parseDay('2020-02-28'), until: Infinity, why: 'The data end.' } as const;
+  const texts = { ...makeTexts(theatre), gaps: [gap], events: [] };
+  const charts = await show('2020-06-01', { texts });
+  const deaths = section(charts, 'People killed');
+  expect(rows(deaths)).toEqual(['People killed No count after 27 Feb 2020 4 27 Feb 2020']);
+  expect(textOf(deaths)).toContain('The data end.');
+  expect(range(deaths).getAttribute('aria-valuetext')).toContain('No count after 27 Feb 2020');
+  expect(deaths.querySelector('.gap')?.getAttribute('d')).toMatch(/^M.+L/);
+  charts.texts = { ...texts, gaps: [] };
+  await charts.updateComplete;
+  expect(section(charts, 'People killed').querySelector('.gap')).toBeNull();
+});
+
 test('keep all columns within a narrow panel', async () => {
   const charts = await show('2020-03-02', { words: ar }, { lang: 'ar', dir: 'rtl', width: 236 });
   const { left } = charts.getBoundingClientRect();
