@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import type { Facts } from '../../src/compile/read/facts.ts';
-import { readTheatre } from '../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../src/compile/read-theatre.ts';
 import { formatDay, parseDay } from '../../src/engine/model/day.ts';
 import type { Theatre } from '../../src/engine/model/theatre.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';

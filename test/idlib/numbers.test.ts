@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { countDoubled } from '../../src/compile/check/record-summary.ts';
 import type { ControlFact, Facts } from '../../src/compile/read/facts.ts';
-import { readTheatre } from '../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../src/compile/read-theatre.ts';
 
 // The notes of the two records say how large they are and how they are known; here they are held to it.
 

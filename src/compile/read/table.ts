@@ -1,6 +1,5 @@
 import type { Columns, Row } from '../schema/column.ts';
-import { type CsvText, raggedness } from './csv.ts';
-import { readCsvAgain } from './csv-again.ts';
+import { raggedness, readCsv } from './csv.ts';
 import { bindHeader } from './header.ts';
 import type { Report } from './problem.ts';
 import { readRow } from './row.ts';
@@ -25,19 +24,9 @@ export function absentTable<T extends Columns>(file: string): Table<T> {
   return { file, present: false, rows: [], lines: new Map(), idsKnown: false, whole: false };
 }
 
-/** A table as it was read, to read it again after a change. */
-export interface PastTable<T extends Columns> {
-  readonly table: Table<T>;
-  readonly text: string;
-  readonly csv: CsvText;
-  /** The row of each record without a problem, by its cells. */
-  readonly rows: WeakMap<readonly string[], Row<T>>;
-}
-
 /**
  * Read a CSV text into rows.
  * @param languages those of the theatre
- * @param past the same file, columns and languages read before: what was not changed is not read again
  */
 export function readTable<T extends Columns>(
   text: string,
@@ -45,22 +34,8 @@ export function readTable<T extends Columns>(
   columns: T,
   languages: readonly string[],
   report: Report,
-  past?: PastTable<T>,
-): PastTable<T> {
-  const csv = readCsvAgain(text, file, report, past);
-  const known: PastTable<T>['rows'] = past?.rows ?? new WeakMap();
-  return { table: readRecords(csv, file, columns, languages, report, known), text, csv, rows: known };
-}
-
-/** @param known rows that were read from the very same cells; grows */
-function readRecords<T extends Columns>(
-  csv: CsvText,
-  file: string,
-  columns: T,
-  languages: readonly string[],
-  report: Report,
-  known: PastTable<T>['rows'],
 ): Table<T> {
+  const csv = readCsv(text, file, report);
   const { header } = csv;
   if (!header) {
     if (csv.complete)
@@ -76,15 +51,7 @@ function readRecords<T extends Columns>(
     const at = { file, line: record.line };
     noteId(record.cells[idCell] ?? '', record.line, lines, file, report);
     if (raggedness(record, header, at, report)) continue;
-    const row = known.get(record.cells);
-    if (row) {
-      rows.push(row.at.line === record.line ? row : { ...row, at });
-      continue;
-    }
-    const before = report.problems.length;
-    const read = readRow(record.cells, bindings, columns, at, name => [at, name], report);
-    if (report.problems.length === before) known.set(record.cells, read);
-    rows.push(read);
+    rows.push(readRow(record.cells, bindings, columns, at, name => [at, name], report));
   }
   const bound = new Set(bindings.map(binding => binding.name));
   return {

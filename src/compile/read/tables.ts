@@ -9,7 +9,7 @@ import { type Feature, readGeoJson } from './geojson.ts';
 import type { GeometryType } from './geometry.ts';
 import type { Report } from './problem.ts';
 import { Progress } from './progress.ts';
-import { absentTable, type PastTable, readTable, type Table } from './table.ts';
+import { absentTable, readTable, type Table } from './table.ts';
 import { readTheatreFile, type TheatreFile } from './theatre-file.ts';
 
 /** What stands in the files of a theatre, read by the columns but not yet held against each other. */
@@ -98,10 +98,9 @@ export async function readWritten(
     if (!folder.has(file)) return absentTable(name);
     const csv = await folder.read(file, report);
     if (csv === null) return { ...absentTable<T>(name), present: true };
-    const { table } = memo.reporting<PastTable<T>>(`${name} ${languages}`, [csv, columns], report, (own, past) =>
-      readTable(csv, name, columns, languages, own, past),
+    return memo.reporting(`${name} ${languages}`, [csv, columns], report, own =>
+      readTable(csv, name, columns, languages, own),
     );
-    return table;
   };
   const shapes = async <T extends Columns, G extends GeometryType>(file: string, columns: T, types: readonly G[]) => {
     const json = folder.has(file) ? await folder.read(file, report) : null;

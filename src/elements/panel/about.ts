@@ -4,12 +4,12 @@ import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { correctionsPart } from './corrections.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { outward } from './sources.ts';
 
 /** What the map rests on: the record's size and stamp, how its rows are known, credits and licences. */
-export function aboutPart(telling: Telling): TemplateResult {
-  const { theatre, texts, names, words, reading } = telling;
+export function aboutPart(context: PanelContext): TemplateResult {
+  const { theatre, texts, names, words, reading } = context;
   if (!reading) return html``;
   const { about } = reading;
   const changes = changesAfterStart(theatre);
@@ -55,7 +55,7 @@ export function aboutPart(telling: Telling): TemplateResult {
     ${statusList(theatre, day => day <= theatre.first, words)}
     <h3>${about.byBasis}</h3>
     ${basisList(theatre, about.basis, words)}
-    ${unlocatedReports(telling)} ${correctionsPart(telling)}
+    ${unlocatedReports(context)} ${correctionsPart(context)}
     <h3>${words.record.credits}</h3>
     <ul class="sources">
       ${theatre.credits.map(
@@ -99,7 +99,7 @@ function basisList({ history }: Theatre, about: ReadingWords['about']['basis'], 
 }
 
 /** What was reported but stands nowhere on the map, with its sources, so that a reader who knows the place can say. */
-function unlocatedReports({ texts, names, words, reading }: Telling): TemplateResult | typeof nothing {
+function unlocatedReports({ texts, names, words, reading }: PanelContext): TemplateResult | typeof nothing {
   if (!texts || !reading || texts.unlocated.length === 0) return nothing;
   const { about } = reading;
   return html`

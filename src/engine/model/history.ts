@@ -1,5 +1,6 @@
 /** How a control row is known, weakest last. Order is the number that the compiled file carries. */
 export const STATUSES = ['confirmed', 'area', 'reported', 'claimed', 'inferred'] as const;
+/** How a control row is known; `data/README.md` says what each asks of its sources. */
 export type Status = (typeof STATUSES)[number];
 
 /** What the sources of a control row say of its place. Order is the number that the compiled file carries. */
