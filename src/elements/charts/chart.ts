@@ -70,6 +70,9 @@ export function chartsOf(
     stack('ground', words.ground, series.ground, shared.km2),
     line('front', shared.numbers.front, series.front, shared.km),
   ];
+  // Where every place is named there is nothing to tell.
+  if (series.named.some(share => share < 1))
+    charts.push(line('named', words.namedGround, series.named, shared.percent));
   theatre.lines.forEach((road, i) => {
     if (!road.ref || charts.filter(chart => chart.id.startsWith('line:')).length >= ROADS) return;
     charts.push(stack(`line:${road.id}`, names.line(road), series.lines[i], shared.km));

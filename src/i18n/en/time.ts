@@ -28,6 +28,7 @@ export const timeEn = {
   charts: {
     hint: 'Click or tap in a chart to go to that day. With the keyboard, arrow keys go on by a day.',
     ground: 'Who held the ground',
+    namedGround: 'Ground whose places a source names',
     killed: 'People killed',
     day: 'This day',
     low: 'Lowest',

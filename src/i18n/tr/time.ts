@@ -29,6 +29,7 @@ export const timeTr: TimeWords = {
   charts: {
     hint: 'O güne gitmek için grafikte bir yere tıklayın. Klavyede ok tuşları gün gün ilerletir.',
     ground: 'Toprağı kim elinde tuttu',
+    namedGround: 'Yerlerinin adını bir kaynağın verdiği alan',
     killed: 'Öldürülenler',
     day: 'Bu gün',
     low: 'En düşük',
