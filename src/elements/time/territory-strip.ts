@@ -11,6 +11,7 @@ import type { Series } from '../../engine/query/series.ts';
 import { snapshotAt } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
+import { gapInWords } from '../../i18n/gap-words.ts';
 import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
@@ -95,7 +96,7 @@ export class TerritoryStrip extends LitElement {
     const span = this.span ?? spanAt(theatre, 'whole', theatre.first);
     return html`
       <div class="strip" aria-hidden="true">
-        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)}
+        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)} ${this.#gaps(theatre, span)}
         ${guard([span.from, span.until, this.width, this.#later.words, this.words], () => this.#axis(span))}
         <svg class="needle"><line x1="${this.#at(span, this.day)}%" x2="${this.#at(span, this.day)}%" y2="100%"></line></svg>
         ${this.#told === null ? nothing : this.#tip(theatre, span, this.#told)}
@@ -204,6 +205,22 @@ export class TerritoryStrip extends LitElement {
     `;
     this.#drawn = { span, series, deaths, plots };
     return plots;
+  }
+
+  /** What the hatching means, where there is room to say so. */
+  #gaps(theatre: Theatre, span: Span) {
+    const later = this.#later.words;
+    const deaths = this.#deaths;
+    if (!later || !deaths || deaths.gaps.length === 0) return nothing;
+    return html`<svg class="gaps">
+      ${deaths.gaps.map(gap => {
+        const [from, until] = [Math.max(gap.from, span.from), Math.min(gap.until, span.until)];
+        const text = gapInWords(theatre, gap, later.deaths, day => this.words.shortDate(day));
+        const [start, end] = [this.#at(span, from), this.#at(span, until - 1)];
+        const fits = from < until && textWidth(text, 10, 400) + 10 < (Math.abs(end - start) / 100) * this.width;
+        return fits ? svg`<text x="${(start + end) / 2}%" y="11">${text}</text>` : nothing;
+      })}
+    </svg>`;
   }
 
   #axis(span: Span) {
