@@ -141,7 +141,7 @@ describe('single places', () => {
 
 /** Days on which more than three hundredths of the ground change hands, and the event that tells why. */
 const LEAPS: Record<string, string> = {
-  '2017-10-09': '2017-10-09-uqayribat-pocket',
+  '2017-10-04': '2017-10-04-uqayribat-pocket',
   '2019-01-10': '2019-01-10-hts-nlf-truce',
   '2024-11-30': '2024-11-30-maarrat-al-numan',
   '2024-12-01': '2024-12-01-safirah-khanasir',
