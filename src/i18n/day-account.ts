@@ -9,6 +9,7 @@ import { areaSharesBySide, type SideShare, sharesBySide } from '../engine/query/
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import { type Contradiction, contradictions } from './contradictions.ts';
 import type { Holding, ReadingWords, Way } from './en/panel.ts';
+import { gapInWords } from './gap-words.ts';
 import type { Names } from './names.ts';
 import { whatChanged } from './what-changed.ts';
 
@@ -169,7 +170,7 @@ class Teller {
 
   happened(): Told[] {
     const { words } = this.#names;
-    return eventsOn(this.#snapshot, this.#names).map(event => {
+    const events = eventsOn(this.#snapshot, this.#names).map((event): Told => {
       // Titles often say how many.
       const told = event.killed <= 0 || event.title.includes(words.number(event.killed));
       const killed = told ? '' : ` (${words.event.killed(event.killed)})`;
@@ -178,6 +179,15 @@ class Teller {
         links: [{ name: event.title, select: { kind: 'event', id: event.id } }],
       };
     });
+    return [...events, ...this.#gaps()];
+  }
+
+  /** That nobody has counted on this day is no news of it, but must not be taken for none killed. */
+  #gaps(): Told[] {
+    const { theatre, day } = this.#snapshot;
+    const { texts, words } = this.#names;
+    const gaps = texts?.gaps.filter(({ from, until }) => from <= day && day < until) ?? [];
+    return gaps.map(gap => plain(`${gapInWords(theatre, gap, this.#words, words.date)}. ${gap.why}`.trim()));
   }
 
   disputed(): Told[] {

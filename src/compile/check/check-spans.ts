@@ -17,6 +17,15 @@ export function checkSpans(facts: Facts, report: Report): void {
     checkOrder(at, 'date', date, until, '', report);
     checkShown(at, 'date', date, until ?? date + 1, facts, report);
   }
+  for (const { at, what, from, until } of theatre.gaps) {
+    checkOrder(at, 'from', from, until, 'gaps.', report);
+    checkShown(at, 'gaps.from', from, until ?? Infinity, facts, report);
+    const counted = facts.deaths.find(({ date }) => from <= date && date < (until ?? Infinity));
+    if (what === 'deaths' && counted) {
+      const text = `gap: ${formatDay(counted.date)} is counted in deaths.csv, so it lies in no gap; shorten the gap`;
+      report.warning(at, 'gaps.from', 'invalid', text);
+    }
+  }
   for (const post of facts.posts) {
     checkOrder(post.at, 'from', post.from, post.until, '', report);
     checkShown(post.at, 'from', post.from, post.until ?? Infinity, facts, report);

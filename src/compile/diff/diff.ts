@@ -88,6 +88,7 @@ function theatreFacts({ theatre }: Tables): FileFacts {
   if (theatre.bounds) own.set('bounds', theatre.bounds.join(', '));
   facts.set('theatre', own);
   for (const side of theatre.sides ?? []) facts.set(`side ${side.id}`, cellsOf(side, schema.SIDE));
+  for (const gap of theatre.gaps) facts.set(`gap ${gap.what} ${formatDay(gap.from)}`, cellsOf(gap, schema.GAP));
   for (const credit of theatre.credits) facts.set(`credit ${credit.text}`, cellsOf(credit, schema.CREDIT));
   return facts;
 }

@@ -39,6 +39,11 @@ export function theatreSchema(): Json {
         type: 'array',
         items: objectSchema(schema.SIDE),
       },
+      gaps: {
+        description: 'Data that end or pause',
+        type: 'array',
+        items: objectSchema(schema.GAP),
+      },
       credits: {
         description: 'Who is to be credited for what',
         type: 'array',

@@ -1,7 +1,7 @@
 import type { JSONPath } from 'jsonc-parser';
 import { lngNear } from '../../engine/model/grid.ts';
 import type { Columns, Row } from '../schema/column.ts';
-import { CREDIT, SIDE, THEATRE } from '../schema/schema.ts';
+import { CREDIT, GAP, SIDE, THEATRE } from '../schema/schema.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Origin } from './facts.ts';
 import { bindHeader } from './header.ts';
@@ -17,13 +17,14 @@ export interface TheatreFile extends Row<typeof THEATRE> {
   readonly bounds: readonly [number, number, number, number] | null;
   /** Null where theatre.json lists no sides: then the actors name them. */
   readonly sides: readonly Row<typeof SIDE>[] | null;
+  readonly gaps: readonly Row<typeof GAP>[];
   readonly credits: readonly Row<typeof CREDIT>[];
   /** Line of a key, for later checks. */
   readonly lineOf: (path: JSONPath) => number;
 }
 
 /** Keys with a shape of their own, and the one that editors add. */
-const SHAPED = ['bounds', 'sides', 'credits', '$schema'];
+const SHAPED = ['bounds', 'sides', 'gaps', 'credits', '$schema'];
 
 /** Read theatre.json. Null, with a problem, when it is no JSON object. */
 export function readTheatreFile(text: string, file: string, report: Report): TheatreFile | null {
@@ -49,6 +50,7 @@ export function readTheatreFile(text: string, file: string, report: Report): The
     languages: reader.languages,
     bounds: value.bounds === undefined ? null : reader.bounds(value.bounds),
     sides,
+    gaps: value.gaps === undefined ? [] : reader.list(value.gaps, GAP, ['gaps']),
     credits: value.credits === undefined ? [] : reader.list(value.credits, CREDIT, ['credits']),
     lineOf: path => json.lineOf(path),
   };

@@ -40,6 +40,7 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       languages: theatre.languages,
       bounds,
       sides: sidesOf(tables),
+      gaps: theatre.gaps,
       credits: theatre.credits,
       islands: theatre.islands,
       released: theatre.released === null ? '' : formatDay(theatre.released),
