@@ -33,6 +33,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       ],
       credits: [],
       islands: [],
+      rest: '',
       released: '2021-01-01',
     },
     actors: [

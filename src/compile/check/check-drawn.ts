@@ -47,7 +47,8 @@ function checkFrames(facts: Facts, { frames: written, theatre: file }: Written, 
   }
   for (const { at, day, shapes } of frames) {
     if (shapes.length === 0 && !broken.has(at.file)) {
-      report.warning(at, '', 'missing', 'areas; on this day the map is blank');
+      const shown = theatre.rest ? `everything is held by "${theatre.rest}"` : 'the map is blank';
+      report.warning(at, '', 'missing', `areas; on this day ${shown}`);
     }
     if (day > last) {
       const text = `the theatre: it ends on ${formatDay(last)}, so this frame is never shown`;

@@ -29,6 +29,7 @@ export function checkReferences(written: Written, report: Report): void {
     const at = { file: theatre.at.file, line: theatre.lineOf(['islands', i]) };
     references.check('places', place, at, `islands[${i}]`);
   });
+  references.check('actors', theatre.rest, { file: theatre.at.file, line: theatre.lineOf(['rest']) }, 'rest');
   references.checkRows(written.actors.rows, schema.ACTORS);
   references.checkRows(written.places.rows, schema.PLACES);
   references.checkRows(written.control.rows, schema.CONTROL);

@@ -8,6 +8,7 @@ import type { Written } from '../read/tables.ts';
 export function checkTheatre(facts: Facts, written: Written, report: Report): void {
   checkDays(facts, written, report);
   checkSides(facts, written, report);
+  checkRest(facts, written, report);
   for (const [table, what] of [
     [written.actors, 'an actor'],
     ...(written.zones ? [] : [[written.places, 'a place'] as const]),
@@ -41,6 +42,18 @@ function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }
     const at = { file: theatre.at.file, line: file.lineOf(['sides', i]) };
     report.warning(at, `sides[${i}]`, 'unused', `side "${id}"; no actor of actors.csv is of this side`);
   });
+}
+
+/** What is left undrawn has an edge only where the subject gives it one, and only where something is drawn. */
+function checkRest({ theatre }: Facts, written: Written, report: Report): void {
+  if (theatre.rest === '') return;
+  const at = { file: theatre.at.file, line: written.theatre.lineOf(['rest']) };
+  if (!written.frames && !written.zones) {
+    report.warning(at, 'rest', 'unused', 'rest; neither frames nor zones.geojson leave any ground undrawn');
+  } else if (!written.subject) {
+    const text = `subject; without an outline the rest, which "${theatre.rest}" holds, has no end`;
+    report.error(at, 'rest', 'missing', text);
+  }
 }
 
 function checkOutline({ theatre, subject }: Facts, written: Written, report: Report): void {

@@ -32,7 +32,9 @@ export function cutGround(facts: Facts, progress: Progress, memo = new Memo()): 
   const numbering = numberFacts(facts);
   if (facts.zones.length > 0) {
     const ground = layZones(facts, numbering);
-    return 'topology' in ground ? drawn(facts, numbering, ground) : { cut: null, problems: ground };
+    return 'topology' in ground
+      ? drawn(facts, ground.rows.length > 0 ? numberFacts(facts, ground.rows) : numbering, ground)
+      : { cut: null, problems: ground };
   }
   const outline = gridPolygons(facts.subject.coordinates);
   const seeds = numbering.places.slice(0, numbering.documented).map(gridSpot);

@@ -2,7 +2,7 @@ import { OUTSIDE } from '../../engine/model/topology.ts';
 import type { ZoneRow } from '../encode/encode.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
-import { type CleanFrame, type FrameLayer, repairProblem } from './frame-layers.ts';
+import { type CleanFrame, type FrameLayer, repairProblem, restLayer } from './frame-layers.ts';
 import { bits, States, shares } from './frame-states.ts';
 import type { FramedGround } from './frame-zones.ts';
 import type { Lattice } from './overlay/lattice.ts';
@@ -33,6 +33,8 @@ export class Situations {
     named: boolean,
     readonly tolerance: number,
     progress: Progress,
+    /** Actor that holds what a frame leaves undrawn inside the subject, '' where nobody does. */
+    readonly rest = '',
   ) {
     const { count } = overlay.faces;
     this.#before = named ? 1 : 0;
@@ -123,13 +125,15 @@ export class Situations {
   /** Go on to a frame: faces whose state differs from the frame before get a new history. */
   #step(frame: CleanFrame, masks: Float64Array, last: Int32Array, states: States): Int32Array<ArrayBuffer> {
     const now = new Int32Array(masks.length);
-    const ofMask = new Map<number, number>([[0, 0]]);
+    const rest = this.rest ? [restLayer(frame, this.rest)] : [];
+    const layersOf = (mask: number) => (mask === 0 ? rest : bits(mask).map(k => frame.layers[k]));
+    const ofMask = new Map<number, number>(rest.length > 0 ? [] : [[0, 0]]);
     const next = new Map<number, number>();
     for (let face = 1; face < masks.length; face++) {
       if (!this.#inSubject[face]) continue;
       let state = ofMask.get(masks[face]);
       if (state === undefined) {
-        state = states.of(bits(masks[face]).map(k => frame.layers[k]));
+        state = states.of(layersOf(masks[face]));
         ofMask.set(masks[face], state);
       }
       now[face] = state;
@@ -138,8 +142,8 @@ export class Situations {
       let history = next.get(key);
       if (history === undefined) {
         history = this.#classes.length;
-        const layers = bits(masks[face]).map(k => frame.layers[k]);
-        this.#classes.push({ before: this.#history[face], row: states.row(state, frame, layers) });
+        const row = states.row(state, frame, layersOf(masks[face]));
+        this.#classes.push({ before: this.#history[face], row });
         next.set(key, history);
       }
       this.#history[face] = history;

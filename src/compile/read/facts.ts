@@ -24,6 +24,8 @@ export interface TheatreFact {
   readonly sides: readonly SideFact[];
   readonly credits: readonly { text: string; url: string; licence: string }[];
   readonly islands: readonly string[];
+  /** Actor that holds what frames or zones leave undrawn inside the subject, '' where nobody does. */
+  readonly rest: string;
   /** Release date of the record, ISO, '' where none. */
   readonly released: string;
 }

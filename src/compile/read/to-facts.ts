@@ -37,6 +37,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       sides: sidesOf(written),
       credits: theatre.credits,
       islands: theatre.islands,
+      rest: theatre.rest,
       released: theatre.released === null ? '' : formatDay(theatre.released),
     },
     actors: written.actors.rows,

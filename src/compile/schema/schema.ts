@@ -281,6 +281,13 @@ export const THEATRE = {
     about: 'GeoJSON file in the folder with the outline of the ground that the map is about',
     example: 'subject.geojson',
   },
+  rest: {
+    type: 'reference',
+    to: 'actors',
+    blank: 'nobody: such ground has no record',
+    about: 'Actor that holds what frames or zones.geojson leave undrawn inside the subject; needs `subject`',
+    example: 'blue',
+  },
   summary: { ...NOTE, about: 'Two sentences about the theatre', example: 'Who held what in ..' },
   islands: {
     type: 'reference',
