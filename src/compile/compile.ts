@@ -8,6 +8,7 @@ import type { Topology } from '../engine/model/topology.ts';
 import { checkIslands } from './check/check-islands.ts';
 import { encodeRecord, type Numbering } from './encode/encode.ts';
 import { encodeTexts } from './encode/encode-texts.ts';
+import { encodeUnreported } from './encode/encode-unreported.ts';
 import { keepNamesApart } from './encode/split-names.ts';
 import { measureAgreements } from './ground/agreement-zones.ts';
 import { baseShapes } from './ground/base-shapes.ts';
@@ -96,11 +97,13 @@ export function compileFacts(
 }
 
 function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology, memo: Memo): Compiled {
+  const postZones = facts.posts.map(post => zoneAt(topology, gridX(post.lon), gridY(post.lat)));
   return {
     ...encodeRecord(facts, numbering),
+    ...encodeUnreported(facts, numbering, topology, postZones),
     zones,
     lines: cutLines(facts.lines, topology, memo),
-    posts: facts.posts.map(post => ({
+    posts: facts.posts.map((post, i) => ({
       id: post.id,
       number: post.number,
       name: post.name,
@@ -111,7 +114,7 @@ function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topolo
       kind: post.kind,
       from: post.from,
       until: post.until,
-      zone: zoneAt(topology, gridX(post.lon), gridY(post.lat)),
+      zone: postZones[i],
     })),
     agreements: measureAgreements(facts.agreements, topology, memo),
     base: baseShapes(facts.base, facts.theatre.bounds),

@@ -32,6 +32,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
         { id: 'blue', name: { en: 'Blue' }, colour: '#0072b2' },
       ],
       credits: [],
+      allies: [],
       islands: [],
       rest: '',
       released: '2021-01-01',

@@ -29,6 +29,11 @@ export function checkReferences(written: Written, report: Report): void {
     const at = { file: theatre.at.file, line: theatre.lineOf(['islands', i]) };
     references.check('places', place, at, `islands[${i}]`);
   });
+  theatre.allies.forEach((pair, i) => {
+    for (const side of pair) {
+      references.check('sides', side, { file: theatre.at.file, line: theatre.lineOf(['allies', i]) }, `allies[${i}]`);
+    }
+  });
   references.check('actors', theatre.rest, { file: theatre.at.file, line: theatre.lineOf(['rest']) }, 'rest');
   references.checkRows(written.actors.rows, schema.ACTORS);
   references.checkRows(written.places.rows, schema.PLACES);

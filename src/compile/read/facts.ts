@@ -22,6 +22,8 @@ export interface TheatreFact {
   /** [west, south, east, north], degrees; the extent of the places plus 10 % where theatre.json gives none. */
   readonly bounds: readonly [number, number, number, number];
   readonly sides: readonly SideFact[];
+  /** Pairs of side ids that do not fight each other. */
+  readonly allies: readonly (readonly [string, string])[];
   readonly credits: readonly { text: string; url: string; licence: string }[];
   readonly islands: readonly string[];
   /** Actor that holds what frames or zones leave undrawn inside the subject, '' where nobody does. */

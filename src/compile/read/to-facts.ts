@@ -35,6 +35,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       languages: theatre.languages,
       bounds,
       sides: sidesOf(written),
+      allies: theatre.allies,
       credits: theatre.credits,
       islands: theatre.islands,
       rest: theatre.rest,

@@ -293,7 +293,8 @@ export const THEATRE = {
     type: 'reference',
     to: 'places',
     list: true,
-    about: 'Places that were truly surrounded, so that nobody is warned of them',
+    about:
+      'Places that were truly surrounded: a siege that is known, with a front around it, of which nobody is warned',
     example: '["elm"]',
   },
   released: { type: 'day', blank: 'unreleased', about: 'Release date of the record', example: '2026-11-23' },

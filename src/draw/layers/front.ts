@@ -9,7 +9,8 @@ const DOUBTFUL = STATUSES.indexOf('claimed');
 
 /**
  * The front: the strongest line of the map, dark with a light casing, dashed where a zone beside it is held by claim
- * or inference only. The edges of contested ground are quieter.
+ * or inference only. The edges of contested ground are quieter; the boundary of allies is a thin line, and the edge of
+ * ground that nothing was reported from is dotted, for where it runs nobody says.
  */
 export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot' | 'style'>): void {
   const width = frontWidth(pen.view.zoom);
@@ -17,6 +18,12 @@ export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot'
   traceEdges(pen, snapshot, 'contested-edge');
   pen.stroke({ colour: style.casing, width: width * 0.6 + 2, opacity: 0.6 });
   pen.stroke({ colour: style.front, width: width * 0.6, dash: [width * 1.2, width * 1.4], opacity: 0.8, cap: 'butt' });
+  pen.begin();
+  traceEdges(pen, snapshot, 'allied-boundary');
+  pen.stroke({ colour: style.front, ...ALLIED });
+  pen.begin();
+  traceEdges(pen, snapshot, 'unreported-edge');
+  pen.stroke({ colour: style.front, ...UNREPORTED_EDGE });
   pen.begin();
   traceEdges(pen, snapshot, 'front', arc => isDoubtful(snapshot, arc));
   pen.stroke({ colour: style.casing, width: width + 2.6, opacity: 0.8 });
@@ -26,6 +33,10 @@ export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot'
   pen.stroke({ colour: style.casing, width: width + 2.6, opacity: 0.8, cap: 'butt' });
   pen.stroke({ colour: style.front, width });
 }
+
+/** Looks of the boundary of allies, and of the edge of ground that nothing was reported from. */
+export const ALLIED = { width: 1, opacity: 0.75 } as const;
+export const UNREPORTED_EDGE = { width: 1.5, opacity: 0.7, dash: [0.1, 3.4], cap: 'round' } as const;
 
 /** Width of the front at a zoom: 2 px over a country, 3.5 px close up. */
 export function frontWidth(zoom: number): number {

@@ -1,7 +1,9 @@
 import { type Texts, textIn } from '../../engine/model/theatre.ts';
+import { alliesMeet, unreportedKm2 } from '../../engine/query/snapshot.ts';
 import { gainColour } from '../layers/compared.ts';
-import { actorHatch, contestedHatch, GAINED, presentStates } from '../layers/control.ts';
-import { gainsOf } from '../layers/gained-ground.ts';
+import { actorHatch, contestedHatch, FADED, GAINED, presentStates } from '../layers/control.ts';
+import { ALLIED, UNREPORTED_EDGE } from '../layers/front.ts';
+import { gainedSince, gainsOf } from '../layers/gained-ground.ts';
 import type { Pen } from '../pen.ts';
 import type { MapWords, Scene } from '../scene.ts';
 import { nameOf, shows } from '../scene.ts';
@@ -16,9 +18,9 @@ export interface SheetWords {
   percent(share: number): string;
   km2(value: number): string;
   readonly map: MapWords;
-  readonly state: { readonly contested: string; readonly none: string };
-  readonly layers: { readonly front: string; readonly posts: string };
-  readonly changes: { gained(held: string): string };
+  readonly state: { readonly contested: string; readonly none: string; readonly unreported: string };
+  readonly layers: { readonly front: string; readonly allied: string; readonly posts: string };
+  readonly changes: { gained(held: string, since: string | null): string };
   readonly record: { readonly stamp: string; period(first: string, last: string): string };
   readonly compare: {
     gainedBy(held: string): string;
@@ -81,6 +83,20 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
       },
     });
   }
+  const silent = present.filter(state => theatre.states[state].unreported);
+  if (silent.length > 0) {
+    rows.push({
+      text: words.state.unreported,
+      value: words.km2(unreportedKm2(snapshot)),
+      paint(pen, x, y) {
+        const { tint, opacity } = style.sides[theatre.states[silent[0]].side];
+        box(pen, x, y);
+        pen.fill(style.land);
+        pen.fill(tint, opacity * FADED);
+        pen.stroke({ colour: style.front, ...UNREPORTED_EDGE });
+      },
+    });
+  }
   if (shows(scene, 'control')) rows.push(...gainedRows(scene, words), ...besideRows(scene, words));
   if (shows(scene, 'front')) {
     rows.push({
@@ -89,6 +105,16 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
       paint(pen, x, y) {
         line(pen, x, y);
         pen.stroke({ colour: style.front, width: 3 });
+      },
+    });
+  }
+  if (shows(scene, 'front') && alliesMeet(snapshot)) {
+    rows.push({
+      text: words.layers.allied,
+      value: '',
+      paint(pen, x, y) {
+        line(pen, x, y);
+        pen.stroke({ colour: style.front, ...ALLIED });
       },
     });
   }
@@ -136,8 +162,9 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
 /** Rows for what the sides gained on the day, which the map paints stronger. */
 function gainedRows({ theatre, snapshot, style, lang, compared, differing }: Scene, words: SheetWords): LegendRow[] {
   if (compared || differing) return [];
+  const since = gainedSince(snapshot, words);
   return [...gainsOf(snapshot)].map(([side, { km2 }]) => ({
-    text: words.changes.gained(textIn(theatre.sides[side].name, lang)),
+    text: words.changes.gained(textIn(theatre.sides[side].name, lang), since),
     value: words.km2(km2),
     paint(pen, x, y) {
       const { tint, opacity, strong } = style.sides[side];

@@ -1,15 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { gainsOf } from '../../draw/layers/gained-ground.ts';
+import { gainedSince, gainsOf } from '../../draw/layers/gained-ground.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
 import type { Outlook } from '../../engine/query/day-view.ts';
 import { areaStandings, type Standing } from '../../engine/query/shares-by-side.ts';
-import type { Snapshot } from '../../engine/query/snapshot.ts';
+import { alliesMeet, type Snapshot, unreportedKm2 } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import { look } from '../look/shared-styles.ts';
-import { gainedSwatch, hatchSwatch, swatch } from '../look/swatch.ts';
+import { alliedSign, gainedSwatch, hatchSwatch, swatch, unreportedSwatch } from '../look/swatch.ts';
 import { LayersChangeEvent } from '../view/events.ts';
 import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
 import { sign } from './legend-signs.ts';
@@ -179,7 +179,8 @@ export class TerritoryLegend extends LitElement {
           />
           ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
         </label>
-        ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
+        ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#unreported(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
+        ${row === 'front' && alliesMeet(snapshot) ? html`<ul class=${on ? 'sides' : 'sides off'}><li>${alliedSign()} ${this.words.layers.allied}</li></ul>` : nothing}
         ${
           row === 'events' && on && this.texts?.events.length !== 0
             ? html`<territory-kinds .texts=${this.texts} .words=${this.words} .kinds=${this.kinds}></territory-kinds>`
@@ -209,16 +210,29 @@ export class TerritoryLegend extends LitElement {
     `;
   }
 
+  /** What is faded: ground that nothing was reported from since it was cut off. It is a part of its last holder's. */
+  #unreported(snapshot: Snapshot, on: boolean) {
+    const km2 = unreportedKm2(snapshot);
+    if (km2 === 0) return nothing;
+    const { words } = this;
+    return html`
+      <ul class=${on ? 'sides' : 'sides off'}>
+        <li>${unreportedSwatch()} ${words.state.unreported} <span class="share">${words.km2(km2)}</span></li>
+      </ul>
+    `;
+  }
+
   /** What is tinted more strongly: ground gained on the day, where the map shows one day of the record. */
   #gained(snapshot: Snapshot, on: boolean) {
     const gains = this.outlook?.compared || this.outlook?.claimed ? [] : [...gainsOf(snapshot)];
     if (gains.length === 0) return nothing;
     const { words } = this;
+    const since = gainedSince(snapshot, words);
     return html`
       <ul class=${on ? 'sides gained' : 'sides gained off'}>
         ${gains.map(([side, { km2 }]) => {
           const { name, colour } = snapshot.theatre.sides[side];
-          return html`<li>${gainedSwatch(colour)} ${words.changes.gained(textIn(name, words.lang))} <span class="share">${words.km2(km2)}</span></li>`;
+          return html`<li>${gainedSwatch(colour)} ${words.changes.gained(textIn(name, words.lang), since)} <span class="share">${words.km2(km2)}</span></li>`;
         })}
       </ul>
     `;
@@ -263,7 +277,9 @@ function toldApart({ areas, theatre }: Snapshot, { kind, side }: Standing): numb
   return areas
     .map(area => area.state)
     .filter(state => {
-      const { actor } = theatre.states[state];
-      return actor >= 0 && theatre.actors[actor].side === side && theatre.actors[actor].pattern !== 'solid';
+      const { actor, unreported } = theatre.states[state];
+      return (
+        actor >= 0 && !unreported && theatre.actors[actor].side === side && theatre.actors[actor].pattern !== 'solid'
+      );
     });
 }

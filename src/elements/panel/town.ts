@@ -2,7 +2,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { rowAt, STATUSES } from '../../engine/model/history.ts';
 import type { Claim } from '../../engine/model/texts.ts';
+import { unreportedOn } from '../../engine/query/snapshot.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
+import { silenceInWords } from '../../i18n/silence.ts';
 import { claimsAbout, claimsNow } from '../describe/claims.ts';
 import { type Stay, staysOf } from '../describe/tenures.ts';
 import { strip, swatch } from '../look/swatch.ts';
@@ -28,9 +30,15 @@ export function groundPart(telling: Telling, zone: number, { x, y }: { x: number
   const row = rowAt(theatre.history, zone, snapshot.day);
   return html`
     <p class="lead">${swatch(theatre, row < 0 ? 0 : theatre.history.state[row])} ${names.holding(row)}</p>
-    ${frontNear(telling, x, y)} ${row >= 0 ? evidence(telling, row) : nothing} ${claims(telling, zone)}
+    ${silence(telling, zone)} ${frontNear(telling, x, y)} ${row >= 0 ? evidence(telling, row) : nothing} ${claims(telling, zone)}
     ${aroundPart(telling, zone)} ${history(telling, zone)}
   `;
+}
+
+/** That nothing was reported from a zone since it was cut off, where it is so. */
+function silence({ theatre, snapshot, words, reading }: Telling, zone: number): TemplateResult | typeof nothing {
+  const span = unreportedOn(theatre, snapshot.day).find(one => one.zone === zone);
+  return span && reading ? html`<p class="unreported">${silenceInWords(span, words, reading)}</p>` : nothing;
 }
 
 /** A place that the record does not name lies in the ground of the nearest one that it does. */
@@ -47,7 +55,7 @@ function undocumented(telling: Telling, place: number): TemplateResult {
         : nothing
     }
     <p class="lead">${swatch(theatre, onRecord)} ${names.holding(snapshot.rows[zone])}</p>
-    ${frontNear(telling, x, y)}
+    ${silence(telling, zone)} ${frontNear(telling, x, y)}
   `;
 }
 

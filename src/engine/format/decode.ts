@@ -2,7 +2,7 @@ import { arcLengths, distanceKm, zoneAreas } from '../geometry/geodesy.ts';
 import { tessellate } from '../geometry/tessellate.ts';
 import { gridX, gridY } from '../model/grid.ts';
 import { buildHistory, type History } from '../model/history.ts';
-import type { LinePart, Pattern, Place, Post, State, Theatre } from '../model/theatre.ts';
+import type { LinePart, Pattern, Place, Post, State, Theatre, Unreported } from '../model/theatre.ts';
 import type { Topology } from '../model/topology.ts';
 import { unpackArcs } from './arcs.ts';
 import { type Compiled, DEGREES, FORMAT, slug, VERSION } from './compiled.ts';
@@ -44,7 +44,10 @@ function decodeTheatre(compiled: Compiled): Theatre {
     credits: compiled.credits,
     sides: compiled.sides,
     actors: compiled.actors.map(actor => ({ ...actor, pattern: actor.pattern as Pattern })),
+    allies: (compiled.allies ?? []).map(([one, other]) => [one, other]),
     states: decodeStates(compiled),
+    frames: compiled.frames === undefined ? [] : unpackDeltas(compiled.frames),
+    unreported: decodeUnreported(compiled),
     places,
     documented: compiled.places.documented,
     namesLater: compiled.places.later,
@@ -124,7 +127,20 @@ function decodeStates(compiled: Compiled): State[] {
     { kind: 'none', actor: -1, side: -1, between: [] },
     ...compiled.actors.map((actor, index): State => ({ kind: 'held', actor: index, side: actor.side, between: [] })),
     ...compiled.contested.map((between): State => ({ kind: 'contested', actor: -1, side: -1, between })),
+    ...(compiled.unreported ? compiled.actors : []).map(
+      ({ side }, actor): State => ({ kind: 'held', actor, side, between: [], unreported: true }),
+    ),
   ];
+}
+
+function decodeUnreported({ unreported }: Compiled): Unreported[] {
+  if (!unreported) return [];
+  const zones = unpackDeltas(unreported.zone);
+  const [lengths, before, silent] = [unreported.length, unreported.before, unreported.silent].map(unpack);
+  return unpackDeltas(unreported.from).map((from, i) => {
+    const cutOff = from - before[i];
+    return { zone: zones[i], from, until: from + lengths[i], cutOff, reported: cutOff - silent[i] };
+  });
 }
 
 function decodeHistory(compiled: Compiled, zones: number): History {

@@ -32,6 +32,10 @@ export function assertSound(theatre: Theatre): void {
     }
     return row === 0 || day[row] > day[row - 1] || (day[row] === day[row - 1] && zone[row] > zone[row - 1]);
   });
+  all('allies', theatre.allies, pair => pair.every(side => within(side, sides.length)));
+  all('unreported ground', theatre.unreported, ({ zone, from, until, cutOff, reported }) => {
+    return within(zone, zones) && reported < cutOff && cutOff <= from && from < until;
+  });
   all('lines', lines, line =>
     line.parts.every(part => part.zones.length === part.x.length - 1 && part.zones.every(inZoneOrOutside)),
   );

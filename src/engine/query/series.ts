@@ -1,6 +1,7 @@
 import { daysUntil } from '../model/history.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { isBehind } from './holdings.ts';
+import { RecordWalk } from './record-walk.ts';
 import { holderOf } from './shares-by-side.ts';
 import { Tally } from './tally.ts';
 
@@ -28,9 +29,6 @@ export interface Series {
   readonly behind: Float64Array;
 }
 
-/** Control rows between two pauses. */
-const SLICE = 256;
-
 /** Counts the series of a theatre, pausing often, so that whoever asks may do something else in between. */
 export function* countSeries(theatre: Theatre): Generator<undefined, Series> {
   const days = daysThatDiffer(theatre);
@@ -50,14 +48,10 @@ export function* countSeries(theatre: Theatre): Generator<undefined, Series> {
   };
   const tally = new Tally(theatre);
   yield;
-  const { day, zone, state } = theatre.history;
+  const walk = new RecordWalk(theatre, tally);
   const whole = theatre.agreements.map((_, i) => tally.agreementKm2[i].reduce((sum, km2) => sum + km2, 0));
-  let row = 0;
   for (let i = 0; i < days.length; i++) {
-    for (; row < day.length && day[row] <= days[i]; row++) {
-      tally.set(zone[row], state[row]);
-      if (row % SLICE === 0) yield;
-    }
+    yield* walk.to(days[i]);
     const write = (into: Float64Array, byState: Float64Array, whole = 1) => {
       for (let one = 0; one < byState.length; one++) into[i * holders + holder[one]] += byState[one] / whole;
     };
@@ -83,10 +77,10 @@ export function seriesIndex({ days }: Series, day: number): number {
   return Math.max(0, daysUntil(days, day) - 1);
 }
 
-/** The first day, the days that changed, and those on which a post or an agreement comes or goes. */
-function daysThatDiffer({ first, last, history, posts, agreements }: Theatre): Int32Array {
+/** The first day, the days that changed, and those on which a post, an agreement or unreported ground comes or goes. */
+function daysThatDiffer({ first, last, history, posts, agreements, unreported }: Theatre): Int32Array {
   const days = new Set([first, ...history.changedDays]);
-  for (const { from, until } of [...posts, ...agreements]) {
+  for (const { from, until } of [...posts, ...agreements, ...unreported]) {
     for (const day of [from, until]) if (day > first && day <= last) days.add(day);
   }
   return Int32Array.from(days).sort();

@@ -94,6 +94,7 @@ export const readingAr: ReadingWords = {
   },
 
   town: {
+    unreported: (reported, cutOff) => `لا تقارير عنها منذ ${reported}، وهي معزولة منذ ${cutOff}.`,
     allClaims: claims => `كل الادّعاءات (${f.number(claims)})`,
     noSources: 'لا مصدر خاصًّا بها.',
     events: 'ما حدث هنا',
@@ -214,6 +215,8 @@ export const readingAr: ReadingWords = {
     frontNow: to => `يمرّ خط الجبهة الآن على بعد ${way(to)}.`,
     frontHere: 'يمرّ خط الجبهة الآن عبرها.',
     noFront: 'لا يتواجه طرفان على خط جبهة في هذا اليوم.',
+    unreported: (who, places, km2, silence) =>
+      `أرض معزولة (${f.km2(km2)}) كانت بيد ${who} بحسب آخر ما عُرف: ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
       `بجوارها، ${held(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
     ground: parts =>

@@ -59,6 +59,7 @@ export const en = {
     contested: 'Contested',
     contestedBetween: (names: readonly string[]) => `Contested: ${names.join(' / ')}`,
     none: 'No record',
+    unreported: 'Not reported since it was cut off',
     since: (held: string, date: string) => `${held} since ${date}`,
     sinceStart: (held: string, date: string) => `${held} when the record opens, ${date}`,
     between: (earliest: string, date: string) =>
@@ -104,6 +105,7 @@ export const en = {
     heading: 'Map layers',
     control: 'Control',
     front: 'Front line',
+    allied: 'Boundary between allies',
     agreements: 'Agreed zones (estimate)',
     lines: 'Main roads',
     posts: 'Outposts',
@@ -166,7 +168,8 @@ export const en = {
   changes: {
     heading: 'What changed',
     from: (held: string) => `from ${held}`,
-    gained: (held: string) => `Gained on this day: ${held}`,
+    gained: (held: string, since: string | null) =>
+      `Gained ${since === null ? 'on this day' : `since ${since}`}: ${held}`,
     all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
   },
 

@@ -55,6 +55,7 @@ export const tr: Words = {
     contested: 'Çekişmeli',
     contestedBetween: names => `Çekişmeli: ${names.join(' / ')}`,
     none: 'Kayıt yok',
+    unreported: 'Çevresiyle bağı kesildiğinden beri haber yok',
     since: (held, date) => `${held}, ${date} tarihinden beri`,
     sinceStart: (held, date) => `${held}, kaydın başladığı ${date} tarihinde`,
     between: (earliest, date) =>
@@ -99,6 +100,7 @@ export const tr: Words = {
     heading: 'Harita katmanları',
     control: 'Kontrol',
     front: 'Cephe hattı',
+    allied: 'Müttefikler arasındaki sınır',
     agreements: 'Anlaşma bölgeleri (tahmini)',
     lines: 'Ana yollar',
     posts: 'Gözlem noktaları ve üsler',
@@ -161,7 +163,7 @@ export const tr: Words = {
   changes: {
     heading: 'Ne değişti',
     from: held => `önce ${held}`,
-    gained: held => `Bu gün kazanılan: ${held}`,
+    gained: (held, since) => `${since === null ? 'Bu gün kazanılan' : `${since} tarihinden beri kazanılan`}: ${held}`,
     all: places => f.count(places, { other: '# yerin tümünü göster' }),
   },
 
