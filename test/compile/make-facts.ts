@@ -82,6 +82,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
     agreements: [],
     base: base.map(shape => ({ at, ...shape })),
     zones: [],
+    footprints: [],
     frames: [],
     subject: {
       type: 'MultiPolygon',

@@ -6,9 +6,32 @@ import { lastDay } from './check-theatre.ts';
 
 /** Zones and frames that an author drew: what can be said before they are laid over each other. */
 export function checkDrawn(facts: Facts, written: Written, report: Report): void {
+  checkFootprints(facts, written, report);
   // Both together are an error of their own.
   if (written.frames) checkFrames(facts, written, report);
   else if (written.zones) checkZones(facts, written, report);
+}
+
+/** Where zones are drawn there is nothing to be covered, and a label has no zone. */
+function checkFootprints({ footprints, control }: Facts, written: Written, report: Report): void {
+  const zoned = new Set(control.map(({ place }) => place));
+  const drawn = new Map<string, number>();
+  for (const { at, place } of footprints) {
+    const before = drawn.get(place);
+    drawn.set(place, before ?? at.line);
+    if (before !== undefined) {
+      report.error(
+        at,
+        '',
+        'duplicate',
+        `footprint: "${place}" has one on line ${before}; draw both as one, or drop radius_km`,
+      );
+    } else if (written.frames || written.zones) {
+      report.warning(at, '', 'unused', `footprint of "${place}"; zones are drawn here, not cut around places`);
+    } else if (place !== '' && !zoned.has(place)) {
+      report.warning(at, '', 'unused', `footprint of "${place}"; without a row in control.csv it has no zone`);
+    }
+  }
 }
 
 function checkZones({ zones, places, control }: Facts, written: Written, report: Report): void {

@@ -49,6 +49,7 @@ export function checkReferences(written: Written, report: Report): void {
   const properties = (features: readonly { readonly row: { readonly at: Origin } }[]) => features.map(({ row }) => row);
   references.checkRows(properties(written.lines), layers.LINES, 'properties.');
   references.checkRows(properties(written.agreements), layers.AGREEMENTS, 'properties.');
+  references.checkRows(properties(written.footprints), layers.FOOTPRINTS, 'properties.');
   for (const { shapes } of written.frames ?? []) {
     references.checkRows(properties(shapes), layers.FRAMES, 'properties.');
   }

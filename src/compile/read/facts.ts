@@ -218,6 +218,13 @@ export interface ZoneFact {
   readonly geometry: Polygon | MultiPolygon;
 }
 
+/** Ground that the zone of a place covers at least. */
+export interface FootprintFact {
+  readonly at: Origin;
+  readonly place: string;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
 /** The whole situation from a day to the next frame. */
 export interface FrameFact {
   readonly at: Origin;
@@ -257,6 +264,8 @@ export interface Facts {
   readonly base: readonly BaseFact[];
   /** Zones as their author drew them; empty where the places cut the ground. */
   readonly zones: readonly ZoneFact[];
+  /** Built-up ground of places, as drawn or as a circle around them. */
+  readonly footprints: readonly FootprintFact[];
   /** By day; empty where control rows are the record. */
   readonly frames: readonly FrameFact[];
   /**

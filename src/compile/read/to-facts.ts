@@ -1,6 +1,7 @@
+import { RADIUS_KM } from '../../engine/geometry/geodesy.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
-import type { BaseFact, Facts, SideFact } from './facts.ts';
+import type { BaseFact, Facts, FootprintFact, SideFact } from './facts.ts';
 import { extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Written } from './tables.ts';
 import { drawnCorners, placesOfZones } from './zone-labels.ts';
@@ -55,6 +56,10 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     lines: written.lines.map(({ row, geometry }) => ({ ...row, geometry })),
     agreements: written.agreements.map(({ row, geometry }) => ({ ...row, geometry })),
     zones: (written.zones ?? []).map(({ row, geometry }) => ({ at: row.at, place: row.place, geometry })),
+    footprints: [
+      ...written.footprints.map(({ row, geometry }) => ({ at: row.at, place: row.place, geometry })),
+      ...written.places.rows.flatMap(circleOf),
+    ],
     frames: (written.frames ?? []).map(({ shapes, ...frame }) => ({
       ...frame,
       shapes: shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
@@ -62,6 +67,19 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       }),
     })),
   };
+}
+
+const CORNERS = 32;
+
+/** The circle that `radius_km` draws around a place: a polygon on the ground, degrees. */
+function circleOf({ at, id, lat, lon, radius_km: km }: Written['places']['rows'][number]): FootprintFact[] {
+  if (!km || Number.isNaN(lat) || Number.isNaN(lon)) return [];
+  const ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
+    const angle = ((i % CORNERS) / CORNERS) * 2 * Math.PI;
+    const north = (km / RADIUS_KM) * (180 / Math.PI);
+    return [lon + (north * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180), lat + north * Math.sin(angle)];
+  });
+  return [{ at, place: id, geometry: { type: 'Polygon', coordinates: [ring] } }];
 }
 
 function scopeOf(event: { readonly place: string; readonly lat: number | null }): 'point' | 'theatre' {

@@ -42,6 +42,14 @@ export const PLACES = {
     about: 'Weight on the map: 1 the largest city .. 6 a hamlet',
     example: '3',
   },
+  radius_km: {
+    type: 'number',
+    min: 0,
+    max: 100,
+    blank: 'a point',
+    about: 'Built-up ground, as a circle around it: its zone covers that at least (see footprints.geojson)',
+    example: '4.5',
+  },
   population: { type: 'whole', min: 0, default: 0, blank: 'unknown', about: 'Inhabitants', example: '12000' },
   source: { type: 'reference', to: 'sources', about: 'Source of name and position', example: 'survey-2019' },
 } as const satisfies Columns;

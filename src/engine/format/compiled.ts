@@ -91,6 +91,8 @@ export type CompiledZones = VoronoiZones | ArcZones;
 export interface VoronoiZones {
   readonly kind: 'voronoi';
   readonly outline: readonly (readonly string[])[];
+  /** More seeds of zones that cover some ground at least: their zones as runs, their grid coordinates as a line. */
+  readonly more?: { readonly zones: string; readonly line: string };
 }
 
 /** Zones that somebody drew, by the lines between them. The first of them are those of the documented places. */

@@ -83,10 +83,18 @@ function decodeZones({ zones, places: { documented } }: Compiled, places: readon
   switch (zones.kind) {
     case 'voronoi': {
       const seeds = places.slice(0, documented);
+      const more = unpackLine(zones.more?.line ?? '');
+      const owners = zones.more ? [...seeds.keys(), ...unpackRuns(zones.more.zones)] : null;
+      if (
+        owners &&
+        (owners.length !== documented + more.length / 2 || owners.some(zone => !(zone >= 0 && zone < documented)))
+      )
+        throw new Error('seeds of zones');
       return tessellate(
-        Float64Array.from(seeds, place => place.x),
-        Float64Array.from(seeds, place => place.y),
+        Float64Array.from([...seeds.map(place => place.x), ...more.filter((_, i) => i % 2 === 0)]),
+        Float64Array.from([...seeds.map(place => place.y), ...more.filter((_, i) => i % 2 === 1)]),
         zones.outline.map(rings => rings.map(unpackLine)),
+        owners,
       );
     }
     case 'arcs': {
