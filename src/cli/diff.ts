@@ -71,5 +71,8 @@ function step(cell: CellChange, change: FactChange['change']): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' / ');
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .join(' / ');
 }

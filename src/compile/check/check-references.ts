@@ -29,6 +29,10 @@ export function checkReferences(written: Written, report: Report): void {
     const at = { file: theatre.at.file, line: theatre.lineOf(['islands', i]) };
     references.check('places', place, at, `islands[${i}]`);
   });
+  theatre.outliers.forEach((place, i) => {
+    const at = { file: theatre.at.file, line: theatre.lineOf(['outliers', i]) };
+    references.check('places', place, at, `outliers[${i}]`);
+  });
   theatre.allies.forEach((pair, i) => {
     for (const side of pair) {
       references.check('sides', side, { file: theatre.at.file, line: theatre.lineOf(['allies', i]) }, `allies[${i}]`);

@@ -3,7 +3,7 @@ import type { ZoneRow } from '../encode/encode.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
 import { type CleanFrame, type FrameLayer, repairProblem, restLayer } from './frame-layers.ts';
-import { bits, States, shares } from './frame-states.ts';
+import { Covers, States } from './frame-states.ts';
 import type { FramedGround } from './frame-zones.ts';
 import type { Lattice } from './overlay/lattice.ts';
 import type { Overlay } from './overlay/overlay.ts';
@@ -60,21 +60,22 @@ export class Situations {
     let layer = this.#before;
     frames.forEach((frame, index) => {
       progress.tell(() => `reading zones of frame ${index + 1} of ${frames.length}`);
-      const masks = new Float64Array(count);
+      const masks = new Uint32Array(count);
+      const covers = new Covers();
       frame.layers.forEach((held, k) => {
         overlay.cover.ofLayer(layer++, inside);
         let km2 = 0;
         for (let face = 1; face < count; face++) {
           if (!inside[face]) continue;
-          masks[face] += 2 ** k;
+          masks[face] = covers.with(masks[face], k);
           km2 += overlay.km2[face];
         }
         this.#compare(frame, held, km2);
       });
-      const mended = this.#mend(frame, masks, finder);
+      const mended = this.#mend(frame, masks, covers, finder);
       const problem = repairProblem(frame, mended);
       if (problem) this.#problems.push(problem);
-      last = this.#step(frame, masks, last, states);
+      last = this.#step(frame, masks, covers, last, states);
     });
   }
 
@@ -86,13 +87,13 @@ export class Situations {
   }
 
   /** Close gaps and settle overlaps that are narrower than lines are true. @returns what was done */
-  #mend(frame: CleanFrame, masks: Float64Array, finder: PieceFinder): string[] {
-    const free = frame.layers.reduce((sum, { actor }, k) => sum + (actor ? 0 : 2 ** k), 0);
+  #mend(frame: CleanFrame, masks: Uint32Array, covers: Covers, finder: PieceFinder): string[] {
     const overlaps = new Map<number, boolean>();
     const isOverlap = (mask: number) => {
       let known = overlaps.get(mask);
       if (known === undefined) {
-        known = bits(mask).length > 1 && !shares(mask, free);
+        const layers = covers.layers(mask);
+        known = layers.length > 1 && layers.every(k => frame.layers[k].actor !== '');
         overlaps.set(mask, known);
       }
       return known;
@@ -109,7 +110,7 @@ export class Situations {
       for (const piece of pieces.sort((a, b) => a.km2 - b.km2)) {
         const mask = masks[piece.faces[0]];
         const to = piece.borders.find(([kind]) =>
-          mask === 0 ? kind > 0 : bits(kind).length === 1 && shares(mask, kind),
+          mask === 0 ? kind > 0 : covers.layers(kind).length === 1 && covers.share(mask, kind),
         );
         if (!to || km2 + piece.km2 > budget) continue;
         for (const face of piece.faces) masks[face] = to[0];
@@ -123,10 +124,16 @@ export class Situations {
   }
 
   /** Go on to a frame: faces whose state differs from the frame before get a new history. */
-  #step(frame: CleanFrame, masks: Float64Array, last: Int32Array, states: States): Int32Array<ArrayBuffer> {
+  #step(
+    frame: CleanFrame,
+    masks: Uint32Array,
+    covers: Covers,
+    last: Int32Array,
+    states: States,
+  ): Int32Array<ArrayBuffer> {
     const now = new Int32Array(masks.length);
     const rest = this.rest ? [restLayer(frame, this.rest)] : [];
-    const layersOf = (mask: number) => (mask === 0 ? rest : bits(mask).map(k => frame.layers[k]));
+    const layersOf = (mask: number) => (mask === 0 ? rest : covers.layers(mask).map(k => frame.layers[k]));
     const ofMask = new Map<number, number>(rest.length > 0 ? [] : [[0, 0]]);
     const next = new Map<number, number>();
     for (let face = 1; face < masks.length; face++) {

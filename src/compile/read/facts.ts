@@ -7,6 +7,8 @@ import type { DegreePolygons } from '../ground/overlay/repair.ts';
 export interface Origin {
   readonly file: string;
   readonly line: number;
+  /** The feature or placemark, where its line holds others too: `feature 2 (place east)`. */
+  readonly feature?: string;
 }
 
 /** `from` and `until` are day numbers; `until` is the first day excluded, null where it is open. Lists keep their order. */

@@ -305,6 +305,13 @@ export const THEATRE = {
       'Places that were truly surrounded: a siege that is known, with a front around it, of which nobody is warned',
     example: '["elm"]',
   },
+  outliers: {
+    type: 'reference',
+    to: 'places',
+    list: true,
+    about: 'Places that truly lie far from all others, so that nobody is warned of them',
+    example: '["islet"]',
+  },
   released: { type: 'day', blank: 'unreleased', about: 'Release date of the record', example: '2026-11-23' },
 } as const satisfies Columns;
 
