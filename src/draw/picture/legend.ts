@@ -20,7 +20,7 @@ export interface SheetWords {
   readonly map: MapWords;
   readonly state: { readonly contested: string; readonly none: string; readonly unreported: string };
   readonly layers: { readonly front: string; readonly allied: string; readonly posts: string };
-  readonly changes: { gained(held: string, since: string | null): string };
+  readonly changes: { gained(held: string, since: string | null): string; more(rows: number): string };
   readonly record: { readonly stamp: string; period(first: string, last: string): string };
   readonly compare: {
     gainedBy(held: string): string;
@@ -34,6 +34,8 @@ export interface SheetWords {
 export interface LegendRow {
   readonly text: string;
   readonly value: string;
+  /** Ground of a holder, km2: where there is no room for all, the least are left out first. Absent for what is always there. */
+  readonly km2?: number;
   /** Paints the sign into a box of 26 x 16 px whose upper left corner is given. */
   paint(pen: Pen, x: number, y: number): void;
 }
@@ -55,6 +57,7 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
     rows.push({
       text: textIn(side.name as Texts, lang),
       value: share(state => theatre.states[state].side === index),
+      km2: snapshot.areas.reduce((sum, area) => sum + (theatre.states[area.state].side === index ? area.km2 : 0), 0),
       paint(pen, x, y) {
         box(pen, x, y);
         pen.fill(style.land);

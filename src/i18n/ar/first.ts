@@ -190,6 +190,7 @@ export const ar: Words = {
 
   changes: {
     heading: 'ما الذي تغيّر',
+    more: rows => `و${f.number(rows)} غيرها`,
     from: held => `سابقًا: ${held}`,
     gained: (held, since) => `كُسب ${since === null ? 'في هذا اليوم' : `منذ ${since}`}: ${held}`,
     all: places => `عرض كل المواقع (${f.number(places)})`,

@@ -167,6 +167,7 @@ export const en = {
 
   changes: {
     heading: 'What changed',
+    more: (rows: number) => `and ${f.number(rows)} more`,
     from: (held: string) => `from ${held}`,
     gained: (held: string, since: string | null) =>
       `Gained ${since === null ? 'on this day' : `since ${since}`}: ${held}`,

@@ -162,6 +162,7 @@ export const tr: Words = {
 
   changes: {
     heading: 'Ne değişti',
+    more: rows => `ve ${f.number(rows)} taraf daha`,
     from: held => `önce ${held}`,
     gained: (held, since) => `${since === null ? 'Bu gün kazanılan' : `${since} tarihinden beri kazanılan`}: ${held}`,
     all: places => f.count(places, { other: '# yerin tümünü göster' }),
