@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { CellChange, FactChange } from '../compile/diff/diff.ts';
 import { draftCorrections } from '../compile/diff/draft-corrections.ts';
 import { Folder } from '../compile/read/folder.ts';
-import { Report, visible } from '../compile/read/problem.ts';
+import { printable, Report } from '../compile/read/problem.ts';
 import { readTables, type Tables } from '../compile/read/tables.ts';
 import { give, type Output, reason, tellProblems } from './output.ts';
 import { oneOf, UsageError } from './usage.ts';
@@ -70,6 +70,10 @@ function step(cell: CellChange, change: FactChange['change']): string {
   return `${oneLine(cell.old) || '(blank)'} -> ${oneLine(cell.new) || '(blank)'}`;
 }
 
+/** Letters of a cell that are printed; `--format json` has all of them. */
+const LONGEST_CELL = 4000;
+
 function oneLine(text: string): string {
-  return visible(text.replace(/\s*\n\s*/g, ' / '));
+  const lines = text.split('\n').map(line => line.trim());
+  return printable(lines.join(' / '), LONGEST_CELL);
 }

@@ -1,3 +1,4 @@
+import { printable } from '../compile/read/problem.ts';
 import type { Output } from './output.ts';
 import { USAGE, UsageError } from './usage.ts';
 
@@ -38,7 +39,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
     return await run(rest, output);
   } catch (error) {
     if (!(error instanceof UsageError || isArgumentError(error))) throw error;
-    output.err(`territory-map: ${firstSentence(error.message)}\n`);
+    output.err(`territory-map: ${printable(firstSentence(error.message), 1000)}\n`);
     return 2;
   }
 }

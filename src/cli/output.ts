@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { chmod, lstat, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { countProblems, formatProblem, type Problem, sortProblems } from '../compile/read/problem.ts';
 import { UsageError } from './usage.ts';
 
@@ -14,8 +15,32 @@ export interface Output {
 
 /** Problems one a line, sorted, then their number. */
 export function tellProblems(problems: readonly Problem[], output: Output): void {
-  for (const problem of sortProblems(problems)) output.err(`${formatProblem(problem)}\n`);
+  for (const problem of alike(sortProblems(problems))) output.err(`${formatProblem(problem)}\n`);
   output.err(`${countProblems(problems)}\n`);
+}
+
+/** So many problems that differ in names and numbers alone are each told; of more, the first and how many there are. */
+const EACH = 5;
+
+/** Near-identical problems of one column as one, at the place of the first. */
+function alike(sorted: readonly Problem[]): Problem[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of sorted) {
+    const { file, column, severity, text } = problem;
+    const shape = text.replace(/"[^"]*"/g, '""').replace(/\d+(?:[.,]\d+)*/g, '0');
+    const key = JSON.stringify([file, column.replace(/\d+/g, '0'), severity, shape]);
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  const told = [...groups.values()].flatMap(group => {
+    const [first] = group;
+    if (group.length <= EACH) return group;
+    const last = group[group.length - 1].line;
+    const to = last === first.line ? '' : `, the last on line ${last}`;
+    return [{ ...first, text: `${first.text} (and ${group.length - 1} more like it${to})` }];
+  });
+  return sortProblems(told);
 }
 
 /** A result, to the file that `--out` names or to standard output. */
@@ -26,27 +51,109 @@ export async function give(result: string | Uint8Array, file: string | undefined
 
 /**
  * Write files whole or not at all: each beside its place under another name, renamed when all are there, so that
- * nobody ever reads half a file.
- * @throws UsageError when a file cannot be written
+ * nobody ever reads half a file, nor files of two builds together. A link is written through, a file keeps its mode.
+ * @throws UsageError when a file cannot be written, or what stands there is no regular file
  */
 export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  const written = new Map<string, string>();
-  for (const file of files.keys()) {
-    // Found out now, not when the other files already stand in their places.
-    const there = await stat(file).catch(() => null);
-    if (there?.isDirectory()) throw new UsageError(`cannot write ${file}: it is a folder`);
-  }
+  const written: { readonly beside: string; readonly place: string }[] = [];
+  const removeAll = () => {
+    for (const { beside } of written) rmSync(beside, { force: true });
+  };
+  const forget = whenStopped(removeAll);
+  let current = '';
   try {
-    for (const [file, content] of files) {
-      const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
-      written.set(file, beside);
-      await writeFile(beside, content, { flag: 'wx' });
+    const places = new Map<string, Target>();
+    // Found out now, not when the other files already stand in their places.
+    for (const file of files.keys()) {
+      current = file;
+      places.set(file, await targetOf(file));
     }
-    for (const [file, beside] of written) await rename(beside, file);
+    for (const [file, content] of files) {
+      current = file;
+      const { place, mode } = places.get(file) as Target;
+      const beside = join(dirname(place), `.${basename(place)}.${randomUUID()}`);
+      written.push({ beside, place });
+      await writeFile(beside, content, { flag: 'wx' });
+      if (mode !== null) await chmod(beside, mode);
+    }
+    // Without a pause in between: no signal is heard before all stand in their places, and no other build comes between.
+    const unlock = await lock(written[0]?.place);
+    try {
+      for (const { beside, place } of written) renameSync(beside, place);
+    } finally {
+      unlock();
+    }
   } catch (cause) {
-    for (const beside of written.values()) await rm(beside, { force: true });
-    throw new UsageError(`cannot write ${[...written.keys()].pop()}: ${reason(cause)}`, { cause });
+    removeAll();
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError(`cannot write ${current}: ${reason(cause)}`, { cause });
+  } finally {
+    forget();
   }
+}
+
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+/** What is to be cleaned up when the program is stopped. */
+const cleanUps = new Set<() => void>();
+
+/** A build that is stopped leaves nothing lying about. Returns what ends the wait. */
+function whenStopped(cleanUp: () => void): () => void {
+  if (cleanUps.size === 0) for (const signal of Object.keys(SIGNALS)) process.on(signal, stop);
+  cleanUps.add(cleanUp);
+  return () => {
+    cleanUps.delete(cleanUp);
+    if (cleanUps.size === 0) for (const signal of Object.keys(SIGNALS)) process.removeListener(signal, stop);
+  };
+}
+
+function stop(signal: keyof typeof SIGNALS): void {
+  for (const cleanUp of cleanUps) cleanUp();
+  process.exit(128 + SIGNALS[signal]);
+}
+
+/** Where a file is to stand, and the mode of the one that stands there; null where there is none. */
+interface Target {
+  readonly place: string;
+  readonly mode: number | null;
+}
+
+/** Follows links, a dangling one too. @throws UsageError when something else than a regular file is there */
+async function targetOf(file: string): Promise<Target> {
+  let place = file;
+  for (let links = 0; ; links++) {
+    const there = await lstat(place).catch(() => null);
+    if (!there) return { place, mode: null };
+    if (!there.isSymbolicLink()) {
+      if (there.isDirectory()) throw new UsageError(`cannot write ${file}: it is a folder`);
+      if (!there.isFile()) throw new UsageError(`cannot write ${file}: it is no regular file`);
+      return { place, mode: there.mode & 0o7777 };
+    }
+    if (links === MOST_LINKS) throw new UsageError(`cannot write ${file}: its links lead in a circle`);
+    place = resolve(dirname(place), await readlink(place));
+  }
+}
+
+const MOST_LINKS = 40;
+/** How often, and after how many milliseconds, a build looks whether another one has its files in place. */
+const TRIES = 500;
+const PAUSE_MS = 20;
+
+/** Holds off other builds of the same file for the moment in which all files of one come into their places. */
+async function lock(place = ''): Promise<() => void> {
+  const file = join(dirname(place), `.${basename(place)}.lock`);
+  for (let tries = 0; place !== '' && tries < TRIES; tries++) {
+    try {
+      await writeFile(file, '', { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+      // One that was killed while it held the lock holds it no longer than this.
+      const age = await stat(file).catch(() => null);
+      if (age && Date.now() - age.mtimeMs > TRIES * PAUSE_MS) await rm(file, { force: true });
+      else await new Promise(done => setTimeout(done, PAUSE_MS));
+    }
+  }
+  return () => {};
 }
 
 /** Why the system refused, in a few words. */
@@ -58,6 +165,8 @@ export function reason(cause: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission denied';
+    case 'ENOSPC':
+      return 'the disk is full';
     case 'EISDIR':
       return 'it is a folder';
     case 'ENOTDIR':

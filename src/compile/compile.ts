@@ -16,6 +16,7 @@ import { measureAgreements } from './ground/agreement-zones.ts';
 import { baseShapes } from './ground/base-shapes.ts';
 import { cutGround } from './ground/cut-ground.ts';
 import { cutLines } from './ground/cut-lines.ts';
+import { encodeUnreported } from './ground/encode-unreported.ts';
 import { provesAreas } from './ground/prove-areas.ts';
 import { Memo } from './memo.ts';
 import type { Facts } from './read/facts.ts';
@@ -132,11 +133,13 @@ function readAgain(
 }
 
 function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology, memo: Memo): Compiled {
+  const postZones = facts.posts.map(post => zoneAt(topology, gridX(post.lon), gridY(post.lat)));
   return {
     ...encodeRecord(facts, numbering),
+    ...encodeUnreported(facts, numbering, topology, postZones),
     zones,
     lines: cutLines(facts.lines, topology, memo),
-    posts: facts.posts.map(post => ({
+    posts: facts.posts.map((post, i) => ({
       id: post.id,
       number: post.number,
       name: post.name,
@@ -147,7 +150,7 @@ function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topolo
       kind: post.kind,
       from: post.from,
       until: post.until,
-      zone: zoneAt(topology, gridX(post.lon), gridY(post.lat)),
+      zone: postZones[i],
     })),
     agreements: measureAgreements(facts.agreements, topology, memo),
     base: baseShapes(facts.base, facts.theatre.bounds),

@@ -27,6 +27,7 @@ export type {
   State,
   Texts,
   Theatre,
+  Unreported,
 } from './model/theatre.ts';
 export { textIn } from './model/theatre.ts';
 export { OUTSIDE, type Topology } from './model/topology.ts';
@@ -41,4 +42,5 @@ export {
   type PostSituation,
   postSituations,
 } from './query/holdings.ts';
+export { type Pocket, pocketsOf } from './query/pockets.ts';
 export { type ControlArea, type FrontLength, Snapshot, snapshotAt } from './query/snapshot.ts';

@@ -4,6 +4,7 @@ import { type Change, changesOn } from '../engine/query/changes.ts';
 import { frontWalk } from '../engine/query/front-walk.ts';
 import { nearestFront } from '../engine/query/nearest-front.ts';
 import { neighboursOf, whereabouts, windOf } from '../engine/query/neighbours.ts';
+import { pocketsOf } from '../engine/query/pockets.ts';
 import { roadWalk } from '../engine/query/road-walk.ts';
 import { areaSharesBySide, type SideShare, sharesBySide } from '../engine/query/shares-by-side.ts';
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
@@ -11,6 +12,7 @@ import { type Contradiction, contradictions } from './contradictions.ts';
 import type { Holding, ReadingWords, Way } from './en/panel.ts';
 import { gapInWords } from './gap-words.ts';
 import type { Names } from './names.ts';
+import { silenceInWords } from './silence.ts';
 import { whatChanged } from './what-changed.ts';
 
 /** Some sentences of the account, and what in them can be gone to: things by the names that they go by there. */
@@ -31,6 +33,8 @@ const IN_FULL = 6;
 const WITH_NEIGHBOURS = 2;
 /** So many places are named together; the others are counted, and stand in the list of places. */
 const TOGETHER = 30;
+/** So many places of ground that is cut off are named. */
+const POCKET_PLACES = 3;
 /** So many stretches of front are told, if they are at least so long, km. */
 const STRETCHES = 6;
 const STRETCH_KM = 10;
@@ -75,11 +79,13 @@ class Teller {
   readonly #snapshot: Snapshot;
   readonly #names: Names;
   readonly #words: ReadingWords['account'];
+  readonly #reading: ReadingWords;
 
   constructor(snapshot: Snapshot, names: Names, reading: ReadingWords) {
     this.#snapshot = snapshot;
     this.#names = names;
     this.#words = reading.account;
+    this.#reading = reading;
   }
 
   /** The chapter that the day belongs to, then every place that changed hands: the largest in full, the rest by name. */
@@ -219,6 +225,7 @@ class Teller {
       .filter(({ share }) => share >= SHARE)
       .map(sideShare => ({ held: this.#holder(sideShare), km2: sideShare.amount, share: sideShare.share }));
     const told = [plain(this.#words.ground(ground))];
+    told.push(...this.#pockets());
     if (front.km === 0) return [...told, plain(this.#words.noFront)];
     const longer = day > theatre.first ? front.km - snapshotAt(theatre, day - 1).front.km : 0;
     const length = this.#words.length(front.km);
@@ -237,6 +244,24 @@ class Teller {
     const km = rest.reduce((sum, stretch) => sum + stretch.km, 0);
     if (rest.length > 0) told.push(plain(this.#words.rest(rest.length, km)));
     return told;
+  }
+
+  /** Ground that nothing was reported from since it was cut off, patch by patch. */
+  #pockets(): Told[] {
+    const { theatre } = this.#snapshot;
+    return pocketsOf(this.#snapshot).map(pocket => {
+      const zones = pocket.zones.filter(zone => zone < theatre.documented);
+      zones.sort((a, b) => theatre.places[a].rank - theatre.places[b].rank || a - b);
+      const named = zones.slice(0, POCKET_PLACES);
+      const places = named.map(zone => this.#names.place(zone));
+      if (zones.length > named.length) places.push(this.#words.more(zones.length - named.length));
+      const silence = silenceInWords(pocket, this.#names.words, this.#reading);
+      const who = this.#names.state(pocket.state);
+      return {
+        text: this.#words.unreported(who, places, pocket.km2, silence),
+        links: named.map(zone => this.#place(zone)),
+      };
+    });
   }
 
   roads(): Told[] {

@@ -1,6 +1,6 @@
 import { LabelPlan } from '../draw/labels/labels.ts';
 import { textWidth } from '../draw/labels/text-width.ts';
-import { actorHatch, contestedHatch } from '../draw/layers/control.ts';
+import { actorHatch, contestedHatch, FADED } from '../draw/layers/control.ts';
 import { eventMarks } from '../draw/layers/event-marks.ts';
 import { paintMap } from '../draw/map.ts';
 import { FONT } from '../draw/pen.ts';
@@ -83,7 +83,10 @@ export function stateKeys({ scene, theatre }: PageDay): Html {
     }
     pen.pixels.closePath();
     pen.fill(style.land);
-    if (state.kind === 'held') pen.fill(style.sides[state.side].tint, style.sides[state.side].opacity);
+    if (state.kind === 'held') {
+      const { tint, opacity } = style.sides[state.side];
+      pen.fill(tint, state.unreported ? opacity * FADED : opacity);
+    }
     const hatch =
       state.kind === 'held' ? actorHatch(theatre, style, state.actor) : contestedHatch(theatre, style, index);
     if (hatch) pen.hatch(hatch);

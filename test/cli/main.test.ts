@@ -269,7 +269,16 @@ describe('stats', () => {
     const { status, out } = await run('stats', GOOD, '--from', '2020-02-01', '--to', '2020-03-06');
     expect(status).toBe(0);
     const rows: Record<string, string>[] = parse(out, { columns: true });
-    expect(Object.keys(rows[0])).toEqual(['date', 'actor', 'state', 'area_km2', 'places', 'front_km', 'road_km']);
+    expect(Object.keys(rows[0])).toEqual([
+      'date',
+      'actor',
+      'state',
+      'area_km2',
+      'places',
+      'front_km',
+      'road_km',
+      'unreported_km2',
+    ]);
     expect([...new Set(rows.map(row => row.date))]).toEqual(['2020-02-01', '2020-03-02', '2020-03-06']);
   });
 });

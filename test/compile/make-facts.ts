@@ -33,7 +33,9 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       ],
       gaps: [],
       credits: [],
+      allies: [],
       islands: [],
+      rest: '',
       released: '2021-01-01',
     },
     actors: [
@@ -82,6 +84,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
     agreements: [],
     base: base.map(shape => ({ at, ...shape })),
     zones: [],
+    footprints: [],
     frames: [],
     subject: {
       type: 'MultiPolygon',

@@ -77,6 +77,9 @@ export function makeTheatre(): Theatre {
     open: parseDay('2020-03-02'),
     languages: ['en', 'ar', 'tr'],
     record: '2026-01-01-abcdef12',
+    allies: [],
+    unreported: [],
+    frames: [],
     bounds: BOUNDS,
     credits: [{ text: 'Nobody', url: 'https://example.org/', licence: 'CC0' }],
     sides: [

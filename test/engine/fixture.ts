@@ -65,7 +65,10 @@ export function makeTheatre(seeds: readonly (readonly [number, number])[], rows:
       colour: '#000000',
       pattern: 'solid' as const,
     })),
+    allies: [],
     states: STATES,
+    unreported: [],
+    frames: [],
     documented: seeds.length,
     namesLater: false,
     places: seeds.map(([px, py], i) => ({

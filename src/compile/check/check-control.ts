@@ -136,7 +136,8 @@ function checkChain(
     } else if (row.from <= first) {
       const text = `row: line ${row.at.line} says who holds "${row.place}" at the start, ${formatDay(first)}; delete this one`;
       report.warning(before.at, 'from', 'unused', text);
-    } else if (sameHolder(before, row)) {
+    } else if (sameHolder(before, row) && !row.sources.some(source => !before.sources.includes(source))) {
+      // With a source of its own it is a word that things are still so, which a place that is cut off may need.
       const holder = row.actor === '' ? 'contested ground' : `"${row.actor}"`;
       const text = `holder: "${row.place}" is with ${holder} since ${formatDay(before.from)} (line ${before.at.line}); delete this row or correct the actor`;
       report.warning(row.at, 'actor', 'duplicate', text);

@@ -6,9 +6,32 @@ import { lastDay } from './check-theatre.ts';
 
 /** Zones and frames that an author drew: what can be said before they are laid over each other. */
 export function checkDrawn(facts: Facts, tables: Tables, report: Report): void {
+  checkFootprints(facts, tables, report);
   // Both together are an error of their own.
   if (tables.frames) checkFrames(facts, tables, report);
   else if (tables.zones) checkZones(facts, tables, report);
+}
+
+/** Where zones are drawn there is nothing to be covered, and a label has no zone. */
+function checkFootprints({ footprints, control }: Facts, tables: Tables, report: Report): void {
+  const zoned = new Set(control.map(({ place }) => place));
+  const drawn = new Map<string, number>();
+  for (const { at, place } of footprints) {
+    const before = drawn.get(place);
+    drawn.set(place, before ?? at.line);
+    if (before !== undefined) {
+      report.error(
+        at,
+        '',
+        'duplicate',
+        `footprint: "${place}" has one on line ${before}; draw both as one, or drop radius_km`,
+      );
+    } else if (tables.frames || tables.zones) {
+      report.warning(at, '', 'unused', `footprint of "${place}"; zones are drawn here, not cut around places`);
+    } else if (place !== '' && !zoned.has(place)) {
+      report.warning(at, '', 'unused', `footprint of "${place}"; without a row in control.csv it has no zone`);
+    }
+  }
 }
 
 function checkZones({ zones, places, control }: Facts, tables: Tables, report: Report): void {
@@ -30,6 +53,8 @@ function checkZones({ zones, places, control }: Facts, tables: Tables, report: R
     return;
   }
   const known = new Set(places.map(place => place.id));
+  // A zone whose shape could not be read has been told of.
+  if (report.problems.some(problem => problem.severity === 'error' && problem.file === file)) return;
   const missed = new Set<string>();
   for (const { at, place } of control) {
     if (drawn.has(place) || !known.has(place) || missed.has(place)) continue;
@@ -47,15 +72,12 @@ function checkFrames(facts: Facts, { frames: drawn, theatre: file }: Tables, rep
   }
   for (const { at, day, shapes } of frames) {
     if (shapes.length === 0 && !broken.has(at.file)) {
-      report.warning(at, '', 'missing', 'areas; on this day the map is blank');
+      const shown = theatre.rest ? `everything is held by "${theatre.rest}"` : 'the map is blank';
+      report.warning(at, '', 'missing', `areas; on this day ${shown}`);
     }
     if (day > last) {
       const text = `the theatre: it ends on ${formatDay(last)}, so this frame is never shown`;
       report.warning(at, '', 'outside', text);
-    }
-    const kinds = new Set(shapes.map(({ actor, between }) => `${actor} ${[...between].sort()}`));
-    if (kinds.size > MAX_KINDS) {
-      report.error(at, '', 'invalid', `frame: ${kinds.size} different holders; at most ${MAX_KINDS} are possible`);
     }
   }
   if (drawn?.length && frames[0].day > theatre.first) {
@@ -67,6 +89,3 @@ function checkFrames(facts: Facts, { frames: drawn, theatre: file }: Tables, rep
     report.warning({ file: facts.claims[0].at.file, line: 1 }, '', 'unused', text);
   }
 }
-
-/** As many holders of a frame as one number can tell apart. */
-const MAX_KINDS = 50;

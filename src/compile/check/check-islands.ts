@@ -17,7 +17,7 @@ const MAX_ZONES = 3;
 export function checkIslands(theatre: Theatre, facts: Facts, numbering: Numbering): Problem[] {
   const known = new Set(facts.theatre.islands);
   return findIslands(theatre)
-    .filter(island => !known.has(theatre.places[island.zone].id))
+    .filter(island => island.zone < theatre.documented && !known.has(theatre.places[island.zone].id))
     .map(({ zone, row, side, from, until }) => {
       const { file, line } = numbering.control[row].at;
       const { id } = theatre.places[zone];

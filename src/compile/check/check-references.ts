@@ -29,6 +29,16 @@ export function checkReferences(tables: Tables, report: Report): void {
     const at = { file: theatre.at.file, line: theatre.lineOf(['islands', i]) };
     references.check('places', place, at, `islands[${i}]`);
   });
+  theatre.outliers.forEach((place, i) => {
+    const at = { file: theatre.at.file, line: theatre.lineOf(['outliers', i]) };
+    references.check('places', place, at, `outliers[${i}]`);
+  });
+  theatre.allies.forEach((pair, i) => {
+    for (const side of pair) {
+      references.check('sides', side, { file: theatre.at.file, line: theatre.lineOf(['allies', i]) }, `allies[${i}]`);
+    }
+  });
+  references.check('actors', theatre.rest, { file: theatre.at.file, line: theatre.lineOf(['rest']) }, 'rest');
   references.checkRows(tables.actors.rows, schema.ACTORS);
   references.checkRows(tables.places.rows, schema.PLACES);
   references.checkRows(tables.control.rows, schema.CONTROL);
@@ -43,6 +53,7 @@ export function checkReferences(tables: Tables, report: Report): void {
   const properties = (features: readonly { readonly row: { readonly at: Origin } }[]) => features.map(({ row }) => row);
   references.checkRows(properties(tables.lines), layers.LINES, 'properties.');
   references.checkRows(properties(tables.agreements), layers.AGREEMENTS, 'properties.');
+  references.checkRows(properties(tables.footprints), layers.FOOTPRINTS, 'properties.');
   for (const { shapes } of tables.frames ?? []) {
     references.checkRows(properties(shapes), layers.FRAMES, 'properties.');
   }

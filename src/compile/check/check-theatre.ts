@@ -8,6 +8,7 @@ import type { Tables } from '../read/tables.ts';
 export function checkTheatre(facts: Facts, tables: Tables, report: Report): void {
   checkDays(facts, tables, report);
   checkSides(facts, tables, report);
+  checkRest(facts, tables, report);
   for (const [table, what] of [
     [tables.actors, 'an actor'],
     ...(tables.zones ? [] : [[tables.places, 'a place'] as const]),
@@ -41,6 +42,18 @@ function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }
     const at = { file: theatre.at.file, line: file.lineOf(['sides', i]) };
     report.warning(at, `sides[${i}]`, 'unused', `side "${id}"; no actor of actors.csv is of this side`);
   });
+}
+
+/** What is left undrawn has an edge only where the subject gives it one, and only where something is drawn. */
+function checkRest({ theatre }: Facts, tables: Tables, report: Report): void {
+  if (theatre.rest === '') return;
+  const at = { file: theatre.at.file, line: tables.theatre.lineOf(['rest']) };
+  if (!tables.frames && !tables.zones) {
+    report.warning(at, 'rest', 'unused', 'rest; neither frames nor zones.geojson leave any ground undrawn');
+  } else if (!tables.subject) {
+    const text = `subject; without an outline the rest, which "${theatre.rest}" holds, has no end`;
+    report.error(at, 'rest', 'missing', text);
+  }
 }
 
 function checkOutline({ theatre, subject }: Facts, tables: Tables, report: Report): void {

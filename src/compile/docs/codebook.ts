@@ -25,6 +25,7 @@ export const CODEBOOK_TABLES: Readonly<Record<string, Columns>> = {
   water: layers.WATER,
   boundaries: layers.BOUNDARIES,
   zones: layers.ZONES,
+  footprints: layers.FOOTPRINTS,
   frames: layers.FRAMES,
 };
 

@@ -44,6 +44,16 @@ export function theatreSchema(): Json {
         type: 'array',
         items: objectSchema(schema.GAP),
       },
+      allies: {
+        description: 'Pairs of sides that do not fight each other: their common boundary is no front',
+        type: 'array',
+        items: {
+          type: 'array',
+          items: { type: 'string' },
+          minItems: 2,
+          maxItems: 2,
+        },
+      },
       credits: {
         description: 'Who is to be credited for what',
         type: 'array',

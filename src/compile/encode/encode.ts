@@ -127,6 +127,10 @@ export function encodeRecord(facts: Facts, numbering: Numbering): CompiledRecord
       colour,
       pattern,
     })),
+    ...(theatre.allies.length > 0
+      ? { allies: theatre.allies.map(pair => pair.map(side => numbering.sideOf.get(side)!)) }
+      : {}),
+    ...(facts.frames.length > 0 ? { frames: packDeltas(facts.frames.map(({ day }) => day)) } : {}),
     contested: numbering.contested,
     places: encodePlaces(facts, numbering),
     control: encodeControl(numbering),

@@ -1,10 +1,10 @@
 import { latOf, lngOf } from '../../engine/model/grid.ts';
 import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
-import type { Numbering } from '../encode/encode.ts';
+import type { Numbering, ZoneRow } from '../encode/encode.ts';
 import type { Facts, ZoneFact } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';
 import { degreeRings, polygonsOf } from '../read/subject.ts';
-import type { DrawnGround } from './drawn-ground.ts';
+import type { FramedGround } from './drawn-ground.ts';
 import { openStrips } from './open-strips.ts';
 import { Outline } from './outline.ts';
 import { type Extent, Lattice } from './overlay/lattice.ts';
@@ -19,7 +19,7 @@ const STRIP = 10;
 const SLIVER = 2;
 
 /** Zones as they were drawn, with lines that nearly coincide drawn as one, held against each other and the subject. */
-export function layZones(facts: Facts, numbering: Numbering): DrawnGround | Problem[] {
+export function layZones(facts: Facts, numbering: Numbering): FramedGround | Problem[] {
   const lattice = new Lattice(extentOf(facts));
   const problems: Problem[] = [];
   const repairs = new Repairs();
@@ -42,12 +42,33 @@ export function layZones(facts: Facts, numbering: Numbering): DrawnGround | Prob
     problems.push({ file: file.file, line: 1, column: '', severity: 'warning', code: 'invalid', text });
   }
   if (problems.some(problem => problem.severity === 'error')) return problems;
-  const zoneOf = laid.owner.map(feature =>
-    feature < 0 ? OUTSIDE : (numbering.placeOf.get(facts.zones[feature].place) ?? OUTSIDE),
-  );
-  const topology = overlay.dissolve(zoneOf, numbering.documented);
+  const { documented } = numbering;
+  const zoneOf = laid.owner.map(feature => {
+    if (feature < 0) return OUTSIDE;
+    return feature === facts.zones.length ? documented : (numbering.placeOf.get(facts.zones[feature].place) ?? OUTSIDE);
+  });
+  const rows = laid.hasRest ? [restRow(facts, documented)] : [];
+  const topology = overlay.dissolve(zoneOf, documented + rows.length);
   if (!named) problems.push(...stripProblems(topology, facts, numbering, lattice, tolerance));
-  return { topology, scale: lattice.scale, problems };
+  return { topology, scale: lattice.scale, problems, rows };
+}
+
+/** What the zones leave undrawn is a zone without a place, held from the first day on. */
+function restRow({ theatre }: Facts, zone: number): ZoneRow {
+  const { at, first: from, rest: actor } = theatre;
+  return {
+    at,
+    zone,
+    from,
+    actor,
+    between: [],
+    earliest: null,
+    basis: 'inferred',
+    status: 'reported',
+    sources: [],
+    note: {},
+    none: false,
+  };
 }
 
 /** A river between two districts may be meant; that a front ends there has to be said. */
@@ -69,8 +90,10 @@ function stripProblems(
 }
 
 class LaidZones {
-  /** The feature that each face belongs to, -1 outside. */
+  /** The feature that each face belongs to, the number of features for the rest, -1 outside. */
   readonly owner: Int32Array;
+  /** Whether something is left to whoever holds the rest. */
+  hasRest = false;
   readonly problems: Problem[] = [];
   readonly #water: Outline;
 
@@ -149,6 +172,11 @@ class LaidZones {
       if (beside.length > 0 && piece.width < SLIVER * this.tolerance) {
         for (const face of piece.faces) this.owner[face] = kinds[beside[0][0]][0];
         slivers.push(piece);
+        continue;
+      }
+      if (named && this.facts.theatre.rest) {
+        for (const face of piece.faces) this.owner[face] = this.facts.zones.length;
+        this.hasRest = true;
         continue;
       }
       // A hole in one zone alone was drawn on purpose, and so was ground that the subject leaves out, or water.

@@ -24,6 +24,12 @@ export interface CleanFrame {
   readonly repairs: Repairs;
 }
 
+/** What a frame leaves undrawn, held by an actor: whoever drew the rest says so. */
+export function restLayer({ layers }: CleanFrame, actor: string): FrameLayer {
+  const sources = [...new Set(layers.flatMap(layer => layer.sources))];
+  return { actor, between: [], sources, rings: [], km2: 0 };
+}
+
 /** Repair every frame by itself. */
 export function cleanFrames(frames: readonly FrameFact[], lattice: Lattice, progress: Progress): CleanFrame[] {
   return frames.map(({ at, day, shapes, flaws }, i) => {

@@ -38,15 +38,30 @@ export class States {
   }
 }
 
-/** Positions of the bits of a mask, lowest first; masks may be wider than 32 bits. */
-export function bits(mask: number): number[] {
-  const found: number[] = [];
-  for (let k = 0; mask > 0; k++, mask = Math.floor(mask / 2)) if (mask % 2 === 1) found.push(k);
-  return found;
-}
+/** Which layers of a frame cover a face, as a number: sets of any size, numbered as they are met; 0 is none. */
+export class Covers {
+  readonly #sets: (readonly number[])[] = [[]];
+  readonly #next = new Map<string, number>();
 
-/** Whether two masks have a bit in common. */
-export function shares(a: number, b: number): boolean {
-  const other = new Set(bits(b));
-  return bits(a).some(bit => other.has(bit));
+  /** The cover with a layer more. Layers are added in ascending order. */
+  with(cover: number, layer: number): number {
+    const key = `${cover} ${layer}`;
+    let next = this.#next.get(key);
+    if (next === undefined) {
+      next = this.#sets.length;
+      this.#sets.push([...this.#sets[cover], layer]);
+      this.#next.set(key, next);
+    }
+    return next;
+  }
+
+  /** Layers of a cover, lowest first. */
+  layers(cover: number): readonly number[] {
+    return this.#sets[cover];
+  }
+
+  /** Whether two covers have a layer in common. */
+  share(a: number, b: number): boolean {
+    return this.#sets[a].some(layer => this.#sets[b].includes(layer));
+  }
 }

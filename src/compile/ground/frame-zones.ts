@@ -33,7 +33,7 @@ export function layFrames(facts: Facts, progress: Progress): FramedGround | Prob
     progress.tell(() => `laying ${frames.length} frames over each other`);
     const overlay = Overlay.of(layers, lattice, tolerance, MAX_EDGES);
     if (overlay) {
-      const situations = new Situations(overlay, frames, named, tolerance, progress);
+      const situations = new Situations(overlay, frames, named, tolerance, progress, facts.theatre.rest);
       failed = situations.misfits();
       // Nothing can be truer than lines that are followed as they are drawn.
       if (failed.length === 0 || tolerance === 0) {

@@ -3,8 +3,8 @@ import type { ZoneRow } from '../encode/encode.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
 import type { FramedGround } from './drawn-ground.ts';
-import { type CleanFrame, type FrameLayer, repairProblem } from './frame-layers.ts';
-import { bits, States, shares } from './frame-states.ts';
+import { type CleanFrame, type FrameLayer, repairProblem, restLayer } from './frame-layers.ts';
+import { Covers, States } from './frame-states.ts';
 import type { Lattice } from './overlay/lattice.ts';
 import type { Overlay } from './overlay/overlay.ts';
 import { PieceFinder } from './overlay/slivers.ts';
@@ -33,6 +33,8 @@ export class Situations {
     named: boolean,
     readonly tolerance: number,
     progress: Progress,
+    /** Actor that holds what a frame leaves undrawn inside the subject, '' where nobody does. */
+    readonly rest = '',
   ) {
     const { count } = overlay.faces;
     this.#before = named ? 1 : 0;
@@ -58,21 +60,22 @@ export class Situations {
     let layer = this.#before;
     frames.forEach((frame, index) => {
       progress.tell(() => `reading zones of frame ${index + 1} of ${frames.length}`);
-      const masks = new Float64Array(count);
+      const masks = new Uint32Array(count);
+      const covers = new Covers();
       frame.layers.forEach((held, k) => {
         overlay.cover.ofLayer(layer++, inside);
         let km2 = 0;
         for (let face = 1; face < count; face++) {
           if (!inside[face]) continue;
-          masks[face] += 2 ** k;
+          masks[face] = covers.with(masks[face], k);
           km2 += overlay.km2[face];
         }
         this.#compare(frame, held, km2);
       });
-      const mended = this.#mend(frame, masks, finder);
+      const mended = this.#mend(frame, masks, covers, finder);
       const problem = repairProblem(frame, mended);
       if (problem) this.#problems.push(problem);
-      last = this.#step(frame, masks, last, states);
+      last = this.#step(frame, masks, covers, last, states);
     });
   }
 
@@ -84,13 +87,13 @@ export class Situations {
   }
 
   /** Close gaps and settle overlaps that are narrower than lines are true. @returns what was done */
-  #mend(frame: CleanFrame, masks: Float64Array, finder: PieceFinder): string[] {
-    const free = frame.layers.reduce((sum, { actor }, k) => sum + (actor ? 0 : 2 ** k), 0);
+  #mend(frame: CleanFrame, masks: Uint32Array, covers: Covers, finder: PieceFinder): string[] {
     const overlaps = new Map<number, boolean>();
     const isOverlap = (mask: number) => {
       let known = overlaps.get(mask);
       if (known === undefined) {
-        known = bits(mask).length > 1 && !shares(mask, free);
+        const layers = covers.layers(mask);
+        known = layers.length > 1 && layers.every(k => frame.layers[k].actor !== '');
         overlaps.set(mask, known);
       }
       return known;
@@ -107,7 +110,7 @@ export class Situations {
       for (const piece of pieces.sort((a, b) => a.km2 - b.km2)) {
         const mask = masks[piece.faces[0]];
         const to = piece.borders.find(([kind]) =>
-          mask === 0 ? kind > 0 : bits(kind).length === 1 && shares(mask, kind),
+          mask === 0 ? kind > 0 : covers.layers(kind).length === 1 && covers.share(mask, kind),
         );
         if (!to || km2 + piece.km2 > budget) continue;
         for (const face of piece.faces) masks[face] = to[0];
@@ -121,15 +124,23 @@ export class Situations {
   }
 
   /** Go on to a frame: faces whose state differs from the frame before get a new history. */
-  #step(frame: CleanFrame, masks: Float64Array, last: Int32Array, states: States): Int32Array<ArrayBuffer> {
+  #step(
+    frame: CleanFrame,
+    masks: Uint32Array,
+    covers: Covers,
+    last: Int32Array,
+    states: States,
+  ): Int32Array<ArrayBuffer> {
     const now = new Int32Array(masks.length);
-    const ofMask = new Map<number, number>([[0, 0]]);
+    const rest = this.rest ? [restLayer(frame, this.rest)] : [];
+    const layersOf = (mask: number) => (mask === 0 ? rest : covers.layers(mask).map(k => frame.layers[k]));
+    const ofMask = new Map<number, number>(rest.length > 0 ? [] : [[0, 0]]);
     const next = new Map<number, number>();
     for (let face = 1; face < masks.length; face++) {
       if (!this.#inSubject[face]) continue;
       let state = ofMask.get(masks[face]);
       if (state === undefined) {
-        state = states.of(bits(masks[face]).map(k => frame.layers[k]));
+        state = states.of(layersOf(masks[face]));
         ofMask.set(masks[face], state);
       }
       now[face] = state;
@@ -138,8 +149,8 @@ export class Situations {
       let history = next.get(key);
       if (history === undefined) {
         history = this.#classes.length;
-        const layers = bits(masks[face]).map(k => frame.layers[k]);
-        this.#classes.push({ before: this.#history[face], row: states.row(state, frame, layers) });
+        const row = states.row(state, frame, layersOf(masks[face]));
+        this.#classes.push({ before: this.#history[face], row });
         next.set(key, history);
       }
       this.#history[face] = history;

@@ -23,8 +23,12 @@ export interface TheatreFact {
   readonly sides: readonly SideFact[];
   /** Data that end or pause; `until` null: to the end. */
   readonly gaps: readonly GapFact[];
+  /** Pairs of side ids that do not fight each other. */
+  readonly allies: readonly (readonly [string, string])[];
   readonly credits: readonly { text: string; url: string; licence: string }[];
   readonly islands: readonly string[];
+  /** Actor that holds what frames or zones leave undrawn inside the subject, '' where nobody does. */
+  readonly rest: string;
   /** Release date of the record, ISO, '' where none. */
   readonly released: string;
 }
@@ -225,6 +229,13 @@ export interface ZoneFact {
   readonly geometry: Polygon | MultiPolygon;
 }
 
+/** Ground that the zone of a place covers at least. */
+export interface FootprintFact {
+  readonly at: Origin;
+  readonly place: string;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
 /** The whole situation from a day to the next frame. */
 export interface FrameFact {
   readonly at: Origin;
@@ -264,6 +275,8 @@ export interface Facts {
   readonly base: readonly BaseFact[];
   /** Zones as their author drew them; empty where the places cut the ground. */
   readonly zones: readonly ZoneFact[];
+  /** Built-up ground of places, as drawn or as a circle around them. */
+  readonly footprints: readonly FootprintFact[];
   /** By day; empty where control rows are the record. */
   readonly frames: readonly FrameFact[];
   /**

@@ -1,4 +1,6 @@
 import type { Columns, Row } from '../schema/column.ts';
+import { shorten } from './cell.ts';
+import type { Origin } from './facts.ts';
 import { type GeometryType, readGeometry, type Shape } from './geometry.ts';
 import { allHeaders, bindHeader, type Locate } from './header.ts';
 import { featureLines, syntaxFault } from './json.ts';
@@ -59,7 +61,9 @@ export function readFeatures<T extends Columns>(
   const lines = featureLines(text);
   const ids = new Map<string, number>();
   return given.flatMap((feature, i) => {
-    const at = { file, line: lines[i] ?? 1 };
+    const line = lines[i] ?? 1;
+    const shared = given.length > 1 && (line === lines[i - 1] || line === lines[i + 1] || lines.length < given.length);
+    const at: Origin = shared ? { file, line, feature: nameOf(feature, i, file) } : { file, line };
     if (!isObject(feature) || feature.type !== 'Feature') {
       report.error(at, 'type', 'invalid', 'feature: write { "type": "Feature", .. }');
       return [];
@@ -71,6 +75,16 @@ export function readFeatures<T extends Columns>(
       noteId(cellOf(properties.id, columns.id) ?? '', at.line, ids, file, report, 'properties.');
     return [{ row, geometry: feature.geometry }];
   });
+}
+
+/** Properties by which an author knows a feature, the first that is there. */
+const NAMED_BY = ['place', 'id', 'actor', 'name', 'name_en'];
+
+function nameOf(feature: unknown, index: number, file: string): string {
+  const word = /\.km[lz]$/i.test(file) ? 'placemark' : 'feature';
+  const properties = isObject(feature) && isObject(feature.properties) ? feature.properties : {};
+  const key = NAMED_BY.find(name => typeof properties[name] === 'string' && properties[name] !== '');
+  return `${word} ${index + 1}${key ? ` (${key} ${shorten(String(properties[key]))})` : ''}`;
 }
 
 function featuresOf(value: unknown): readonly unknown[] | null {

@@ -21,7 +21,7 @@ type Nested = Position | readonly Nested[];
 
 /**
  * Read a geometry of one of the kinds that a file may have: heights are dropped, rings closed and turned the right way
- * round (with a warning). Null, with a problem, when it cannot be drawn.
+ * round. Null, with a problem, when it cannot be drawn.
  */
 export function readGeometry<T extends GeometryType>(
   value: unknown,
@@ -89,14 +89,11 @@ function rightRings(rings: readonly Position[][], locate: Locate, report: Report
   const place = locate('geometry.coordinates');
   return rings.map((given, i) => {
     const { ring, state } = rightRing(given, i > 0);
-    if (state === 'short') report.error(...place, 'invalid', 'ring: fewer than three corners; draw an area');
-    else if (state === 'flat') report.error(...place, 'invalid', 'ring: it encloses nothing; draw an area');
+    const name = rings.length > 1 ? `ring ${i + 1}` : 'ring';
+    if (state === 'short') report.error(...place, 'invalid', `${name}: fewer than three corners; draw an area`);
+    else if (state === 'flat') report.error(...place, 'invalid', `${name}: it encloses nothing; draw an area`);
     if (state.startsWith('closed')) {
-      report.warning(...place, 'invalid', 'ring: not closed; it was closed, but repeat its first point at the end');
-    }
-    if (state.endsWith('turned')) {
-      const way = i > 0 ? 'holes run clockwise' : 'outer rings run counter-clockwise';
-      report.warning(...place, 'invalid', `ring: wrong way round; it was turned, but ${way} (RFC 7946)`);
+      report.warning(...place, 'invalid', `${name}: not closed; it was closed, but repeat its first point at the end`);
     }
     return ring;
   });

@@ -86,10 +86,14 @@ export function syntaxFault(text: string): SyntaxFault | null {
 /** The line on which brackets are nested too deeply for readers that call themselves for each, or 0. */
 function deepLine(text: string): number {
   let depth = 0;
-  for (const match of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{\]}]/g)) {
-    if (match[0] === '[' || match[0] === '{') depth++;
-    else if (match[0] === ']' || match[0] === '}') depth--;
-    if (depth > MAX_DEPTH) return text.slice(0, match.index).split('\n').length;
+  // Letter by letter: an expression that looks for whole texts begins anew at every quotation mark it cannot close.
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    if (letter === '"') {
+      for (i++; i < text.length && text[i] !== '"'; i++) if (text[i] === '\\') i++;
+    } else if (letter === '[' || letter === '{') {
+      if (++depth > MAX_DEPTH) return text.slice(0, i).split('\n').length;
+    } else if (letter === ']' || letter === '}') depth--;
   }
   return 0;
 }

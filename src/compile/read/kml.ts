@@ -17,11 +17,25 @@ const CARRIED: readonly (keyof typeof FRAMES)[] = ['actor', 'between', 'sources'
 export function unpacker(at: Origin, report: Report): (bytes: Buffer) => Buffer | null {
   return bytes => {
     try {
-      const files = unzipSync(bytes, {
-        filter: ({ name, originalSize }) => /\.kml$/i.test(name) && originalSize <= MAX_BYTES,
+      // Only the one document that is wanted is unpacked: many entries may share the same packed bytes.
+      let best: string | null = null;
+      unzipSync(bytes, {
+        filter: ({ name, originalSize }) => {
+          const fits = /\.kml$/i.test(name) && originalSize <= MAX_BYTES;
+          if (fits && (best === null || name.length < best.length)) best = name;
+          return false;
+        },
       });
-      const [name] = Object.keys(files).sort((a, b) => a.length - b.length);
-      if (name !== undefined) return Buffer.from(files[name]);
+      let taken = false;
+      const files = unzipSync(bytes, {
+        filter: ({ name }) => {
+          const wanted = !taken && name === best;
+          taken ||= wanted;
+          return wanted;
+        },
+      });
+      const [document] = Object.values(files);
+      if (document) return Buffer.from(document);
     } catch {
       // Whatever is wrong with it, its author can only save it anew.
     }

@@ -44,19 +44,29 @@ export class Report {
   }
 
   #add(severity: Problem['severity'], at: Origin, column: string, code: ProblemCode, text: string): void {
-    this.problems.push({ file: at.file, line: at.line, column, severity, code, text: `${code} ${text}` });
+    const where = at.feature ? `${at.feature}: ` : '';
+    this.problems.push({ file: at.file, line: at.line, column, severity, code, text: `${code} ${where}${text}` });
   }
 }
 
-/** `FILE:LINE COLUMN: error: TEXT`, as compilers and editors know it. */
+/** `FILE:LINE COLUMN: error: TEXT`, as compilers and editors know it, safe to show in a terminal and on one line. */
 export function formatProblem(problem: Problem): string {
-  const column = problem.column ? ` ${problem.column}` : '';
-  return visible(`${problem.file}:${problem.line}${column}: ${problem.severity}: ${problem.text}`);
+  const column = problem.column ? ` ${printable(problem.column, 120)}` : '';
+  const text = printable(problem.text, 600);
+  return `${printable(problem.file, 1000)}:${problem.line}${column}: ${problem.severity}: ${text}`;
 }
 
-/** Text from data as a terminal may print it: a control character in it would be a command, so its code stands there. */
-export function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+/**
+ * A text from data as it may be shown in a terminal: what would steer it, or turn the direction of what follows, is
+ * written as its number, and what is longer than anybody reads is cut.
+ */
+export function printable(text: string, most = 600): string {
+  const shown = text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return shown.length > most ? `${shown.slice(0, most - 1)}…` : shown;
 }
 
 /** By file, line, column and text, errors and warnings together, so that one record's problems stand side by side. */

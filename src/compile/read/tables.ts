@@ -35,6 +35,8 @@ export interface Tables {
   readonly subject: readonly Feature<typeof layers.SUBJECT, Areas>[] | null;
   /** Zones as the author drew them; null where there is no zones.geojson, and the places cut the ground. */
   readonly zones: readonly Feature<typeof layers.ZONES, Areas>[] | null;
+  /** Ground that the zones of places cover at least. */
+  readonly footprints: readonly Feature<typeof layers.FOOTPRINTS, Areas>[];
   /** Whole situations by day; null where control.csv is the record. */
   readonly frames: readonly WrittenFrame[] | null;
 }
@@ -68,6 +70,7 @@ const FILES = [
     'boundaries.geojson',
   ],
   'zones.geojson',
+  'footprints.geojson',
 ];
 
 /**
@@ -131,6 +134,7 @@ export async function readTables(
     boundaries: await shapes('boundaries.geojson', layers.BOUNDARIES, LINES),
     subject: await readSubject(),
     zones: folder.has('zones.geojson') ? await shapes('zones.geojson', layers.ZONES, AREAS) : null,
+    footprints: await shapes('footprints.geojson', layers.FOOTPRINTS, AREAS),
     frames: await readFrames(folder, languages, actors, report, progress),
   };
 

@@ -19,12 +19,14 @@ export interface TheatreFile extends Row<typeof THEATRE> {
   readonly sides: readonly Row<typeof SIDE>[] | null;
   readonly gaps: readonly Row<typeof GAP>[];
   readonly credits: readonly Row<typeof CREDIT>[];
+  /** Pairs of side ids. */
+  readonly allies: readonly (readonly [string, string])[];
   /** Line of a key, for later checks. */
   readonly lineOf: (path: JSONPath) => number;
 }
 
 /** Keys with a shape of their own, and the one that editors add. */
-const SHAPED = ['bounds', 'sides', 'gaps', 'credits', '$schema'];
+const SHAPED = ['bounds', 'sides', 'gaps', 'credits', 'allies', '$schema'];
 
 /** Read theatre.json. Null, with a problem, when it is no JSON object. */
 export function readTheatreFile(text: string, file: string, report: Report): TheatreFile | null {
@@ -52,6 +54,7 @@ export function readTheatreFile(text: string, file: string, report: Report): The
     sides,
     gaps: value.gaps === undefined ? [] : reader.list(value.gaps, GAP, ['gaps']),
     credits: value.credits === undefined ? [] : reader.list(value.credits, CREDIT, ['credits']),
+    allies: value.allies === undefined ? [] : reader.pairs(value.allies, 'allies'),
     lineOf: path => json.lineOf(path),
   };
 }
@@ -127,6 +130,20 @@ class ObjectReader {
     const order = 'west before east and south below north; across the date line, west may be the larger';
     this.#invalid(['bounds'], `write [west, south, east, north] in degrees, ${order}`);
     return null;
+  }
+
+  pairs(value: unknown, key: string): [string, string][] {
+    const advice = 'write pairs of side ids, [["blue", "navy"], ..]';
+    if (!Array.isArray(value)) {
+      this.#invalid([key], advice);
+      return [];
+    }
+    return value.flatMap((pair, i): [string, string][] => {
+      const texts = Array.isArray(pair) ? pair.filter(entry => typeof entry === 'string' && entry !== '') : [];
+      if (texts.length === 2 && pair.length === 2 && texts[0] !== texts[1]) return [[texts[0], texts[1]]];
+      this.#invalid([key, i], advice);
+      return [];
+    });
   }
 
   #translated(value: unknown, key: string, path: JSONPath, headers: string[], cells: string[]): void {

@@ -1,8 +1,9 @@
+import { RADIUS_KM } from '../../engine/geometry/geodesy.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
 import { joinAtSeam } from '../shapes/longitudes.ts';
 import { straightPolygons, straightRing, straightShape } from '../shapes/straight-edges.ts';
-import type { BaseFact, Basis, Facts, SideFact, Status } from './facts.ts';
+import type { BaseFact, Basis, Facts, FootprintFact, SideFact, Status } from './facts.ts';
 import { extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Tables } from './tables.ts';
 import { drawnCorners, placesOfZones } from './zone-labels.ts';
@@ -41,8 +42,10 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       bounds,
       sides: sidesOf(tables),
       gaps: theatre.gaps,
+      allies: theatre.allies,
       credits: theatre.credits,
       islands: theatre.islands,
+      rest: theatre.rest,
       released: theatre.released === null ? '' : formatDay(theatre.released),
     },
     actors: tables.actors.rows,
@@ -63,6 +66,14 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       place: row.place,
       geometry: straightShape(geometry),
     })),
+    footprints: [
+      ...tables.footprints.map(({ row, geometry }) => ({
+        at: row.at,
+        place: row.place,
+        geometry: straightShape(geometry),
+      })),
+      ...tables.places.rows.flatMap(circleOf),
+    ],
     frames: (tables.frames ?? []).map(({ shapes, ...frame }) => ({
       ...frame,
       shapes: shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
@@ -75,6 +86,19 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
 /** A row that says nothing of its basis has the one that its status speaks of. */
 function basisOf(status: Status): Basis {
   return status === 'area' || status === 'inferred' ? status : 'named';
+}
+
+const CORNERS = 32;
+
+/** The circle that `radius_km` draws around a place: a polygon on the ground, degrees. */
+function circleOf({ at, id, lat, lon, radius_km: km }: Tables['places']['rows'][number]): FootprintFact[] {
+  if (!km || Number.isNaN(lat) || Number.isNaN(lon)) return [];
+  const ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
+    const angle = ((i % CORNERS) / CORNERS) * 2 * Math.PI;
+    const north = (km / RADIUS_KM) * (180 / Math.PI);
+    return [lon + (north * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180), lat + north * Math.sin(angle)];
+  });
+  return [{ at, place: id, geometry: { type: 'Polygon', coordinates: [ring] } }];
 }
 
 function scopeOf(event: { readonly place: string; readonly lat: number | null }): 'point' | 'theatre' {

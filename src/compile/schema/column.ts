@@ -4,6 +4,8 @@ import type { Texts } from '../../engine/model/theatre.ts';
 export interface Origin {
   readonly file: string;
   readonly line: number;
+  /** The feature or placemark, where its line holds others too: `feature 2 (place east)`. */
+  readonly feature?: string;
 }
 
 /** What a cell holds. `reference` names a record of another table; the others are read by `parseCell`. */

@@ -60,6 +60,17 @@ export const ZONES = {
   name: { ...OPTIONAL_NAME, about: 'Name of the place, where places.csv does not have it' },
 } as const satisfies Columns;
 
+export const FOOTPRINTS = {
+  place: {
+    type: 'reference',
+    to: 'places',
+    required: true,
+    about: 'Place whose built-up ground it is',
+    example: 'alder',
+  },
+  source: { type: 'reference', to: 'sources', about: 'Source of the outline', example: 'survey-2019' },
+} as const satisfies Columns;
+
 export const FRAMES = {
   actor: { ...CONTROL.actor, about: 'Who holds the area' },
   between: { ...CONTROL.between },

@@ -42,6 +42,14 @@ export const PLACES = {
     about: 'Weight on the map: 1 the largest city .. 6 a hamlet',
     example: '3',
   },
+  radius_km: {
+    type: 'number',
+    min: 0,
+    max: 100,
+    blank: 'a point',
+    about: 'Built-up ground, as a circle around it: its zone covers that at least (see footprints.geojson)',
+    example: '4.5',
+  },
   population: { type: 'whole', min: 0, default: 0, blank: 'unknown', about: 'Inhabitants', example: '12000' },
   source: { type: 'reference', to: 'sources', about: 'Source of name and position', example: 'survey-2019' },
 } as const satisfies Columns;
@@ -288,13 +296,28 @@ export const THEATRE = {
     about: 'GeoJSON file in the folder with the outline of the ground that the map is about',
     example: 'subject.geojson',
   },
+  rest: {
+    type: 'reference',
+    to: 'actors',
+    blank: 'nobody: such ground has no record',
+    about: 'Actor that holds what frames or zones.geojson leave undrawn inside the subject; needs `subject`',
+    example: 'blue',
+  },
   summary: { ...NOTE, about: 'Two sentences about the theatre', example: 'Who held what in ..' },
   islands: {
     type: 'reference',
     to: 'places',
     list: true,
-    about: 'Places that were truly surrounded, so that nobody is warned of them',
+    about:
+      'Places that were truly surrounded: a siege that is known, with a front around it, of which nobody is warned',
     example: '["elm"]',
+  },
+  outliers: {
+    type: 'reference',
+    to: 'places',
+    list: true,
+    about: 'Places that truly lie far from all others, so that nobody is warned of them',
+    example: '["islet"]',
   },
   released: { type: 'day', blank: 'unreleased', about: 'Release date of the record', example: '2026-11-23' },
 } as const satisfies Columns;

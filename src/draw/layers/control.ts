@@ -12,6 +12,9 @@ import { gainedGround, traceRings } from './gained-ground.ts';
 /** Opacity of the second layer of tint on ground gained on the day shown. */
 export const GAINED = 0.34;
 
+/** How much of its tint is left to ground that nothing was reported from since it was cut off. */
+export const FADED = 0.45;
+
 /**
  * Ground as each side holds it, contested ground hatched; ground without a record stays blank. Over it what passed between
  * two days compared, or what a claim and the record differ about.
@@ -26,6 +29,12 @@ export function paintControl(
   const gained = compared || differing ? new Map<number, never>() : gainedGround(snapshot);
   const paler = compared ? PALER : 1;
   theatre.sides.forEach((_, side) => {
+    const faded = rings.get(side + theatre.sides.length);
+    if (faded) {
+      pen.begin();
+      snapshot.curves.traceRings(pen.grid, faded);
+      pen.fill(style.sides[side].tint, style.sides[side].opacity * paler * FADED);
+    }
     const around = rings.get(side);
     if (!around) return;
     pen.begin();

@@ -23,7 +23,8 @@ export const FRONT_DASH: Readonly<Record<FrontGround, readonly [dash: number, ga
 
 /**
  * The front: the strongest line of the map, dark with a light casing, dashed where it is less firmly known. The edges of
- * contested ground are quieter.
+ * contested ground are quieter; the boundary of allies is a thin line, and the edge of ground that nothing was reported
+ * from is dotted, for where it runs nobody says.
  */
 export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot' | 'style'>): void {
   const width = frontWidth(pen.view.zoom);
@@ -43,6 +44,10 @@ export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot'
   pen.stroke({ colour: style.casing, width: width + 2.6, opacity: 0.8, cap: 'butt' });
   pen.stroke({ colour: style.front, width });
 }
+
+/** Looks of the boundary of allies, and of the edge of ground that nothing was reported from. */
+export const ALLIED = { width: 1, opacity: 0.75 } as const;
+export const UNREPORTED_EDGE = { width: 1.5, opacity: 0.7, dash: [0.1, 3.4], cap: 'round' } as const;
 
 /** Width of the front at a zoom: 2 px over a country, 3.5 px close up. */
 export function frontWidth(zoom: number): number {

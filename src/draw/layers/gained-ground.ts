@@ -1,5 +1,6 @@
 import { BoundaryFinder } from '../../engine/geometry/boundary.ts';
 import { ringPoints, ringsByLabel } from '../../engine/geometry/rings.ts';
+import { daysUntil } from '../../engine/model/history.ts';
 import type { Topology } from '../../engine/model/topology.ts';
 import { changesOn } from '../../engine/query/changes.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
@@ -25,6 +26,12 @@ export function gainsOf({ theatre, day }: Snapshot): ReadonlyMap<number, Gain> {
     gains.set(side, gain);
   }
   return gains;
+}
+
+/** Since when ground that was gained on the day was gained: in words the date of the frame before, null on the day itself. */
+export function gainedSince({ theatre, day }: Snapshot, words: { shortDate(day: number): string }): string | null {
+  const before = theatre.frames[daysUntil(theatre.frames, day - 1) - 1];
+  return before === undefined || before === day - 1 ? null : words.shortDate(before);
 }
 
 /** Rings of vertex numbers around the ground that each side gained on the snapshot's day; sides without gain are left out. */

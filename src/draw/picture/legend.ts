@@ -1,8 +1,9 @@
 import { type Texts, textIn } from '../../engine/model/theatre.ts';
+import { alliesMeet, unreportedKm2 } from '../../engine/query/snapshot.ts';
 import { gainColour } from '../layers/compared.ts';
-import { actorHatch, contestedHatch, GAINED, presentStates } from '../layers/control.ts';
-import { FRONT_DASH, frontGrounds } from '../layers/front.ts';
-import { gainsOf } from '../layers/gained-ground.ts';
+import { actorHatch, contestedHatch, FADED, GAINED, presentStates } from '../layers/control.ts';
+import { ALLIED, FRONT_DASH, frontGrounds, UNREPORTED_EDGE } from '../layers/front.ts';
+import { gainedSince, gainsOf } from '../layers/gained-ground.ts';
 import type { Pen } from '../pen.ts';
 import type { MapWords, Scene } from '../scene.ts';
 import { nameOf, shows } from '../scene.ts';
@@ -17,10 +18,10 @@ export interface SheetWords {
   percent(share: number): string;
   km2(value: number): string;
   readonly map: MapWords;
-  readonly state: { readonly contested: string; readonly none: string };
-  readonly layers: { readonly front: string; readonly posts: string };
+  readonly state: { readonly contested: string; readonly none: string; readonly unreported: string };
+  readonly layers: { readonly front: string; readonly allied: string; readonly posts: string };
   readonly edges: { readonly claimed: string; readonly unnamed: string };
-  readonly changes: { gained(held: string): string };
+  readonly changes: { gained(held: string, since: string | null): string; more(rows: number): string };
   readonly record: { readonly stamp: string; period(first: string, last: string): string };
   readonly compare: {
     gainedBy(held: string): string;
@@ -34,6 +35,8 @@ export interface SheetWords {
 export interface LegendRow {
   readonly text: string;
   readonly value: string;
+  /** Ground of a holder, km2: where there is no room for all, the least are left out first. Absent for what is always there. */
+  readonly km2?: number;
   /** Paints the sign into a box of 26 x 16 px whose upper left corner is given. */
   paint(pen: Pen, x: number, y: number): void;
 }
@@ -55,6 +58,7 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
     rows.push({
       text: textIn(side.name as Texts, lang),
       value: share(state => theatre.states[state].side === index),
+      km2: snapshot.areas.reduce((sum, area) => sum + (theatre.states[area.state].side === index ? area.km2 : 0), 0),
       paint(pen, x, y) {
         box(pen, x, y);
         pen.fill(style.land);
@@ -80,6 +84,20 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
         pen.fill(style.land);
         pen.hatch(contestedHatch(theatre, style, contested[0])!);
         pen.stroke({ colour: style.front, width: 1 });
+      },
+    });
+  }
+  const silent = present.filter(state => theatre.states[state].unreported);
+  if (silent.length > 0) {
+    rows.push({
+      text: words.state.unreported,
+      value: words.km2(unreportedKm2(snapshot)),
+      paint(pen, x, y) {
+        const { tint, opacity } = style.sides[theatre.states[silent[0]].side];
+        box(pen, x, y);
+        pen.fill(style.land);
+        pen.fill(tint, opacity * FADED);
+        pen.stroke({ colour: style.front, ...UNREPORTED_EDGE });
       },
     });
   }
@@ -109,6 +127,16 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
         },
       });
     }
+  }
+  if (shows(scene, 'front') && alliesMeet(snapshot)) {
+    rows.push({
+      text: words.layers.allied,
+      value: '',
+      paint(pen, x, y) {
+        line(pen, x, y);
+        pen.stroke({ colour: style.front, ...ALLIED });
+      },
+    });
   }
   for (const { line: road, km } of shows(scene, 'lines') ? snapshot.lines : []) {
     if (road.kind !== 'highway' || !road.ref) continue;
@@ -154,8 +182,9 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
 /** Rows for what the sides gained on the day, which the map paints stronger. */
 function gainedRows({ theatre, snapshot, style, lang, compared, differing }: Scene, words: SheetWords): LegendRow[] {
   if (compared || differing) return [];
+  const since = gainedSince(snapshot, words);
   return [...gainsOf(snapshot)].map(([side, { km2 }]) => ({
-    text: words.changes.gained(textIn(theatre.sides[side].name, lang)),
+    text: words.changes.gained(textIn(theatre.sides[side].name, lang), since),
     value: words.km2(km2),
     paint(pen, x, y) {
       const { tint, opacity, strong } = style.sides[side];

@@ -48,7 +48,7 @@ export function layOut(
   width: number,
   height: number,
   scene: Scene,
-  rows: readonly LegendRow[],
+  all: readonly LegendRow[],
   words: SheetWords,
   measure: Measure,
 ): Sheet {
@@ -61,6 +61,8 @@ export function layOut(
   if (wide) {
     const start = words.dir === 'rtl' ? width - column : 0;
     const legend = below + 18;
+    const high = (some: readonly LegendRow[]) => some.reduce((sum, row) => sum + rowHeight(row, inner, measure), 0);
+    const rows = fitting(all, some => legend + high(some) + PAD + SMALL + SCALE <= height, words);
     const end = rows.reduce((y, row) => y + rowHeight(row, inner, measure), legend);
     const room = height - PAD - SMALL - SCALE - end;
     return {
@@ -74,7 +76,10 @@ export function layOut(
     };
   }
   const named = cut(credits, MOST_CREDITS);
-  const pairs = pairHeights(rows, (width - 3 * PAD) / 2, measure).reduce((sum, row) => sum + row, 0);
+  const high = (some: readonly LegendRow[]) =>
+    pairHeights(some, (width - 3 * PAD) / 2, measure).reduce((sum, row) => sum + row, 0);
+  const rows = fitting(all, some => high(some) <= height * LEGEND_SHARE, words);
+  const pairs = high(rows);
   const foot = pairs + 2 * PAD + 20 + named.length * TINY_LINE;
   const map = { x: 0, y: below + 8, width, height: Math.max(60, height - below - 8 - foot) };
   return {
@@ -86,6 +91,28 @@ export function layOut(
     legend: map.y + map.height + PAD,
     credits: named,
   };
+}
+
+/** Of a tall picture the legend takes no more. */
+const LEGEND_SHARE = 0.4;
+
+/** The rows for which there is room: the holders of least ground are left out, and a row says how many those are. */
+function fitting(
+  rows: readonly LegendRow[],
+  fits: (rows: readonly LegendRow[]) => boolean,
+  words: SheetWords,
+): readonly LegendRow[] {
+  const bySize = rows.filter(row => row.km2 !== undefined).sort((a, b) => (a.km2 ?? 0) - (b.km2 ?? 0));
+  for (let out = 0; out <= bySize.length; out++) {
+    if (out === 1) continue;
+    const left = new Set(bySize.slice(0, out));
+    const kept = rows.filter(row => !left.has(row));
+    const holders = kept.filter(row => row.km2 !== undefined).length;
+    const more: LegendRow = { text: words.changes.more(out), value: '', paint: () => {} };
+    const shown = out === 0 ? kept : [...kept.slice(0, holders), more, ...kept.slice(holders)];
+    if (fits(shown) || out === bySize.length) return shown;
+  }
+  return rows;
 }
 
 /** Title, date in words, and whose word it is. */

@@ -1,18 +1,18 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { frontGrounds } from '../../draw/layers/front.ts';
-import { gainsOf } from '../../draw/layers/gained-ground.ts';
+import { gainedSince, gainsOf } from '../../draw/layers/gained-ground.ts';
 import { LAYERS, type LayerName } from '../../draw/view-params.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
 import type { DayView } from '../../engine/query/day-view.ts';
 import { areaSharesBySide, type SideShare } from '../../engine/query/shares-by-side.ts';
-import type { Snapshot } from '../../engine/query/snapshot.ts';
+import { alliesMeet, type Snapshot, unreportedKm2 } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import { look } from '../look/shared-styles.ts';
-import { gainedSwatch, hatchSwatch, swatch } from '../look/swatch.ts';
+import { alliedSign, gainedSwatch, hatchSwatch, swatch, unreportedSwatch } from '../look/swatch.ts';
 import { LayersChangeEvent } from '../view/events.ts';
 import { DEFAULT_LAYERS } from '../view/view.ts';
 import { edgeSign, sign } from './legend-signs.ts';
@@ -149,7 +149,8 @@ export class TerritoryLegend extends LitElement {
           ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
         </label>
         ${row === 'front' ? this.#edges(snapshot, on) : nothing}
-        ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
+        ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#unreported(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
+        ${row === 'front' && alliesMeet(snapshot) ? html`<ul class=${on ? 'sides' : 'sides off'}><li>${alliedSign()} ${this.words.layers.allied}</li></ul>` : nothing}
         ${
           row === 'events' && on && this.texts?.events.length !== 0
             ? html`<territory-kinds .texts=${this.texts} .words=${this.words} .kinds=${this.kinds}></territory-kinds>`
@@ -179,6 +180,18 @@ export class TerritoryLegend extends LitElement {
     `;
   }
 
+  /** What is faded: ground that nothing was reported from since it was cut off. It is a part of its last holder's. */
+  #unreported(snapshot: Snapshot, on: boolean) {
+    const km2 = unreportedKm2(snapshot);
+    if (km2 === 0) return nothing;
+    const { words } = this;
+    return html`
+      <ul class=${on ? 'sides' : 'sides off'}>
+        <li>${unreportedSwatch()} ${words.state.unreported} <span class="share">${words.km2(km2)}</span></li>
+      </ul>
+    `;
+  }
+
   /** What the front is dashed for: only the dashes that are on the map that day. */
   #edges(snapshot: Snapshot, on: boolean) {
     const grounds = frontGrounds(snapshot).filter(ground => ground !== 'known');
@@ -195,11 +208,12 @@ export class TerritoryLegend extends LitElement {
     const gains = this.dayView?.compared || this.dayView?.claimed ? [] : [...gainsOf(snapshot)];
     if (gains.length === 0) return nothing;
     const { words } = this;
+    const since = gainedSince(snapshot, words);
     return html`
       <ul class=${on ? 'sides gained' : 'sides gained off'}>
         ${gains.map(([side, { km2 }]) => {
           const { name, colour } = snapshot.theatre.sides[side];
-          return html`<li>${gainedSwatch(colour)} ${words.changes.gained(textIn(name, words.lang))} <span class="share">${words.km2(km2)}</span></li>`;
+          return html`<li>${gainedSwatch(colour)} ${words.changes.gained(textIn(name, words.lang), since)} <span class="share">${words.km2(km2)}</span></li>`;
         })}
       </ul>
     `;
@@ -244,7 +258,9 @@ function toldApart({ areas, theatre }: Snapshot, { kind, side }: SideShare): num
   return areas
     .map(area => area.state)
     .filter(state => {
-      const { actor } = theatre.states[state];
-      return actor >= 0 && theatre.actors[actor].side === side && theatre.actors[actor].pattern !== 'solid';
+      const { actor, unreported } = theatre.states[state];
+      return (
+        actor >= 0 && !unreported && theatre.actors[actor].side === side && theatre.actors[actor].pattern !== 'solid'
+      );
     });
 }

@@ -24,6 +24,8 @@ export interface PublicSnapshot {
     readonly actor: string | null;
     readonly side: string | null;
     readonly area_km2: number;
+    /** How much of it nothing was reported from since it was cut off. */
+    readonly unreported_km2: number;
     readonly places: number;
   }[];
   readonly front_km: number;
@@ -93,7 +95,7 @@ function areas(snapshot: Snapshot): PublicSnapshot['areas'] {
   const { theatre } = snapshot;
   const found = new Map<string, PublicSnapshot['areas'][number]>();
   for (const { state, km2, places } of snapshot.areas) {
-    const { kind, side } = theatre.states[state];
+    const { kind, side, unreported } = theatre.states[state];
     const actor = actorOf(theatre, state);
     const key = actor ?? kind;
     const before = found.get(key);
@@ -102,6 +104,7 @@ function areas(snapshot: Snapshot): PublicSnapshot['areas'] {
       actor,
       side: side < 0 ? null : theatre.sides[side].id,
       area_km2: (before?.area_km2 ?? 0) + km2,
+      unreported_km2: (before?.unreported_km2 ?? 0) + (unreported ? km2 : 0),
       places: (before?.places ?? 0) + places,
     });
   }

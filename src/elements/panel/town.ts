@@ -2,7 +2,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { BASES, type Basis, rowAt, STATUSES, type Status } from '../../engine/model/history.ts';
 import type { Claim } from '../../engine/model/texts.ts';
+import { unreportedOn } from '../../engine/query/snapshot.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
+import { silenceInWords } from '../../i18n/silence.ts';
 import { claimsAbout, claimsNow } from '../describe/claims.ts';
 import { type Tenure, tenuresOf } from '../describe/tenures.ts';
 import { strip, swatch } from '../look/swatch.ts';
@@ -29,9 +31,15 @@ export function groundPart(context: PanelContext, zone: number, { x, y }: { x: n
   const row = rowAt(theatre.history, zone, snapshot.day);
   return html`
     <p class="lead">${swatch(theatre, row < 0 ? 0 : theatre.history.state[row])} ${names.holding(row)}</p>
-    ${frontNear(context, x, y)} ${row >= 0 ? evidence(context, row) : nothing} ${claims(context, zone)}
+    ${silence(context, zone)} ${frontNear(context, x, y)} ${row >= 0 ? evidence(context, row) : nothing} ${claims(context, zone)}
     ${aroundPart(context, zone)} ${history(context, zone)}
   `;
+}
+
+/** That nothing was reported from a zone since it was cut off, where it is so. */
+function silence({ theatre, snapshot, words, reading }: PanelContext, zone: number): TemplateResult | typeof nothing {
+  const span = unreportedOn(theatre, snapshot.day).find(one => one.zone === zone);
+  return span && reading ? html`<p class="unreported">${silenceInWords(span, words, reading)}</p>` : nothing;
 }
 
 /** A place that the record does not name lies in the ground of the nearest one that it does. */
@@ -48,7 +56,7 @@ function undocumented(context: PanelContext, place: number): TemplateResult {
         : nothing
     }
     <p class="lead">${swatch(theatre, onRecord)} ${names.holding(snapshot.rows[zone])}</p>
-    ${frontNear(context, x, y)}
+    ${silence(context, zone)} ${frontNear(context, x, y)}
   `;
 }
 

@@ -1,6 +1,7 @@
 import { formatDay } from '../model/day.ts';
 import type { TheatreTexts } from '../model/texts.ts';
 import type { State, Theatre } from '../model/theatre.ts';
+import { RecordWalk } from '../query/record-walk.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 import { Tally } from '../query/tally.ts';
 import { type ExportContext, knownOf, passageOf, stateOnRecord } from './export-context.ts';
@@ -79,7 +80,8 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, context
 
 /**
  * One row a holder and day: on `from`, then on every day that changed up to `to`. Columns: date, actor, state,
- * area_km2, places, front_km, then `<line id>_km` for each line. Days are numbers, both included.
+ * area_km2, places, front_km, then `<line id>_km` for each line, and unreported_km2: how much of area_km2 is ground that
+ * nothing was reported from since it was cut off. Days are numbers, both included.
  */
 export function statsCsv(theatre: Theatre, from: number, to: number): string {
   const header = [
@@ -90,16 +92,18 @@ export function statsCsv(theatre: Theatre, from: number, to: number): string {
     'places',
     'front_km',
     ...theatre.lines.map(line => `${line.id}_km`),
+    'unreported_km2',
   ];
   return csv(header, statsRows(theatre, from, to));
 }
 
 function* statsRows(theatre: Theatre, from: number, to: number): Generator<Cell[]> {
-  const { day: rowDays, zone, state, changedDays } = theatre.history;
   const tally = new Tally(theatre);
-  let row = 0;
+  const walk = new RecordWalk(theatre, tally);
+  const { changedDays } = theatre.history;
   for (const day of [from, ...changedDays.filter(changed => changed > from && changed <= to)]) {
-    for (; row < rowDays.length && rowDays[row] <= day; row++) tally.set(zone[row], state[row]);
+    // Nobody waits for it: its pauses are passed over.
+    for (const _ of walk.to(day));
     for (const holding of holdings(theatre, tally)) {
       yield [
         formatDay(day),
@@ -109,6 +113,7 @@ function* statsRows(theatre: Theatre, from: number, to: number): Generator<Cell[
         holding.places,
         holding.frontKm.toFixed(3),
         ...holding.lineKm.map(km => km.toFixed(3)),
+        holding.unreportedKm2.toFixed(3),
       ];
     }
   }
@@ -122,19 +127,22 @@ interface Holding {
   places: number;
   frontKm: number;
   readonly lineKm: number[];
+  unreportedKm2: number;
 }
 
 /** Largest first. */
 function holdings(theatre: Theatre, tally: Tally): Holding[] {
   const found = new Map<string, Holding>();
-  theatre.states.forEach(({ kind, actor: index }, state) => {
+  theatre.states.forEach(({ kind, actor: index, unreported }, state) => {
     if (tally.zones[state] === 0) return;
     const actor = index < 0 ? '' : theatre.actors[index].id;
     const key = `${kind} ${actor}`;
-    const none = { actor, state: kind, km2: 0, places: 0, frontKm: 0, lineKm: theatre.lines.map(() => 0) };
+    const lineKm = theatre.lines.map(() => 0);
+    const none: Holding = { actor, state: kind, km2: 0, places: 0, frontKm: 0, lineKm, unreportedKm2: 0 };
     const holding = found.get(key) ?? none;
     found.set(key, holding);
     holding.km2 += tally.km2[state];
+    if (unreported) holding.unreportedKm2 += tally.km2[state];
     holding.places += tally.places[state];
     holding.frontKm += tally.frontKm[state];
     tally.lineKm.forEach((km, line) => {

@@ -6,6 +6,7 @@ import type { State, Theatre } from '../model/theatre.ts';
 import { areaPolygons, frontChains } from '../query/boundary-features.ts';
 import { type Comparison, passagePolygons } from '../query/comparison.ts';
 import { stretchesOf } from '../query/holdings.ts';
+import { pocketPolygons, pocketsOf } from '../query/pockets.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 import { cutAtDateLine } from './date-line.ts';
 import { type ExportContext, holderId, knownOf, passageOf, stateOnRecord } from './export-context.ts';
@@ -25,8 +26,8 @@ export interface DayCollection {
 }
 
 /**
- * Everything true on a day, from the unsmoothed edges. Layers: area, front, contested-edge, town, post, line,
- * agreement, and change where two days are compared. What crosses the date line is cut in two there.
+ * Everything true on a day, from the unsmoothed edges. Layers: area, front, allied-boundary, contested-edge, town, post,
+ * line, agreement, and change where two days are compared. What crosses the date line is cut in two there.
  * @param texts names the sources of each town; without it towns carry none
  */
 export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext = {}): DayCollection {
@@ -51,18 +52,22 @@ export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, contex
 }
 
 function areaFeatures(snapshot: Snapshot): Feature[] {
-  return snapshot.areas.map(area => {
-    const state = snapshot.theatre.states[area.state];
-    return feature(
-      'area',
-      { type: 'MultiPolygon', coordinates: areaPolygons(snapshot, area.state) },
-      {
-        ...stateProperties(snapshot, area.state),
-        between: state.between.map(actor => snapshot.theatre.actors[actor].id),
-        area_km2: round(area.km2, 6),
-      },
-    );
-  });
+  const { theatre } = snapshot;
+  const area = (state: number, km2: number, coordinates: Position[][][], more: Record<string, unknown> = {}) => {
+    const between = theatre.states[state].between.map(actor => theatre.actors[actor].id);
+    const properties = { ...stateProperties(snapshot, state), between, area_km2: round(km2, 6), ...more };
+    return feature('area', { type: 'MultiPolygon', coordinates }, properties);
+  };
+  const reported = snapshot.areas.filter(({ state }) => !theatre.states[state].unreported);
+  const pockets = reported.length < snapshot.areas.length ? pocketsOf(snapshot) : [];
+  const polygons = pockets.length > 0 ? pocketPolygons(snapshot, pockets) : [];
+  return [
+    ...reported.map(({ state, km2 }) => area(state, km2, areaPolygons(snapshot, state))),
+    ...pockets.map(({ state, km2, reported: day, cutOff }, i) => {
+      const more = { unreported: true, reported: formatDay(day), cut_off: formatDay(cutOff) };
+      return area(state, km2, polygons[i], more);
+    }),
+  ];
 }
 
 function edgeFeatures(snapshot: Snapshot): Feature[] {
@@ -70,9 +75,8 @@ function edgeFeatures(snapshot: Snapshot): Feature[] {
   return frontChains(snapshot).map(chain => {
     const geometry: Geometry = { type: 'LineString', coordinates: chain.coordinates };
     const length_km = round(chain.km, 6);
-    return chain.kind === 'front'
-      ? feature('front', geometry, { sides: [sideName(chain.left), sideName(chain.right)], length_km })
-      : feature('contested-edge', geometry, { length_km });
+    const sides = chain.kind === 'contested-edge' ? {} : { sides: [sideName(chain.left), sideName(chain.right)] };
+    return feature(chain.kind, geometry, { ...sides, length_km });
   });
 }
 
@@ -149,6 +153,7 @@ function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null, context: E
         id: place.id,
         name: Object.values(place.name)[0],
         ...stateProperties(snapshot, snapshot.states[zone]),
+        ...(theatre.states[snapshot.states[zone]].unreported ? { unreported: true } : {}),
         ...knownOf(snapshot, texts, zone, context),
         ...(claim ? { claimed_by: theatre.actors[claim.by].id, on_record: { state, actor, side } } : {}),
         ...(context.compared ? passageOf(context.compared, zone) : {}),

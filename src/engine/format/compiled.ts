@@ -21,6 +21,12 @@ export interface Compiled {
   readonly sides: readonly Side[];
   /** `side` is an index into sides. */
   readonly actors: readonly { id: string; side: number; name: Texts; colour: string; pattern: string }[];
+  /** Pairs of sides, as indexes; absent where there are none. */
+  readonly allies?: readonly (readonly number[])[];
+  /** Days of the frames as differences; absent where there are none. */
+  readonly frames?: string;
+  /** Unreported ground by first day, then zone; absent where there is none. */
+  readonly unreported?: CompiledUnreported;
   /** Contested states by the actors they lie between; their numbers follow `none` (0) and the actors (1 ..). */
   readonly contested: readonly (readonly number[])[];
   readonly places: CompiledPlaces;
@@ -70,12 +76,23 @@ export interface CompiledNames extends Pick<CompiledPlaces, 'names' | 'ids'> {
 
 export const NAMES_FORMAT = 'territory-map-names';
 
+/** First days and zones as differences; then in days: how long, how long cut off before, and how long nothing was reported before that. */
+export interface CompiledUnreported {
+  readonly from: string;
+  readonly zone: string;
+  readonly length: string;
+  readonly before: string;
+  readonly silent: string;
+}
+
 export type CompiledZones = VoronoiZones | ArcZones;
 
 /** Zones are cut again from their seeds, the documented places, and the outline: polygons of rings. */
 export interface VoronoiZones {
   readonly kind: 'voronoi';
   readonly outline: readonly (readonly string[])[];
+  /** More seeds of zones that cover some ground at least: their zones as runs, their grid coordinates as a line. */
+  readonly more?: { readonly zones: string; readonly line: string };
 }
 
 /** Zones that somebody drew, by the lines between them. The first of them are those of the documented places. */

@@ -2,7 +2,7 @@ import { arcLengths, distanceKm, zoneAreas } from '../geometry/geodesy.ts';
 import { tessellate } from '../geometry/tessellate.ts';
 import { gridX, gridY, wrapLng } from '../model/grid.ts';
 import { buildHistory, type History } from '../model/history.ts';
-import type { LinePart, Pattern, Place, Post, State, Theatre } from '../model/theatre.ts';
+import type { LinePart, Pattern, Place, Post, State, Theatre, Unreported } from '../model/theatre.ts';
 import type { Topology } from '../model/topology.ts';
 import { unpackArcs } from './arcs.ts';
 import { type Compiled, DEGREES, FORMAT, slug, VERSION } from './compiled.ts';
@@ -44,7 +44,10 @@ function decodeTheatre(compiled: Compiled): Theatre {
     credits: compiled.credits,
     sides: compiled.sides,
     actors: compiled.actors.map(actor => ({ ...actor, pattern: actor.pattern as Pattern })),
+    allies: (compiled.allies ?? []).map(([one, other]) => [one, other]),
     states: decodeStates(compiled),
+    frames: compiled.frames === undefined ? [] : unpackDeltas(compiled.frames),
+    unreported: decodeUnreported(compiled),
     places,
     documented: compiled.places.documented,
     namesLater: compiled.places.later,
@@ -81,15 +84,23 @@ function decodeZones({ zones, places: { documented } }: Compiled, places: readon
   switch (zones.kind) {
     case 'voronoi': {
       const seeds = places.slice(0, documented);
+      const more = unpackLine(zones.more?.line ?? '');
+      const owners = zones.more ? [...seeds.keys(), ...unpackRuns(zones.more.zones)] : null;
+      if (
+        owners &&
+        (owners.length !== documented + more.length / 2 || owners.some(zone => !(zone >= 0 && zone < documented)))
+      )
+        throw new Error('seeds of zones');
       return tessellate(
-        Float64Array.from(seeds, place => place.x),
-        Float64Array.from(seeds, place => place.y),
+        Float64Array.from([...seeds.map(place => place.x), ...more.filter((_, i) => i % 2 === 0)]),
+        Float64Array.from([...seeds.map(place => place.y), ...more.filter((_, i) => i % 2 === 1)]),
         zones.outline.map(rings => rings.map(unpackLine)),
+        owners,
       );
     }
     case 'arcs': {
       const topology = unpackArcs(zones);
-      if (documented !== 0 && documented !== topology.zones) throw new Error('number of zones');
+      if (documented > topology.zones) throw new Error('number of zones');
       return topology;
     }
   }
@@ -125,7 +136,20 @@ function decodeStates(compiled: Compiled): State[] {
     { kind: 'none', actor: -1, side: -1, between: [] },
     ...compiled.actors.map((actor, index): State => ({ kind: 'held', actor: index, side: actor.side, between: [] })),
     ...compiled.contested.map((between): State => ({ kind: 'contested', actor: -1, side: -1, between })),
+    ...(compiled.unreported ? compiled.actors : []).map(
+      ({ side }, actor): State => ({ kind: 'held', actor, side, between: [], unreported: true }),
+    ),
   ];
+}
+
+function decodeUnreported({ unreported }: Compiled): Unreported[] {
+  if (!unreported) return [];
+  const zones = unpackDeltas(unreported.zone);
+  const [lengths, before, silent] = [unreported.length, unreported.before, unreported.silent].map(unpack);
+  return unpackDeltas(unreported.from).map((from, i) => {
+    const cutOff = from - before[i];
+    return { zone: zones[i], from, until: from + lengths[i], cutOff, reported: cutOff - silent[i] };
+  });
 }
 
 function decodeHistory(compiled: Compiled, zones: number): History {

@@ -14,8 +14,34 @@ export function assertValid(theatre: Theatre): void {
   if (![theatre.first, theatre.last, theatre.open].every(Number.isInteger) || theatre.last < theatre.first) {
     fail('days');
   }
-  if (typeof theatre.id !== 'string' || typeof theatre.record !== 'string') fail('id or record');
-  if (theatre.languages.length === 0 || theatre.bounds.length !== 4) fail('languages or bounds');
+  if (!isId(theatre.id) || typeof theatre.record !== 'string') fail('id or record');
+  if (theatre.open < theatre.first || theatre.open > theatre.last || ![theatre.first, theatre.last].every(isDay)) {
+    fail('days');
+  }
+  if (theatre.languages.length === 0 || !theatre.languages.every(isId)) fail('languages');
+  const [, south, , north] = theatre.bounds;
+  if (
+    theatre.bounds.length !== 4 ||
+    !theatre.bounds.every(Number.isFinite) ||
+    !(south >= -90 && south < north && north <= 90)
+  ) {
+    fail('bounds');
+  }
+  if (!isTexts(theatre.title) || !isTexts(theatre.summary)) fail('title or summary');
+  all('sides', sides, side => isId(side.id) && isTexts(side.name) && COLOUR.test(side.colour));
+  all('actors', actors, actor => isId(actor.id) && isTexts(actor.name) && COLOUR.test(actor.colour));
+  if (![...theatre.zoneKm2, ...theatre.arcKm].every(amount => amount >= 0 && amount < Infinity)) fail('areas of zones');
+  all(
+    'names of things',
+    [...lines, ...posts, ...agreements, ...theatre.phases],
+    ({ id, name }) => isId(id) && isTexts(name),
+  );
+  all('lines', lines, line => line.parts.every(part => part.km.every(Number.isFinite)));
+  all('posts', posts, ({ lat, lon, precisionKm, from, until }) => {
+    return Math.abs(lat) <= 90 && Math.abs(lon) <= 540 && precisionKm >= 0 && isDay(from) && until > from;
+  });
+  all('agreements', agreements, ({ km2 }) => km2.every(amount => amount >= 0 && amount < Infinity));
+  all('phases', theatre.phases, ({ from, until }) => isDay(from) && until > from);
   for (const place of places) {
     if (typeof place.name[theatre.languages[0]] !== 'string') fail('names of places');
     if (!Number.isFinite(place.x) || !Number.isFinite(place.y)) fail('coordinates of places');
@@ -31,6 +57,10 @@ export function assertValid(theatre: Theatre): void {
     if (!within(zone[row], zones) || !within(state[row], states.length)) return false;
     if (!within(status[row], STATUSES.length) || !within(basis[row], BASES.length)) return false;
     return row === 0 || day[row] > day[row - 1] || (day[row] === day[row - 1] && zone[row] > zone[row - 1]);
+  });
+  all('allies', theatre.allies, pair => pair.every(side => within(side, sides.length)));
+  all('unreported ground', theatre.unreported, ({ zone, from, until, cutOff, reported }) => {
+    return within(zone, zones) && reported < cutOff && cutOff <= from && from < until;
   });
   all('lines', lines, line =>
     line.parts.every(part => part.zones.length === part.x.length - 1 && part.zones.every(inZoneOrOutside)),
@@ -73,6 +103,23 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
   for (const notes of [texts.posts, texts.lines, texts.agreements, texts.phases]) {
     all('notes', Object.values(notes), note => known(note.sources));
   }
+}
+
+/** No other colour: a style sheet would ask for an address that stands in its place. */
+const COLOUR = /^#[0-9a-f]{6}$/i;
+/** Days further off are no dates that anybody can write. */
+const MOST_DAYS = 3_700_000;
+
+function isId(id: unknown): boolean {
+  return typeof id === 'string' && id !== '';
+}
+
+function isDay(day: unknown): boolean {
+  return Number.isInteger(day) && Math.abs(day as number) <= MOST_DAYS;
+}
+
+function isTexts(texts: unknown): boolean {
+  return typeof texts === 'object' && texts !== null && Object.values(texts).every(text => typeof text === 'string');
 }
 
 function within(index: number, count: number): boolean {

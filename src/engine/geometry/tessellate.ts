@@ -10,19 +10,25 @@ import { PlaceIndex } from './point-index.ts';
  * gap, overlap or T-junction can open between neighbours. Seeds and outline are in grid units (Web Mercator, so that
  * nearest is nearest on the ground). The same whole-number input gives the same arcs in every browser: nothing but
  * the four operations and square roots is used.
+ * @param owners the zone of each seed, where zones have several; every zone below their largest is there. Default: each its own
  * @param outline polygons of rings [x0, y0, x1, y1, ..], closed without repeating the first vertex or with it
  * @throws Error `missing seeds` when there is none
  */
-export function tessellate(seedsX: Float64Array, seedsY: Float64Array, outline: Polygons): Topology {
+export function tessellate(
+  seedsX: Float64Array,
+  seedsY: Float64Array,
+  outline: Polygons,
+  owners: ArrayLike<number> | null = null,
+): Topology {
   if (seedsX.length === 0) throw new Error('missing seeds');
   const subject = new Outline(outline);
   const [west, north, east, south] = subject.box;
   const reach = 4 * (east - west + (south - north)) + length(seedsX[0] - west, seedsY[0] - north);
   const lines = bisectors(seedsX, seedsY, reach);
-  const cutter = new Cutter(subject, lines, seedsX, seedsY);
+  const cutter = new Cutter(subject, lines, seedsX, seedsY, owners);
   cutter.cutBisectors();
   cutter.cutOutline();
-  return joinArcs(cutter.segments, cutter.x, cutter.y, seedsX.length);
+  return joinArcs(cutter.segments, cutter.x, cutter.y, owners ? 1 + Math.max(...Array.from(owners)) : seedsX.length);
 }
 
 interface Cut {
@@ -58,6 +64,7 @@ class Cutter {
     readonly lines: Bisectors,
     readonly seedsX: Float64Array,
     readonly seedsY: Float64Array,
+    readonly owners: ArrayLike<number> | null,
   ) {
     this.x = [...subject.x];
     this.y = [...subject.y];
@@ -259,7 +266,11 @@ class Cutter {
   }
 
   /** Each piece is emitted once for both its sides: points put into a long one are the same for both. */
-  #emit(from: number, to: number, left: number, right: number): void {
+  #emit(from: number, to: number, one: number, other: number): void {
+    const { owners } = this;
+    const left = owners ? owners[one] : one;
+    const right = owners && other >= 0 ? owners[other] : other;
+    if (left === right) return;
     const dx = this.x[to] - this.x[from];
     const dy = this.y[to] - this.y[from];
     const parts = Math.ceil(Math.max(Math.abs(dx) / LONGEST_RUN, Math.abs(dy) / LONGEST_RISE));

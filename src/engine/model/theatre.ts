@@ -34,6 +34,23 @@ export interface State {
   readonly side: number;
   /** Actors between whom contested ground lies, as indexes into `Theatre.actors`; often empty. */
   readonly between: readonly number[];
+  /** Held ground that nothing was reported from since it was cut off; see `Unreported`. Absent for every other state. */
+  readonly unreported?: true;
+}
+
+/**
+ * A time in which a zone lay cut off amid the ground of other sides, and neither a row of the record nor a claim was about
+ * a place of the patch that it belongs to. Its last holder still counts; that it holds out is nobody's word.
+ */
+export interface Unreported {
+  readonly zone: number;
+  /** First day on which it is so, and first day on which it no longer is. */
+  readonly from: number;
+  readonly until: number;
+  /** First day on which it lay cut off; at most `from`. */
+  readonly cutOff: number;
+  /** Day of the last row or claim about it; before `cutOff`. */
+  readonly reported: number;
 }
 
 /**
@@ -171,6 +188,9 @@ export interface Theatre {
   readonly credits: readonly Credit[];
   readonly sides: readonly Side[];
   readonly actors: readonly Actor[];
+  /** Pairs of sides that do not fight each other: their common boundary is no front. */
+  readonly allies: readonly (readonly [number, number])[];
+  /** `none`, one state an actor, contested ground, then a state for each actor that has unreported ground. */
   readonly states: readonly State[];
   readonly places: readonly Place[];
   /** How many places are documented, the first ones: every zone has one, or, where whole situations were drawn, none. */
@@ -183,11 +203,20 @@ export interface Theatre {
   /** Geodesic length of each arc, km. */
   readonly arcKm: Float64Array;
   readonly history: History;
+  /** Days for which whole situations were drawn: between two of them nothing is said. Empty where control rows are the record. */
+  readonly frames: readonly number[];
+  /** By first day, then zone. */
+  readonly unreported: readonly Unreported[];
   readonly lines: readonly Line[];
   readonly posts: readonly Post[];
   readonly agreements: readonly Agreement[];
   readonly phases: readonly Phase[];
   readonly base: readonly BaseShape[];
+}
+
+/** Whether two sides are one or do not fight each other. */
+export function areAllied({ allies }: Pick<Theatre, 'allies'>, a: number, b: number): boolean {
+  return a === b || allies.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
 }
 
 /** The text in a language, else in the theatre's default language, else in any. */

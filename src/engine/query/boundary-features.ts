@@ -2,12 +2,13 @@ import type { Position } from 'geojson';
 import { type Boundary, BoundaryFinder } from '../geometry/boundary.ts';
 import { type Ring, ringPoints, simpleRings } from '../geometry/rings.ts';
 import { latOf, lngOf } from '../model/grid.ts';
+import { areAllied } from '../model/theatre.ts';
 import type { Topology } from '../model/topology.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** A line of front or of the edge of contested ground, in degrees; `left` and `right` are sides, -1 contested. */
+/** A line of front, of the boundary of allies or of the edge of contested ground, in degrees; `left` and `right` are sides, -1 contested. */
 export interface EdgeChain {
-  readonly kind: 'front' | 'contested-edge';
+  readonly kind: 'front' | 'allied-boundary' | 'contested-edge';
   readonly left: number;
   readonly right: number;
   readonly km: number;
@@ -41,7 +42,7 @@ export function ringPolygons(topology: Topology, boundary: Boundary, around: rea
   return shells.reverse().map(shell => [shell.ring, ...shell.holes].map(ring => degrees([...ring, ring[0]], topology)));
 }
 
-/** The front between sides, and the edges of contested ground, each as long as it runs between the same two. */
+/** The front between sides, boundaries of allies and the edges of contested ground, each as long as it runs between the same two. */
 export function frontChains(snapshot: Snapshot): EdgeChain[] {
   const { theatre, states } = snapshot;
   const { topology } = theatre;
@@ -49,8 +50,8 @@ export function frontChains(snapshot: Snapshot): EdgeChain[] {
   const contested = theatre.sides.length;
   const none = contested + 1;
   const labels = Int32Array.from(states, index => {
-    const state = theatre.states[index];
-    return state.kind === 'held' ? state.side : state.kind === 'contested' ? contested : none;
+    const { kind, side, unreported } = theatre.states[index];
+    return kind === 'contested' ? contested : kind === 'none' || unreported ? none : side;
   });
   const boundary = new BoundaryFinder(topology).find(labels);
   const chains: EdgeChain[] = [];
@@ -58,7 +59,12 @@ export function frontChains(snapshot: Snapshot): EdgeChain[] {
     const left = boundary.left[chain];
     const right = boundary.right[chain];
     if (left < 0 || right < 0 || left === none || right === none) continue;
-    const kind = left === contested || right === contested ? 'contested-edge' : 'front';
+    const kind =
+      left === contested || right === contested
+        ? 'contested-edge'
+        : areAllied(theatre, left, right)
+          ? 'allied-boundary'
+          : 'front';
     const first = boundary.start[chain];
     const last = boundary.start[chain + 1] - 1;
     let km = 0;

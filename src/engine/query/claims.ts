@@ -94,7 +94,8 @@ export function accordingTo(record: Snapshot, texts: TheatreTexts, voices: Reado
   const differing = new Map<number, Claim>();
   for (const [zone, claim] of said) {
     const state = stateOf(theatre, claim);
-    const agrees = isContested(claim) ? theatre.states[states[zone]].kind === 'contested' : states[zone] === state;
+    const { kind, actor } = theatre.states[states[zone]];
+    const agrees = isContested(claim) ? kind === 'contested' : kind === 'held' && actor === claim.says;
     if (agrees) continue;
     states[zone] = state;
     differing.set(zone, claim);

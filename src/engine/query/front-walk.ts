@@ -1,5 +1,5 @@
 import { type Boundary, BoundaryFinder } from '../geometry/boundary.ts';
-import type { Theatre } from '../model/theatre.ts';
+import { areAllied, type Theatre } from '../model/theatre.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A stretch of front between two sides, as one would walk it: from north to south, or from west to east where it lies so. */
@@ -26,16 +26,16 @@ export function frontWalk(snapshot: Snapshot): FrontStretch[] {
   const { sides } = theatre;
   // Actors of one side have no front between them: zones are told apart by side, and by what is not held.
   const labels = Uint16Array.from(states, state => {
-    const { kind, side } = theatre.states[state];
-    return kind === 'held' ? side : sides.length + (kind === 'contested' ? 0 : 1);
+    const { kind, side, unreported } = theatre.states[state];
+    return kind === 'held' && !unreported ? side : sides.length + (kind === 'contested' ? 0 : 1);
   });
   const boundary = finderOf(theatre).find(labels);
   const walk: FrontStretch[] = [];
   for (let chain = 0; chain < boundary.chains; chain++) {
     const left = boundary.left[chain];
     const right = boundary.right[chain];
-    if (left >= 0 && right >= 0 && left < sides.length && right < sides.length)
-      walk.push(stretchOf(theatre, labels, boundary, chain));
+    const between = left >= 0 && right >= 0 && left < sides.length && right < sides.length;
+    if (between && !areAllied(theatre, left, right)) walk.push(stretchOf(theatre, labels, boundary, chain));
   }
   return walk.sort((a, b) => b.km - a.km);
 }

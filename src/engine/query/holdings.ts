@@ -1,5 +1,5 @@
 import { rowAt } from '../model/history.ts';
-import type { Agreement, Line, LinePart, Post, Theatre } from '../model/theatre.ts';
+import { type Agreement, areAllied, type Line, type LinePart, type Post, type Theatre } from '../model/theatre.ts';
 import { OUTSIDE } from '../model/topology.ts';
 
 /** Who holds each zone on a day: the part of a `Snapshot` that is needed here. */
@@ -96,7 +96,9 @@ export function postSituations(snapshot: DayStates): PostSituation[] {
 /** Whether a post that stands in ground of a state stands behind another side's line; see `PostSituation.behind`. */
 export function isBehind(theatre: Theatre, post: Post, state: number): boolean {
   const { side } = theatre.states[state];
-  return side >= 0 && side !== theatre.actors[post.actor].side && side !== hostsOf(theatre).get(post.actor);
+  return (
+    side >= 0 && !areAllied(theatre, side, theatre.actors[post.actor].side) && side !== hostsOf(theatre).get(post.actor)
+  );
 }
 
 const knownHosts = new WeakMap<Theatre, ReadonlyMap<number, number>>();

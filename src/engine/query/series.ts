@@ -1,6 +1,7 @@
 import { BASES, daysUntil } from '../model/history.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { isBehind } from './holdings.ts';
+import { RecordWalk } from './record-walk.ts';
 import { holderOf } from './shares-by-side.ts';
 import { Tally } from './tally.ts';
 
@@ -32,9 +33,6 @@ export interface Series {
 
 const NAMED = BASES.indexOf('named');
 
-/** Control rows between two pauses. */
-const SLICE = 256;
-
 /** Counts the series of a theatre, pausing often, so that whoever asks may do something else in between. */
 export function* countSeries(theatre: Theatre): Generator<undefined, Series> {
   const days = daysThatDiffer(theatre);
@@ -55,16 +53,14 @@ export function* countSeries(theatre: Theatre): Generator<undefined, Series> {
   };
   const tally = new Tally(theatre);
   yield;
-  const { day, zone, state, basis } = theatre.history;
+  const walk = new RecordWalk(theatre, tally);
   const known = new KnownGround(theatre);
-  const whole = theatre.agreements.map((_, i) => tally.agreementKm2[i].reduce((sum, km2) => sum + km2, 0));
+  const { day, zone, state, basis } = theatre.history;
   let row = 0;
+  const whole = theatre.agreements.map((_, i) => tally.agreementKm2[i].reduce((sum, km2) => sum + km2, 0));
   for (let i = 0; i < days.length; i++) {
-    for (; row < day.length && day[row] <= days[i]; row++) {
-      tally.set(zone[row], state[row]);
-      known.set(zone[row], state[row], basis[row]);
-      if (row % SLICE === 0) yield;
-    }
+    yield* walk.to(days[i]);
+    for (; row < day.length && day[row] <= days[i]; row++) known.set(zone[row], state[row], basis[row]);
     const write = (into: Float64Array, byState: Float64Array, whole = 1) => {
       for (let one = 0; one < byState.length; one++) into[i * holders + holder[one]] += byState[one] / whole;
     };
@@ -118,10 +114,10 @@ export function seriesIndex({ days }: Series, day: number): number {
   return Math.max(0, daysUntil(days, day) - 1);
 }
 
-/** The first day, the days that changed, and those on which a post or an agreement comes or goes. */
-function daysThatDiffer({ first, last, history, posts, agreements }: Theatre): Int32Array {
+/** The first day, the days that changed, and those on which a post, an agreement or unreported ground comes or goes. */
+function daysThatDiffer({ first, last, history, posts, agreements, unreported }: Theatre): Int32Array {
   const days = new Set([first, ...history.changedDays]);
-  for (const { from, until } of [...posts, ...agreements]) {
+  for (const { from, until } of [...posts, ...agreements, ...unreported]) {
     for (const day of [from, until]) if (day > first && day <= last) days.add(day);
   }
   return Int32Array.from(days).sort();

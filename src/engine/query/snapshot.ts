@@ -3,7 +3,7 @@ import { Corners } from '../geometry/corners.ts';
 import { Curves } from '../geometry/curve.ts';
 import { PlaceIndex } from '../geometry/point-index.ts';
 import { type Ring, ringsByLabel } from '../geometry/rings.ts';
-import type { Theatre } from '../model/theatre.ts';
+import { areAllied, type Theatre, type Unreported } from '../model/theatre.ts';
 import type { Topology } from '../model/topology.ts';
 import {
   type AgreementShare,
@@ -25,8 +25,11 @@ export interface ControlArea {
   readonly places: number;
 }
 
-/** What an arc of the boundary is: a front between sides, the edge of contested ground, or neither. */
-export type EdgeKind = 'front' | 'contested-edge' | 'none';
+/**
+ * What an arc of the boundary is: a front between sides, the boundary of allies, the edge of contested ground, of ground
+ * that nothing was reported from since it was cut off, or none of these.
+ */
+export type EdgeKind = 'front' | 'allied-boundary' | 'contested-edge' | 'unreported-edge' | 'none';
 
 /**
  * Everything true on one day, each part derived from the states of the zones when it is first asked for, then kept.
@@ -50,7 +53,7 @@ export class Snapshot {
   #agreements: AgreementShare[] | undefined;
 
   /** @param states what each zone shows where that is not what its row says */
-  constructor(theatre: Theatre, day: number, rows: Int32Array, states = statesOf(theatre, rows)) {
+  constructor(theatre: Theatre, day: number, rows: Int32Array, states = statesOf(theatre, rows, day)) {
     this.theatre = theatre;
     this.day = day;
     this.rows = rows;
@@ -130,11 +133,12 @@ export class Snapshot {
   }
 }
 
-function statesOf(theatre: Theatre, rows: Int32Array): Uint16Array {
+function statesOf(theatre: Theatre, rows: Int32Array, day: number): Uint16Array {
   const states = new Uint16Array(rows.length);
   for (let zone = 0; zone < rows.length; zone++) {
     if (rows[zone] >= 0) states[zone] = theatre.history.state[rows[zone]];
   }
+  for (const { zone } of unreportedOn(theatre, day)) states[zone] = unreportedState(theatre, states[zone]);
   return states;
 }
 
@@ -145,7 +149,33 @@ export function edgeKind(theatre: Theatre, left: number, right: number): EdgeKin
   const b = theatre.states[right];
   if (a.kind === 'none' || b.kind === 'none') return 'none';
   if (a.kind === 'contested' || b.kind === 'contested') return 'contested-edge';
-  return a.side === b.side ? 'none' : 'front';
+  if (a.side === b.side) return 'none';
+  if (a.unreported || b.unreported) return 'unreported-edge';
+  return areAllied(theatre, a.side, b.side) ? 'allied-boundary' : 'front';
+}
+
+/** The zones that nothing was reported from since they were cut off, as the record stands on a day. */
+export function unreportedOn({ unreported }: Theatre, day: number): Unreported[] {
+  return unreported.filter(({ from, until }) => from <= day && day < until);
+}
+
+/** The state of ground that was in a held state before nothing more was reported from it. */
+export function unreportedState({ states }: Theatre, state: number): number {
+  const { actor } = states[state];
+  return states.findIndex(one => one.unreported && one.actor === actor);
+}
+
+/** How much ground nothing was reported from since it was cut off, km2; its last holders' areas count it. */
+export function unreportedKm2({ theatre: { states }, areas }: Snapshot): number {
+  return areas.reduce((sum, { state, km2 }) => sum + (states[state].unreported ? km2 : 0), 0);
+}
+
+/** Whether ground of allies meets somewhere on a day. */
+export function alliesMeet({ theatre, boundary: { left, right } }: Snapshot): boolean {
+  return (
+    theatre.allies.length > 0 &&
+    left.some((state, chain) => edgeKind(theatre, state, right[chain]) === 'allied-boundary')
+  );
 }
 
 /**

@@ -72,6 +72,7 @@ export const ar: Words = {
     contested: 'متنازع عليها',
     contestedBetween: names => `متنازع عليها: ${names.join(' / ')}`,
     none: 'لا سجلّ',
+    unreported: 'لا تقارير عنها منذ عزلها',
     since: (held, date) => `${held} منذ ${date}`,
     sinceStart: (held, date) => `${held} عند بداية السجلّ في ${date}`,
     between: (earliest, date) => `حدث التغيّر في يوم ما بين ${earliest} و${date}، وتُظهره الخريطة في آخر هذه الأيام.`,
@@ -123,6 +124,7 @@ export const ar: Words = {
     heading: 'طبقات الخريطة',
     control: 'السيطرة',
     front: 'خط الجبهة',
+    allied: 'حدود بين حليفين',
     agreements: 'مناطق الاتفاقات (تقدير)',
     lines: 'الطرق الرئيسية',
     posts: 'النقاط العسكرية',
@@ -196,8 +198,9 @@ export const ar: Words = {
 
   changes: {
     heading: 'ما الذي تغيّر',
+    more: rows => `و${f.number(rows)} غيرها`,
     from: held => `سابقًا: ${held}`,
-    gained: held => `كُسب في هذا اليوم: ${held}`,
+    gained: (held, since) => `كُسب ${since === null ? 'في هذا اليوم' : `منذ ${since}`}: ${held}`,
     all: places => `عرض كل المواقع (${f.number(places)})`,
   },
 

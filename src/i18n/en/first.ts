@@ -59,6 +59,7 @@ export const en = {
     contested: 'Contested',
     contestedBetween: (names: readonly string[]) => `Contested: ${names.join(' / ')}`,
     none: 'No record',
+    unreported: 'Not reported since it was cut off',
     since: (held: string, date: string) => `${held} since ${date}`,
     sinceStart: (held: string, date: string) => `${held} when the record opens, ${date}`,
     between: (earliest: string, date: string) =>
@@ -106,6 +107,7 @@ export const en = {
     heading: 'Map layers',
     control: 'Control',
     front: 'Front line',
+    allied: 'Boundary between allies',
     agreements: 'Agreed zones (estimate)',
     lines: 'Main roads',
     posts: 'Outposts',
@@ -173,8 +175,10 @@ export const en = {
 
   changes: {
     heading: 'What changed',
+    more: (rows: number) => `and ${f.number(rows)} more`,
     from: (held: string) => `from ${held}`,
-    gained: (held: string) => `Gained on this day: ${held}`,
+    gained: (held: string, since: string | null) =>
+      `Gained ${since === null ? 'on this day' : `since ${since}`}: ${held}`,
     all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
   },
 

@@ -92,6 +92,9 @@ export const readingEn = {
   },
 
   town: {
+    /** @param cutOffDay day of the month, where it was in the same month; else null */
+    unreported: (reported: string, cutOff: string, cutOffDay: number | null) =>
+      `Not reported since ${reported}; cut off since ${cutOffDay === null ? cutOff : `the ${ordinal(cutOffDay)}`}.`,
     allClaims: (claims: number) => f.count(claims, { one: '# claim in all', other: 'All # claims' }),
     noSources: 'No source of its own.',
     /** Where the status does not say it. */
@@ -193,6 +196,9 @@ export const readingEn = {
     frontNow: ({ km, wind }: Way) => `The front now runs ${f.km(km)} to the ${WINDS[wind]}.`,
     frontHere: 'The front now runs through it.',
     noFront: 'No two sides face each other along a front on this day.',
+    /** A patch from which nothing was reported since it was cut off. `silence` says since when. */
+    unreported: (who: string, places: readonly string[], km2: number, silence: string) =>
+      `${sentence(`${f.list(places)}, last known to be held by ${party(who)}, ${places.length > 1 ? 'lie' : 'lies'} cut off (${f.km2(km2)})`)} ${silence}`,
     neighbours: (one: Holding, places: readonly { name: string; way: Way }[]) =>
       `Next to it, ${held(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
     ground: (parts: readonly { held: Holding; km2: number; share: number }[]) =>
@@ -298,4 +304,10 @@ function way({ km, wind }: Way): string {
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** `the 1st`, `the 22nd`, `the 13th` */
+function ordinal(day: number): string {
+  const last = day > 10 && day < 14 ? 0 : day % 10;
+  return `${day}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 }

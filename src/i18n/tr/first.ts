@@ -56,6 +56,7 @@ export const tr: Words = {
     contested: 'Çekişmeli',
     contestedBetween: names => `Çekişmeli: ${names.join(' / ')}`,
     none: 'Kayıt yok',
+    unreported: 'Çevresiyle bağı kesildiğinden beri haber yok',
     since: (held, date) => `${held}, ${date} tarihinden beri`,
     sinceStart: (held, date) => `${held}, kaydın başladığı ${date} tarihinde`,
     between: (earliest, date) =>
@@ -102,6 +103,7 @@ export const tr: Words = {
     heading: 'Harita katmanları',
     control: 'Kontrol',
     front: 'Cephe hattı',
+    allied: 'Müttefikler arasındaki sınır',
     agreements: 'Anlaşma bölgeleri (tahmini)',
     lines: 'Ana yollar',
     posts: 'Gözlem noktaları ve üsler',
@@ -168,8 +170,9 @@ export const tr: Words = {
 
   changes: {
     heading: 'Ne değişti',
+    more: rows => `ve ${f.number(rows)} taraf daha`,
     from: held => `önce ${held}`,
-    gained: held => `Bu gün kazanılan: ${held}`,
+    gained: (held, since) => `${since === null ? 'Bu gün kazanılan' : `${since} tarihinden beri kazanılan`}: ${held}`,
     all: places => f.count(places, { other: '# yerin tümünü göster' }),
   },
 

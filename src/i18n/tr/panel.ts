@@ -99,6 +99,8 @@ export const readingTr: ReadingWords = {
   },
 
   town: {
+    unreported: (reported, cutOff) =>
+      `${reported} tarihinden beri haber yok; ${cutOff} tarihinden beri çevresiyle bağı kesik.`,
     allClaims: claims => f.count(claims, { other: 'Tüm iddialar (#)' }),
     noSources: 'Kendi kaynağı yok.',
     basis: {
@@ -196,6 +198,8 @@ export const readingTr: ReadingWords = {
     frontNow: ({ km, wind }) => `Cephe hattı şimdi ${f.km(km)} ${BY[wind]} geçiyor.`,
     frontHere: 'Cephe hattı şimdi buradan geçiyor.',
     noFront: 'Bu gün iki taraf bir cephe hattında karşı karşıya değil.',
+    unreported: (who, places, km2, silence) =>
+      `Çevresiyle bağı kesik yerler (${f.km2(km2)}), son bilinen sahibi ${who}: ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
       `Komşu yerler (${held(one)}): ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
     ground: parts =>

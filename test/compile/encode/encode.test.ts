@@ -76,7 +76,7 @@ const facts: fc.Arbitrary<Facts> = fc
         actor: ACTORS[i % 3],
         kind: 'base' as const,
         from: FIRST,
-        until,
+        until: until === null ? null : FIRST + 1 + Math.abs(until - FIRST),
         note: {},
         sources: ['s1'],
       })),

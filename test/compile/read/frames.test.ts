@@ -205,8 +205,8 @@ describe('frames', () => {
     });
     expect(theatre).toBeNull();
     expect(report).toEqual([
-      'mywar/frames/2020-01-05.geojson:1 geometry.coordinates: error: invalid coordinates [10, 95]; longitude comes first',
-      'mywar/frames/2020-01-05.geojson:1 properties.actor: error: unknown actor "rod"; did you mean "red"?',
+      'mywar/frames/2020-01-05.geojson:1 geometry.coordinates: error: invalid feature 2 (actor red): coordinates [10, 95]; longitude comes first',
+      'mywar/frames/2020-01-05.geojson:1 properties.actor: error: unknown feature 1 (actor rod): actor "rod"; did you mean "red"?',
       'mywar/frames/2020-02-01.geojson:1: warning: missing areas; on this day the map is blank',
       'mywar/frames/2020-02-01.geojson:1: warning: outside the theatre: it ends on 2020-01-31, so this frame is never shown',
       'mywar/frames/2020-02-30.geojson:1: error: invalid name: "2020-02-30" is no day; name the file YYYY-MM-DD.geojson',
@@ -272,7 +272,7 @@ ${placemark('<name>South</name><ExtendedData><Data name="actor"><value>blue</val
     expect(report).toEqual([
       'mywar/frames/2020-01-01.kml:1: error: invalid KML: it is no well-formed XML; save the frame anew',
       'mywar/frames/2020-01-02.kmz:1: error: invalid KMZ: no KML document can be unpacked from it; save the frame anew',
-      'mywar/frames/2020-01-03.kml:1 properties.actor: error: missing property "actor"; add it',
+      'mywar/frames/2020-01-03.kml:1 properties.actor: error: missing placemark 1: property "actor"; add it',
       'mywar/frames/2020-01-03.kmz:1: error: duplicate frame: mywar/frames/2020-01-03.kml is of the same day; take one of them away',
       expect.stringContaining('mywar/theatre.json:1 first: warning: missing start'),
     ]);

@@ -90,6 +90,7 @@ test('opens on the day of the theatre and says what is so', async () => {
     state: 'contested',
     actor: null,
     since: '2020-03-02',
+    basis: 'named',
     status: 'reported',
   });
 });

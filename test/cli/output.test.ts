@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellProblems, writeFiles } from '../../src/cli/output.ts';
+import { formatProblem, type Problem, printable } from '../../src/compile/read/problem.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'output-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const at = (name: string) => join(folder, name);
+
+describe('files that are written', () => {
+  it('go through links, and keep the mode of what stood there', async () => {
+    await writeFile(at('true.json'), 'old');
+    await chmod(at('true.json'), 0o600);
+    await symlink('true.json', at('link.json'));
+    await symlink('later.json', at('dangling.json'));
+    await writeFiles(
+      new Map([
+        [at('link.json'), 'new'],
+        [at('dangling.json'), 'first'],
+      ]),
+    );
+    expect((await lstat(at('link.json'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(at('true.json'), 'utf8')).toBe('new');
+    expect((await stat(at('true.json'))).mode & 0o777).toBe(0o600);
+    expect(await readFile(at('later.json'), 'utf8')).toBe('first');
+    expect((await readdir(folder)).filter(name => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('replace nothing but regular files, and then none of them', async () => {
+    await promisify(execFile)('mkfifo', [at('pipe')]);
+    await writeFile(at('kept'), 'old');
+    await symlink('round', at('about'));
+    await symlink('about', at('round'));
+    for (const [name, reason] of [
+      ['/dev/null', 'it is no regular file'],
+      [at('pipe'), 'it is no regular file'],
+      [at('round'), 'its links lead in a circle'],
+      [folder, 'it is a folder'],
+      [at('absent/file'), 'no such file or folder'],
+    ]) {
+      const files = new Map([
+        [at('kept'), 'new'],
+        [name, 'new'],
+      ]);
+      await expect(writeFiles(files)).rejects.toThrow(`cannot write ${name}: ${reason}`);
+    }
+    expect(await readFile(at('kept'), 'utf8')).toBe('old');
+    expect((await stat(at('pipe'))).isFIFO()).toBe(true);
+    expect((await readdir(folder)).filter(name => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('of two builds at once never stand mixed', async () => {
+    const build = (word: string) =>
+      writeFiles(
+        new Map([
+          [at('a'), word],
+          [at('b'), word],
+          [at('c'), word],
+        ]),
+      );
+    await Promise.all(Array.from({ length: 12 }, (_, i) => build(`build ${i}`)));
+    const texts = await Promise.all(['a', 'b', 'c'].map(name => readFile(at(name), 'utf8')));
+    expect(new Set(texts).size).toBe(1);
+  });
+});
+
+describe('problems', () => {
+  const problem = (line: number, text: string): Problem => {
+    return { file: 'places.csv', line, column: 'lat', severity: 'error', code: 'unknown', text };
+  };
+  const told = (problems: readonly Problem[]) => {
+    let heard = '';
+    tellProblems(problems, { out: () => {}, err: text => (heard += text) });
+    return heard.trimEnd().split('\n');
+  };
+
+  it('that differ in names and numbers alone are one line with their number and the first place', () => {
+    const many = Array.from({ length: 168 }, (_, i) => problem(i + 2, `unknown place "p${i}"; add it to places.csv`));
+    expect(told([...many, problem(7, 'unknown side "x"')])).toEqual([
+      'places.csv:2 lat: error: unknown place "p0"; add it to places.csv (and 167 more like it, the last on line 169)',
+      'places.csv:7 lat: error: unknown side "x"',
+      '169 errors, 0 warnings',
+    ]);
+    expect(told(many.slice(0, 3))).toHaveLength(4);
+  });
+
+  it('cannot steer a terminal, turn the text around, or fill the screen', () => {
+    const line = formatProblem(
+      problem(2, `unknown place "\u001b[2J\r\n\u202egnp.exe\u2066\u0085"${'x'.repeat(20_000)}`),
+    );
+    expect(line).toContain('\\u001b[2J\\u000d\\u000a\\u202egnp.exe\\u2066\\u0085');
+    expect(line.length).toBeLessThan(700);
+    expect(printable('إدلب, İdlib, 🗺')).toBe('إدلب, İdlib, 🗺');
+  });
+});
