@@ -12,6 +12,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ run: Verb }>>> = {
   record: () => import('./record.ts'),
   diff: () => import('./diff.ts'),
   new: () => import('./new.ts'),
+  import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
 };
 

@@ -53,10 +53,6 @@ function checkFrames(facts: Facts, { frames: written, theatre: file }: Written, 
       const text = `the theatre: it ends on ${formatDay(last)}, so this frame is never shown`;
       report.warning(at, '', 'outside', text);
     }
-    const kinds = new Set(shapes.map(({ actor, between }) => `${actor} ${[...between].sort()}`));
-    if (kinds.size > MAX_KINDS) {
-      report.error(at, '', 'invalid', `frame: ${kinds.size} different holders; at most ${MAX_KINDS} are possible`);
-    }
   }
   if (written?.length && frames[0].day > theatre.first) {
     const text = `start: the first frame is of ${formatDay(frames[0].day)}, so the map begins blank; draw ${formatDay(theatre.first)}, or begin later`;
@@ -67,6 +63,3 @@ function checkFrames(facts: Facts, { frames: written, theatre: file }: Written, 
     report.warning({ file: facts.claims[0].at.file, line: 1 }, '', 'unused', text);
   }
 }
-
-/** As many holders of a frame as one number can tell apart. */
-const MAX_KINDS = 50;

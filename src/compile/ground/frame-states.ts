@@ -36,16 +36,3 @@ export class States {
     };
   }
 }
-
-/** Positions of the bits of a mask, lowest first; masks may be wider than 32 bits. */
-export function bits(mask: number): number[] {
-  const found: number[] = [];
-  for (let k = 0; mask > 0; k++, mask = Math.floor(mask / 2)) if (mask % 2 === 1) found.push(k);
-  return found;
-}
-
-/** Whether two masks have a bit in common. */
-export function shares(a: number, b: number): boolean {
-  const other = new Set(bits(b));
-  return bits(a).some(bit => other.has(bit));
-}

@@ -2,9 +2,10 @@ import { OUTSIDE } from '../../engine/model/topology.ts';
 import type { ZoneRow } from '../encode/encode.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
+import { CoverSets } from './cover-sets.ts';
 import type { FramedGround } from './drawn-ground.ts';
 import { type CleanFrame, type FrameLayer, repairProblem } from './frame-layers.ts';
-import { bits, States, shares } from './frame-states.ts';
+import { States } from './frame-states.ts';
 import type { Lattice } from './overlay/lattice.ts';
 import type { Overlay } from './overlay/overlay.ts';
 import { PieceFinder } from './overlay/slivers.ts';
@@ -58,21 +59,22 @@ export class Situations {
     let layer = this.#before;
     frames.forEach((frame, index) => {
       progress.tell(() => `reading zones of frame ${index + 1} of ${frames.length}`);
-      const masks = new Float64Array(count);
+      const sets = new CoverSets();
+      const covers = new Int32Array(count);
       frame.layers.forEach((held, k) => {
         overlay.cover.ofLayer(layer++, inside);
         let km2 = 0;
         for (let face = 1; face < count; face++) {
           if (!inside[face]) continue;
-          masks[face] += 2 ** k;
+          covers[face] = sets.with(covers[face], k);
           km2 += overlay.km2[face];
         }
         this.#compare(frame, held, km2);
       });
-      const mended = this.#mend(frame, masks, finder);
+      const mended = this.#mend(frame, covers, sets, finder);
       const problem = repairProblem(frame, mended);
       if (problem) this.#problems.push(problem);
-      last = this.#step(frame, masks, last, states);
+      last = this.#step(frame, covers, sets, last, states);
     });
   }
 
@@ -84,33 +86,29 @@ export class Situations {
   }
 
   /** Close gaps and settle overlaps that are narrower than lines are true. @returns what was done */
-  #mend(frame: CleanFrame, masks: Float64Array, finder: PieceFinder): string[] {
-    const free = frame.layers.reduce((sum, { actor }, k) => sum + (actor ? 0 : 2 ** k), 0);
-    const overlaps = new Map<number, boolean>();
-    const isOverlap = (mask: number) => {
-      let known = overlaps.get(mask);
-      if (known === undefined) {
-        known = bits(mask).length > 1 && !shares(mask, free);
-        overlaps.set(mask, known);
-      }
-      return known;
+  #mend(frame: CleanFrame, covers: Int32Array, sets: CoverSets, finder: PieceFinder): string[] {
+    const isOverlap = (set: number) => {
+      const layers = sets.layers(set);
+      return layers.length > 1 && layers.every(k => frame.layers[k].actor !== '');
     };
     const budget = Math.min(...frame.layers.map(held => held.km2)) * MAX_SHARE * 0.5;
     const told: string[] = [];
-    const kinds: [string, (mask: number) => boolean][] = [
-      ['gap', mask => mask === 0],
+    const kinds: [string, (set: number) => boolean][] = [
+      ['gap', set => set === 0],
       ['overlap', isOverlap],
     ];
     for (const [name, wanted] of kinds) {
       let [times, km2] = [0, 0];
-      const pieces = finder.find(masks, wanted).filter(piece => piece.width < SLIVER * this.tolerance);
+      const pieces = finder.find(covers, wanted).filter(piece => piece.width < SLIVER * this.tolerance);
       for (const piece of pieces.sort((a, b) => a.km2 - b.km2)) {
-        const mask = masks[piece.faces[0]];
-        const to = piece.borders.find(([kind]) =>
-          mask === 0 ? kind > 0 : bits(kind).length === 1 && shares(mask, kind),
-        );
+        const set = covers[piece.faces[0]];
+        const to = piece.borders.find(([kind]) => {
+          if (set === 0) return kind > 0;
+          const [only, ...others] = sets.layers(kind);
+          return only !== undefined && others.length === 0 && sets.layers(set).includes(only);
+        });
         if (!to || km2 + piece.km2 > budget) continue;
-        for (const face of piece.faces) masks[face] = to[0];
+        for (const face of piece.faces) covers[face] = to[0];
         times++;
         km2 += piece.km2;
       }
@@ -121,16 +119,22 @@ export class Situations {
   }
 
   /** Go on to a frame: faces whose state differs from the frame before get a new history. */
-  #step(frame: CleanFrame, masks: Float64Array, last: Int32Array, states: States): Int32Array<ArrayBuffer> {
-    const now = new Int32Array(masks.length);
-    const ofMask = new Map<number, number>([[0, 0]]);
+  #step(
+    frame: CleanFrame,
+    covers: Int32Array,
+    sets: CoverSets,
+    last: Int32Array,
+    states: States,
+  ): Int32Array<ArrayBuffer> {
+    const now = new Int32Array(covers.length);
+    const ofSet = new Map<number, number>([[0, 0]]);
     const next = new Map<number, number>();
-    for (let face = 1; face < masks.length; face++) {
+    for (let face = 1; face < covers.length; face++) {
       if (!this.#inSubject[face]) continue;
-      let state = ofMask.get(masks[face]);
+      let state = ofSet.get(covers[face]);
       if (state === undefined) {
-        state = states.of(bits(masks[face]).map(k => frame.layers[k]));
-        ofMask.set(masks[face], state);
+        state = states.of(sets.layers(covers[face]).map(k => frame.layers[k]));
+        ofSet.set(covers[face], state);
       }
       now[face] = state;
       if (state === last[face]) continue;
@@ -138,7 +142,7 @@ export class Situations {
       let history = next.get(key);
       if (history === undefined) {
         history = this.#classes.length;
-        const layers = bits(masks[face]).map(k => frame.layers[k]);
+        const layers = sets.layers(covers[face]).map(k => frame.layers[k]);
         this.#classes.push({ before: this.#history[face], row: states.row(state, frame, layers) });
         next.set(key, history);
       }
