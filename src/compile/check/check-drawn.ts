@@ -29,6 +29,8 @@ function checkZones({ zones, places, control }: Facts, written: Written, report:
     report.error(at, '', 'missing', 'zones; draw one for each place, or take the file away');
     return;
   }
+  // A zone that could not be read is not missing as well.
+  if (report.problems.some(problem => problem.file === file && problem.severity === 'error')) return;
   const known = new Set(places.map(place => place.id));
   const missed = new Set<string>();
   for (const { at, place } of control) {

@@ -29,6 +29,10 @@ export function checkReferences(written: Written, report: Report): void {
     const at = { file: theatre.at.file, line: theatre.lineOf(['islands', i]) };
     references.check('places', place, at, `islands[${i}]`);
   });
+  if (theatre.source !== '') {
+    const at = { file: theatre.at.file, line: theatre.lineOf(['source']) };
+    references.check('sources', theatre.source, at, 'source');
+  }
   references.checkRows(written.actors.rows, schema.ACTORS);
   references.checkRows(written.places.rows, schema.PLACES);
   references.checkRows(written.control.rows, schema.CONTROL);

@@ -24,6 +24,8 @@ export interface TheatreFact {
   readonly sides: readonly SideFact[];
   readonly credits: readonly { text: string; url: string; licence: string }[];
   readonly islands: readonly string[];
+  /** Source of every row that names none, '' where each names its own. */
+  readonly source: string;
   /** Release date of the record, ISO, '' where none. */
   readonly released: string;
 }

@@ -1,5 +1,6 @@
 import { cellOf, isObject } from '../diff/record-cells.ts';
 import type { Columns, Row } from '../schema/column.ts';
+import { shorten } from './cell.ts';
 import { type GeometryType, readGeometry, type Shape } from './geometry.ts';
 import { allHeaders, bindHeader, type Locate } from './header.ts';
 import { featureLines, syntaxFault } from './json.ts';
@@ -25,16 +26,21 @@ export function readGeoJson<T extends Columns, G extends GeometryType>(
   languages: readonly string[],
   report: Report,
 ): Feature<T, G>[] {
-  return readFeatures(text, file, columns, languages, new Set(), report).flatMap(({ row, geometry }) => {
-    const shape = readGeometry(geometry, types, name => [row.at, name], report);
+  return readFeatures(text, file, columns, languages, new Set(), report).flatMap(({ row, geometry, name }) => {
+    const before = report.problems.length;
+    const shape = readGeometry(geometry, types, column => [row.at, column], report);
+    nameFeature(report, before, name);
     return shape ? [{ row, geometry: shape }] : [];
   });
 }
+
+type Properties = Readonly<Record<string, unknown>>;
 
 /**
  * Read the features of a GeoJSON text, their geometries left as they stand.
  * @param warned properties that need no further warning; grows
  * @param wanted whether a feature with these properties is to be read at all
+ * @param adapt makes the properties that are read from those that are written
  */
 export function readFeatures<T extends Columns>(
   text: string,
@@ -43,8 +49,9 @@ export function readFeatures<T extends Columns>(
   languages: readonly string[],
   warned: Set<string>,
   report: Report,
-  wanted: (properties: Readonly<Record<string, unknown>>) => boolean = () => true,
-): { readonly row: Row<T>; readonly geometry: unknown }[] {
+  wanted: (properties: Properties) => boolean = () => true,
+  adapt: (properties: Properties) => Properties = properties => properties,
+): { readonly row: Row<T>; readonly geometry: unknown; readonly properties: Properties; readonly name: string }[] {
   const fault = syntaxFault(text);
   if (fault) {
     report.error({ file, line: fault.line }, '', 'invalid', fault.text);
@@ -66,11 +73,38 @@ export function readFeatures<T extends Columns>(
     }
     const properties = isObject(feature.properties) ? feature.properties : {};
     if (!wanted(properties)) return [];
-    const row = readProperties(properties, columns, languages, name => [at, `properties.${name}`], warned, report);
+    const before = report.problems.length;
+    const row = readProperties(
+      adapt(properties),
+      columns,
+      languages,
+      name => [at, `properties.${name}`],
+      warned,
+      report,
+    );
     if (columns.id?.type === 'id')
       noteId(cellOf(properties.id, columns.id) ?? '', at.line, ids, file, report, 'properties.');
-    return [{ row, geometry: feature.geometry }];
+    // Where many features stand on one line, the line alone does not find one.
+    const shared = lines.length > 1 && lines[i] === lines[i === 0 ? 1 : i - 1];
+    const name = shared ? featureName(i, properties) : '';
+    nameFeature(report, before, name);
+    return [{ row, geometry: feature.geometry, properties, name }];
   });
+}
+
+/** `feature 2 (place east)` */
+function featureName(i: number, properties: Properties): string {
+  const key = ['place', 'id', 'actor', 'name', 'name_en'].find(one => properties[one] !== undefined);
+  const said = key === undefined ? '' : ` (${key} ${shorten(String(properties[key]))})`;
+  return `feature ${i + 1}${said}`;
+}
+
+/** Say in problems reported since then which feature they are of; '' where their line says it. */
+export function nameFeature(report: Report, before: number, name: string): void {
+  if (name === '') return;
+  for (let i = before; i < report.problems.length; i++) {
+    report.problems[i] = { ...report.problems[i], text: `${report.problems[i].text}; in ${name}` };
+  }
 }
 
 function featuresOf(value: unknown): readonly unknown[] | null {

@@ -20,8 +20,8 @@ const DEPTH: Readonly<Record<GeometryType, number>> = {
 type Nested = Position | readonly Nested[];
 
 /**
- * Read a geometry of one of the kinds that a file may have: heights are dropped, rings closed and turned the right way
- * round (with a warning). Null, with a problem, when it cannot be drawn.
+ * Read a geometry of one of the kinds that a file may have: heights are dropped, rings turned the right way
+ * round and closed (with a warning). Null, with a problem, when it cannot be drawn.
  */
 export function readGeometry<T extends GeometryType>(
   value: unknown,
@@ -92,10 +92,6 @@ function rightRings(rings: readonly Position[][], locate: Locate, report: Report
     else if (state === 'flat') report.error(...place, 'invalid', 'ring: it encloses nothing; draw an area');
     if (state.startsWith('closed')) {
       report.warning(...place, 'invalid', 'ring: not closed; it was closed, but repeat its first point at the end');
-    }
-    if (state.endsWith('turned')) {
-      const way = i > 0 ? 'holes run clockwise' : 'outer rings run counter-clockwise';
-      report.warning(...place, 'invalid', `ring: wrong way round; it was turned, but ${way} (RFC 7946)`);
     }
     return ring;
   });

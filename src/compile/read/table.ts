@@ -1,6 +1,7 @@
 import type { Columns, Row } from '../schema/column.ts';
 import { type CsvText, raggedness } from './csv.ts';
 import { readCsvAgain } from './csv-again.ts';
+import { settleTable } from './dialect.ts';
 import { bindHeader } from './header.ts';
 import type { Report } from './problem.ts';
 import { readRow } from './row.ts';
@@ -49,7 +50,8 @@ export function readTable<T extends Columns>(
 ): PastTable<T> {
   const csv = readCsvAgain(text, file, report, past);
   const known: PastTable<T>['rows'] = past?.rows ?? new WeakMap();
-  return { table: readRecords(csv, file, columns, languages, report, known), text, csv, rows: known };
+  const settled = settleTable(csv, columns, languages, file, report);
+  return { table: readRecords(settled, file, columns, languages, report, known), text, csv, rows: known };
 }
 
 /** @param known rows that were read from the very same cells; grows */

@@ -1,7 +1,9 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
+import { cutByLines } from '../../import/geometry/cut-by-lines.ts';
 import type { BaseFact, Facts, SideFact } from './facts.ts';
-import { extentOf, polygonsOf, subjectOf } from './subject.ts';
+import type { WrittenLine } from './frames.ts';
+import { boxPolygon, degreeRings, extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Written } from './tables.ts';
 import { drawnCorners, placesOfZones } from './zone-labels.ts';
 
@@ -19,6 +21,18 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     : drawn
       ? null
       : subjectOf(bounds, base);
+  /** A row that names no source rests on that of the whole data set, where theatre.json names one. */
+  const cited = <T extends { readonly sources: readonly string[] }>(row: T): T =>
+    row.sources.length > 0 || theatre.source === '' ? row : { ...row, sources: [theatre.source] };
+  const ground = subject?.coordinates ?? (bounds[0] < bounds[2] ? [boxPolygon(bounds)] : []);
+  /** Ground on either side of front lines: they cut the subject, or the bounds where none is named. */
+  const areasBeside = (lines: readonly WrittenLine[]) => {
+    if (lines.length === 0) return [];
+    const fronts = lines.map(({ row, lines }) => ({ left: row.left, right: row.right, lines }));
+    return cutByLines(ground, fronts).map(({ actor, polygons }) => {
+      return { row: lines[0].row, actor, polygons: degreeRings({ type: 'MultiPolygon', coordinates: polygons }) };
+    });
+  };
   return {
     folder,
     hash,
@@ -37,27 +51,33 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       sides: sidesOf(written),
       credits: theatre.credits,
       islands: theatre.islands,
+      source: theatre.source,
       released: theatre.released === null ? '' : formatDay(theatre.released),
     },
     actors: written.actors.rows,
     places: [...written.places.rows, ...placesOfZones(written)],
-    control: written.control.rows,
-    claims: written.claims.rows,
-    unlocated: written.unlocated.rows,
+    control: written.control.rows.map(row => (row.status === 'inferred' ? row : cited(row))),
+    claims: written.claims.rows.map(cited),
+    unlocated: written.unlocated.rows.map(cited),
     corrections: written.corrections.rows,
-    events: written.events.rows.map(row => ({ ...row, scope: row.scope || scopeOf(row) })),
-    posts: written.posts.rows.map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
+    events: written.events.rows.map(cited).map(row => ({ ...row, scope: row.scope || scopeOf(row) })),
+    posts: written.posts.rows.map(cited).map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
     sources: written.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),
     phases: written.phases.rows,
-    deaths: written.deaths.rows,
+    deaths: written.deaths.rows.map(cited),
     lines: written.lines.map(({ row, geometry }) => ({ ...row, geometry })),
     agreements: written.agreements.map(({ row, geometry }) => ({ ...row, geometry })),
     zones: (written.zones ?? []).map(({ row, geometry }) => ({ at: row.at, place: row.place, geometry })),
-    frames: (written.frames ?? []).map(({ shapes, ...frame }) => ({
+    frames: (written.frames ?? []).map(({ shapes, lines, ...frame }) => ({
       ...frame,
-      shapes: shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
-        return { at, actor, between, sources, polygons };
-      }),
+      shapes: [
+        ...shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
+          return { ...cited({ at, sources }), actor, between, polygons };
+        }),
+        ...areasBeside(lines).map(({ row: { at, sources }, actor, polygons }) => {
+          return { ...cited({ at, sources }), actor, between: [], polygons };
+        }),
+      ],
     })),
   };
 }

@@ -33,7 +33,7 @@ export function readDates(texts: readonly string[], order: DateOrder | null = nu
     const spans = plain.map(text => (text === '' ? null : fromNumber(Number(text), numbers)));
     return { spans, written, unread: 0, guessed: null, contradictory: null, numbers };
   }
-  const readings = plain.map(text => (text === '' ? null : readDate(text)));
+  const readings = plain.map(text => (text === '' ? null : (readDate(text) ?? fromSerial(text))));
   const votes = { dmy: 0, mdy: 0 };
   plain.forEach((text, i) => {
     const vote = orderOf(text, readings[i]);
@@ -101,10 +101,11 @@ function fromNumber(number: number, kind: NonNullable<DateColumn['numbers']>): S
   return { first: day, last: day };
 }
 
-/** The day on which a spreadsheet's number falls; null for numbers that are hardly meant as one. */
-export function serialDay(text: string): number | null {
+/** A spreadsheet's number among dates that are written as such. */
+function fromSerial(text: string): DateReading | null {
   const number = Number(text);
-  return /^\d{5}(\.0+)?$/.test(text) && number >= SERIAL.min && number <= SERIAL.max ? number + SERIAL_ZERO : null;
+  if (!/^\d{5}(\.\d+)?$/.test(text) || number < SERIAL.min || number > SERIAL.max) return null;
+  return { kind: 'span', span: fromNumber(number, 'serial') };
 }
 
 /** 2021-05-14; of a span both ends, 2021-05-01..2021-05-31. */

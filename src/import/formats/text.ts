@@ -42,7 +42,9 @@ function wideEncoding(bytes: Uint8Array): string | null {
   if (total === 0) return null;
   if (zeros[1] > sample.length / 8 && zeros[0] < zeros[1] / 20) return 'utf-16le';
   if (zeros[0] > sample.length / 8 && zeros[1] < zeros[0] / 20) return 'utf-16be';
-  throw new ImportError('it is no text: it holds bytes of value 0');
+  // One such byte is damage in a text, many are another kind of file.
+  if (total > sample.length / 100) throw new ImportError('it is no text: it holds bytes of value 0');
+  return null;
 }
 
 /** `<?xml version="1.0" encoding="windows-1251"?>` */

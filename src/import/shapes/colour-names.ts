@@ -20,7 +20,8 @@ const NAMES: readonly (readonly [name: string, red: number, green: number, blue:
   ['Black', 15, 15, 15],
 ];
 
-const WORDS: Readonly<Record<string, string>> = {
+/** Names of colours that are read as such. */
+export const COLOUR_WORDS: Readonly<Record<string, string>> = {
   red: '#ff0000',
   green: '#008000',
   blue: '#0000ff',
@@ -39,7 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** A colour as #rrggbb, '' where the text is none. Takes #rgb, #rrggbbaa, rgb(1, 2, 3) and the plainest names. */
 export function normalColour(text: string): string {
   const plain = text.trim().toLowerCase();
-  const word = WORDS[plain];
+  const word = COLOUR_WORDS[plain];
   if (word) return word;
   const short = /^#?([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(plain);
   if (short)

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { gridX, gridY } from '../../engine/model/grid.ts';
 import type { Draft } from '../draft.ts';
+import { isInside } from '../geometry/is-inside.ts';
 import type { Origin } from '../model.ts';
 
 /** A place this many times as far from the middle as nine tenths of the others, and this far at least, is odd. */
@@ -57,18 +58,4 @@ function noteOutliers(draft: Draft, held: ReadonlySet<string>): void {
       `"${place.name}" at ${place.lat}, ${place.lon} lies ${km} km from the middle of the others: is its position right?`,
     );
   }
-}
-
-/** Whether a point lies in an odd number of rings of one of the polygons. */
-export function isInside(x: number, y: number, polygons: readonly (readonly (readonly Position[])[])[]): boolean {
-  return polygons.some(rings => {
-    let inside = false;
-    for (const ring of rings) {
-      for (let i = 0; i + 1 < ring.length; i++) {
-        const [[x1, y1], [x2, y2]] = [ring[i], ring[i + 1]];
-        if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
-      }
-    }
-    return inside;
-  });
 }

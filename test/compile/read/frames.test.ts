@@ -205,7 +205,7 @@ describe('frames', () => {
     });
     expect(theatre).toBeNull();
     expect(report).toEqual([
-      'mywar/frames/2020-01-05.geojson:1 geometry.coordinates: error: invalid coordinates [10, 95]; longitude comes first',
+      'mywar/frames/2020-01-05.geojson:1 geometry.coordinates: error: invalid coordinates [10, 95]; longitude comes first; in feature 2 (actor red)',
       'mywar/frames/2020-01-05.geojson:1 properties.actor: error: unknown actor "rod"; did you mean "red"?',
       'mywar/frames/2020-02-01.geojson:1: warning: missing areas; on this day the map is blank',
       'mywar/frames/2020-02-01.geojson:1: warning: outside the theatre: it ends on 2020-01-31, so this frame is never shown',
@@ -270,9 +270,9 @@ ${placemark('<name>South</name><ExtendedData><Data name="actor"><value>blue</val
       '2020-01-03.kmz': 'the same day',
     });
     expect(report).toEqual([
-      'mywar/frames/2020-01-01.kml:1: error: invalid KML: it is no well-formed XML; save the frame anew',
+      'mywar/frames/2020-01-01.kml:4: error: invalid KML: XML: Opening and ending tag mismatch: "Document" != "kml"; save the frame anew',
       'mywar/frames/2020-01-02.kmz:1: error: invalid KMZ: no KML document can be unpacked from it; save the frame anew',
-      'mywar/frames/2020-01-03.kml:1 properties.actor: error: missing property "actor"; add it',
+      'mywar/frames/2020-01-03.kml:1 properties.actor: error: missing property "actor"; add it; in feature 1',
       'mywar/frames/2020-01-03.kmz:1: error: duplicate frame: mywar/frames/2020-01-03.kml is of the same day; take one of them away',
       expect.stringContaining('mywar/theatre.json:1 first: warning: missing start'),
     ]);
