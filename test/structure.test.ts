@@ -69,6 +69,18 @@ test('no file imports itself by way of others, types included', () => {
   ]);
 });
 
+test('the parts of the compiler and of the engine import one way', () => {
+  for (const room of ['compile', 'engine']) {
+    const parts = new Map<string, Set<string>>();
+    const partOf = (file: string) => file.split('/').slice(1, -1)[0];
+    for (const file of code.filter(file => roomOf(file) === room && partOf(file))) {
+      const used = ours(file).filter(target => roomOf(target) === room && partOf(target) !== partOf(file));
+      parts.set(partOf(file), new Set([...(parts.get(partOf(file)) ?? []), ...used.map(partOf).filter(Boolean)]));
+    }
+    expect(circlesAmong([...parts.keys()], part => [...(parts.get(part) ?? [])])).toEqual([]);
+  }
+});
+
 test('the root of src/ and every folder below it can be taken in at a glance', () => {
   const entries = readdirSync('src', { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
   const folders = new Map<string, string[]>();
@@ -77,6 +89,13 @@ test('the root of src/ and every folder below it can be taken in at a glance', (
   expect(folders.get('src')?.filter(name => !isOfTheRoot(name))).toEqual([]);
   const full = [...folders].filter(([, names]) => names.length > MOST_FILES).map(([folder]) => folder);
   expect(full).toEqual([]);
+});
+
+test('src/README.md says so', () => {
+  const rows = readFileSync('src/README.md', 'utf8').matchAll(/^\| `([\w-]+)\/` \|.*\| ([^|]+) \|$/gm);
+  const table = [...rows].map(([, room, rooms]) => [room, rooms === 'nothing of ours' ? [] : rooms.split(', ').sort()]);
+  const rules = Object.entries(MAY_USE).map(([room, rooms]) => [room, [...rooms].sort()]);
+  expect(Object.fromEntries(table)).toEqual(Object.fromEntries(rules));
 });
 
 test('packages of one room stay in it', () => {

@@ -1,46 +1,34 @@
-import type { Beside } from '../engine/export/export-context.ts';
+import { type ExportContext, exportContext } from '../engine/export/export-context.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import { type Theatre, textIn } from '../engine/model/theatre.ts';
-import { accordingTo, voicesOf } from '../engine/query/claims.ts';
-import { Comparison } from '../engine/query/comparison.ts';
-import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
+import { dayView, snapshotOf } from '../engine/query/day-view.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { ViewOptions } from './picture-options.ts';
 import { dayIn, oneOf, UsageError } from './usage.ts';
 
-/** A day as somebody claims it, or the later of two days compared: the order in which they are given does not matter. */
-export function viewpoint(
+/**
+ * What the options ask for: a day as somebody claims it, or the later of two days compared.
+ * @returns also the name of the one whose word it is, '' for the record
+ * @throws UsageError on a day that is not real or outside the theatre, and on an actor or side that is unknown
+ */
+export function dayOf(
   theatre: Theatre,
   texts: TheatreTexts | null,
   options: ViewOptions & { readonly date: string },
-): { snapshot: Snapshot; beside: Beside; voice: string } {
+): { snapshot: Snapshot; context: ExportContext; voice: string } {
   const day = dayIn(theatre, 'date', options.date);
-  const other = options.compare === undefined ? day : dayIn(theatre, 'compare', options.compare);
+  const compare = options.compare === undefined ? null : dayIn(theatre, 'compare', options.compare);
   const id = options['according-to'];
-  const side = theatre.sides.find(one => one.id === id);
-  const actor = theatre.actors.find(one => one.id === id);
-  const differing = new Map<Snapshot, NonNullable<Beside['differing']>>();
-  const at = (asked: number) => {
-    const record = snapshotAt(theatre, asked);
-    if (id === undefined) return record;
-    const speakers = [...theatre.sides, ...theatre.actors].map(one => one.id);
-    oneOf('according-to', id, [...new Set(speakers)]);
+  if (id !== undefined) {
+    oneOf('according-to', id, [...new Set([...theatre.sides, ...theatre.actors].map(one => one.id))]);
     if (!texts)
       throw new UsageError('--according-to needs the texts beside the compiled theatre: they hold the claims');
-    const claimed = accordingTo(record, texts, voicesOf(theatre, id));
-    differing.set(claimed.snapshot, claimed.differing);
-    return claimed.snapshot;
-  };
-  const compared = options.compare === undefined ? null : new Comparison(at(day), at(other));
-  const snapshot = compared?.later ?? at(day);
-  const differs = differing.get(snapshot);
-  const named = side ?? actor;
+  }
+  const view = dayView(theatre, texts, { day, compare, accordingTo: id ?? '' });
+  const named = theatre.sides.find(one => one.id === id) ?? theatre.actors.find(one => one.id === id);
   return {
-    snapshot,
+    snapshot: snapshotOf(view),
+    context: exportContext(view),
     voice: named && texts ? textIn(named.name, texts.lang) : '',
-    beside: {
-      ...(id === undefined ? {} : { accordingTo: id }),
-      ...(differs ? { differing: differs } : {}),
-      ...(compared ? { compared } : {}),
-    },
   };
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { CellChange, FactChange } from '../compile/diff/diff.ts';
 import { draftCorrections } from '../compile/diff/draft-corrections.ts';
 import { Folder } from '../compile/read/folder.ts';
-import { Report } from '../compile/read/problem.ts';
+import { Report, visible } from '../compile/read/problem.ts';
 import { readWritten, type Written } from '../compile/read/tables.ts';
 import { give, type Output, reason, tellProblems } from './output.ts';
 import { oneOf, UsageError } from './usage.ts';
@@ -71,5 +71,5 @@ function step(cell: CellChange, change: FactChange['change']): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' / ');
+  return visible(text.replace(/\s*\n\s*/g, ' / '));
 }

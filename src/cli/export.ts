@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { LARGEST, SMALLEST } from '../draw/picture/picture.ts';
 import type { SvgOptions } from '../draw/picture/svg.ts';
-import type { Beside } from '../engine/export/export-context.ts';
+import type { ExportContext } from '../engine/export/export-context.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
-import { viewpoint } from './day-options.ts';
+import { dayOf } from './day-options.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
 import { shownOf, VIEW_OPTIONS } from './picture-options.ts';
@@ -18,7 +18,8 @@ const SCALES = ['1', '2', '3', '4'];
 interface Asked {
   readonly picture: Omit<SvgOptions, 'words' | 'beside'>;
   readonly scale: number;
-  readonly beside: Beside & { readonly voice: string };
+  /** What is shown beside the day. */
+  readonly context: ExportContext & { readonly voice: string };
 }
 
 /** The map of one day, as somebody claims it where that is asked for, or of what changed between two days. */
@@ -47,21 +48,21 @@ export async function run(args: string[], output: Output): Promise<number> {
   const { theatre } = loaded;
   const lang = oneOf('lang', values.lang ?? theatre.languages[0], theatre.languages);
   const texts = await loaded.texts(lang);
-  const { snapshot, beside, voice } = viewpoint(theatre, texts, { ...values, date });
+  const { snapshot, context, voice } = dayOf(theatre, texts, { ...values, date });
   const picture = { ...size, lang, theme, ...shownOf(theatre, texts, values) };
-  const asked: Asked = { picture, scale, beside: { ...beside, voice } };
+  const asked: Asked = { picture, scale, context: { ...context, voice } };
   await give(await FORMATS[format](snapshot, texts, asked), values.out, output);
   return 0;
 }
 
 const FORMATS = {
-  async geojson(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Asked): Promise<string> {
+  async geojson(snapshot: Snapshot, texts: TheatreTexts | null, { context }: Asked): Promise<string> {
     const { toGeoJSON } = await import('../engine/export/geojson.ts');
-    return `${JSON.stringify(toGeoJSON(snapshot, texts, beside))}\n`;
+    return `${JSON.stringify(toGeoJSON(snapshot, texts, context))}\n`;
   },
-  async csv(snapshot: Snapshot, texts: TheatreTexts | null, { beside }: Asked): Promise<string> {
+  async csv(snapshot: Snapshot, texts: TheatreTexts | null, { context }: Asked): Promise<string> {
     const { townsCsv } = await import('../engine/export/csv.ts');
-    return townsCsv(snapshot, texts, beside);
+    return townsCsv(snapshot, texts, context);
   },
   svg,
   async png(snapshot: Snapshot, texts: TheatreTexts | null, asked: Asked): Promise<Uint8Array> {
@@ -71,11 +72,11 @@ const FORMATS = {
   },
 };
 
-async function svg(snapshot: Snapshot, texts: TheatreTexts | null, { picture, beside }: Asked): Promise<string> {
+async function svg(snapshot: Snapshot, texts: TheatreTexts | null, { picture, context }: Asked): Promise<string> {
   const { drawSvg } = await import('../draw/picture/svg.ts');
   const { languageOf, loadWords } = await import('../i18n/load-words.ts');
   const words = await loadWords(languageOf(picture.lang) ?? 'en');
-  return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, beside, words });
+  return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, beside: context, words });
 }
 
 function sizeOf(text: string): { width: number; height: number } {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Compilation, compileFacts, namesName, textsName } from '../compile/compile.ts';
 import { Progress } from '../compile/read/progress.ts';
-import { readTheatre } from '../compile/read/read-theatre.ts';
+import { readTheatre } from '../compile/read-theatre.ts';
 import { decode } from '../engine/format/decode.ts';
 import { decodeNames } from '../engine/format/decode-names.ts';
 import { decodeTexts } from '../engine/format/decode-texts.ts';

@@ -1,14 +1,13 @@
-import type { Chosen } from '../draw/layers/selection.ts';
 import { parseView } from '../draw/map-view.ts';
 import type { PictureOptions } from '../draw/picture/picture.ts';
 import { attributeOf, type PictureOption, viewParams } from '../draw/view-params.ts';
+import { SELECTION_KINDS, type Selection } from '../engine/model/selection.ts';
 import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import { oneOf, UsageError } from './usage.ts';
 
 /** Layers that a picture can show. */
 const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base'] as const;
-const CHOSEN = ['town', 'post', 'event', 'line', 'agreement', 'zone'] as const;
 
 /** The options of a view, named as an address of the map names them, as `parseArgs` takes them. */
 export const VIEW_OPTIONS = Object.fromEntries(
@@ -44,9 +43,9 @@ function boundsOf(text: string): readonly [number, number, number, number] {
   return view.bounds;
 }
 
-function chosenOf(theatre: Theatre, texts: TheatreTexts | null, text: string): Chosen {
+function chosenOf(theatre: Theatre, texts: TheatreTexts | null, text: string): Selection {
   const colon = text.indexOf(':');
-  const [kind, id] = [oneOf('select', text.slice(0, Math.max(0, colon)), CHOSEN), text.slice(colon + 1)];
+  const [kind, id] = [oneOf('select', text.slice(0, Math.max(0, colon)), SELECTION_KINDS), text.slice(colon + 1)];
   const { places, posts, lines, agreements } = theatre;
   const things = { town: places, zone: places, post: posts, line: lines, agreement: agreements, event: texts?.events };
   if (!things[kind]?.some(thing => thing.id === id)) throw new UsageError(`--select: there is no ${kind} "${id}"`);

@@ -6,6 +6,7 @@ import { gridX, gridY } from '../engine/model/grid.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import type { Topology } from '../engine/model/topology.ts';
 import { checkIslands } from './check/check-islands.ts';
+import { countDoubled } from './check/record-summary.ts';
 import { encodeRecord, type Numbering } from './encode/encode.ts';
 import { encodeTexts } from './encode/encode-texts.ts';
 import { keepNamesApart } from './encode/split-names.ts';
@@ -17,7 +18,7 @@ import { Memo } from './memo.ts';
 import type { Facts } from './read/facts.ts';
 import { type Problem, sortProblems } from './read/problem.ts';
 import { Progress } from './read/progress.ts';
-import { readTheatre } from './read/read-theatre.ts';
+import { readTheatre } from './read-theatre.ts';
 
 /** What became of a folder of facts. Without an error there is a theatre, and only then. */
 export interface Compilation {
@@ -78,7 +79,13 @@ export function compileFacts(
     numbering.places.map(place => place.rank),
     new Set(today),
   );
-  const texts = new Map([...encodeTexts(facts, numbering)].map(([lang, text]) => [lang, JSON.stringify(text)]));
+  const doubled = countDoubled(
+    facts.control.filter(row => row.from > facts.theatre.first),
+    facts.sources,
+  );
+  const texts = new Map(
+    [...encodeTexts(facts, numbering, doubled)].map(([lang, text]) => [lang, JSON.stringify(text)]),
+  );
   const theatre = decode(JSON.parse(main));
   progress.tell(() => 'looking for places that are cut off');
   const islands = numbering.documented > 0 ? checkIslands(theatre, facts, numbering) : [];

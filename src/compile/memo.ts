@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Problem, Report } from './read/problem.ts';
 
 /**
- * What compiling a theatre worked out the last time, so that compiling it again after a change costs what the change
- * touches. Everything is held against what it was made of, never against a file's date: the same facts give the same
- * bytes with a past or without one.
+ * What compiling a theatre worked out the last time: the files that were read and the ground and lines that were cut, each
+ * whole. A file that has changed is read anew from its first row. Everything is held against what it was made of, never
+ * against a file's date: the same facts give the same bytes with a past or without one.
  */
 export class Memo {
   readonly #past = new Map<string, { readonly parts: readonly unknown[]; readonly made: unknown }>();
@@ -13,21 +13,20 @@ export class Memo {
    * What `make` makes, or has made the last time of equal parts. It must rest on the parts alone, and nobody may change
    * what it has made.
    * @param name of the piece of work
-   * @param make hears what it made of other parts the last time
    */
-  of<T>(name: string, parts: readonly unknown[], make: (earlier?: T) => T): T {
+  of<T>(name: string, parts: readonly unknown[], make: () => T): T {
     const past = this.#past.get(name);
     if (past && isDeepStrictEqual(past.parts, parts)) return past.made as T;
-    const made = make(past?.made as T | undefined);
+    const made = make();
     this.#past.set(name, { parts, made });
     return made;
   }
 
   /** The same for work that finds problems: those found the last time are reported again. */
-  reporting<T>(name: string, parts: readonly unknown[], report: Report, make: (own: Report, earlier?: T) => T): T {
-    const { made, problems } = this.of<{ made: T; problems: readonly Problem[] }>(name, parts, earlier => {
+  reporting<T>(name: string, parts: readonly unknown[], report: Report, make: (own: Report) => T): T {
+    const { made, problems } = this.of<{ made: T; problems: readonly Problem[] }>(name, parts, () => {
       const own = new Report();
-      return { made: make(own, earlier?.made), problems: own.problems };
+      return { made: make(own), problems: own.problems };
     });
     // One by one: a file of a hundred thousand rows may have as many problems.
     for (const problem of problems) report.problems.push(problem);

@@ -1,3 +1,5 @@
+import { doubleArea } from '../compile/read/ring.ts';
+
 /**
  * Lines of the base map as plain lists of [longitude, latitude]. Two polygons share a border exactly because both are
  * put together from the same chain; so a chain is joined, cut and simplified once, before any polygon is made of it.
@@ -136,8 +138,5 @@ export function cutAt(chain: Chain, axis: 0 | 1, value: number): { chain: Chain;
 /** Area of a ring in square metres; above zero when it runs counter-clockwise. */
 export function signedArea(ring: Chain): number {
   const flat = ring.map(toMetres);
-  let twice = 0;
-  for (let i = 0, j = flat.length - 1; i < flat.length; j = i++)
-    twice += flat[j][0] * flat[i][1] - flat[i][0] * flat[j][1];
-  return twice / 2;
+  return doubleArea([...flat, flat[0]]) / 2;
 }

@@ -1,3 +1,4 @@
+import type { Selection } from '../engine/model/selection.ts';
 import type { LabelPlan } from './labels/labels.ts';
 import { paintAgreementNames, paintAgreements } from './layers/agreements.ts';
 import { paintBase, paintBaseNames } from './layers/base.ts';
@@ -6,7 +7,7 @@ import { type EventMark, paintEvents } from './layers/event-marks.ts';
 import { paintFront } from './layers/front.ts';
 import { paintPostRings, paintPosts } from './layers/posts.ts';
 import { paintRoads } from './layers/roads.ts';
-import { type Chosen, paintChosen } from './layers/selection.ts';
+import { paintChosen } from './layers/selection.ts';
 import { paintShields } from './layers/shields.ts';
 import { paintChanged, paintDots, paintTowns } from './layers/towns.ts';
 import type { Measure, Pen } from './pen.ts';
@@ -19,7 +20,7 @@ export interface MapParts {
   readonly measure: Measure;
   readonly events: readonly EventMark[];
   /** What is marked as chosen. */
-  readonly chosen: Chosen | null;
+  readonly chosen: Selection | null;
   /** Places with a dot of their own. */
   readonly dotted: Iterable<number>;
   /** Places with a ring, as they changed hands on the day. */
@@ -38,7 +39,7 @@ interface PaintStep {
 }
 
 /** A line or an area is marked below the dots, a point above them. */
-const isEdge = (chosen: Chosen | null) => chosen?.kind === 'line' || chosen?.kind === 'agreement';
+const isEdge = (chosen: Selection | null) => chosen?.kind === 'line' || chosen?.kind === 'agreement';
 
 const markChosen = (pen: Pen, { scene, chosen, events }: MapParts) => {
   if (chosen) paintChosen(pen, scene, chosen, events);

@@ -5,7 +5,8 @@
  */
 
 export { statsCsv, townsCsv } from './export/csv.ts';
-export type { Beside } from './export/export-context.ts';
+/** `Beside` is the earlier name of `ExportContext`; it stays for one release. */
+export type { ExportContext, ExportContext as Beside } from './export/export-context.ts';
 export { type DayCollection, toGeoJSON } from './export/geojson.ts';
 export { decode } from './format/decode.ts';
 export { decodeNames } from './format/decode-names.ts';

@@ -1,3 +1,4 @@
+import type { Selection } from '../engine/model/selection.ts';
 import type { ConflictEvent } from '../engine/model/texts.ts';
 import { type Change, changesOn } from '../engine/query/changes.ts';
 import { frontWalk } from '../engine/query/front-walk.ts';
@@ -8,13 +9,13 @@ import { areaStandings, type Standing, standings } from '../engine/query/shares-
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import { type Contradiction, contradictions } from './contradictions.ts';
 import type { Holding, ReadingWords, Way } from './en/panel.ts';
-import type { Names, Selected } from './names.ts';
+import type { Names } from './names.ts';
 import { whatChanged } from './what-changed.ts';
 
 /** Some sentences of the account, and what in them can be gone to: things by the names that they go by there. */
 export interface Told {
   readonly text: string;
-  readonly links: readonly { readonly name: string; readonly select: Selected }[];
+  readonly links: readonly { readonly name: string; readonly select: Selection }[];
 }
 
 /** What is told under one heading. */

@@ -1,3 +1,4 @@
+import type { Selection } from '../engine/model/selection.ts';
 import { parseSpot } from '../engine/model/spot.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import {
@@ -10,12 +11,6 @@ import {
   textIn,
 } from '../engine/model/theatre.ts';
 import type { Words } from './en/first.ts';
-
-/** A thing of a theatre by its id; `zone` is the ground of a documented place, or a spot. */
-export interface Selected {
-  readonly kind: 'town' | 'zone' | 'post' | 'line' | 'agreement' | 'event';
-  readonly id: string;
-}
 
 /** What the things of a theatre are called in the reader's language. */
 export class Names {
@@ -104,7 +99,7 @@ export class Names {
   }
 
   /** The name of what is selected, '' where the theatre has no such thing. */
-  selected({ kind, id }: Selected): string {
+  selected({ kind, id }: Selection): string {
     const { theatre, texts } = this;
     switch (kind) {
       case 'town':

@@ -1,10 +1,10 @@
 import type { EventMark } from '../draw/layers/event-marks.ts';
 import { BADGE_PX } from '../draw/layers/glyphs.ts';
 import { postAt } from '../draw/layers/posts.ts';
-import type { Chosen } from '../draw/layers/selection.ts';
 import { DOTS_ZOOM } from '../draw/layers/towns.ts';
 import { toPixel, type Viewport } from '../draw/viewport.ts';
 import { zoneAt } from '../engine/geometry/point-location.ts';
+import type { Selection } from '../engine/model/selection.ts';
 import { formatSpot } from '../engine/model/spot.ts';
 import { OUTSIDE } from '../engine/model/topology.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
@@ -23,7 +23,7 @@ export interface Pickable {
 }
 
 /** What lies under a pixel: the nearest mark within reach, else a line, else the ground. Null outside the subject. */
-export function pick(shown: Pickable, view: Viewport, x: number, y: number): Chosen | null {
+export function pick(shown: Pickable, view: Viewport, x: number, y: number): Selection | null {
   return pickMark(shown, view, x, y) ?? pickLine(shown, view, x, y) ?? pickGround(shown, view, x, y);
 }
 
@@ -33,11 +33,11 @@ export function pickMark(
   view: Viewport,
   x: number,
   y: number,
-): Chosen | null {
+): Selection | null {
   const { theatre } = snapshot;
-  let best: Chosen | null = null;
+  let best: Selection | null = null;
   let least = Infinity;
-  const offer = (kind: Chosen['kind'], id: string, distance: number) => {
+  const offer = (kind: Selection['kind'], id: string, distance: number) => {
     if (distance >= least) return;
     least = distance;
     best = { kind, id };
@@ -64,7 +64,7 @@ export function pickMark(
   return best;
 }
 
-function pickLine({ snapshot, layers }: Pickable, view: Viewport, x: number, y: number): Chosen | null {
+function pickLine({ snapshot, layers }: Pickable, view: Viewport, x: number, y: number): Selection | null {
   const { theatre } = snapshot;
   if (layers.has('lines')) {
     for (const line of theatre.lines) {
@@ -85,7 +85,7 @@ function pickLine({ snapshot, layers }: Pickable, view: Viewport, x: number, y: 
   return null;
 }
 
-function pickGround({ snapshot }: Pickable, view: Viewport, x: number, y: number): Chosen | null {
+function pickGround({ snapshot }: Pickable, view: Viewport, x: number, y: number): Selection | null {
   const { theatre } = snapshot;
   const [gx, gy] = [(x + view.left) / view.scale, (y + view.top) / view.scale];
   const zone = zoneAt(theatre.topology, gx, gy);

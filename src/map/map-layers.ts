@@ -1,11 +1,11 @@
 import { LabelPlan, type TownLabel } from '../draw/labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from '../draw/layer-order.ts';
 import { type EventMark, eventMarks } from '../draw/layers/event-marks.ts';
-import type { Chosen } from '../draw/layers/selection.ts';
 import { ringedPlaces } from '../draw/layers/towns.ts';
 import type { Measure } from '../draw/pen.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
 import { scaleAt, type Viewport } from '../draw/viewport.ts';
+import type { Selection } from '../engine/model/selection.ts';
 import type { EventKind } from '../engine/model/texts.ts';
 import type { Pickable } from './hit-test.ts';
 import type { LeafletMap } from './leaflet.ts';
@@ -24,7 +24,7 @@ export interface Shown {
   readonly scene: Scene;
   readonly layers: ReadonlySet<string>;
   readonly kinds: ReadonlySet<EventKind> | null;
-  readonly chosen: Chosen | null;
+  readonly chosen: Selection | null;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../draw/picture/escape-markup.ts';
+
 /** Markup that is safe to stand in a page: it can only be made by `html`, `raw` and what is built from them. */
 export class Html {
   readonly text: string;
@@ -23,7 +25,7 @@ export function raw(text: string): Html {
 
 /** An attribute with a leading space, or nothing where it has no value. */
 export function attribute(name: string, value: string | null): Html {
-  return new Html(value ? ` ${name}="${escapeHtml(value)}"` : '');
+  return new Html(value ? ` ${name}="${escapeMarkup(value)}"` : '');
 }
 
 /** Only http and https lead out of a page, whatever the record says. */
@@ -34,19 +36,5 @@ export function isWebAddress(url: string): boolean {
 function written(part: Part): string {
   if (part === null || part === false) return '';
   if (part instanceof Html) return part.text;
-  return Array.isArray(part) ? part.map(written).join('') : escapeHtml(String(part));
-}
-
-/** Text as it may stand in an element or an attribute. Control characters, which no page may hold, are dropped. */
-function escapeHtml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, '')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/"/g, '&quot;')
-      .replace(/'/g, '&#39;')
-  );
+  return Array.isArray(part) ? part.map(written).join('') : escapeMarkup(String(part));
 }

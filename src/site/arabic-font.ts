@@ -11,7 +11,7 @@ let loading: Promise<void> | undefined;
  * Loads the letters that the map brings for a language, once; the others have good ones on every platform. The faces are
  * made from bytes: a strict policy allows that, and a sandboxed frame too.
  */
-export async function loadLetters(lang: Language): Promise<void> {
+export async function loadArabicFont(lang: Language): Promise<void> {
   if (lang === 'ar') loading ??= loadArabic();
   await loading;
 }

@@ -1,62 +1,59 @@
 import type { TerritoryMap } from '../elements/map/territory-map.ts';
 import { isMove, READER_EVENTS } from '../elements/view/events.ts';
-import { entitle } from './document-title.ts';
-import { dataAsked } from './theatre-query.ts';
+import { updateTitle } from './document-title.ts';
+import { dataKeyFromQuery } from './theatre-query.ts';
 import { Address, readQuery } from './url-state.ts';
 
+/** What a page does with the map that it is bound to. */
+export interface PageBinding {
+  /** What the map loads for a theatre's name among the data. */
+  sourceOf(name: string): string;
+  /** Whether a choice adds an entry to the history, so that Back undoes it; else it replaces the one that is there. */
+  readonly addsHistory: boolean;
+  /** Shows the title of what the map shows, after each change. */
+  showTitle(title: string): void;
+  /** Called when the page has another language, or its address asks for another map. */
+  onLanguage?(): void;
+  /** Called after each choice or move of the reader. */
+  onReader?(): void;
+}
+
 /**
- * Makes a map the whole page: the address of the page is the state of the map, and the other way round.
- * @param sourceOf what the map loads for a theatre's name among the data
- * @param lead makes the link beside the title lead to the other theatres, in the language of the page
+ * Binds a page to its map: the address of the page is the state of the map, and the other way round, and its title names
+ * what is shown.
+ * @returns shows the title anew, for changes that were not the reader's
  */
-export function runPage(
-  map: TerritoryMap,
-  sourceOf: (id: string) => string,
-  lead: (link: HTMLAnchorElement) => unknown,
-): void {
-  const heading = map.querySelector('h1');
-  const others = map.querySelector('a');
+export function bindPage(map: TerritoryMap, binding: PageBinding): () => void {
+  const replaceState = history.replaceState.bind(history);
   const address = new Address(
     {
       location,
-      history,
+      history: { replaceState, pushState: binding.addsHistory ? history.pushState.bind(history) : replaceState },
       setTimeout: (task, ms) => setTimeout(task, ms),
       now: () => performance.now(),
     },
     () => map,
   );
-
-  const entitled = () => {
-    const title = entitle(map, location.search);
-    if (heading) heading.textContent = title;
-  };
-
-  const speak = () => {
-    entitled();
-    if (others) lead(others);
-  };
-
+  const showTitle = () => binding.showTitle(updateTitle(map, location.search));
+  const onLanguage = () => binding.onLanguage?.();
   const read = () => {
-    Object.assign(map, readQuery(location.search), { src: sourceOf(dataAsked(location.search)) });
-    speak();
+    const src = binding.sourceOf(dataKeyFromQuery(location.search));
+    Object.assign(map, readQuery(location.search), { src });
+    showTitle();
+    onLanguage();
   };
-
-  // The map is the page: there is nothing to scroll past it.
-  map.cooperative = false;
   for (const name of READER_EVENTS) {
     map.addEventListener(name, event => {
       if (isMove(event)) address.moved();
       else address.chose();
-      entitled();
+      showTitle();
+      binding.onReader?.();
     });
   }
-  // And its keys work from anywhere on the page.
-  addEventListener('keydown', event => {
-    if (event.target === document.body && !map.dispatchEvent(new KeyboardEvent('keydown', event)))
-      event.preventDefault();
-  });
-  map.addEventListener('map-ready', entitled);
-  map.addEventListener('language-change', speak);
+  // Only then is the default day known.
+  map.addEventListener('map-ready', showTitle);
+  map.addEventListener('language-change', onLanguage);
   addEventListener('popstate', read);
   read();
+  return showTitle;
 }

@@ -1,7 +1,7 @@
 import { decode } from '../engine/format/decode.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
-import { ofRecord } from './record-pinning.ts';
+import { readWithPinnedFallback } from './record-pinning.ts';
 
 /**
  * Reads one compiled file, parsed from JSON but not checked.
@@ -41,7 +41,7 @@ export class DataSource {
   /** The same theatre with the names that were kept apart from the first map. */
   async names(key: string, theatre: Theatre): Promise<Theatre> {
     const code = import('../engine/format/decode-names.ts');
-    return ofRecord(key, theatre.record, async from => {
+    return readWithPinnedFallback(key, theatre.record, async from => {
       const names = await this.#read(from, 'names');
       return (await code).decodeNames(names, theatre);
     });
@@ -50,7 +50,9 @@ export class DataSource {
   /** The texts of a theatre in one of its languages. */
   async texts(key: string, lang: string, theatre: Theatre): Promise<TheatreTexts> {
     const { decodeTexts } = await import('../engine/format/decode-texts.ts');
-    return ofRecord(key, theatre.record, async from => decodeTexts(await this.#read(from, `text.${lang}`), theatre));
+    return readWithPinnedFallback(key, theatre.record, async from =>
+      decodeTexts(await this.#read(from, `text.${lang}`), theatre),
+    );
   }
 
   async #load(key: string): Promise<Theatre> {

@@ -11,7 +11,7 @@ import { TerritoryStretch } from '../elements/time/territory-stretch.ts';
 import { TerritoryStrip } from '../elements/time/territory-strip.ts';
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
-export const REST = {
+export const DEFERRED_ELEMENTS = {
   'territory-charts': TerritoryCharts,
   'territory-date': TerritoryDate,
   'territory-account': TerritoryAccount,

@@ -2,7 +2,7 @@ import { theatres } from 'virtual:theatres';
 import type { TerritoryMap } from '../elements/map/territory-map.ts';
 import { textIn } from '../engine/model/theatre.ts';
 import { directionOf, type Language, languageOf, loadWords } from '../i18n/load-words.ts';
-import { theatreAsked, unknownAsked } from './theatre-query.ts';
+import { theatreFromQuery, unknownTheatreInQuery } from './theatre-query.ts';
 
 /** What the page and the frame have in common: their language and title. */
 
@@ -10,13 +10,13 @@ import { theatreAsked, unknownAsked } from './theatre-query.ts';
  * The page speaks the language of the map: for screen readers and translation; the tab names the day and what is selected
  * as well. The map says so where another theatre was asked for. Returns the title.
  */
-export function entitle(map: TerritoryMap, query: string): string {
+export function updateTitle(map: TerritoryMap, query: string): string {
   const lang = languageShown(map);
-  map.dataset.unknown = unknownAsked(query);
+  map.dataset.unknown = unknownTheatreInQuery(query);
   document.documentElement.lang = lang;
   document.documentElement.dir = directionOf(lang);
-  const title = textIn(theatreAsked(query).title, lang);
-  void map.told.then(() => {
+  const title = textIn(theatreFromQuery(query).title, lang);
+  void map.settled.then(() => {
     document.title = [map.caption, title].filter(Boolean).join(' – ');
   });
   return title;

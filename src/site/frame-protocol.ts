@@ -8,8 +8,9 @@ import {
   type ViewParams,
   viewParams,
 } from '../draw/view-params.ts';
-import { knownLayers, parseKinds, parseSelect } from '../elements/view/view.ts';
+import { knownLayers, parseKinds } from '../elements/view/view.ts';
 import { dayOf } from '../engine/model/day.ts';
+import { parseSelection } from '../engine/model/selection.ts';
 import { languageOf } from '../i18n/load-words.ts';
 
 /** What a framed map and the article around it say to each other. */
@@ -22,7 +23,7 @@ const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 const MEANS: Readonly<Record<ParamKind, (text: string, words: readonly string[]) => boolean>> = {
   date: text => dayOf(text) !== null,
   id: text => ID.test(text),
-  selection: text => parseSelect(text) !== null,
+  selection: text => parseSelection(text) !== null,
   view: text => parseView(text) !== null,
   layers: text => knownLayers(text) !== null,
   'event-kinds': text => parseKinds(text) !== null,

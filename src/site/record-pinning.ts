@@ -24,7 +24,11 @@ export function current(src: string): string {
  * Reads a part of a theatre. Where a release has come since the theatre was loaded, its part is of another record: then
  * that of the theatre's own, which stands beside it.
  */
-export async function ofRecord<Part>(src: string, record: string, read: (src: string) => Promise<Part>): Promise<Part> {
+export async function readWithPinnedFallback<Part>(
+  src: string,
+  record: string,
+  read: (src: string) => Promise<Part>,
+): Promise<Part> {
   try {
     return await read(src);
   } catch (cause) {

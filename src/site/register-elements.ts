@@ -6,9 +6,9 @@ import { TerritoryDay } from '../elements/map/territory-day.ts';
 import { TerritoryMap } from '../elements/map/territory-map.ts';
 import { TerritorySlider } from '../elements/time/territory-slider.ts';
 import { loadWords } from '../i18n/load-words.ts';
-import { loadLetters } from './arabic-font.ts';
+import { loadArabicFont } from './arabic-font.ts';
 import type { DataSource } from './data-source.ts';
-import type { REST } from './deferred-elements.ts';
+import type { DEFERRED_ELEMENTS } from './deferred-elements.ts';
 
 /** What differs between the kinds of pages that a map stands in. */
 export interface Surroundings extends Pick<Loader, 'site' | 'thread'> {
@@ -27,10 +27,10 @@ export function registerElements({ data, keyOf, site, thread }: Surroundings): v
     site,
     thread,
     words: loadWords,
-    letters: loadLetters,
+    letters: loadArabicFont,
     rest: async () => {
-      const { REST, exportImage } = await import('./deferred-elements.ts');
-      for (const [tag, element] of Object.entries(REST)) define(tag, element);
+      const { DEFERRED_ELEMENTS, exportImage } = await import('./deferred-elements.ts');
+      for (const [tag, element] of Object.entries(DEFERRED_ELEMENTS)) define(tag, element);
       return { exportImage };
     },
   };
@@ -46,7 +46,7 @@ function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-type Deferred = { [Tag in keyof typeof REST]: InstanceType<(typeof REST)[Tag]> };
+type Deferred = { [Tag in keyof typeof DEFERRED_ELEMENTS]: InstanceType<(typeof DEFERRED_ELEMENTS)[Tag]> };
 
 declare global {
   interface HTMLElementTagNameMap extends Deferred {

@@ -117,7 +117,7 @@ export class Site {
   #html(page: string, style: string): string {
     const head = `<meta charset="utf-8"><title>${page}</title><style>body{margin:0}${style}</style>`;
     const setting = `<script type="application/json" id="setting">${this.#setting}</script>`;
-    // As the README says, for data that come beside the code.
+    // As src/elements/README.md says, for data that come beside the code.
     const beside = page === ELEMENT ? '<link rel="preload" as="fetch" crossorigin href="data/theatre.json">' : '';
     const body = `<script type="module" src="page.js"></script>${page === ELEMENT ? this.#element() : ''}`;
     return `<!doctype html><html lang="en"><head>${head}${beside}${setting}</head><body>${body}</body></html>`;

@@ -12,9 +12,9 @@ import type { Compiled } from '../../src/engine/format/compiled.ts';
 const DIST = 'dist';
 /**
  * Most bytes: code and code with data as brotli sends them, the map itself as gzip does. Names of small places come later
- * and are told apart.
+ * and are told apart. A frame also brings what stands in for modules there.
  */
-const BUDGET = { code: 80_000, all: 110_000, map: 17_000 };
+const BUDGET = { code: 80_000, all: 110_000, map: 17_000, frame: 84_000 };
 
 if (argv.includes('--build') || !existsSync(join(DIST, 'index.html'))) await build({ logLevel: 'warn' });
 
@@ -53,7 +53,7 @@ rows.push(...code, ['code of the first map', total(code), BUDGET.code]);
 rows.push(['data/idlib.json', data], ['code and data of the first map', total(code) + data, BUDGET.all]);
 rows.push(['zones and all changes of Idlib (gzip)', map, BUDGET.map]);
 const frame = loadedBy('embed.html').map((file): [string, number] => [file, brotli(read(file))]);
-rows.push(['embed.html, code of the first map', total(frame), BUDGET.code]);
+rows.push(['embed.html, code of the first map', total(frame), BUDGET.frame]);
 
 let past = false;
 for (const [name, bytes, most] of rows) {

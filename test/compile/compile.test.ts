@@ -9,7 +9,7 @@ import { compile, compileFacts, textsName } from '../../src/compile/compile.ts';
 import { measureAgreements } from '../../src/compile/ground/agreement-zones.ts';
 import { clipConvex, isConvex } from '../../src/compile/ground/clip-convex.ts';
 import type { AgreementFact, Facts } from '../../src/compile/read/facts.ts';
-import { readTheatre } from '../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../src/compile/read-theatre.ts';
 import { toGeoJSON } from '../../src/engine/export/geojson.ts';
 import type { Compiled } from '../../src/engine/format/compiled.ts';
 import { decodeTexts } from '../../src/engine/format/decode-texts.ts';

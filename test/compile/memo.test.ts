@@ -1,12 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { Memo } from '../../src/compile/memo.ts';
-import { readCsv } from '../../src/compile/read/csv.ts';
-import { readCsvAgain } from '../../src/compile/read/csv-again.ts';
 import { formatProblem, Report } from '../../src/compile/read/problem.ts';
 import { Progress } from '../../src/compile/read/progress.ts';
 
@@ -20,12 +17,6 @@ describe('Memo', () => {
     expect(memo.of('ground', [Float64Array.of(1, 3), 'x'], make)).not.toBe(first);
   });
 
-  it('tells what it made of other parts the last time', () => {
-    const memo = new Memo();
-    const count = (part: string) => memo.of<number>('count', [part], (earlier = 0) => earlier + 1);
-    expect(['a', 'a', 'b', 'a'].map(count)).toEqual([1, 1, 2, 3]);
-  });
-
   it('reports what was found the last time, too', () => {
     const memo = new Memo();
     const read = () => {
@@ -35,42 +26,6 @@ describe('Memo', () => {
     };
     expect(read()).toEqual(['x.csv:1: error: invalid row']);
     expect(read()).toEqual(['x.csv:1: error: invalid row']);
-  });
-});
-
-describe('readCsvAgain', () => {
-  const read = (text: string, past?: Parameters<typeof readCsvAgain>[3]) => {
-    const report = new Report();
-    const csv = past ? readCsvAgain(text, 'x.csv', report, past) : readCsv(text, 'x.csv', report);
-    return { csv, problems: report.problems };
-  };
-
-  it('reads what readCsv reads, whatever was there before', () => {
-    // Few characters, so that quotes, blank lines, ragged rows and like lines come up all the time.
-    const piece = fc.constantFrom('a', 'b', ',', '\n', '\n', '"', '"x\ny"', '\n"p,q",r', '\n\n', 'é', '\na,b\n');
-    const text = fc.array(piece, { maxLength: 25 }).map(pieces => `a,b${pieces.join('')}`);
-    const edit = fc.record({ text, at: fc.nat(40), gone: fc.nat(8), come: fc.array(piece, { maxLength: 3 }) });
-    fc.assert(
-      fc.property(edit, ({ text: before, at, gone, come }) => {
-        const after = before.slice(0, at) + come.join('') + before.slice(at + gone);
-        const past = { text: before, csv: read(before).csv };
-        expect(read(after, past)).toEqual(read(after));
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  it('takes over the cells of records before and after a change, on their new lines', () => {
-    const before = 'a,b\n1,x\n2,"y\ny"\n3,z\n4,w\n';
-    const past = { text: before, csv: read(before).csv };
-    const { csv } = read(before.replace('3,z\n', '3,"z\n\nz"\n'), past);
-    expect(csv.records.map(({ line, cells }) => [line, ...cells])).toEqual([
-      [2, '1', 'x'],
-      [3, '2', 'y\ny'],
-      [5, '3', 'z\n\nz'],
-      [8, '4', 'w'],
-    ]);
-    expect(csv.records.map(({ cells }, i) => cells === past.csv.records[i].cells)).toEqual([true, true, false, true]);
   });
 });
 

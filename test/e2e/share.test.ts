@@ -264,8 +264,13 @@ test('Back undoes one act at a time: a chapter with its view, a tab pressed whil
   const start = page.url();
   const panel = () => page.locator('territory-panel');
   const asked = () => new URL(page.url()).searchParams;
-  // Moves of the reader are told only half a second apart.
-  const rest = () => page.waitForTimeout(600);
+  // Moves of the reader reach the address only half a second apart.
+  const addressIsWritten = (map: TerritoryMap) => {
+    const query = new URLSearchParams(location.search);
+    const moving = map.shadowRoot?.querySelector('territory-canvas')?.shadowRoot?.querySelector('.leaflet-pan-anim');
+    return !moving && (['date', 'view', 'panel', 'town'] as const).every(name => (query.get(name) ?? '') === map[name]);
+  };
+  const rest = () => expect.poll(() => page.locator('territory-map').evaluate(addressIsWritten)).toBe(true);
   await panel().getByRole('button', { name: 'Next chapter' }).click();
   await expect.poll(() => asked().get('view')).not.toBeNull();
   await rest();

@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Runs the build as its user does; `env` as in the README. */
+/** Runs the build as its user does; `env` as in src/build/README.md. */
 export async function buildSite(folder: string, env: Record<string, string>): Promise<void> {
   // A process of its own: within the test runner Vite would build for tests, with Lit in its dev mode.
   await promisify(execFile)(

@@ -7,7 +7,7 @@ import { length } from '@turf/length';
 import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledFiles, compile } from '../../src/compile/compile.ts';
-import { readTheatre } from '../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../src/compile/read-theatre.ts';
 import { type DayCollection, toGeoJSON } from '../../src/engine/export/geojson.ts';
 import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
 import { formatDay, parseDay } from '../../src/engine/model/day.ts';

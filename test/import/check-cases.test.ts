@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { formatProblem } from '../../src/compile/read/problem.ts';
-import { readTheatre } from '../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../src/compile/read-theatre.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { makeOds, makeXlsx } from './make-files.ts';
 import { situationOn } from './situation.ts';

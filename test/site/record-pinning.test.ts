@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { current, isPinned, ofRecord, pinned } from '../../src/site/record-pinning.ts';
+import { current, isPinned, pinned, readWithPinnedFallback } from '../../src/site/record-pinning.ts';
 
 test.each([
   ['https://user@example.org/data/idlib.json', 'https://user@example.org/data/idlib@2026-11-23-dccb061e.json'],
@@ -19,8 +19,8 @@ test('a part of another record gives way to that of the theatre’s own', async 
     if (files[src] !== 'old') throw new Error('texts of another record');
     return files[src];
   };
-  expect(await ofRecord('idlib.json', 'old', read)).toBe('old');
+  expect(await readWithPinnedFallback('idlib.json', 'old', read)).toBe('old');
   expect(asked).toEqual(['idlib.json', 'idlib@old.json']);
-  await expect(ofRecord('idlib@gone.json', 'gone', read)).rejects.toThrow('another record');
+  await expect(readWithPinnedFallback('idlib@gone.json', 'gone', read)).rejects.toThrow('another record');
   expect(asked).toHaveLength(3);
 });

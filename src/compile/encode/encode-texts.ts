@@ -8,7 +8,6 @@ import {
 } from '../../engine/format/compiled.ts';
 import { pack, packDeltas } from '../../engine/format/pack.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
-import { countDoubled } from '../check/record-summary.ts';
 import type { DeathsFact, EventFact, Facts, PlaceFact } from '../read/facts.ts';
 import { type Numbering, sparse } from './encode.ts';
 import { recordStamp } from './record-stamp.ts';
@@ -16,9 +15,10 @@ import { recordStamp } from './record-stamp.ts';
 /**
  * Everything that is told in each language of a theatre, for the panels; where it is not written in a language, in the
  * default one.
+ * @param doubled how many changes have two or more independent sources
  */
-export function encodeTexts(facts: Facts, numbering: Numbering): Map<string, CompiledTexts> {
-  const common = encodeCommon(facts, numbering);
+export function encodeTexts(facts: Facts, numbering: Numbering, doubled: number): Map<string, CompiledTexts> {
+  const common = encodeCommon(facts, numbering, doubled);
   return new Map(facts.theatre.languages.map(lang => [lang, encodeLanguage(facts, numbering, common, lang)]));
 }
 
@@ -30,7 +30,7 @@ type Common = Pick<
   readonly evidence: Omit<CompiledTexts['evidence'], 'notes'>;
 };
 
-function encodeCommon(facts: Facts, numbering: Numbering): Common {
+function encodeCommon(facts: Facts, numbering: Numbering, doubled: number): Common {
   const { control, places, sourceOf, sideOf } = numbering;
   const sources = (ids: readonly string[]) => ids.map(id => sourceOf.get(id)!);
   return {
@@ -53,10 +53,7 @@ function encodeCommon(facts: Facts, numbering: Numbering): Common {
       sources: pack(control.flatMap(row => sources(row.sources))),
       earliest: sparse(control, row => row.earliest ?? undefined),
     },
-    doubled: countDoubled(
-      facts.control.filter(row => row.from > facts.theatre.first),
-      facts.sources,
-    ),
+    doubled,
     deaths: encodeDeaths(facts.deaths, sources),
   };
 }

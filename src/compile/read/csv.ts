@@ -47,22 +47,6 @@ export function readCsv(text: string, file: string, report: Report): CsvText {
   return { header: records[0] ?? null, records: records.slice(1), complete: broken === 0 };
 }
 
-/**
- * Read the records of a part of a text that begins where a record does.
- * @param line of the text's lines the one where the part begins
- * @param records grows
- * @returns the first broken record; null where there is none
- */
-export function readPart(
-  text: string,
-  start: number,
-  end: number,
-  line: number,
-  records: CsvRecord[],
-): { line: number; text: string } | null {
-  return readFrom(text.slice(start, end), line, NAMED_SEPARATOR.exec(text)?.[1] ?? separatorOf(text), records);
-}
-
 /** Read records from a line on, up to the end or the first broken one, which is returned. */
 function readFrom(
   text: string,

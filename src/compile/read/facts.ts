@@ -1,13 +1,12 @@
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { EventKind, Unlocated } from '../../engine/model/texts.ts';
 import type { Pattern, Texts } from '../../engine/model/theatre.ts';
-import type { DegreePolygons } from '../ground/overlay/repair.ts';
+import type { Origin } from '../schema/column.ts';
 
-/** Where a fact was written, for problems: the file as it was named and the first line of the record (header = 1). */
-export interface Origin {
-  readonly file: string;
-  readonly line: number;
-}
+export type { Origin };
+
+/** Polygons of rings in degrees [lng0, lat0, lng1, lat1, ..]; closed or not, wound either way. */
+export type DegreePolygons = readonly (readonly Float64Array[])[];
 
 /** `from` and `until` are day numbers; `until` is the first day excluded, null where it is open. Lists keep their order. */
 export interface TheatreFact {

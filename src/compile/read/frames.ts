@@ -1,19 +1,18 @@
 import type { Position } from 'geojson';
 import { dayOf } from '../../engine/model/day.ts';
 import { dateInName } from '../../import/dates/date-in-name.ts';
-import { isObject } from '../diff/record-cells.ts';
-import type { DegreePolygons } from '../ground/overlay/repair.ts';
 import type { Row } from '../schema/column.ts';
 import type { ACTORS } from '../schema/schema.ts';
 import { FRAMES } from '../schema/schema-shapes.ts';
-import type { Origin } from './facts.ts';
+import { isSpanKey, spansOf } from './dialect/frame-spans.ts';
+import type { DegreePolygons, Origin } from './facts.ts';
 import type { Folder } from './folder.ts';
-import { isSpanKey, spansOf } from './frame-spans.ts';
 import { nameFeature, readFeatures } from './geojson.ts';
 import { coordinatesFault } from './geometry.ts';
 import { geojsonOf, unpacker } from './kml.ts';
 import type { Report } from './problem.ts';
 import type { Progress } from './progress.ts';
+import { isObject } from './record-cells.ts';
 import type { Table } from './table.ts';
 
 /** A shape of a frame, as it was drawn. */

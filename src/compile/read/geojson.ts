@@ -1,10 +1,10 @@
-import { cellOf, isObject } from '../diff/record-cells.ts';
 import type { Columns, Row } from '../schema/column.ts';
 import { shorten } from './cell.ts';
 import { type GeometryType, readGeometry, type Shape } from './geometry.ts';
 import { allHeaders, bindHeader, type Locate } from './header.ts';
 import { featureLines, syntaxFault } from './json.ts';
 import type { Report } from './problem.ts';
+import { cellOf, isObject } from './record-cells.ts';
 import { readRow } from './row.ts';
 import { noteId } from './table.ts';
 

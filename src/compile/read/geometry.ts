@@ -1,9 +1,9 @@
 import type { Geometry, Position } from 'geojson';
-import { isObject } from '../diff/record-cells.ts';
-import { rightRing } from '../ground/ring.ts';
 import { shorten } from './cell.ts';
 import type { Locate } from './header.ts';
 import type { Report } from './problem.ts';
+import { isObject } from './record-cells.ts';
+import { rightRing } from './ring.ts';
 
 export type GeometryType = 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
 

@@ -51,7 +51,12 @@ export class Report {
 /** `FILE:LINE COLUMN: error: TEXT`, as compilers and editors know it. */
 export function formatProblem(problem: Problem): string {
   const column = problem.column ? ` ${problem.column}` : '';
-  return `${problem.file}:${problem.line}${column}: ${problem.severity}: ${problem.text}`;
+  return visible(`${problem.file}:${problem.line}${column}: ${problem.severity}: ${problem.text}`);
+}
+
+/** Text from data as a terminal may print it: a control character in it would be a command, so its code stands there. */
+export function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 /** By file, line, column and text, errors and warnings together, so that one record's problems stand side by side. */

@@ -1,7 +1,6 @@
 import type { Columns, Row } from '../schema/column.ts';
-import { type CsvText, raggedness } from './csv.ts';
-import { readCsvAgain } from './csv-again.ts';
-import { settleTable } from './dialect.ts';
+import { raggedness, readCsv } from './csv.ts';
+import { settleTable } from './dialect/settle-table.ts';
 import { bindHeader } from './header.ts';
 import type { Report } from './problem.ts';
 import { readRow } from './row.ts';
@@ -26,19 +25,9 @@ export function absentTable<T extends Columns>(file: string): Table<T> {
   return { file, present: false, rows: [], lines: new Map(), idsKnown: false, whole: false };
 }
 
-/** A table as it was read, to read it again after a change. */
-export interface PastTable<T extends Columns> {
-  readonly table: Table<T>;
-  readonly text: string;
-  readonly csv: CsvText;
-  /** The row of each record without a problem, by its cells. */
-  readonly rows: WeakMap<readonly string[], Row<T>>;
-}
-
 /**
  * Read a CSV text into rows.
  * @param languages those of the theatre
- * @param past the same file, columns and languages read before: what was not changed is not read again
  */
 export function readTable<T extends Columns>(
   text: string,
@@ -46,23 +35,8 @@ export function readTable<T extends Columns>(
   columns: T,
   languages: readonly string[],
   report: Report,
-  past?: PastTable<T>,
-): PastTable<T> {
-  const csv = readCsvAgain(text, file, report, past);
-  const known: PastTable<T>['rows'] = past?.rows ?? new WeakMap();
-  const settled = settleTable(csv, columns, languages, file, report);
-  return { table: readRecords(settled, file, columns, languages, report, known), text, csv, rows: known };
-}
-
-/** @param known rows that were read from the very same cells; grows */
-function readRecords<T extends Columns>(
-  csv: CsvText,
-  file: string,
-  columns: T,
-  languages: readonly string[],
-  report: Report,
-  known: PastTable<T>['rows'],
 ): Table<T> {
+  const csv = settleTable(readCsv(text, file, report), columns, languages, file, report);
   const { header } = csv;
   if (!header) {
     if (csv.complete)
@@ -78,15 +52,7 @@ function readRecords<T extends Columns>(
     const at = { file, line: record.line };
     noteId(record.cells[idCell] ?? '', record.line, lines, file, report);
     if (raggedness(record, header, at, report)) continue;
-    const row = known.get(record.cells);
-    if (row) {
-      rows.push(row.at.line === record.line ? row : { ...row, at });
-      continue;
-    }
-    const before = report.problems.length;
-    const read = readRow(record.cells, bindings, columns, at, name => [at, name], report);
-    if (report.problems.length === before) known.set(record.cells, read);
-    rows.push(read);
+    rows.push(readRow(record.cells, bindings, columns, at, name => [at, name], report));
   }
   const bound = new Set(bindings.map(binding => binding.name));
   return {

@@ -2,6 +2,7 @@ import { Memo } from '../memo.ts';
 import type { Columns } from '../schema/column.ts';
 import * as schema from '../schema/schema.ts';
 import * as layers from '../schema/schema-shapes.ts';
+import { csvOfSpreadsheet, isSpreadsheet, TABLE_ENDINGS } from './dialect/spreadsheet.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Folder } from './folder.ts';
 import { FRAMES_FOLDER, readFrames, type WrittenFrame } from './frames.ts';
@@ -9,8 +10,7 @@ import { type Feature, readGeoJson } from './geojson.ts';
 import type { GeometryType } from './geometry.ts';
 import type { Report } from './problem.ts';
 import { Progress } from './progress.ts';
-import { csvOfSpreadsheet, isSpreadsheet, TABLE_ENDINGS } from './spreadsheet.ts';
-import { absentTable, type PastTable, readTable, type Table } from './table.ts';
+import { absentTable, readTable, type Table } from './table.ts';
 import { readTheatreFile, type TheatreFile } from './theatre-file.ts';
 
 /** What stands in the files of a theatre, read by the columns but not yet held against each other. */
@@ -107,13 +107,9 @@ export async function readWritten(
       isSpreadsheet(given) ? csvOfSpreadsheet(bytes, given, { file: name, line: 1 }, report) : bytes;
     const csv = await folder.read(given, report, unpack);
     if (csv === null) return { ...absentTable<T>(name), present: true };
-    const { table } = memo.reporting<PastTable<T>>(
-      `${name} ${languages}`,
-      [csv, sourced(columns)],
-      report,
-      (own, past) => readTable(csv, name, sourced(columns), languages, own, past),
+    return memo.reporting(`${name} ${languages}`, [csv, sourced(columns)], report, own =>
+      readTable(csv, name, sourced(columns), languages, own),
     );
-    return table;
   };
   const shapes = async <T extends Columns, G extends GeometryType>(file: string, columns: T, types: readonly G[]) => {
     const json = folder.has(file) ? await folder.read(file, report) : null;

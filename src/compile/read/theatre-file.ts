@@ -1,5 +1,4 @@
 import type { JSONPath } from 'jsonc-parser';
-import { cellOf, isObject } from '../diff/record-cells.ts';
 import type { Columns, Row } from '../schema/column.ts';
 import { CREDIT, SIDE, THEATRE } from '../schema/schema.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -7,6 +6,7 @@ import type { Origin } from './facts.ts';
 import { bindHeader } from './header.ts';
 import { formatPath, JsonText } from './json.ts';
 import type { Report } from './problem.ts';
+import { cellOf, isObject } from './record-cells.ts';
 import { readRow } from './row.ts';
 
 /** What theatre.json says, not yet held against the other files. */

@@ -1,5 +1,10 @@
 import type { Texts } from '../../engine/model/theatre.ts';
-import type { Origin } from '../read/facts.ts';
+
+/** Where a fact was written, for problems: the file as it was named and the first line of the record (header = 1). */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}
 
 /** What a cell holds. `reference` names a record of another table; the others are read by `parseCell`. */
 export type ValueType =

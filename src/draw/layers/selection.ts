@@ -1,4 +1,5 @@
 import { gridX, gridY } from '../../engine/model/grid.ts';
+import type { Selection } from '../../engine/model/selection.ts';
 import { parseSpot } from '../../engine/model/spot.ts';
 import { arcCount } from '../../engine/model/topology.ts';
 import type { Pen } from '../pen.ts';
@@ -10,16 +11,10 @@ import { BADGE_PX } from './glyphs.ts';
 import { postRadius } from './posts.ts';
 import { townRadius } from './towns.ts';
 
-/** Something on the map that a reader can choose; a `zone` is open ground, named by its documented place or as a spot. */
-export interface Chosen {
-  readonly kind: 'town' | 'post' | 'event' | 'line' | 'agreement' | 'zone';
-  readonly id: string;
-}
-
 type Parts = Pick<Scene, 'theatre' | 'snapshot' | 'style'>;
 
 /** Marks what is chosen: a ring around a point, a stronger line along an edge. */
-export function paintChosen(pen: Pen, scene: Parts, chosen: Chosen, events: readonly EventMark[]): void {
+export function paintChosen(pen: Pen, scene: Parts, chosen: Selection, events: readonly EventMark[]): void {
   const { theatre, snapshot } = scene;
   switch (chosen.kind) {
     case 'town': {
@@ -73,7 +68,7 @@ export function paintChosen(pen: Pen, scene: Parts, chosen: Chosen, events: read
 /** Where a chosen thing stands, in grid coordinates; null for what has no single point or is not there. */
 export function pointOf(
   { theatre }: Pick<Scene, 'theatre'>,
-  chosen: Chosen,
+  chosen: Selection,
   events: Scene['texts'],
 ): [number, number] | null {
   if (chosen.kind === 'town' || chosen.kind === 'zone') {

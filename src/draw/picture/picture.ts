@@ -1,9 +1,9 @@
+import type { Selection } from '../../engine/model/selection.ts';
 import type { EventKind } from '../../engine/model/texts.ts';
 import { textIn } from '../../engine/model/theatre.ts';
 import { LabelPlan } from '../labels/labels.ts';
 import { textWidth } from '../labels/text-width.ts';
 import { eventMarks } from '../layers/event-marks.ts';
-import type { Chosen } from '../layers/selection.ts';
 import { paintMap } from '../map.ts';
 import type { Measure, Pen } from '../pen.ts';
 import { placeName, type Scene } from '../scene.ts';
@@ -32,7 +32,7 @@ export interface PictureOptions {
   /** Kinds of event shown; all that have a sign where none is given. */
   readonly kinds?: ReadonlySet<EventKind> | null;
   /** What is marked as chosen. */
-  readonly chosen?: Chosen | null;
+  readonly chosen?: Selection | null;
   /** How wide texts run; where no browser measures them, about. */
   readonly measure?: Measure;
 }

@@ -1,6 +1,7 @@
 import type { Sink } from '../../engine/geometry/curve.ts';
 import type { Hatch, Pen, PixelSink, Stroke, TextMark } from '../pen.ts';
 import type { Viewport } from '../viewport.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { type Detail, SvgPath, UNITS } from './svg-path.ts';
 
 /** An element that shows a path: as its own data, or by the path's name where several show it. */
@@ -92,7 +93,7 @@ export class SvgPen implements Pen {
     if (mark.rtl) own.push('direction="rtl"');
     if (mark.turn) own.push(`transform="rotate(${share(mark.turn)} ${x} ${y})"`);
     this.#openStyle(shared.join(' '));
-    this.#out.push(`<text ${own.join(' ')}>${escapeXml(mark.text)}</text>`);
+    this.#out.push(`<text ${own.join(' ')}>${escapeMarkup(mark.text)}</text>`);
   }
 
   /** Texts in a row that look alike stand in one group that says so once. */
@@ -110,7 +111,7 @@ export class SvgPen implements Pen {
 
   group(name: string, draw: () => void): void {
     this.begin();
-    const at = this.#out.push(`<g class="${escapeXml(name)}">`);
+    const at = this.#out.push(`<g class="${escapeMarkup(name)}">`);
     draw();
     this.begin();
     if (this.#out.length === at) this.#out.pop();
@@ -188,15 +189,4 @@ function round(px: number): string {
 /** An opacity or an angle, to two decimals. */
 function share(value: number): string {
   return String(Math.round(value * 100) / 100 || 0);
-}
-
-/** Text as it may stand in an element or an attribute. Characters that XML forbids are dropped. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
 }

@@ -2,9 +2,10 @@ import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { FONT } from '../pen.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { layPicture, type Picture, type PictureOptions, sheetView } from './picture.ts';
 import { type Detail, UNITS } from './svg-path.ts';
-import { escapeXml, SvgPen } from './svg-pen.ts';
+import { SvgPen } from './svg-pen.ts';
 
 /** A picture that others take up must not be larger, bytes. */
 const LARGEST = 60_000;
@@ -36,11 +37,11 @@ function drawWith(detail: Detail, picture: Picture, lang: string): string {
   const words = new SvgPen(sheetView(picture), 's');
   picture.paintWords(words);
 
-  const name = escapeXml(picture.name);
+  const name = escapeMarkup(picture.name);
   const [x, y, w, h] = [picture.map.x, picture.map.y, picture.map.width, picture.map.height].map(px => px * UNITS);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}"`,
-    ` font-family="${escapeXml(FONT)}" xml:lang="${escapeXml(lang)}" role="img" aria-label="${name}">\n`,
+    ` font-family="${escapeMarkup(FONT)}" xml:lang="${escapeMarkup(lang)}" role="img" aria-label="${name}">\n`,
     `<title>${name}</title>\n`,
     `<rect width="100%" height="100%" fill="${picture.ground}"/>\n`,
     `<svg x="${x}" y="${y}" width="${w}" height="${h}">\n${map}\n</svg>\n`,

@@ -1,22 +1,23 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Selection } from '../../engine/model/selection.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { type Snapshot, snapshotAt } from '../../engine/query/snapshot.ts';
 import { accountOf, accountSources, type Section, type Told } from '../../i18n/day-account.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { Names } from '../../i18n/names.ts';
 import { newsOf } from '../describe/day-headline.ts';
-import { Reading } from '../describe/panel-words.ts';
+import { PanelWords } from '../describe/panel-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { foldedSources } from '../panel/sources.ts';
 import { panelStyles } from '../panel/territory-panel.styles.ts';
 import { SelectChangeEvent } from '../view/events.ts';
-import type { Selection } from '../view/view.ts';
 import { placesTable, type TableView, WHOLE_TABLE } from './places-table.ts';
 
 /** An account is told anew when the date has been still for so long, ms: no one can read it while it moves. */
-const SETTLE = 200;
+const SETTLE_MS = 200;
 
 /**
  * The map in words: an account of the day in sentences, the list of its places, and its sources. It tells the record; whose
@@ -71,40 +72,21 @@ export class TerritoryAccount extends LitElement {
     `,
   ];
 
-  static override properties = {
-    snapshot: { attribute: false },
-    outlook: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    view: { state: true },
-    told: { state: true },
-  };
-
   /** The day shown. Default: none, and nothing is told. */
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the map shows and what it is compared with. Default: none. */
-  declare outlook: Outlook | null;
+  @property({ attribute: false }) dayView: DayView | null = null;
   /** Events, claims and sources in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** How the reader wants the table of places. */
-  declare view: TableView;
+  @state() view: TableView = WHOLE_TABLE;
   /** The day that is told: the one shown, as soon as it has settled. */
-  declare told: Snapshot | null;
+  @state() told: Snapshot | null = null;
 
-  readonly #reading = new Reading(this);
+  readonly #reading = new PanelWords(this);
   #timer = 0;
-
-  constructor() {
-    super();
-    this.snapshot = null;
-    this.outlook = null;
-    this.texts = null;
-    this.words = en;
-    this.view = WHOLE_TABLE;
-    this.told = null;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -118,17 +100,17 @@ export class TerritoryAccount extends LitElement {
     const tell = () => {
       this.told = snapshotAt(snapshot.theatre, snapshot.day);
     };
-    if (this.told?.theatre === snapshot.theatre) this.#timer = window.setTimeout(tell, SETTLE);
+    if (this.told?.theatre === snapshot.theatre) this.#timer = window.setTimeout(tell, SETTLE_MS);
     else tell();
   }
 
   override render() {
-    const { told, texts, words, outlook } = this;
+    const { told, texts, words, dayView } = this;
     const reading = this.#reading.words;
     if (!told || !reading) return nothing;
     const names = new Names(told.theatre, texts, words);
-    const beside = outlook?.claimed || outlook?.compared ? newsOf(told, outlook, names) : '';
-    const telling = { texts, words, names };
+    const beside = dayView?.claimed || dayView?.compared ? newsOf(told, dayView, names) : '';
+    const context = { texts, words, names };
     const sections = accountOf(told, names, reading);
     return html`
       <p class="lead"><time>${words.date(told.day)}</time></p>
@@ -146,7 +128,7 @@ export class TerritoryAccount extends LitElement {
         select => this.#select(select),
       )}
       <h3 id="sources" tabindex="-1">${reading.account.headings.sources}</h3>
-      ${foldedSources(telling, accountSources(told, names))}
+      ${foldedSources(context, accountSources(told, names))}
     `;
   }
 

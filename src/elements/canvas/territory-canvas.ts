@@ -1,10 +1,12 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
+import { property } from 'lit/decorators.js';
 import { pointOf } from '../../draw/layers/selection.ts';
 import { formatView, parseView } from '../../draw/map-view.ts';
 import type { MapWords } from '../../draw/scene.ts';
 import { styleOf } from '../../draw/style.ts';
 import { boundsIn, type Insets, NO_INSETS } from '../../draw/viewport.ts';
 import { latOf, lngOf } from '../../engine/model/grid.ts';
+import type { Selection } from '../../engine/model/selection.ts';
 import type { Claim, EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
@@ -19,7 +21,7 @@ import { MapLayers } from '../../map/map-layers.ts';
 import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
 import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
-import { DEFAULT_LAYERS, type LayerName, type Selection } from '../view/view.ts';
+import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
 import { canvasStyles } from './territory-canvas.styles.ts';
 
 /** What the map writes and says itself. */
@@ -28,7 +30,7 @@ export interface CanvasWords extends MapWords, FurnitureWords {
 }
 
 /** A chosen thing is brought at least this far inside the free part of the map, px. */
-const CLEAR = 48;
+const CLEAR_PX = 48;
 
 /**
  * The map itself: Leaflet with canvases for ground, lines and marks, and buttons for towns. It never loads anything,
@@ -40,57 +42,38 @@ const CLEAR = 48;
 export class TerritoryCanvas extends ReactiveElement {
   static override styles = canvasStyles;
 
-  static override properties = {
-    theatre: { attribute: false },
-    texts: { attribute: false },
-    snapshot: { attribute: false },
-    compared: { attribute: false },
-    differing: { attribute: false },
-    layers: { attribute: false },
-    select: { attribute: false },
-    lang: {},
-    theme: { reflect: true },
-    view: {},
-    describe: { attribute: false },
-    words: { attribute: false },
-    insets: { attribute: false },
-    covers: { attribute: false },
-    kinds: { attribute: false },
-    cooperative: { type: Boolean },
-    thread: { attribute: false },
-  };
-
   /** Nothing is drawn until theatre, snapshot and words are there. Default: null. */
-  declare theatre: Theatre | null;
-  declare texts: TheatreTexts | null;
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) theatre: Theatre | null = null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** The snapshot is the later of two days compared. Default: null. */
-  declare compared: Comparison | null;
+  @property({ attribute: false }) compared: Comparison | null = null;
   /** The claims by which the snapshot differs from the record, by zone. Default: null. */
-  declare differing: ReadonlyMap<number, Claim> | null;
-  declare words: CanvasWords | null;
+  @property({ attribute: false }) differing: ReadonlyMap<number, Claim> | null = null;
+  @property({ attribute: false }) words: CanvasWords | null = null;
   /** Names of the layers shown. Default: all but `tiles`. */
-  declare layers: ReadonlySet<LayerName>;
+  @property({ attribute: false }) layers: ReadonlySet<LayerName> = DEFAULT_LAYERS;
   /** What is chosen. Default: null. */
-  declare select: Selection | null;
+  @property({ attribute: false }) select: Selection | null = null;
   /** Language code of the names. Default: `en`. */
-  declare lang: string;
+  @property() override lang = 'en';
   /** Default: `light`. */
-  declare theme: 'light' | 'dark';
+  @property({ reflect: true }) theme: 'light' | 'dark' = 'light';
   /** `lat,lng,zoom`, or `w,s,e,n` fitted; '' for the theatre's bounds. Follows the reader's hand. Default: ''. */
-  declare view: string;
+  @property() view = '';
   /** Accessible name of a town, by its index in the theatre. Default: its name. */
-  declare describe: (place: number) => string;
+  @property({ attribute: false }) describe: (place: number) => string = place =>
+    this.theatre ? textIn(this.theatre.places[place].name, this.lang) : '';
   /** Pixels at each edge that something else covers. Default: none. */
-  declare insets: Insets;
+  @property({ attribute: false }) insets: Insets = NO_INSETS;
   /** What stands over the map, px of the window: no name is shown under it. Default: nothing. */
-  declare covers: () => readonly DOMRect[];
+  @property({ attribute: false }) covers: () => readonly DOMRect[] = () => [];
   /** Kinds of event shown, null for all. Default: null. */
-  declare kinds: ReadonlySet<EventKind> | null;
+  @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
-  declare cooperative: boolean;
+  @property({ type: Boolean }) cooperative = false;
   /** The thread that draws what changes with the date. Default: none, and the page draws all. */
-  declare thread: (() => Promise<PaintThread>) | undefined;
+  @property({ attribute: false }) thread: (() => Promise<PaintThread>) | undefined;
 
   readonly #box = document.createElement('div');
   readonly #furniture = new Furniture({
@@ -113,22 +96,6 @@ export class TerritoryCanvas extends ReactiveElement {
 
   constructor() {
     super();
-    this.theatre = null;
-    this.texts = null;
-    this.snapshot = null;
-    this.compared = null;
-    this.differing = null;
-    this.words = null;
-    this.layers = DEFAULT_LAYERS;
-    this.select = null;
-    this.lang = 'en';
-    this.theme = 'light';
-    this.view = '';
-    this.describe = place => (this.theatre ? textIn(this.theatre.places[place].name, this.lang) : '');
-    this.insets = NO_INSETS;
-    this.covers = () => [];
-    this.kinds = null;
-    this.cooperative = false;
     this.#box.className = 'box';
   }
 
@@ -207,8 +174,8 @@ export class TerritoryCanvas extends ReactiveElement {
     const { x, y } = map.latLngToContainerPoint([latOf(at[1]), lngOf(at[0])]);
     const size = map.getSize();
     const { top, right, bottom, left } = this.insets;
-    const dx = beyond(x, left + CLEAR, size.x - right - CLEAR);
-    const dy = beyond(y, top + CLEAR, size.y - bottom - CLEAR);
+    const dx = beyond(x, left + CLEAR_PX, size.x - right - CLEAR_PX);
+    const dy = beyond(y, top + CLEAR_PX, size.y - bottom - CLEAR_PX);
     if (!dx && !dy) return;
     this.#quietly(() => map.stop().panBy([dx, dy], { animate: !stillness() }));
   }

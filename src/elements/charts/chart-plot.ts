@@ -9,9 +9,9 @@ import { layersOf } from '../plot/stack.ts';
 import { ticksOf } from '../plot/ticks.ts';
 import { type Chart, extremes } from './chart.ts';
 
-const WEEK = 7;
+const WEEK_DAYS = 7;
 /** Px that a chart is wide in the panel, about: how many marks its axis has room for. */
-const WIDTH = 330;
+const WIDTH_PX = 330;
 
 /** The drawing of a chart over all days of the theatre, in a box that is stretched and, where need be, turned round. */
 export function chartPlot(series: Series, chart: Chart, deaths: Deaths | null): TemplateResult {
@@ -59,14 +59,14 @@ function line(series: Series, chart: Chart, box: Days) {
 
 /** By the week: those counted, and paler those that only events name. */
 function killed(theatre: Theatre, deaths: Deaths, box: Days) {
-  const { counted, named, most } = deathSums(theatre, deaths, box, WEEK);
-  const path = (sum: Float64Array) => bars(sum, box, WEEK, week => (0.96 * sum[week]) / most);
+  const { counted, named, most } = deathSums(theatre, deaths, box, WEEK_DAYS);
+  const path = (sum: Float64Array) => bars(sum, box, WEEK_DAYS, week => (0.96 * sum[week]) / most);
   return svg`<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
 }
 
 /** Round dates below a chart. */
 export function chartAxis({ first, last }: Theatre, words: AxisWords, dir: 'ltr' | 'rtl'): TemplateResult {
-  const ticks = ticksOf({ from: first, until: last + 1 }, words, WIDTH, 6.4);
+  const ticks = ticksOf({ from: first, until: last + 1 }, words, WIDTH_PX, 6.4);
   return html`<svg class="axis" aria-hidden="true">
     ${ticks.map(({ day, label }) => {
       const share = (day - first) / Math.max(1, last - first);

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { addMonths, formatDay, parseDay } from '../../engine/model/day.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
@@ -9,7 +10,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
 import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
-import { LaterWords } from '../describe/deferred-words.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
 import { seriesOf } from '../plot/series-cache.ts';
@@ -29,38 +30,21 @@ import { chartStyles } from './territory-charts.styles.ts';
 export class TerritoryCharts extends LitElement {
   static override styles = [look, chartStyles];
 
-  static override properties = {
-    theatre: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    day: { attribute: false },
-    opened: { state: true },
-  };
-
   /** Default: none, and nothing is shown. */
-  declare theatre: Theatre | null;
+  @property({ attribute: false }) theatre: Theatre | null = null;
   /** Names and counts of deaths, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** The day shown. */
-  declare day: number;
+  @property({ attribute: false }) day = 0;
   /** Charts whose table has been opened: the others have none yet. */
-  declare opened: ReadonlySet<string>;
+  @state() opened: ReadonlySet<string> = new Set();
 
-  readonly #later = new LaterWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, loadTime);
   #series: Series | null = null;
   /** With their drawings, which do not depend on the day. */
   #charts: readonly { readonly chart: Chart; readonly plot: TemplateResult }[] = [];
-
-  constructor() {
-    super();
-    this.theatre = null;
-    this.texts = null;
-    this.words = en;
-    this.day = 0;
-    this.opened = new Set();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('theatre')) {

@@ -1,21 +1,21 @@
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import { changesOn } from '../../engine/query/changes.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
 import { claimsNow } from './claims.ts';
 
 /**
  * The sources that what is shown rests on, as indexes into `TheatreTexts.sources`: those of the town or event that is
  * selected, else those of the day's changes and events.
  */
-export function citedSources(shown: Shown): number[] {
+export function citedSources(shown: MapState): number[] {
   const { texts } = shown.names;
   return texts ? [...new Set(ofSelection(shown, texts) ?? ofDay(shown, texts))] : [];
 }
 
-function ofSelection({ names, view, outlook }: Shown, texts: TheatreTexts): number[] | null {
+function ofSelection({ names, view, dayView }: MapState, texts: TheatreTexts): number[] | null {
   const { theatre } = names;
-  const snapshot = snapshotOf(outlook);
+  const snapshot = snapshotOf(dayView);
   const id = view.select?.id;
   if (view.select?.kind === 'event') return [...(texts.events.find(event => event.id === id)?.sources ?? [])];
   const place = view.select?.kind === 'town' ? theatre.places.findIndex(one => one.id === id) : -1;
@@ -27,8 +27,8 @@ function ofSelection({ names, view, outlook }: Shown, texts: TheatreTexts): numb
   ];
 }
 
-function ofDay({ names: { theatre }, outlook }: Shown, texts: TheatreTexts): number[] {
-  const { day } = snapshotOf(outlook);
+function ofDay({ names: { theatre }, dayView }: MapState, texts: TheatreTexts): number[] {
+  const { day } = snapshotOf(dayView);
   return [
     ...changesOn(theatre, day).flatMap(change => texts.evidence[change.row].sources),
     ...texts.events.filter(event => event.day <= day && day < event.until).flatMap(event => event.sources),

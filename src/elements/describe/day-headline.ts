@@ -1,5 +1,5 @@
 import type { Comparison } from '../../engine/query/comparison.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Names } from '../../i18n/names.ts';
@@ -7,17 +7,17 @@ import { inWords, whatChanged } from '../../i18n/what-changed.ts';
 import { claimedInWords } from '../map/viewpoint.ts';
 
 /** The day in words, or the two days compared. */
-export function datesInWords({ day }: Snapshot, outlook: Outlook | null, words: Words): string {
-  if (!outlook?.compared) return words.date(day);
-  const { earlier, later } = outlook.compared;
+export function datesInWords({ day }: Snapshot, dayView: DayView | null, words: Words): string {
+  if (!dayView?.compared) return words.date(day);
+  const { earlier, later } = dayView.compared;
   return words.record.period(words.date(earlier.day), words.date(later.day));
 }
 
 /** The line below the date: what changed on the day or between two, and by whose word. */
-export function newsOf(snapshot: Snapshot, outlook: Outlook | null, names: Names): string {
-  const word = outlook?.claimed ? claimedInWords(names, outlook.claimed) : '';
-  const change = outlook?.compared
-    ? balancesInWords(outlook.compared, names)
+export function newsOf(snapshot: Snapshot, dayView: DayView | null, names: Names): string {
+  const word = dayView?.claimed ? claimedInWords(names, dayView.claimed) : '';
+  const change = dayView?.compared
+    ? balancesInWords(dayView.compared, names)
     : word
       ? ''
       : whatChanged(snapshot, names);
@@ -25,9 +25,9 @@ export function newsOf(snapshot: Snapshot, outlook: Outlook | null, names: Names
 }
 
 /** The map as a picture, in one text. */
-export function pictureInWords(snapshot: Snapshot, outlook: Outlook, names: Names): string {
-  if (!outlook.claimed && !outlook.compared) return inWords(snapshot, names);
-  return `${datesInWords(snapshot, outlook, names.words)}: ${newsOf(snapshot, outlook, names)}`;
+export function pictureInWords(snapshot: Snapshot, dayView: DayView, names: Names): string {
+  if (!dayView.claimed && !dayView.compared) return inWords(snapshot, names);
+  return `${datesInWords(snapshot, dayView, names.words)}: ${newsOf(snapshot, dayView, names)}`;
 }
 
 /** Balances below this are left to the panel, km2. */

@@ -6,7 +6,7 @@ import { type Language, languageOf } from '../../i18n/load-words.ts';
  * What an element that came after the first map says in the language of its `words`. While a language is on its way the
  * one before stands, as it does for the map's own words. Asks for an update when it is there.
  */
-export class LaterWords<Later> implements ReactiveController {
+export class DeferredWords<Later> implements ReactiveController {
   /** Null until the first language is there. */
   words: Later | null = null;
   readonly #host: ReactiveControllerHost & { readonly words: Words };

@@ -1,9 +1,9 @@
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { Selection } from '../../engine/model/selection.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import type { Names } from '../../i18n/names.ts';
-import type { Selection } from '../view/view.ts';
 
 /** A place in one line: its name, who holds it and since when, what somebody claims of it, or how it changed between two days. */
-export function describePlace(names: Names, { snapshot, compared, claimed }: Outlook, place: number): string {
+export function describePlace(names: Names, { snapshot, compared, claimed }: DayView, place: number): string {
   const { theatre, words } = names;
   const name = names.place(place);
   if (place >= theatre.documented) return name;
@@ -17,9 +17,9 @@ export function describePlace(names: Names, { snapshot, compared, claimed }: Out
 }
 
 /** What is selected, in one line: a place as above, anything else by its name. */
-export function describeSelected(names: Names, outlook: Outlook, selection: Selection): string {
+export function describeSelected(names: Names, dayView: DayView, selection: Selection): string {
   const { kind, id } = selection;
   const isPlace = kind === 'town' || kind === 'zone';
   const place = isPlace ? names.theatre.places.findIndex(one => one.id === id) : -1;
-  return place < 0 ? names.selected(selection) : describePlace(names, outlook, place);
+  return place < 0 ? names.selected(selection) : describePlace(names, dayView, place);
 }

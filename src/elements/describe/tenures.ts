@@ -2,7 +2,7 @@ import type { Theatre } from '../../engine/model/theatre.ts';
 import { changesOf } from '../../engine/query/changes.ts';
 
 /** A stretch of time during which a documented place is in one state. */
-export interface Stay {
+export interface Tenure {
   /** Index into `Theatre.states`. */
   readonly state: number;
   /** First day; the theatre's first day for the state at the start. */
@@ -16,7 +16,7 @@ export interface Stay {
 }
 
 /** Who held a place, from the start of the theatre to its end, without gaps but for the time before its first row. */
-export function staysOf(theatre: Theatre, zone: number): Stay[] {
+export function tenuresOf(theatre: Theatre, zone: number): Tenure[] {
   const changes = changesOf(theatre, zone).filter(change => change.day <= theatre.last);
   return changes.map((change, i) => {
     const atStart = change.day <= theatre.first;

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../../engine/model/texts.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
-import { Reading } from '../describe/panel-words.ts';
+import { PanelWords } from '../describe/panel-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { KindsChangeEvent } from '../view/events.ts';
 
@@ -50,27 +51,14 @@ export class TerritoryKinds extends LitElement {
     `,
   ];
 
-  static override properties = {
-    texts: { attribute: false },
-    words: { attribute: false },
-    kinds: { attribute: false },
-  };
-
   /** The events. Default: none, and nothing is shown. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** Kinds that are on, null for all. Default: null. */
-  declare kinds: ReadonlySet<EventKind> | null;
+  @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
 
-  readonly #reading = new Reading(this);
-
-  constructor() {
-    super();
-    this.texts = null;
-    this.words = en;
-    this.kinds = null;
-  }
+  readonly #reading = new PanelWords(this);
 
   override render() {
     const { texts, words, kinds } = this;

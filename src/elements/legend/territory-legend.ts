@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { gainsOf } from '../../draw/layers/gained-ground.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { areaStandings, type Standing } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
@@ -117,41 +118,20 @@ export class TerritoryLegend extends LitElement {
     `,
   ];
 
-  static override properties = {
-    snapshot: { attribute: false },
-    outlook: { attribute: false },
-    words: { attribute: false },
-    layers: { attribute: false },
-    texts: { attribute: false },
-    kinds: { attribute: false },
-    folded: { type: Boolean },
-  };
-
   /** The day. Default: none, and nothing is shown. */
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** What the day is compared with and whose word it is shown by: what the hatches mean. Default: none. */
-  declare outlook: Outlook | null;
+  @property({ attribute: false }) dayView: DayView | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** Layers that are on. Changed by the reader's hand too. Default: all but the online tiles. */
-  declare layers: ReadonlySet<LayerName>;
+  @property({ attribute: false }) layers: ReadonlySet<LayerName> = DEFAULT_LAYERS;
   /** The events, once they are loaded: which kinds there are. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** Kinds of event that are shown, null for all. Default: null. */
-  declare kinds: ReadonlySet<EventKind> | null;
+  @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** Whether only its heading shows until the reader opens it. Default: false. */
-  declare folded: boolean;
-
-  constructor() {
-    super();
-    this.snapshot = null;
-    this.outlook = null;
-    this.words = en;
-    this.layers = DEFAULT_LAYERS;
-    this.texts = null;
-    this.kinds = null;
-    this.folded = false;
-  }
+  @property({ type: Boolean }) folded = false;
 
   override render() {
     const { snapshot, words } = this;
@@ -211,7 +191,7 @@ export class TerritoryLegend extends LitElement {
 
   /** What is tinted more strongly: ground gained on the day, where the map shows one day of the record. */
   #gained(snapshot: Snapshot, on: boolean) {
-    const gains = this.outlook?.compared || this.outlook?.claimed ? [] : [...gainsOf(snapshot)];
+    const gains = this.dayView?.compared || this.dayView?.claimed ? [] : [...gainsOf(snapshot)];
     if (gains.length === 0) return nothing;
     const { words } = this;
     return html`
@@ -226,7 +206,7 @@ export class TerritoryLegend extends LitElement {
 
   /** What is hatched: ground that passed between two days, or that a claim and the record differ about. */
   #hatches(on: boolean) {
-    const { compared, claimed } = this.outlook ?? {};
+    const { compared, claimed } = this.dayView ?? {};
     const { words } = this;
     const rows = (compared?.balances ?? []).map(({ holder, gained }) => {
       const { sides } = (compared as Comparison).theatre;

@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Narrower than this many px the panel has no room beside the map. */
-const NARROW = 700;
+const NARROW_PX = 700;
 
 /** Lower than this many px, as on a phone that lies on its side, a panel over the map would leave nothing of it. */
-const FLAT = 480;
+const FLAT_PX = 480;
 
 /** Wide enough, px, for map and panel side by side where it is flat. */
-const FLAT_NARROW = 560;
+const FLAT_NARROW_PX = 560;
 
 /** Lower or narrower than this many px a legend that is open would hide the map. */
-const LOW = 700;
-const SLIM = 1100;
+const LOW_PX = 700;
+const SLIM_PX = 1100;
 
 /** What an element is shown in: how much room there is, and whether its reader prefers dark colours. Asks for an update on change. */
 export class Surroundings implements ReactiveController {
@@ -51,9 +51,9 @@ export class Surroundings implements ReactiveController {
     const { clientWidth, clientHeight } = this.#host;
     // Hidden, it has no width: what was known stays true.
     const height = clientHeight || this.height;
-    const cramped = height < LOW || (clientWidth > 0 ? clientWidth < SLIM : this.cramped);
-    const flat = height < FLAT;
-    const narrow = clientWidth > 0 ? clientWidth < (flat ? FLAT_NARROW : NARROW) : this.narrow;
+    const cramped = height < LOW_PX || (clientWidth > 0 ? clientWidth < SLIM_PX : this.cramped);
+    const flat = height < FLAT_PX;
+    const narrow = clientWidth > 0 ? clientWidth < (flat ? FLAT_NARROW_PX : NARROW_PX) : this.narrow;
     const dark = this.#query.matches;
     const full = document.fullscreenElement !== null;
     const same = narrow === this.narrow && cramped === this.cramped && height === this.height;

@@ -4,10 +4,10 @@ import { oneOf } from '../view/view.ts';
 import type { Surroundings } from './environment.ts';
 
 /** Height of the sheet over the map as a share of the whole element, and px of its tabs alone. As in the styles. */
-const SHEET = 0.36;
-const TABS = 40;
+const SHEET_SHARE = 0.36;
+const TABS_PX = 40;
 /** Px that an open legend takes from the start of the map. As in the styles. */
-const LEGEND = 296;
+const LEGEND_PX = 296;
 
 /** What is shown where, in the room that there is. */
 export interface Layout {
@@ -59,8 +59,8 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
   const folded = sheet || room.cramped;
   const insets: Insets = {
     ...NO_INSETS,
-    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET) : TABS,
-    [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND,
+    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET_SHARE) : TABS_PX,
+    [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND_PX,
   };
   return {
     controls,

@@ -5,15 +5,15 @@ import type { LoopChangeEvent } from '../plot/time-events.ts';
 import type { Player } from '../time/player.ts';
 import type { PlayChangeEvent, SpeedChangeEvent } from '../view/events.ts';
 import type { Layout } from './layout.ts';
-import type { Shown } from './tool-dialogs.ts';
+import type { MapState } from './tool-dialogs.ts';
 
 /** The panel beside the map, or over its lower part. */
-export function panelPart({ names, view, outlook, layout }: Shown): TemplateResult {
+export function panelPart({ names, view, dayView, layout }: MapState): TemplateResult {
   return html`
     <territory-panel
       part="panel"
-      .snapshot=${outlook.snapshot}
-      .outlook=${outlook}
+      .snapshot=${dayView.snapshot}
+      .dayView=${dayView}
       .texts=${names.texts}
       .words=${names.words}
       .select=${view.select}
@@ -24,7 +24,7 @@ export function panelPart({ names, view, outlook, layout }: Shown): TemplateResu
 }
 
 /** The slider below the map. */
-export function sliderPart({ names, view }: Shown, player: Player): TemplateResult {
+export function sliderPart({ names, view }: MapState, player: Player): TemplateResult {
   return html`
     <territory-slider
       part="slider"

@@ -1,7 +1,7 @@
 import type { ViewParams } from '../../draw/view-params.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { changesOn } from '../../engine/query/changes.ts';
-import { parseDate, parseSelect } from '../view/view.ts';
+import { parseDate, selectionIn } from '../view/view.ts';
 
 /**
  * Whether the first map that is asked for tells of something whose name comes later: a place or post that is chosen, or a
@@ -12,7 +12,7 @@ export function needsNames(
   { select, town, date }: Readonly<Pick<ViewParams, 'select' | 'town' | 'date'>>,
 ): boolean {
   const { places, open, documented } = theatre;
-  const chosen = parseSelect(select) ?? parseSelect(`town:${town}`);
+  const chosen = selectionIn({ select, town });
   const isPlace = chosen?.kind === 'town' || chosen?.kind === 'zone';
   if (isPlace ? !places.some(place => place.id === chosen.id) : chosen?.kind === 'post') return true;
   const day = parseDate(date, theatre, open);

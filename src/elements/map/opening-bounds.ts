@@ -1,13 +1,13 @@
 import { pointOf } from '../../draw/layers/selection.ts';
 import { latOf, lngOf } from '../../engine/model/grid.ts';
+import type { Selection } from '../../engine/model/selection.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Selection } from '../view/view.ts';
 
 /** Where less than this many px of the map are free from top to bottom, a whole theatre is too small to read. */
-const STRIP = 320;
+const STRIP_PX = 320;
 /** Degrees of latitude shown around what is chosen there, and of longitude that are about as wide. */
-const AROUND = 0.16;
+const AROUND_DEGREES = 0.16;
 
 /**
  * What a map shows that no view was asked of, as [west, south, east, north]: the theatre, but in a low strip, as above
@@ -20,9 +20,9 @@ export function openingBounds(
   texts: TheatreTexts | null,
   free: number,
 ): Theatre['bounds'] {
-  const at = select && free < STRIP ? pointOf({ theatre }, select, texts) : null;
+  const at = select && free < STRIP_PX ? pointOf({ theatre }, select, texts) : null;
   if (!at) return theatre.bounds;
   const [lng, lat] = [lngOf(at[0]), latOf(at[1])];
-  const wide = AROUND / Math.cos((lat * Math.PI) / 180);
-  return [lng - wide, lat - AROUND, lng + wide, lat + AROUND];
+  const wide = AROUND_DEGREES / Math.cos((lat * Math.PI) / 180);
+  return [lng - wide, lat - AROUND_DEGREES, lng + wide, lat + AROUND_DEGREES];
 }

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../../engine/model/day.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { areaStandings, type Standing, standings } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
@@ -101,47 +102,28 @@ export class TerritoryDay extends LitElement {
     `,
   ];
 
-  static override properties = {
-    snapshot: { attribute: false },
-    outlook: { attribute: false },
-    read: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    moving: { type: Boolean },
-  };
-
   /** The day. Default: none, and nothing is shown. */
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  declare outlook: Outlook | null;
+  @property({ attribute: false }) dayView: DayView | null = null;
   /** The day whose numbers are told; while the date runs, one of the last. Default: the day shown. */
-  declare read: Snapshot | null;
+  @property({ attribute: false }) read: Snapshot | null = null;
   /** Names in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** Whether the date is being dragged or played: then nothing is spoken until it settles. */
-  declare moving: boolean;
+  @property({ type: Boolean }) moving = false;
 
   #spoken = '';
 
-  constructor() {
-    super();
-    this.snapshot = null;
-    this.outlook = null;
-    this.read = null;
-    this.texts = null;
-    this.words = en;
-    this.moving = false;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { snapshot, words } = this;
-    const settled = changed.has('snapshot') || changed.has('outlook') || changed.has('moving') || changed.has('words');
+    const settled = changed.has('snapshot') || changed.has('dayView') || changed.has('moving') || changed.has('words');
     // The opening day is part of the page; only a change of it is news.
     if (!snapshot || this.moving || !settled || !this.hasUpdated) return;
     const names = this.#names(snapshot);
-    this.#spoken = `${datesInWords(snapshot, this.outlook, words)}: ${newsOf(snapshot, this.outlook, names)}`;
+    this.#spoken = `${datesInWords(snapshot, this.dayView, words)}: ${newsOf(snapshot, this.dayView, names)}`;
   }
 
   override render() {
@@ -151,11 +133,11 @@ export class TerritoryDay extends LitElement {
     const read = this.read ?? snapshot;
     return html`
       <time class="date" part="date" datetime=${formatDay(snapshot.day)}>
-        ${datesInWords(snapshot, this.outlook, words)}
+        ${datesInWords(snapshot, this.dayView, words)}
       </time>
-      <p class="change" part="change">${newsOf(snapshot, this.outlook, names)}</p>
+      <p class="change" part="change">${newsOf(snapshot, this.dayView, names)}</p>
       <ul class="numbers" aria-label=${words.numbers.heading}>
-        ${this.outlook?.compared ? html`<li>${words.shortDate(snapshot.day)}:</li>` : nothing}
+        ${this.dayView?.compared ? html`<li>${words.shortDate(snapshot.day)}:</li>` : nothing}
         ${guard([read, words, this.texts], () => numbers(read, names))}
       </ul>
       <p class="hidden" role="status">${this.#spoken}</p>

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { type ViewParam, viewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import { type Outlook, Outlooks, outlook, snapshotOf } from '../../engine/query/day-view.ts';
+import { type DayView, DayViewCache, dayView, snapshotOf } from '../../engine/query/day-view.ts';
 import type { Language } from '../../i18n/load-words.ts';
 import { pictureInWords } from '../describe/day-headline.ts';
 import { describePlace, describeSelected } from '../describe/describe-place.ts';
@@ -20,7 +20,7 @@ import {
   type ToolChangeEvent,
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
-import { parseDate, parseSelect, resolveView, type View } from '../view/view.ts';
+import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
 import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -33,8 +33,8 @@ import { Session } from './session.ts';
 import { attendPanel, skipLinks } from './skip-links.ts';
 import { mapStyles } from './territory-map.styles.ts';
 import { choices } from './theme-language-menu.ts';
-import { Pace } from './throttled-outlook.ts';
-import { openTool, type Shown, toolButtons, toolOfKey } from './tool-dialogs.ts';
+import { ThrottledDayView } from './throttled-day-view.ts';
+import { type MapState, openTool, toolButtons, toolOfKey } from './tool-dialogs.ts';
 import { viewpointStyles } from './viewpoint.styles.ts';
 import { viewpoint } from './viewpoint.ts';
 
@@ -74,16 +74,16 @@ export class TerritoryMap extends MapAttributes {
   readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
   readonly #surroundings = new Surroundings(this);
   readonly #player = new Player(this.#played());
-  readonly #outlooks = new Outlooks();
-  readonly #pace = new Pace(() => this.requestUpdate());
-  #outlook: Outlook | null = null;
+  readonly #outlooks = new DayViewCache();
+  readonly #throttled = new ThrottledDayView(() => this.requestUpdate());
+  #dayView: DayView | null = null;
   #view: View | null = null;
   #language: Language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
-  #told: Promise<void> = Promise.resolve();
+  #settled: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
 
@@ -108,7 +108,7 @@ export class TerritoryMap extends MapAttributes {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#player.pause();
-    this.#pace.stop();
+    this.#throttled.stop();
   }
 
   /** Resolves when the first map is shown; rejects with an Error when it cannot be. */
@@ -127,13 +127,18 @@ export class TerritoryMap extends MapAttributes {
     const { theatre, texts } = this.#session;
     if (!theatre) return null;
     const asked = { day: this.#day(theatre), compare: null, accordingTo: this.accordingTo };
-    const { snapshot, claimed } = outlook(theatre, texts, asked);
+    const { snapshot, claimed } = dayView(theatre, texts, asked);
     return publicSnapshot(snapshot, claimed?.differing ?? new Map());
   }
 
-  /** Settles when what the map says in the reader's language has come. */
+  /** Resolves when the names, texts and words in the reader's language are there, or could not be loaded. Never rejects. */
+  get settled(): Promise<void> {
+    return this.updateComplete.then(() => this.#settled);
+  }
+
+  /** @deprecated The old name of `settled`, kept for one release. */
   get told(): Promise<void> {
-    return this.updateComplete.then(() => this.#told);
+    return this.settled;
   }
 
   /**
@@ -145,7 +150,7 @@ export class TerritoryMap extends MapAttributes {
     if (!names?.texts || names.theatre.namesLater) return true;
     if (name === 'accordingTo') return names.voice(text) !== '';
     if (name !== 'town' && name !== 'select') return true;
-    const selection = parseSelect(name === 'town' ? `town:${text}` : text);
+    const selection = selectionIn({ select: '', town: '', [name]: text });
     return selection !== null && names.selected(selection) !== '';
   }
 
@@ -157,20 +162,25 @@ export class TerritoryMap extends MapAttributes {
     return [select && names.selected(select), names.words.date(day)].filter(Boolean).join(', ');
   }
 
+  /** Whether the map steps through the days by itself. */
   get playing(): boolean {
     return this.#player.playing;
   }
 
-  /** Steps through the days that changed; from the last one, again from the first. */
+  /** Steps through the days that changed until the last one or `pause()`; from the last one, again from the first. Does nothing before the first map. */
   play(): void {
     this.#player.play();
   }
 
+  /** Stops playing on the day shown. */
   pause(): void {
     this.#player.pause();
   }
 
-  /** Moves by a number of days that changed, back where it is negative. */
+  /**
+   * Moves by a number of days that changed, and no further than the first and the last of them. Sends no event.
+   * @param n whole number, back where it is negative; anything else moves nothing
+   */
   step(n: number): void {
     const { theatre } = this.#session;
     if (theatre) this.date = formatDay(stepFrom(theatre, this.#day(theatre), Math.trunc(n) || 0));
@@ -182,7 +192,7 @@ export class TerritoryMap extends MapAttributes {
    */
   async exportImage(options: ImageOptions = {}): Promise<Blob> {
     const [{ exportImage }] = await Promise.all([this.#session.rest(), this.ready]);
-    await this.told;
+    await this.settled;
     await this.updateComplete;
     const shown = this.#show(this.#layOut());
     if (!shown) throw new Error('the map shows nothing');
@@ -204,7 +214,7 @@ export class TerritoryMap extends MapAttributes {
     const { theatre, texts } = this.#session;
     if (!theatre) return;
     this.#view = resolveView(this, theatre, name => changed.has(name), this.#view);
-    this.#outlook = this.#outlooks.at(theatre, texts, this.#view);
+    this.#dayView = this.#outlooks.at(theatre, texts, this.#view);
   }
 
   override render() {
@@ -213,11 +223,11 @@ export class TerritoryMap extends MapAttributes {
     const { controls, frame } = layout;
     const shown = !error && this.#show(layout);
     if (!shown) return notice(layout, words, error !== null);
-    const { names, view, outlook } = shown;
+    const { names, view, dayView } = shown;
     const { theatre, texts } = names;
-    const snapshot = snapshotOf(outlook);
-    const picture = controls === 'none' ? pictureInWords(snapshot, outlook, names) : '';
-    const read = this.#pace.at(outlook);
+    const snapshot = snapshotOf(dayView);
+    const picture = controls === 'none' ? pictureInWords(snapshot, dayView, names) : '';
+    const read = this.#throttled.at(dayView);
     const readDay = snapshotOf(read);
     return html`
       <div
@@ -240,7 +250,7 @@ export class TerritoryMap extends MapAttributes {
             ?caption=${picture !== ''}
             exportparts="date, change"
             .snapshot=${snapshot}
-            .outlook=${outlook}
+            .dayView=${dayView}
             .read=${readDay}
             .texts=${texts}
             .words=${words}
@@ -259,8 +269,8 @@ export class TerritoryMap extends MapAttributes {
             .theatre=${theatre}
             .texts=${texts}
             .snapshot=${snapshot}
-            .compared=${outlook.compared}
-            .differing=${outlook.claimed?.differing ?? null}
+            .compared=${dayView.compared}
+            .differing=${dayView.claimed?.differing ?? null}
             .layers=${view.layers}
             .select=${view.select}
             .lang=${words.lang}
@@ -275,7 +285,7 @@ export class TerritoryMap extends MapAttributes {
             .thread=${TerritoryMap.loader.thread}
             ?inert=${picture !== ''}
           ></territory-canvas>
-          ${viewpoint(names, view, outlook, controls === 'full', {
+          ${viewpoint(names, view, dayView, controls === 'full', {
             hear: id => this.dispatchEvent(new AccordingChangeEvent(id)),
             compare: date => this.dispatchEvent(new CompareChangeEvent(date)),
           })}
@@ -285,7 +295,7 @@ export class TerritoryMap extends MapAttributes {
               : html`<territory-legend
                   part="legend"
                   .snapshot=${readDay}
-                  .outlook=${read}
+                  .dayView=${read}
                   .words=${words}
                   .layers=${view.layers}
                   .texts=${texts}
@@ -294,7 +304,7 @@ export class TerritoryMap extends MapAttributes {
                 ></territory-legend>`
           }
         </div>
-        ${layout.hasPanel ? panelPart({ ...shown, outlook: read }) : nothing}
+        ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
         ${controls === 'none' ? nothing : sliderPart(shown, this.#player)}
         <p class="hidden" role="status">${this.#said}</p>
         ${openTool(this.#tool, shown)}
@@ -309,10 +319,10 @@ export class TerritoryMap extends MapAttributes {
   }
 
   /** What is shown, null before the first map. */
-  #show(layout: Layout): Shown | null {
-    const [{ names, site }, view, outlook] = [this.#session, this.#view, this.#outlook];
+  #show(layout: Layout): MapState | null {
+    const [{ names, site }, view, dayView] = [this.#session, this.#view, this.#dayView];
     const area = () => this.renderRoot.querySelector('territory-canvas')?.area ?? '';
-    return names && view && outlook && { map: this, names, view, outlook, layout, site, area };
+    return names && view && dayView && { map: this, names, view, dayView, layout, site, area };
   }
 
   #layOut(): Layout {
@@ -329,7 +339,7 @@ export class TerritoryMap extends MapAttributes {
 
   #describe = (place: number): string => {
     const { names } = this.#session;
-    return names && this.#outlook ? describePlace(names, this.#outlook, place) : '';
+    return names && this.#dayView ? describePlace(names, this.#dayView, place) : '';
   };
 
   async #open(): Promise<void> {
@@ -354,7 +364,7 @@ export class TerritoryMap extends MapAttributes {
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */
   #speak(): void {
-    this.#told = this.#session.speak(this.#language).catch(console.error);
+    this.#settled = this.#session.speak(this.#language).catch(console.error);
   }
 
   /** The day shown. */
@@ -395,8 +405,8 @@ export class TerritoryMap extends MapAttributes {
     this.town = '';
     this.select = event.select;
     const { names } = this.#session;
-    const outlook = this.#outlook;
-    if (names && outlook && event.selection) this.#said = describeSelected(names, outlook, event.selection);
+    const dayView = this.#dayView;
+    if (names && dayView && event.selection) this.#said = describeSelected(names, dayView, event.selection);
     // Where the map is now out of reach, the keyboard goes on in what covers it.
     void this.updateComplete.then(() => (this.#layout?.hidesMap ? attendPanel(this) : undefined));
   }

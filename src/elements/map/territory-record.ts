@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { languageOf } from '../../i18n/load-words.ts';
 import { OUTDATED, UNKNOWN } from '../../i18n/record-words.ts';
-import type { Shown } from './tool-dialogs.ts';
+import type { MapState } from './tool-dialogs.ts';
 
 /**
  * The record that a map rests on: its stamp and credits under a still picture, which has no panel to tell them; and on any
@@ -33,21 +34,14 @@ export class TerritoryRecord extends LitElement {
     }
   `;
 
-  static override properties = { shown: { attribute: false } };
-
   /** What the map shows. Default: null, nothing. */
-  declare shown: Shown | null;
-
-  constructor() {
-    super();
-    this.shown = null;
-  }
+  @property({ attribute: false }) shown: MapState | null = null;
 
   protected override render() {
     if (!this.shown) return nothing;
-    const { map, names, outlook, layout, site } = this.shown;
+    const { map, names, dayView, layout, site } = this.shown;
     const { words } = names;
-    const { record, credits } = outlook.snapshot.theatre;
+    const { record, credits } = dayView.snapshot.theatre;
     const newest = site?.newest || record;
     const lang = languageOf(words.lang) ?? 'en';
     const { unknown } = map.dataset;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Outlook, snapshotOf } from '../../engine/query/day-view.ts';
+import { type DayView, snapshotOf } from '../../engine/query/day-view.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Names } from '../../i18n/names.ts';
 import { icon } from '../look/icons.ts';
@@ -10,11 +10,11 @@ import type { Layout } from './layout.ts';
 import { attendPanel } from './skip-links.ts';
 
 /** What a tool works with: the map that it serves, and what the map shows. */
-export interface Shown {
+export interface MapState {
   readonly map: MapAttributes;
   readonly names: Names;
   readonly view: View;
-  readonly outlook: Outlook;
+  readonly dayView: DayView;
   readonly layout: Layout;
   readonly site: Site | null;
   /** What of the ground the map shows, as `w,s,e,n`; '' while it shows nothing. */
@@ -28,7 +28,7 @@ interface Tool {
   readonly key: string;
   name(words: Words): string;
   /** The dialog, open. It sends `tool-change` when its reader is done. */
-  dialog(shown: Shown): TemplateResult;
+  dialog(shown: MapState): TemplateResult;
 }
 
 const TOOLS: Readonly<Record<string, Tool>> = {
@@ -36,9 +36,9 @@ const TOOLS: Readonly<Record<string, Tool>> = {
     icon: 'search',
     key: '/',
     name: words => words.search,
-    dialog: ({ map, names, outlook }) => html`
+    dialog: ({ map, names, dayView }) => html`
       <territory-search
-        .snapshot=${snapshotOf(outlook)}
+        .snapshot=${snapshotOf(dayView)}
         .texts=${names.texts}
         .words=${names.words}
         .done=${() => void attendPanel(map)}
@@ -73,7 +73,7 @@ export function toolButtons(words: Words, open: (tool: string) => void): Templat
 }
 
 /** The dialog of the tool that is open. */
-export function openTool(tool: string, shown: Shown): TemplateResult | typeof nothing {
+export function openTool(tool: string, shown: MapState): TemplateResult | typeof nothing {
   return TOOLS[tool]?.dialog(shown) ?? nothing;
 }
 

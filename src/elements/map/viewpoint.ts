@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../engine/model/day.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import type { Names } from '../../i18n/names.ts';
 import { dayToCompare, voicesOfTheatre } from '../describe/voices.ts';
 import { icon } from '../look/icons.ts';
@@ -22,7 +22,7 @@ export interface ViewpointActions {
 export function viewpoint(
   names: Names,
   view: View,
-  { claimed }: Outlook,
+  { claimed }: DayView,
   controls: boolean,
   actions: ViewpointActions,
 ): TemplateResult | typeof nothing {
@@ -37,7 +37,7 @@ export function viewpoint(
 }
 
 /** Whose word the map shows and how much of it differs from the record. */
-export function claimedInWords(names: Names, { id, differing }: NonNullable<Outlook['claimed']>): string {
+export function claimedInWords(names: Names, { id, differing }: NonNullable<DayView['claimed']>): string {
   const { voice } = names.words;
   return `${voice.as(names.voice(id))} · ${differing.size > 0 ? voice.differs(differing.size) : voice.same}`;
 }

@@ -3,12 +3,12 @@ import { STATUSES } from '../../engine/model/history.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import { correctionsPart } from './corrections.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { outward } from './sources.ts';
 
 /** What the map rests on: the record's size and stamp, how its rows are known, credits and licences. */
-export function aboutPart(telling: Telling): TemplateResult {
-  const { theatre, texts, names, words, reading } = telling;
+export function aboutPart(context: PanelContext): TemplateResult {
+  const { theatre, texts, names, words, reading } = context;
   if (!reading) return html``;
   const { about } = reading;
   const changes = changesAfterStart(theatre);
@@ -52,7 +52,7 @@ export function aboutPart(telling: Telling): TemplateResult {
     ${statusList(theatre, day => day > theatre.first, words)}
     <h3>${about.startRows}</h3>
     ${statusList(theatre, day => day <= theatre.first, words)}
-    ${unlocatedReports(telling)} ${correctionsPart(telling)}
+    ${unlocatedReports(context)} ${correctionsPart(context)}
     <h3>${words.record.credits}</h3>
     <ul class="sources">
       ${theatre.credits.map(
@@ -83,7 +83,7 @@ function statusList({ history }: Theatre, counts: (day: number) => boolean, word
 }
 
 /** What was reported but stands nowhere on the map, with its sources, so that a reader who knows the place can say. */
-function unlocatedReports({ texts, names, words, reading }: Telling): TemplateResult | typeof nothing {
+function unlocatedReports({ texts, names, words, reading }: PanelContext): TemplateResult | typeof nothing {
   if (!texts || !reading || texts.unlocated.length === 0) return nothing;
   const { about } = reading;
   return html`

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Balance, ChangedTown, Comparison } from '../../engine/query/comparison.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { swatch } from '../look/swatch.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { placeLink } from './place-link.ts';
 
 const COLUMNS = ['place', 'before', 'after', 'when'] as const;
@@ -20,12 +20,12 @@ const SHOWN = 60;
 
 /** What changed between two days: ground gained and lost by each side, from whom and to whom, and the places. */
 export function comparePart(
-  telling: Telling,
+  context: PanelContext,
   compared: Comparison,
   sorting: Sorting,
   sort: (sorting: Sorting) => void,
 ): TemplateResult {
-  const { words, reading } = telling;
+  const { words, reading } = context;
   const { earlier, later, towns } = compared;
   if (!reading) return html``;
   const { heading } = reading.compare;
@@ -33,13 +33,13 @@ export function comparePart(
   return html`
     <h3>${heading}</h3>
     <p class="lead">${words.record.period(words.date(earlier.day), words.date(later.day))}</p>
-    ${compared.bySide.length > 0 ? balances(telling, reading.compare, compared.balances) : html`<p>${words.compare.none}</p>`}
-    ${towns.length > 0 ? townTable(telling, reading.compare, towns, sorting, sort) : nothing}
+    ${compared.bySide.length > 0 ? balances(context, reading.compare, compared.balances) : html`<p>${words.compare.none}</p>`}
+    ${towns.length > 0 ? townTable(context, reading.compare, towns, sorting, sort) : nothing}
   `;
 }
 
 function balances(
-  { theatre, names, words }: Telling,
+  { theatre, names, words }: PanelContext,
   compare: ReadingWords['compare'],
   held: readonly Balance[],
 ): TemplateResult {
@@ -78,7 +78,7 @@ function balances(
 }
 
 /** A state whose colours stand for a holder, numbered as in `Comparison.bySide`. */
-function stateOf({ states, sides, actors }: Telling['theatre'], holder: number): number {
+function stateOf({ states, sides, actors }: PanelContext['theatre'], holder: number): number {
   if (holder > sides.length) return 0;
   return states.findIndex(({ kind, actor }) =>
     holder < sides.length ? actor >= 0 && actors[actor].side === holder : kind === 'contested',
@@ -86,14 +86,14 @@ function stateOf({ states, sides, actors }: Telling['theatre'], holder: number):
 }
 
 function townTable(
-  telling: Telling,
+  context: PanelContext,
   compare: ReadingWords['compare'],
   towns: readonly ChangedTown[],
   sorting: Sorting,
   sort: (sorting: Sorting) => void,
 ): TemplateResult {
-  const { theatre, names, words } = telling;
-  const rows = sorted(telling, towns, sorting);
+  const { theatre, names, words } = context;
+  const rows = sorted(context, towns, sorting);
   const shown = sorting.all || rows.length <= SHOWN + 5 ? rows : rows.slice(0, SHOWN);
   const head = (column: Column) => {
     const current = sorting.column === column;
@@ -121,10 +121,10 @@ function townTable(
         ${shown.map(
           ({ zone, from, to, days }) => html`
             <tr>
-              <th scope="row">${placeLink(telling, zone)}</th>
+              <th scope="row">${placeLink(context, zone)}</th>
               <td><span class="held">${swatch(theatre, from)} ${names.state(from)}</span></td>
               <td><span class="held">${swatch(theatre, to)} ${names.state(to)}</span></td>
-              <td>${when(telling, compare.times, days)}</td>
+              <td>${when(context, compare.times, days)}</td>
             </tr>
           `,
         )}
@@ -142,7 +142,7 @@ function townTable(
 
 /** The last change, a button to its day, and how many there were. */
 function when(
-  { words, go }: Telling,
+  { words, go }: PanelContext,
   times: ReadingWords['compare']['times'],
   days: readonly number[],
 ): TemplateResult | typeof nothing {
@@ -154,7 +154,11 @@ function when(
   `;
 }
 
-function sorted({ names, theatre, words }: Telling, towns: readonly ChangedTown[], sorting: Sorting): ChangedTown[] {
+function sorted(
+  { names, theatre, words }: PanelContext,
+  towns: readonly ChangedTown[],
+  sorting: Sorting,
+): ChangedTown[] {
   const { places } = theatre;
   const compareNames = new Intl.Collator(words.lang).compare;
   const by: Record<Column, (a: ChangedTown, b: ChangedTown) => number> = {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { sourceList } from './sources.ts';
 
 /** What earlier versions of the record had wrong, the newest first, and the record that has it right. */
-export function correctionsPart(telling: Telling): TemplateResult | typeof nothing {
-  const { theatre, texts, names, words, reading } = telling;
+export function correctionsPart(context: PanelContext): TemplateResult | typeof nothing {
+  const { theatre, texts, names, words, reading } = context;
   if (!texts || !reading) return nothing;
   const { heading, none, upTo } = reading.corrections;
   return html`
@@ -21,7 +21,7 @@ export function correctionsPart(telling: Telling): TemplateResult | typeof nothi
                   ? html`<button
                       type="button"
                       class="link"
-                      @click=${() => telling.select({ kind: 'town', id: town.id })}
+                      @click=${() => context.select({ kind: 'town', id: town.id })}
                     >
                       ${names.place(place)}
                     </button>`
@@ -29,7 +29,7 @@ export function correctionsPart(telling: Telling): TemplateResult | typeof nothi
               }
             </p>
             <p dir="auto">${what}</p>
-            ${why ? html`<p class="quiet" dir="auto">${why}</p>` : nothing} ${sourceList(telling, sources)}
+            ${why ? html`<p class="quiet" dir="auto">${why}</p>` : nothing} ${sourceList(context, sources)}
           </li>
         `;
       })}

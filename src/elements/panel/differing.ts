@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import { swatch } from '../look/swatch.ts';
 import { claimedInWords } from '../map/viewpoint.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { placeLink } from './place-link.ts';
 import { sourceList } from './sources.ts';
 
 /** Places where the claim shown and the record differ: both, when it was said, and by which sources. */
-export function differingPart(telling: Telling, claimed: NonNullable<Outlook['claimed']>): TemplateResult {
-  const { theatre, snapshot, names, words } = telling;
+export function differingPart(context: PanelContext, claimed: NonNullable<DayView['claimed']>): TemplateResult {
+  const { theatre, snapshot, names, words } = context;
   const { history, places } = theatre;
   const rows = [...claimed.differing].sort(([a], [b]) => places[a].rank - places[b].rank || a - b);
   return html`
@@ -23,11 +23,11 @@ export function differingPart(telling: Telling, claimed: NonNullable<Outlook['cl
           : words.claim[claim.extent === 'part' ? 'part' : 'held'](names.actor(claim.says));
       return html`
         <section class="claim differing">
-          <h4>${placeLink(telling, zone)}</h4>
+          <h4>${placeLink(context, zone)}</h4>
           <p class="lead">${state < 0 ? '' : swatch(theatre, state)} ${words.claim.says(names.actor(claim.by))}: ${said}</p>
           <p>${swatch(theatre, recorded)} ${words.voice.onRecord(names.holding(snapshot.rows[zone]))}</p>
           <p class="quiet">${words.claim.made(words.date(claim.day))}</p>
-          ${claim.note ? html`<p dir="auto">${claim.note}</p>` : ''} ${sourceList(telling, claim.sources)}
+          ${claim.note ? html`<p dir="auto">${claim.note}</p>` : ''} ${sourceList(context, claim.sources)}
         </section>
       `;
     })}

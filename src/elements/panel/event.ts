@@ -2,26 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pointOf } from '../../draw/layers/selection.ts';
 import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { frontNear } from './near.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { placeLink } from './place-link.ts';
 import { sourceList } from './sources.ts';
 
 /** An event: what, when, where, who, how many are said to have died, the other account, and who says so. */
-export function eventPart(telling: Telling, event: ConflictEvent): TemplateResult {
-  const { words, names, snapshot } = telling;
+export function eventPart(context: PanelContext, event: ConflictEvent): TemplateResult {
+  const { words, names, snapshot } = context;
   const goesOn = event.day <= snapshot.day && snapshot.day < event.until;
-  const at = goesOn ? pointOf(telling, { kind: 'event', id: event.id }, telling.texts) : null;
+  const at = goesOn ? pointOf(context, { kind: 'event', id: event.id }, context.texts) : null;
   return html`
-    <p class="lead">${words.event.kinds[event.kind]} · ${when(telling, event)}</p>
+    <p class="lead">${words.event.kinds[event.kind]} · ${when(context, event)}</p>
     ${
       goesOn
         ? nothing
-        : html`<button type="button" class="link" @click=${() => telling.go(event.day)}>
+        : html`<button type="button" class="link" @click=${() => context.go(event.day)}>
             ${words.event.goTo(words.date(event.day))}
           </button>`
     }
-    ${event.place >= 0 ? placeLink(telling, event.place) : nothing}
-    ${at ? frontNear(telling, ...at) : nothing}
+    ${event.place >= 0 ? placeLink(context, event.place) : nothing}
+    ${at ? frontNear(context, ...at) : nothing}
     ${event.text ? html`<p dir="auto">${event.text}</p>` : nothing}
     ${event.killed > 0 ? html`<p>${words.event.killed(event.killed)}</p>` : nothing}
     ${
@@ -34,20 +34,20 @@ export function eventPart(telling: Telling, event: ConflictEvent): TemplateResul
     }
     ${event.disputed ? html`<h3>${words.event.disputed}</h3><p dir="auto">${event.disputed}</p>` : nothing}
     <h3>${words.sources.heading}</h3>
-    ${sourceList(telling, event.sources)}
+    ${sourceList(context, event.sources)}
   `;
 }
 
 /** Events as a list of buttons that select them. */
-export function eventList(telling: Telling, events: readonly ConflictEvent[], dated: boolean): TemplateResult {
+export function eventList(context: PanelContext, events: readonly ConflictEvent[], dated: boolean): TemplateResult {
   return html`
     <ul class="rows">
       ${events.map(
         event => html`
           <li>
-            <button type="button" class="row" @click=${() => telling.select({ kind: 'event', id: event.id })}>
+            <button type="button" class="row" @click=${() => context.select({ kind: 'event', id: event.id })}>
               <span class="quiet">
-                ${telling.words.event.kinds[event.kind]}${dated ? ` · ${telling.words.shortDate(event.day)}` : ''}
+                ${context.words.event.kinds[event.kind]}${dated ? ` · ${context.words.shortDate(event.day)}` : ''}
               </span>
               <span class="link" dir="auto">${event.title}</span>
             </button>
@@ -58,7 +58,7 @@ export function eventList(telling: Telling, events: readonly ConflictEvent[], da
   `;
 }
 
-function when({ words }: Telling, event: ConflictEvent): string {
+function when({ words }: PanelContext, event: ConflictEvent): string {
   const date = words.date(event.day);
   if (event.precision === 'month') return words.event.month(date);
   if (event.until > event.day + 1) return words.event.span(date, words.date(event.until - 1));

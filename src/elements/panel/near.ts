@@ -4,14 +4,14 @@ import { nearestFront } from '../../engine/query/nearest-front.ts';
 import { neighboursOf, windOf } from '../../engine/query/neighbours.ts';
 import { roadWalk } from '../../engine/query/road-walk.ts';
 import { swatch } from '../look/swatch.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { placeLink } from './place-link.ts';
 
 /** Nearer than this the front is where one stands, km. */
 const HERE_KM = 0.1;
 
 /** How far the day's front is from a point in grid coordinates, and in which direction. */
-export function frontNear({ snapshot, reading }: Telling, x: number, y: number): TemplateResult | typeof nothing {
+export function frontNear({ snapshot, reading }: PanelContext, x: number, y: number): TemplateResult | typeof nothing {
   if (!reading) return nothing;
   const front = nearestFront(snapshot, x, y);
   const { nearest, here, none } = reading.front;
@@ -20,8 +20,8 @@ export function frontNear({ snapshot, reading }: Telling, x: number, y: number):
 }
 
 /** The places around one, clockwise from north: who has them, how far and which way they lie. A way to walk the map in words. */
-export function aroundPart(telling: Telling, zone: number): TemplateResult | typeof nothing {
-  const { theatre, snapshot, names, reading } = telling;
+export function aroundPart(context: PanelContext, zone: number): TemplateResult | typeof nothing {
+  const { theatre, snapshot, names, reading } = context;
   if (!reading || zone >= theatre.documented) return nothing;
   const neighbours = neighboursOf(theatre, zone);
   if (neighbours.length === 0) return nothing;
@@ -32,7 +32,7 @@ export function aroundPart(telling: Telling, zone: number): TemplateResult | typ
         ${neighbours.map(({ place, km, bearing }) => {
           const state = snapshot.states[place];
           const text = reading.around.neighbour({ km, wind: windOf(bearing) }, names.state(state));
-          return html`<li>${placeLink(telling, place)} ${swatch(theatre, state)} <span class="quiet">${text}</span></li>`;
+          return html`<li>${placeLink(context, place)} ${swatch(theatre, state)} <span class="quiet">${text}</span></li>`;
         })}
       </ul>
     </details>
@@ -40,8 +40,8 @@ export function aroundPart(telling: Telling, zone: number): TemplateResult | typ
 }
 
 /** A road from its beginning to its end: who holds which stretch, by the places at its ends. */
-export function stretchesPart(telling: Telling, line: Line): TemplateResult | typeof nothing {
-  const { theatre, snapshot, names, reading } = telling;
+export function stretchesPart(context: PanelContext, line: Line): TemplateResult | typeof nothing {
+  const { theatre, snapshot, names, reading } = context;
   const walk = reading ? roadWalk(snapshot, line) : [];
   if (!reading || walk.length === 0) return nothing;
   const { stretches, stretch } = reading.line;

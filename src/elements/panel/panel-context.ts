@@ -1,20 +1,20 @@
+import type { Selection } from '../../engine/model/selection.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import type { Names } from '../../i18n/names.ts';
-import type { Selection } from '../view/view.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */
-export interface Telling {
+export interface PanelContext {
   readonly theatre: Theatre;
   readonly snapshot: Snapshot;
   /** Null until they are loaded: parts then tell what the first map knows. */
   readonly texts: TheatreTexts | null;
   /** Whose word the day is shown by and what it is compared with; null for the record of one day. */
-  readonly outlook: Outlook | null;
+  readonly dayView: DayView | null;
   readonly names: Names;
   readonly words: Words;
   /** What is said beside the map; null until it is loaded in the reader's language. */

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 
 /** A button that selects a place. */
-export function placeLink(telling: Telling, place: number): TemplateResult {
+export function placeLink(context: PanelContext, place: number): TemplateResult {
   return html`
     <button
       type="button"
       class="link"
-      @click=${() => telling.select({ kind: 'town', id: telling.theatre.places[place].id })}
-    >${telling.names.place(place)}</button>
+      @click=${() => context.select({ kind: 'town', id: context.theatre.places[place].id })}
+    >${context.names.place(place)}</button>
   `;
 }

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Post } from '../../engine/model/theatre.ts';
 import { swatch } from '../look/swatch.ts';
 import { frontNear } from './near.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { sourceList } from './sources.ts';
 
 /** A post: whose, what kind, since when, and behind whose lines it stands on the day. */
-export function postPart(telling: Telling, post: Post): TemplateResult {
-  const { theatre, texts, snapshot, names, words, reading } = telling;
+export function postPart(context: PanelContext, post: Post): TemplateResult {
+  const { theatre, texts, snapshot, names, words, reading } = context;
   if (!reading) return html``;
   const said = reading.post;
   const kind = words.post.kinds[post.kind];
@@ -28,14 +28,14 @@ export function postPart(telling: Telling, post: Post): TemplateResult {
                 : nothing
             }
             ${situation.behind ? html`<p><b>${said.behind}</b></p>` : nothing}
-            ${frontNear(telling, post.x, post.y)}
+            ${frontNear(context, post.x, post.y)}
           `
         : html`<p>${said.gone}
-            <button type="button" class="link" @click=${() => telling.go(post.from)}>${words.event.goTo(from)}</button>
+            <button type="button" class="link" @click=${() => context.go(post.from)}>${words.event.goTo(from)}</button>
           </p>`
     }
     ${post.precisionKm > 0 ? html`<p class="quiet">${said.precision(post.precisionKm)}</p>` : nothing}
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
-    ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}
+    ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(context, note.sources)}` : nothing}
   `;
 }

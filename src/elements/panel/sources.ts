@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf } from '../../engine/model/day.ts';
 import type { Source } from '../../engine/model/texts.ts';
-import { linksOpen } from '../view/links.ts';
-import type { Telling } from './panel-context.ts';
+import { linksOpen } from '../look/links-open.ts';
+import type { PanelContext } from './panel-context.ts';
 
 /** Sources as a list: publisher, date, to which side the publisher is close, if to any, what it rests on, and the title with its link. */
 export function sourceList(
-  { texts, words, names }: Pick<Telling, 'texts' | 'words' | 'names'>,
+  { texts, words, names }: Pick<PanelContext, 'texts' | 'words' | 'names'>,
   sources: readonly number[],
 ): TemplateResult | typeof nothing {
   if (!texts || sources.length === 0) return nothing;
@@ -30,15 +30,15 @@ export function sourceList(
 
 /** The same, folded under its count: for parts that rest on many. */
 export function foldedSources(
-  telling: Pick<Telling, 'texts' | 'words' | 'names'>,
+  context: Pick<PanelContext, 'texts' | 'words' | 'names'>,
   sources: Iterable<number>,
 ): TemplateResult | typeof nothing {
   const each = [...new Set(sources)];
-  if (!telling.texts || each.length === 0) return nothing;
+  if (!context.texts || each.length === 0) return nothing;
   return html`
     <details>
-      <summary>${telling.words.sources.all(each.length)}</summary>
-      ${sourceList(telling, each)}
+      <summary>${context.words.sources.all(each.length)}</summary>
+      ${sourceList(context, each)}
     </details>
   `;
 }
@@ -58,7 +58,7 @@ export function outward(url: string, words: TemplateResult): TemplateResult {
   }`;
 }
 
-function written({ date }: Source, words: Telling['words']): string {
+function written({ date }: Source, words: PanelContext['words']): string {
   if (!date) return words.sources.undated;
   const day = dayOf(date);
   return day === null ? date : words.shortDate(day);

@@ -1,27 +1,28 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { PANELS, type PanelName } from '../../draw/view-params.ts';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { formatDay } from '../../engine/model/day.ts';
+import type { Selection } from '../../engine/model/selection.ts';
 import { parseSpot } from '../../engine/model/spot.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import { datesInWords } from '../describe/day-headline.ts';
-import { Reading } from '../describe/panel-words.ts';
+import { PanelWords } from '../describe/panel-words.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from '../view/events.ts';
-import type { Selection } from '../view/view.ts';
 import { aboutPart } from './about.ts';
 import { agreementPart } from './agreement.ts';
 import { comparePart, type Sorting } from './compare.ts';
 import { differingPart } from './differing.ts';
 import { eventPart } from './event.ts';
 import { linePart } from './line.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { postPart } from './post.ts';
 import { panelStyles } from './territory-panel.styles.ts';
 import { todayPart } from './today.ts';
@@ -40,49 +41,26 @@ import { groundPart, townPart } from './town.ts';
 export class TerritoryPanel extends LitElement {
   static override styles = [look, panelStyles];
 
-  static override properties = {
-    snapshot: { attribute: false },
-    outlook: { attribute: false },
-    sorting: { state: true },
-    texts: { attribute: false },
-    words: { attribute: false },
-    select: { attribute: false },
-    kinds: { attribute: false },
-    panel: {},
-  };
-
   /** The day. Default: none, and nothing is shown. */
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Whose word the day is shown by and what it is compared with. Default: none, the record of one day. */
-  declare outlook: Outlook | null;
+  @property({ attribute: false }) dayView: DayView | null = null;
   /** How the places of a comparison are sorted. */
-  declare sorting: Sorting;
+  @state() sorting: Sorting = { column: 'when', descending: false, all: false };
   /** Events, claims and sources in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** What to tell about; null for what `panel` says. Default: null. */
-  declare select: Selection | null;
+  @property({ attribute: false }) select: Selection | null = null;
   /** Kinds of event that are shown, null for all. Default: null. */
-  declare kinds: ReadonlySet<EventKind> | null;
+  @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** What it shows while nothing is selected: `today`, `about`, or `closed` for the tabs alone. Default: `today`. */
-  declare panel: PanelName;
+  @property() panel: PanelName = 'today';
 
   /** The reader chose something inside the panel, and the button is gone with what it stood in. */
   #chosenHere = false;
-  readonly #reading = new Reading(this);
-
-  constructor() {
-    super();
-    this.snapshot = null;
-    this.outlook = null;
-    this.sorting = { column: 'when', descending: false, all: false };
-    this.texts = null;
-    this.words = en;
-    this.select = null;
-    this.kinds = null;
-    this.panel = 'today';
-  }
+  readonly #reading = new PanelWords(this);
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('select')) return;
@@ -102,11 +80,11 @@ export class TerritoryPanel extends LitElement {
   override render() {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
-    const told = this.#told(this.#telling(snapshot));
+    const told = this.#told(this.#context(snapshot));
     return html`
       <div class="tabs">
         <nav aria-label=${words.panel}>
-          ${panelsOf(snapshot.theatre).map(name => this.#tab(name, tabName(name, words, this.outlook), !told && this.panel === name))}
+          ${panelsOf(snapshot.theatre).map(name => this.#tab(name, tabName(name, words, this.dayView), !told && this.panel === name))}
         </nav>
         ${told || this.panel === 'closed' ? nothing : this.#close(() => this.#onShut())}
       </div>
@@ -114,7 +92,7 @@ export class TerritoryPanel extends LitElement {
         told || this.panel !== 'closed'
           ? html`<div class="body" part="body" role="region" tabindex="0" aria-label=${words.panel}
               @keydown=${this.#onKey} @select-change=${this.#onSelectInside}>
-              ${told ?? this.#standing(this.#telling(snapshot))}
+              ${told ?? this.#standing(this.#context(snapshot))}
             </div>`
           : nothing
       }
@@ -128,31 +106,31 @@ export class TerritoryPanel extends LitElement {
   }
 
   /** What is shown while nothing is selected. */
-  #standing(telling: Telling): TemplateResult {
-    const { words, snapshot } = telling;
-    const standing = panelsOf(telling.theatre).some(name => name === this.panel) ? STANDING[this.panel] : undefined;
-    if (standing) return html`<h2 tabindex="-1">${tabName(this.panel, words, this.outlook)}</h2>${standing(telling)}`;
-    const { compared = null, claimed = null } = this.outlook ?? {};
-    const drawn = { ...telling, snapshot: compared?.later ?? snapshot };
+  #standing(context: PanelContext): TemplateResult {
+    const { words, snapshot } = context;
+    const standing = panelsOf(context.theatre).some(name => name === this.panel) ? STANDING[this.panel] : undefined;
+    if (standing) return html`<h2 tabindex="-1">${tabName(this.panel, words, this.dayView)}</h2>${standing(context)}`;
+    const { compared = null, claimed = null } = this.dayView ?? {};
+    const drawn = { ...context, snapshot: compared?.later ?? snapshot };
     const differing = claimed ? differingPart(drawn, claimed) : nothing;
     return html`
-      <h2 class="hidden" tabindex="-1">${datesInWords(snapshot, this.outlook, words)}</h2>
+      <h2 class="hidden" tabindex="-1">${datesInWords(snapshot, this.dayView, words)}</h2>
       ${
         compared
-          ? html`${comparePart(telling, compared, this.sorting, sorting => Object.assign(this, { sorting }))}${differing}`
-          : html`${differing}${todayPart(telling)}`
+          ? html`${comparePart(context, compared, this.sorting, sorting => Object.assign(this, { sorting }))}${differing}`
+          : html`${differing}${todayPart(context)}`
       }
     `;
   }
 
   /** What is told about the selection; null where there is none, or none that the theatre knows. */
-  #told(telling: Telling): TemplateResult | null {
+  #told(context: PanelContext): TemplateResult | null {
     const { select } = this;
-    const part = select && partOf(telling, select);
+    const part = select && partOf(context, select);
     if (!part) return null;
     return html`
       <div class="head">
-        <h2 tabindex="-1" dir="auto">${telling.names.selected(select)}</h2>
+        <h2 tabindex="-1" dir="auto">${context.names.selected(select)}</h2>
         ${this.#close(() => this.#onClose())}
       </div>
       ${part}
@@ -166,7 +144,7 @@ export class TerritoryPanel extends LitElement {
     `;
   }
 
-  #telling(snapshot: Snapshot): Telling {
+  #context(snapshot: Snapshot): PanelContext {
     const { texts, words } = this;
     const { theatre } = snapshot;
     return {
@@ -174,7 +152,7 @@ export class TerritoryPanel extends LitElement {
       snapshot,
       texts,
       words,
-      outlook: this.outlook,
+      dayView: this.dayView,
       reading: this.#reading.words,
       names: new Names(theatre, texts, words),
       kinds: this.kinds,
@@ -222,9 +200,9 @@ function panelsOf({ phases }: Theatre): readonly PanelName[] {
 }
 
 /** What each tab but the first shows; the first is the day. */
-const STANDING: Partial<Record<PanelName, (telling: Telling) => TemplateResult>> = {
-  words: ({ snapshot, outlook, texts, words }) => html`
-    <territory-account .snapshot=${snapshot} .outlook=${outlook} .texts=${texts} .words=${words}></territory-account>
+const STANDING: Partial<Record<PanelName, (context: PanelContext) => TemplateResult>> = {
+  words: ({ snapshot, dayView, texts, words }) => html`
+    <territory-account .snapshot=${snapshot} .dayView=${dayView} .texts=${texts} .words=${words}></territory-account>
   `,
   charts: ({ theatre, texts, words, snapshot }) => html`
     <territory-charts .theatre=${theatre} .texts=${texts} .words=${words} .day=${snapshot.day}></territory-charts>
@@ -233,43 +211,43 @@ const STANDING: Partial<Record<PanelName, (telling: Telling) => TemplateResult>>
   about: aboutPart,
 };
 
-function tabName(name: PanelName, words: Words, outlook: Outlook | null): string {
-  if (name === 'today' || name === 'closed') return outlook?.compared ? words.compare.tab : words.today;
+function tabName(name: PanelName, words: Words, dayView: DayView | null): string {
+  if (name === 'today' || name === 'closed') return dayView?.compared ? words.compare.tab : words.today;
   return words[name];
 }
 
-function partOf(telling: Telling, { kind, id }: Selection): TemplateResult | null {
-  const { theatre, texts, names, reading } = telling;
+function partOf(context: PanelContext, { kind, id }: Selection): TemplateResult | null {
+  const { theatre, texts, names, reading } = context;
   switch (kind) {
     case 'town':
     case 'zone': {
       const place = theatre.places.findIndex(one => one.id === id);
-      if (place < 0) return kind === 'zone' ? spotPart(telling, id) : null;
+      if (place < 0) return kind === 'zone' ? spotPart(context, id) : null;
       const ground = kind === 'zone' ? html`<p class="quiet">${reading?.town.ground(names.place(place))}</p>` : nothing;
-      return html`${ground}${townPart(telling, place)}`;
+      return html`${ground}${townPart(context, place)}`;
     }
     case 'post': {
       const post = theatre.posts.find(one => one.id === id);
-      return post ? postPart(telling, post) : null;
+      return post ? postPart(context, post) : null;
     }
     case 'line': {
       const line = theatre.lines.find(one => one.id === id);
-      return line ? linePart(telling, line) : null;
+      return line ? linePart(context, line) : null;
     }
     case 'agreement': {
       const agreement = theatre.agreements.find(one => one.id === id);
-      return agreement ? agreementPart(telling, agreement) : null;
+      return agreement ? agreementPart(context, agreement) : null;
     }
     case 'event': {
       const event = texts?.events.find(one => one.id === id);
-      return event ? eventPart(telling, event) : null;
+      return event ? eventPart(context, event) : null;
     }
   }
 }
 
 /** Ground that was drawn as a whole, at one spot; null outside the subject. */
-function spotPart(telling: Telling, id: string): TemplateResult | null {
+function spotPart(context: PanelContext, id: string): TemplateResult | null {
   const spot = parseSpot(id);
-  const zone = spot ? zoneAt(telling.theatre.topology, ...spot) : -1;
-  return spot && zone >= 0 ? groundPart(telling, zone, { x: spot[0], y: spot[1] }) : null;
+  const zone = spot ? zoneAt(context.theatre.topology, ...spot) : -1;
+  return spot && zone >= 0 ? groundPart(context, zone, { x: spot[0], y: spot[1] }) : null;
 }

@@ -8,7 +8,7 @@ import { whatChanged } from '../../i18n/what-changed.ts';
 import { swatch } from '../look/swatch.ts';
 import { KindsChangeEvent } from '../view/events.ts';
 import { eventList } from './event.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { holder, shares } from './shares.ts';
 import { foldedSources } from './sources.ts';
 
@@ -19,8 +19,8 @@ const SHOWN = 12;
  * The day: what changed, what happened, the state of the front, and the sources of all that. What stands below the events
  * waits for them, lest it move under the reader's eyes.
  */
-export function todayPart(telling: Telling): TemplateResult {
-  const { theatre, snapshot, texts, names, words } = telling;
+export function todayPart(context: PanelContext): TemplateResult {
+  const { theatre, snapshot, texts, names, words } = context;
   const { day } = snapshot;
   const changes = changesOn(theatre, day).filter(one => one.zone < theatre.documented);
   changes.sort((a, b) => theatre.places[a.zone].rank - theatre.places[b.zone].rank || a.zone - b.zone);
@@ -31,20 +31,20 @@ export function todayPart(telling: Telling): TemplateResult {
   ];
   return html`
     <h3>${words.changes.heading}</h3>
-    ${changes.length === 0 ? html`<p>${whatChanged(snapshot, names)}</p>` : changeList(telling, changes)}
+    ${changes.length === 0 ? html`<p>${whatChanged(snapshot, names)}</p>` : changeList(context, changes)}
     <h3>${words.event.heading}</h3>
-    ${events.length > 0 ? eventsOfKinds(telling, events) : texts ? html`<p>${words.event.none}</p>` : nothing}
-    ${texts ? html`${numbers(telling)} ${foldedSources(telling, sources)}` : nothing}
+    ${events.length > 0 ? eventsOfKinds(context, events) : texts ? html`<p>${words.event.none}</p>` : nothing}
+    ${texts ? html`${numbers(context)} ${foldedSources(context, sources)}` : nothing}
   `;
 }
 
 /** The events of the kinds that the reader wants, how many others there are, and a way to have all. */
-function eventsOfKinds(telling: Telling, events: readonly ConflictEvent[]): TemplateResult {
-  const { kinds, reading, ask } = telling;
+function eventsOfKinds(context: PanelContext, events: readonly ConflictEvent[]): TemplateResult {
+  const { kinds, reading, ask } = context;
   const shown = events.filter(event => kinds?.has(event.kind) ?? true);
   const others = events.length - shown.length;
   return html`
-    ${shown.length > 0 ? eventList(telling, shown, false) : nothing}
+    ${shown.length > 0 ? eventList(context, shown, false) : nothing}
     ${
       others > 0 && reading
         ? html`<p class="quiet">
@@ -56,27 +56,27 @@ function eventsOfKinds(telling: Telling, events: readonly ConflictEvent[]): Temp
   `;
 }
 
-function changeList(telling: Telling, changes: readonly Change[]): TemplateResult {
-  const rows = changes.map(change => changeRow(telling, change));
+function changeList(context: PanelContext, changes: readonly Change[]): TemplateResult {
+  const rows = changes.map(change => changeRow(context, change));
   if (rows.length <= SHOWN + 1) return html`<ul class="rows">${rows}</ul>`;
   return html`
     <ul class="rows">${rows.slice(0, SHOWN)}</ul>
     <details>
-      <summary>${telling.words.changes.all(rows.length)}</summary>
+      <summary>${context.words.changes.all(rows.length)}</summary>
       <ul class="rows">${rows.slice(SHOWN)}</ul>
     </details>
   `;
 }
 
-function changeRow(telling: Telling, { zone, from, to, row }: Change): TemplateResult {
-  const { theatre, names, words } = telling;
+function changeRow(context: PanelContext, { zone, from, to, row }: Change): TemplateResult {
+  const { theatre, names, words } = context;
   const status = words.status[STATUSES[theatre.history.status[row]]];
   return html`
     <li>
       <button
         type="button"
         class="row"
-        @click=${() => telling.select({ kind: 'town', id: theatre.places[zone].id })}
+        @click=${() => context.select({ kind: 'town', id: theatre.places[zone].id })}
       >
         <span><span class="link">${names.place(zone)}</span> ${swatch(theatre, to)} ${names.stateInFull(to)}</span>
         <span class="quiet">${words.changes.from(names.stateInFull(from))} · ${status}</span>
@@ -86,7 +86,7 @@ function changeRow(telling: Telling, { zone, from, to, row }: Change): TemplateR
 }
 
 /** By how much the front is longer or shorter than on the day before, where that is half a kilometre at least. */
-function frontChange({ theatre, snapshot, words }: Telling) {
+function frontChange({ theatre, snapshot, words }: PanelContext) {
   if (snapshot.day <= theatre.first) return nothing;
   const km = snapshot.front.km - snapshotAt(theatre, snapshot.day - 1).front.km;
   if (Math.abs(km) < 0.5) return nothing;
@@ -94,8 +94,8 @@ function frontChange({ theatre, snapshot, words }: Telling) {
   return html` <span class="quiet">(${words.numbers.change}: <bdi>${text}</bdi>)</span>`;
 }
 
-function numbers(telling: Telling): TemplateResult {
-  const { theatre, snapshot, names, words } = telling;
+function numbers(context: PanelContext): TemplateResult {
+  const { theatre, snapshot, names, words } = context;
   const change = sinceDayBefore(snapshot);
   const behind = snapshot.posts.filter(post => post.behind).length;
   return html`
@@ -114,7 +114,7 @@ function numbers(telling: Telling): TemplateResult {
           const gained = change.get(standing.key) ?? 0;
           return html`
             <tr>
-              <th scope="row">${swatch(theatre, standing.state)} ${holder(telling, standing)}</th>
+              <th scope="row">${swatch(theatre, standing.state)} ${holder(context, standing)}</th>
               <td>${words.km2(standing.amount)}</td>
               <td>${words.percent(standing.share)}</td>
               <td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td>
@@ -125,7 +125,7 @@ function numbers(telling: Telling): TemplateResult {
     </table>
     <dl>
       <dt>${words.numbers.front}</dt>
-      <dd>${words.km(snapshot.front.km)}${frontChange(telling)}</dd>
+      <dd>${words.km(snapshot.front.km)}${frontChange(context)}</dd>
       ${
         snapshot.posts.length > 0
           ? html`<dt>${words.numbers.posts}</dt>
@@ -141,23 +141,23 @@ function numbers(telling: Telling): TemplateResult {
           ? nothing
           : html`
               <h4>
-                <button type="button" class="link" @click=${() => telling.select({ kind: 'line', id: line.id })}>
+                <button type="button" class="link" @click=${() => context.select({ kind: 'line', id: line.id })}>
                   ${names.line(line)}
                 </button>
               </h4>
-              ${shares(telling, held, (name, { amount, share }) => words.line.length(name, amount, share))}
+              ${shares(context, held, (name, { amount, share }) => words.line.length(name, amount, share))}
             `;
       })}
     ${snapshot.agreements.map(({ agreement, share }) => {
       const held = standings(theatre, share.entries());
       return html`
         <h4>
-          <button type="button" class="link" @click=${() => telling.select({ kind: 'agreement', id: agreement.id })}>
+          <button type="button" class="link" @click=${() => context.select({ kind: 'agreement', id: agreement.id })}>
             ${names.agreement(agreement)}
           </button>
           ${agreement.estimate ? html`<span class="quiet">(${words.map.estimate})</span>` : nothing}
         </h4>
-        ${shares(telling, held, (name, { amount }) => words.numbers.holds(name, amount))}
+        ${shares(context, held, (name, { amount }) => words.numbers.holds(name, amount))}
       `;
     })}
   `;

@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { changedUntil } from '../../engine/model/history.ts';
 import type { Phase, Theatre } from '../../engine/model/theatre.ts';
 import { changesOn } from '../../engine/query/changes.ts';
-import { openChapter } from '../view/destination.ts';
+import { openChapter } from '../search/destination.ts';
 import { PanelChangeEvent } from '../view/events.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { sourceList } from './sources.ts';
 
 /**
  * The phases as chapters of a tour. The chapter is the one that the day belongs to, so that a date names it: moving in
  * time turns the page, and an address with the date and this panel opens it again.
  */
-export function tourPart(telling: Telling): TemplateResult {
-  const { theatre, texts, snapshot, names, words, reading } = telling;
+export function tourPart(context: PanelContext): TemplateResult {
+  const { theatre, texts, snapshot, names, words, reading } = context;
   if (!reading) return html``;
   const { tour } = reading;
   const chapters = chaptersOf(theatre);
@@ -24,7 +24,7 @@ export function tourPart(telling: Telling): TemplateResult {
   const after = phase ? at + 1 : begun;
   const pages = html`
     <div class="turn">
-      ${turn(telling, chapters[before]?.phase, tour.previous)} ${turn(telling, chapters[after]?.phase, tour.next)}
+      ${turn(context, chapters[before]?.phase, tour.previous)} ${turn(context, chapters[after]?.phase, tour.next)}
     </div>
   `;
   return html`
@@ -32,7 +32,7 @@ export function tourPart(telling: Telling): TemplateResult {
     ${
       phase
         ? html`
-            <p class="quiet">${tour.chapter(at + 1, chapters.length)} · ${spanOf(telling, chapters[at])}</p>
+            <p class="quiet">${tour.chapter(at + 1, chapters.length)} · ${spanOf(context, chapters[at])}</p>
             <h3 class="chapter" dir="auto">${names.phase(phase)}</h3>
             ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}
             <p class="quiet">${tour.changes(changesIn(theatre, chapters[at]))}</p>
@@ -41,10 +41,10 @@ export function tourPart(telling: Telling): TemplateResult {
     }
     ${
       phase && chapters[at].from !== snapshot.day
-        ? html`<p><button type="button" class="link" @click=${() => open(telling, phase)}>${tour.first}</button></p>`
+        ? html`<p><button type="button" class="link" @click=${() => open(context, phase)}>${tour.first}</button></p>`
         : nothing
     }
-    ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(telling, note.sources)}` : nothing}
+    ${note && note.sources.length > 0 ? html`<h3>${words.sources.heading}</h3>${sourceList(context, note.sources)}` : nothing}
     <h3>${tour.chapters}</h3>
     <ol class="rows">
       ${chapters.map(
@@ -54,17 +54,17 @@ export function tourPart(telling: Telling): TemplateResult {
               type="button"
               class="row"
               aria-current=${chapter.phase === phase ? 'step' : nothing}
-              @click=${() => open(telling, chapter.phase)}
+              @click=${() => open(context, chapter.phase)}
             >
               <span class="link" dir="auto">${names.phase(chapter.phase)}</span>
-              <span class="quiet">${spanOf(telling, chapter)}</span>
+              <span class="quiet">${spanOf(context, chapter)}</span>
             </button>
           </li>
         `,
       )}
     </ol>
     <p>
-      <button type="button" class="leave" @click=${() => telling.ask(new PanelChangeEvent('today'))}>${tour.leave}</button>
+      <button type="button" class="leave" @click=${() => context.ask(new PanelChangeEvent('today'))}>${tour.leave}</button>
     </p>
   `;
 }
@@ -86,7 +86,7 @@ function chaptersOf({ phases, first, last }: Theatre): Chapter[] {
   }));
 }
 
-function spanOf({ words }: Telling, { from, until }: Chapter): string {
+function spanOf({ words }: PanelContext, { from, until }: Chapter): string {
   return words.record.period(words.shortDate(from), words.shortDate(until - 1));
 }
 
@@ -96,12 +96,12 @@ function changesIn(theatre: Theatre, { from, until }: Chapter): number {
   return days.reduce((sum, day) => sum + changesOn(theatre, day).length, 0);
 }
 
-function turn(telling: Telling, phase: Phase | undefined, label: string): TemplateResult {
+function turn(context: PanelContext, phase: Phase | undefined, label: string): TemplateResult {
   return html`
-    <button type="button" class="page" ?disabled=${!phase} @click=${() => phase && open(telling, phase)}>${label}</button>
+    <button type="button" class="page" ?disabled=${!phase} @click=${() => phase && open(context, phase)}>${label}</button>
   `;
 }
 
-function open(telling: Telling, phase: Phase): void {
-  for (const event of openChapter(telling.theatre, phase)) telling.ask(event);
+function open(context: PanelContext, phase: Phase): void {
+  for (const event of openChapter(context.theatre, phase)) context.ask(event);
 }

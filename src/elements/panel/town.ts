@@ -4,39 +4,39 @@ import { rowAt, STATUSES } from '../../engine/model/history.ts';
 import type { Claim } from '../../engine/model/texts.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { claimsAbout, claimsNow } from '../describe/claims.ts';
-import { type Stay, staysOf } from '../describe/tenures.ts';
+import { type Tenure, tenuresOf } from '../describe/tenures.ts';
 import { strip, swatch } from '../look/swatch.ts';
 import { eventList } from './event.ts';
 import { aroundPart, frontNear } from './near.ts';
-import type { Telling } from './panel-context.ts';
+import type { PanelContext } from './panel-context.ts';
 import { placeLink } from './place-link.ts';
 import { foldedSources, sourceList } from './sources.ts';
 
 /** A place: who holds it and since when, who says so, what the sides say, who held it before, what happened there. */
-export function townPart(telling: Telling, place: number): TemplateResult {
-  const { theatre, texts, reading } = telling;
+export function townPart(context: PanelContext, place: number): TemplateResult {
+  const { theatre, texts, reading } = context;
   const events = texts?.events.filter(event => event.place === place).sort((a, b) => a.day - b.day) ?? [];
   return html`
-    ${otherNames(telling, place)}
-    ${place < theatre.documented ? groundPart(telling, place, theatre.places[place]) : undocumented(telling, place)}
-    ${events.length > 0 && reading ? html`<h3>${reading.town.events}</h3>${eventList(telling, events, true)}` : nothing}
+    ${otherNames(context, place)}
+    ${place < theatre.documented ? groundPart(context, place, theatre.places[place]) : undocumented(context, place)}
+    ${events.length > 0 && reading ? html`<h3>${reading.town.events}</h3>${eventList(context, events, true)}` : nothing}
   `;
 }
 
 /** The ground of a zone: who has it, on what evidence, how far the front is from a point in it, and who had it before. */
-export function groundPart(telling: Telling, zone: number, { x, y }: { x: number; y: number }): TemplateResult {
-  const { theatre, snapshot, names } = telling;
+export function groundPart(context: PanelContext, zone: number, { x, y }: { x: number; y: number }): TemplateResult {
+  const { theatre, snapshot, names } = context;
   const row = rowAt(theatre.history, zone, snapshot.day);
   return html`
     <p class="lead">${swatch(theatre, row < 0 ? 0 : theatre.history.state[row])} ${names.holding(row)}</p>
-    ${frontNear(telling, x, y)} ${row >= 0 ? evidence(telling, row) : nothing} ${claims(telling, zone)}
-    ${aroundPart(telling, zone)} ${history(telling, zone)}
+    ${frontNear(context, x, y)} ${row >= 0 ? evidence(context, row) : nothing} ${claims(context, zone)}
+    ${aroundPart(context, zone)} ${history(context, zone)}
   `;
 }
 
 /** A place that the record does not name lies in the ground of the nearest one that it does. */
-function undocumented(telling: Telling, place: number): TemplateResult {
-  const { theatre, snapshot, names, reading } = telling;
+function undocumented(context: PanelContext, place: number): TemplateResult {
+  const { theatre, snapshot, names, reading } = context;
   const { x, y } = theatre.places[place];
   const zone = zoneAt(theatre.topology, x, y);
   if (zone < 0) return html`${reading ? html`<p>${reading.town.outside}</p>` : nothing}`;
@@ -44,15 +44,15 @@ function undocumented(telling: Telling, place: number): TemplateResult {
   return html`
     ${
       zone < theatre.documented && reading
-        ? html`<p>${reading.town.undocumented} ${placeLink(telling, zone)}</p>`
+        ? html`<p>${reading.town.undocumented} ${placeLink(context, zone)}</p>`
         : nothing
     }
     <p class="lead">${swatch(theatre, onRecord)} ${names.holding(snapshot.rows[zone])}</p>
-    ${frontNear(telling, x, y)}
+    ${frontNear(context, x, y)}
   `;
 }
 
-function otherNames({ texts, theatre, names, reading }: Telling, place: number): TemplateResult | typeof nothing {
+function otherNames({ texts, theatre, names, reading }: PanelContext, place: number): TemplateResult | typeof nothing {
   if (!reading) return nothing;
   const shown = names.place(place);
   const others = new Set([...Object.values(theatre.places[place].name), ...(texts?.aliases[place] ?? [])]);
@@ -62,8 +62,8 @@ function otherNames({ texts, theatre, names, reading }: Telling, place: number):
 }
 
 /** How a control row is known: its status in words, its span, its note and its sources. */
-function evidence(telling: Telling, row: number): TemplateResult {
-  const { theatre, texts, words, reading } = telling;
+function evidence(context: PanelContext, row: number): TemplateResult {
+  const { theatre, texts, words, reading } = context;
   const { history } = theatre;
   const status = STATUSES[history.status[row]];
   const told = texts?.evidence[row];
@@ -75,33 +75,33 @@ function evidence(telling: Telling, row: number): TemplateResult {
         : nothing
     }
     ${told?.note ? html`<p dir="auto">${told.note}</p>` : nothing}
-    ${told && told.sources.length > 0 ? sourceList(telling, told.sources) : nothing}
+    ${told && told.sources.length > 0 ? sourceList(context, told.sources) : nothing}
     ${told?.sources.length === 0 && reading ? html`<p class="quiet">${reading.town.noSources}</p>` : nothing}
   `;
 }
 
 /** The claims in force on the day side by side, one column for each claimant; all others folded. */
-function claims(telling: Telling, zone: number): TemplateResult | typeof nothing {
-  const { texts, snapshot, words, reading } = telling;
+function claims(context: PanelContext, zone: number): TemplateResult | typeof nothing {
+  const { texts, snapshot, words, reading } = context;
   if (!texts || zone >= snapshot.theatre.documented) return nothing;
   const now = claimsNow(snapshot, texts, zone);
   const others = claimsAbout(texts, zone).filter(claim => !now.includes(claim));
   const count = now.length > 0 ? reading?.otherClaims : reading?.town.allClaims;
   return html`
-    ${now.length > 0 ? html`<h3>${words.town.claims}</h3><div class="claims">${now.map(claim => claimCard(telling, claim))}</div>` : nothing}
+    ${now.length > 0 ? html`<h3>${words.town.claims}</h3><div class="claims">${now.map(claim => claimCard(context, claim))}</div>` : nothing}
     ${
       others.length > 0 && count
         ? html`<details>
             <summary>${count(others.length)}</summary>
-            <div class="claims">${others.map(claim => claimCard(telling, claim))}</div>
+            <div class="claims">${others.map(claim => claimCard(context, claim))}</div>
           </details>`
         : nothing
     }
   `;
 }
 
-function claimCard(telling: Telling, claim: Claim): TemplateResult {
-  const { theatre, names, words } = telling;
+function claimCard(context: PanelContext, claim: Claim): TemplateResult {
+  const { theatre, names, words } = context;
   const state = theatre.states.findIndex(one => one.kind === 'held' && one.actor === claim.says);
   const says =
     claim.says < 0
@@ -112,25 +112,25 @@ function claimCard(telling: Telling, claim: Claim): TemplateResult {
       <h4>${words.claim.says(names.actor(claim.by))}</h4>
       <p class="lead">${state < 0 ? nothing : swatch(theatre, state)} ${says}</p>
       <p class="quiet">${words.claim.made(words.date(claim.day))}</p>
-      ${claim.note ? html`<p dir="auto">${claim.note}</p>` : nothing} ${sourceList(telling, claim.sources)}
+      ${claim.note ? html`<p dir="auto">${claim.note}</p>` : nothing} ${sourceList(context, claim.sources)}
     </section>
   `;
 }
 
-function history(telling: Telling, zone: number): TemplateResult | typeof nothing {
-  const { theatre, snapshot, texts, words, reading } = telling;
+function history(context: PanelContext, zone: number): TemplateResult | typeof nothing {
+  const { theatre, snapshot, texts, words, reading } = context;
   if (!reading) return nothing;
   const { town } = reading;
-  const stays = staysOf(theatre, zone);
+  const tenures = tenuresOf(theatre, zone);
   const span = theatre.last + 1 - theatre.first;
   const at = (day: number) => ((day - theatre.first) / span) * 100;
   const mirrored = words.dir === 'rtl';
-  const bars = stays.map(stay => {
-    const [x, width] = [at(stay.from), at(stay.until) - at(stay.from)];
-    return strip(theatre, stay.state, mirrored ? 100 - x - width : x, width);
+  const bars = tenures.map(tenure => {
+    const [x, width] = [at(tenure.from), at(tenure.until) - at(tenure.from)];
+    return strip(theatre, tenure.state, mirrored ? 100 - x - width : x, width);
   });
   const now = mirrored ? 100 - at(snapshot.day) : at(snapshot.day);
-  const sources = stays.flatMap(stay => texts?.evidence[stay.row].sources ?? []);
+  const sources = tenures.flatMap(tenure => texts?.evidence[tenure.row].sources ?? []);
   return html`
     <h3>${town.history}</h3>
     <svg
@@ -140,34 +140,34 @@ function history(telling: Telling, zone: number): TemplateResult | typeof nothin
         const box = event.currentTarget.getBoundingClientRect();
         const share = (event.clientX - box.left) / box.width;
         const day = theatre.first + (mirrored ? 1 - share : share) * span;
-        const stay = stays.find(one => one.from <= day && day < one.until);
-        if (stay) telling.go(stay.from);
+        const tenure = tenures.find(one => one.from <= day && day < one.until);
+        if (tenure) context.go(tenure.from);
       }}
     >
       ${svg`${bars}<line class="now" x1="${now}%" x2="${now}%" y1="0" y2="100%"></line>`}
     </svg>
     <p class="quiet">${town.historyHint}</p>
     <ol class="rows">
-      ${stays.map(stay => stayRow(telling, town, stay))}
+      ${tenures.map(tenure => tenureRow(context, town, tenure))}
     </ol>
-    ${foldedSources(telling, sources)}
+    ${foldedSources(context, sources)}
   `;
 }
 
-function stayRow(telling: Telling, town: ReadingWords['town'], stay: Stay): TemplateResult {
-  const { theatre, snapshot, names, words } = telling;
-  const here = stay.from <= snapshot.day && snapshot.day < stay.until;
-  const held = names.stateInFull(stay.state);
-  const from = words.shortDate(stay.from);
-  const until = words.shortDate(stay.until - 1);
-  const status = words.status[STATUSES[theatre.history.status[stay.row]]];
+function tenureRow(context: PanelContext, town: ReadingWords['town'], tenure: Tenure): TemplateResult {
+  const { theatre, snapshot, names, words } = context;
+  const here = tenure.from <= snapshot.day && snapshot.day < tenure.until;
+  const held = names.stateInFull(tenure.state);
+  const from = words.shortDate(tenure.from);
+  const until = words.shortDate(tenure.until - 1);
+  const status = words.status[STATUSES[theatre.history.status[tenure.row]]];
   return html`
     <li>
-      <button type="button" class="row" aria-current=${here ? 'date' : nothing} @click=${() => telling.go(stay.from)}>
+      <button type="button" class="row" aria-current=${here ? 'date' : nothing} @click=${() => context.go(tenure.from)}>
         <span>
-          ${swatch(theatre, stay.state)} ${stay.toEnd ? town.toEnd(held, from) : town.stretch(held, from, until)}
+          ${swatch(theatre, tenure.state)} ${tenure.toEnd ? town.toEnd(held, from) : town.stretch(held, from, until)}
         </span>
-        <span class="quiet">${stay.atStart ? `${town.before} · ${status}` : status}</span>
+        <span class="quiet">${tenure.atStart ? `${town.before} · ${status}` : status}</span>
       </button>
     </li>
   `;

@@ -2,7 +2,7 @@ import type { Theatre } from '../../engine/model/theatre.ts';
 import { countSeries, type Series } from '../../engine/query/series.ts';
 
 /** Milliseconds of work between two pauses: less than a frame, so that a scrub goes on while a long record is counted. */
-const SLICE = 6;
+const SLICE_MS = 6;
 
 const counted = new WeakMap<Theatre, Promise<Series>>();
 
@@ -20,7 +20,7 @@ async function count(theatre: Theatre): Promise<Series> {
   const work = countSeries(theatre);
   for (;;) {
     await pause();
-    const stop = performance.now() + SLICE;
+    const stop = performance.now() + SLICE_MS;
     do {
       const step = work.next();
       if (step.done) return step.value;

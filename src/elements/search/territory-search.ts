@@ -1,16 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import type { Match } from '../../i18n/search/match.ts';
 import { Finder, type Group, type Thing } from '../../i18n/search/things.ts';
-import { Reading } from '../describe/panel-words.ts';
+import { PanelWords } from '../describe/panel-words.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
-import { goTo } from '../view/destination.ts';
 import { ToolChangeEvent } from '../view/events.ts';
+import { goTo } from './destination.ts';
 import { searchStyles } from './territory-search.styles.ts';
 
 /**
@@ -26,43 +27,24 @@ import { searchStyles } from './territory-search.styles.ts';
 export class TerritorySearch extends LitElement {
   static override styles = [look, searchStyles];
 
-  static override properties = {
-    snapshot: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    done: { attribute: false },
-    text: { state: true },
-    active: { state: true },
-  };
-
   /** The day shown: who holds what is found. Default: none, and nothing is found. */
-  declare snapshot: Snapshot | null;
+  @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** Names, aliases and events in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** Called when something was chosen and the dialog is closed. Default: nothing. */
-  declare done: () => void;
+  @property({ attribute: false }) done: () => void = () => {};
   /** What is typed. */
-  declare text: string;
+  @state() text = '';
   /** The row that Enter chooses. */
-  declare active: number;
+  @state() active = 0;
 
-  readonly #reading = new Reading(this);
+  readonly #reading = new PanelWords(this);
   #finder: Finder | null = null;
   #groups: readonly Group[] = [];
   #rows: readonly Match<Thing>[] = [];
   #chosen = false;
-
-  constructor() {
-    super();
-    this.snapshot = null;
-    this.texts = null;
-    this.words = en;
-    this.done = () => {};
-    this.text = '';
-    this.active = 0;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const sameTheatre = this.#finder?.names.theatre === this.snapshot?.theatre;

@@ -1,14 +1,15 @@
 import type { ViewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import { changedUntil } from '../../engine/model/history.ts';
+import { formatSelection } from '../../engine/model/selection.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
 import type { Site } from '../view/site.ts';
-import { formatKinds, formatLayers, formatSelect } from '../view/view.ts';
+import { formatKinds, formatLayers } from '../view/view.ts';
 import { areaShown } from './picture-options.ts';
 
 /** Exactly what a map shows, as its attributes write it: dates by name, and a part of the ground that any screen can fit. */
-export function choicesShown(shown: Shown): Readonly<ViewParams> {
+export function choicesShown(shown: MapState): Readonly<ViewParams> {
   const { map, names, view } = shown;
   const town = view.select?.kind === 'town' ? view.select.id : '';
   return {
@@ -16,7 +17,7 @@ export function choicesShown(shown: Shown): Readonly<ViewParams> {
     compare: view.compare === null ? '' : formatDay(view.compare),
     accordingTo: view.accordingTo,
     town,
-    select: town ? '' : formatSelect(view.select),
+    select: town ? '' : formatSelection(view.select),
     view: areaShown(shown),
     layers: formatLayers(view.layers),
     kinds: formatKinds(view.kinds),

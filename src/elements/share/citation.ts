@@ -21,12 +21,12 @@ export const FORMS = ['text', 'bibtex', 'csl'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** A citation, in the reader's language where it is a text, and as programs that keep references read it. */
-export function citation(form: Form, cited: Cited, words: Words, says: ShareWords): string {
+export function citation(form: Form, cited: Cited, words: Words, strings: ShareWords): string {
   const { title, date, record, address, today } = cited;
   const released = /^\d{4}-\d{2}-\d{2}/.exec(record)?.[0] ?? '';
   const day = dayOf(released);
-  const known = day === null ? record : says.cite.released(record, words.date(day));
-  if (form === 'text') return says.cite.words(title, date, known, address, words.date(today));
+  const known = day === null ? record : strings.cite.released(record, words.date(day));
+  if (form === 'text') return strings.cite.words(title, date, known, address, words.date(today));
   const name = `${title}: ${date}`;
   const key = `territory-map-${cited.id}-${cited.iso}`;
   if (form === 'bibtex') {
@@ -35,7 +35,7 @@ export function citation(form: Form, cited: Cited, words: Words, says: ShareWord
       `  title = {${tex(name)}},`,
       '  author = {{Territory Map}},',
       ...(released ? [`  year = {${released.slice(0, 4)}},`] : []),
-      `  note = {${tex(says.cite.note(known, words.date(today)))}},`,
+      `  note = {${tex(strings.cite.note(known, words.date(today)))}},`,
       `  url = {${address}},`,
       `  urldate = {${formatDay(today)}}`,
       '}',

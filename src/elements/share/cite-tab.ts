@@ -4,41 +4,41 @@ import { parseDay } from '../../engine/model/day.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { choicesShown, pageAddress } from './addresses.ts';
 import { citation, FORMS, type Form } from './citation.ts';
-import { choose, copyField, type Desk, type Part } from './dialog-context.ts';
+import { choose, copyField, type DialogContext, type ShareTab } from './dialog-context.ts';
 
 /** How this map is cited. */
-export class CitePart implements Part {
+export class CiteTab implements ShareTab {
   #form: Form = 'text';
 
-  render(desk: Desk) {
-    const { shown, words, says } = desk;
-    const { names, outlook, site } = shown;
+  render(context: DialogContext) {
+    const { shown, words, strings } = context;
+    const { names, dayView, site } = shown;
     const { theatre } = names;
     const choices = choicesShown(shown);
     const cited = {
       id: theatre.id,
       title: names.in(theatre.title),
-      date: datesOf({ snapshot: snapshotOf(outlook), compared: outlook.compared }, words),
+      date: datesOf({ snapshot: snapshotOf(dayView), compared: dayView.compared }, words),
       iso: choices.date,
       record: theatre.record,
       address: site ? pageAddress(site, choices) : location.href,
       today: today(),
     };
-    const forms = { text: says.cite.text, bibtex: 'BibTeX', csl: 'CSL-JSON' };
+    const forms = { text: strings.cite.text, bibtex: 'BibTeX', csl: 'CSL-JSON' };
     return html`
       <div class="row">
         ${choose(
-          says.cite.form,
+          strings.cite.form,
           this.#form,
           FORMS.map(form => [form, forms[form]]),
           form => {
             this.#form = form as Form;
-            desk.update();
+            context.update();
           },
         )}
       </div>
-      ${copyField(desk, says.cite.label, citation(this.#form, cited, words, says), this.#form === 'text' ? 5 : 11)}
-      <p class="quiet">${says.cite.means}</p>
+      ${copyField(context, strings.cite.label, citation(this.#form, cited, words, strings), this.#form === 'text' ? 5 : 11)}
+      <p class="quiet">${strings.cite.means}</p>
     `;
   }
 }

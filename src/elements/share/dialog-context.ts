@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../i18n/en/first.ts';
 import type { ShareWords } from '../../i18n/en/share.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
 
 /** What the parts of the share dialog work with. */
-export interface Desk {
-  readonly shown: Shown;
+export interface DialogContext {
+  readonly shown: MapState;
   readonly words: Words;
-  readonly says: ShareWords;
+  readonly strings: ShareWords;
   /** Tells the reader something, aloud too. */
   say(text: string): void;
   /** Copies what a field holds, or selects it to be copied by hand. */
@@ -20,19 +20,19 @@ export interface Desk {
 }
 
 /** One tab of the share dialog. */
-export interface Part {
-  render(desk: Desk): TemplateResult;
+export interface ShareTab {
+  render(context: DialogContext): TemplateResult;
   /** What is rendered stands in the dialog. */
-  updated?(desk: Desk, root: ParentNode): void;
+  updated?(context: DialogContext, root: ParentNode): void;
   /** The dialog closes or shows another tab. */
   leave?(): void;
 }
 
 /** A text to be copied, under its name. */
-export function copyField(desk: Desk, label: string, text: string, rows: number): TemplateResult {
+export function copyField(context: DialogContext, label: string, text: string, rows: number): TemplateResult {
   const copy = (event: Event) => {
     const field = (event.currentTarget as HTMLElement).closest('.copy')?.querySelector('textarea');
-    if (field) void desk.copy(field);
+    if (field) void context.copy(field);
   };
   return html`
     <div class="copy">
@@ -40,8 +40,8 @@ export function copyField(desk: Desk, label: string, text: string, rows: number)
         <span>${label}</span>
         <textarea readonly dir="auto" spellcheck="false" rows=${rows} .value=${text}></textarea>
       </label>
-      <button type="button" class="action" aria-label=${`${desk.says.copy}: ${label}`} @click=${copy}>
-        ${desk.says.copy}
+      <button type="button" class="action" aria-label=${`${context.strings.copy}: ${label}`} @click=${copy}>
+        ${context.strings.copy}
       </button>
     </div>
   `;

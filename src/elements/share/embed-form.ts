@@ -4,7 +4,7 @@ import { formatDay } from '../../engine/model/day.ts';
 import { LANGUAGES } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
 import { formatLayers, LAYERS, parseLayers } from '../view/view.ts';
-import { choose, type Desk, field, tick } from './dialog-context.ts';
+import { choose, type DialogContext, field, tick } from './dialog-context.ts';
 
 /** What the reader wants embedded. */
 export interface Wishes {
@@ -20,8 +20,12 @@ export interface Wishes {
 const RANK = 3;
 
 /** The form in which an embedded map is chosen. */
-export function embedForm(desk: Desk, wishes: Wishes, change: (change: Partial<Wishes>) => void): TemplateResult {
-  const { shown, words, says } = desk;
+export function embedForm(
+  context: DialogContext,
+  wishes: Wishes,
+  change: (change: Partial<Wishes>) => void,
+): TemplateResult {
+  const { shown, words, strings } = context;
   const { names } = shown;
   const { theatre, texts } = names;
   const { choices } = wishes;
@@ -31,58 +35,58 @@ export function embedForm(desk: Desk, wishes: Wishes, change: (change: Partial<W
   const whole = choices.view === '';
   return html`
     <fieldset>
-      <legend>${says.embed.choose}</legend>
-      ${field(says.embed.date, 'date', choices.date, span, date => set({ date }))}
-      ${field(says.embed.compare, 'date', choices.compare, { ...span, required: false }, compare => set({ compare }))}
-      ${choose(says.embed.place, choices.town, placesOf(desk, choices), town => set({ town, select: '' }))}
+      <legend>${strings.embed.choose}</legend>
+      ${field(strings.embed.date, 'date', choices.date, span, date => set({ date }))}
+      ${field(strings.embed.compare, 'date', choices.compare, { ...span, required: false }, compare => set({ compare }))}
+      ${choose(strings.embed.place, choices.town, placesOf(context, choices), town => set({ town, select: '' }))}
       ${choose(
-        says.embed.part,
+        strings.embed.part,
         whole ? 'whole' : 'shown',
-        (['shown', 'whole'] as const).map(part => [part, says.embed.parts[part]]),
+        (['shown', 'whole'] as const).map(part => [part, strings.embed.parts[part]]),
         part => set({ view: part === 'whole' ? '' : shown.area() }),
       )}
       ${
         voices.length > 0
           ? choose(
-              says.embed.accordingTo,
+              strings.embed.accordingTo,
               choices.accordingTo,
               [['', words.voice.record], ...voices.map(({ id }) => [id, names.voice(id)] as const)],
               accordingTo => set({ accordingTo }),
             )
           : nothing
       }
-      ${choose(says.embed.lang, choices.lang, [['', says.embed.langs], ...Object.entries(LANGUAGES)], lang => set({ lang }))}
-      ${choose(says.embed.theme, choices.theme, Object.entries(words.themes), theme => set({ theme }))}
-      ${choose(says.embed.controls, choices.controls, Object.entries(says.embed.controlNames), controls =>
+      ${choose(strings.embed.lang, choices.lang, [['', strings.embed.langs], ...Object.entries(LANGUAGES)], lang => set({ lang }))}
+      ${choose(strings.embed.theme, choices.theme, Object.entries(words.themes), theme => set({ theme }))}
+      ${choose(strings.embed.controls, choices.controls, Object.entries(strings.embed.controlNames), controls =>
         set({ controls }),
       )}
-      ${field(says.embed.height, 'number', String(wishes.height), { min: '320', max: '1200' }, height =>
+      ${field(strings.embed.height, 'number', String(wishes.height), { min: '320', max: '1200' }, height =>
         change({ height: Number(height) }),
       )}
-      ${choose(says.embed.kind, wishes.kind, Object.entries(says.embed.kinds), kind =>
+      ${choose(strings.embed.kind, wishes.kind, Object.entries(strings.embed.kinds), kind =>
         change({ kind: kind === 'element' ? 'element' : 'frame' }),
       )}
-      ${wishes.kind === 'element' ? tick(says.embed.pin, wishes.pinned, pinned => change({ pinned })) : nothing}
-      ${layersOf(desk, choices, layers => set({ layers }))}
+      ${wishes.kind === 'element' ? tick(strings.embed.pin, wishes.pinned, pinned => change({ pinned })) : nothing}
+      ${layersOf(context, choices, layers => set({ layers }))}
     </fieldset>
   `;
 }
 
 /** The larger towns by name, and the one that is chosen. */
 function placesOf(
-  { shown: { names }, words, says }: Desk,
+  { shown: { names }, words, strings }: DialogContext,
   { town }: Readonly<ViewParams>,
 ): [id: string, name: string][] {
   const { places } = names.theatre;
   const found = places.flatMap((place, i): [string, string][] =>
     place.rank <= RANK || place.id === town ? [[place.id, names.place(i)]] : [],
   );
-  return [['', says.embed.noPlace], ...found.sort((a, b) => a[1].localeCompare(b[1], words.lang))];
+  return [['', strings.embed.noPlace], ...found.sort((a, b) => a[1].localeCompare(b[1], words.lang))];
 }
 
 /** Switches of the layers; online tiles come from elsewhere, and are the reader's own choice. */
 function layersOf(
-  { words, says }: Desk,
+  { words, strings }: DialogContext,
   choices: Readonly<ViewParams>,
   chosen: (layers: string) => void,
 ): TemplateResult {
@@ -90,7 +94,7 @@ function layersOf(
   const names: Partial<Record<string, string>> = words.layers;
   return html`
     <fieldset class="layers">
-      <legend>${says.embed.layers}</legend>
+      <legend>${strings.embed.layers}</legend>
       ${LAYERS.filter(layer => layer !== 'tiles' && names[layer]).map(layer =>
         tick(names[layer] ?? '', layers.has(layer), on => {
           const next = new Set(layers);

@@ -3,7 +3,7 @@ import { drawSvg } from '../../draw/picture/svg.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../map/painting/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../map/painting/render-picture.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
 import { areaShown, optionsOf } from './picture-options.ts';
 
 /** What a picture of the map may be asked to be. */
@@ -27,7 +27,7 @@ const MOST_PIXELS = 2 ** 27;
  * the command line, byte for byte.
  * @throws Error where an option means nothing, or the browser has no room for the picture
  */
-export async function exportImage(shown: Shown, asked: ImageOptions): Promise<Blob> {
+export async function exportImage(shown: MapState, asked: ImageOptions): Promise<Blob> {
   const { format = 'png', width = 1200, height = 675, scale = 1, area = areaShown(shown) } = asked;
   if (format !== 'png' && format !== 'svg') throw new Error(`format is "png" or "svg", not ${told(format)}`);
   for (const [name, value] of Object.entries({ width, height })) {
@@ -37,7 +37,7 @@ export async function exportImage(shown: Shown, asked: ImageOptions): Promise<Bl
   }
   if (!Number.isInteger(scale) || scale < 1 || scale > 4) throw new Error(`scale is 1, 2, 3 or 4, not ${told(scale)}`);
   const { theatre, texts } = shown.names;
-  const snapshot = snapshotOf(shown.outlook);
+  const snapshot = snapshotOf(shown.dayView);
   const options = optionsOf(shown, { width, height, area });
   if (format === 'svg') {
     return new Blob([drawSvg(theatre, texts, snapshot, options)], { type: 'image/svg+xml' });

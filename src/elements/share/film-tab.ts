@@ -2,8 +2,8 @@ import { html } from 'lit';
 import { formatDay, parseDay } from '../../engine/model/day.ts';
 import { measureIn } from '../../map/painting/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../map/painting/render-picture.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
-import { choose, type Desk, field, type Part } from './dialog-context.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
+import { choose, type DialogContext, field, type ShareTab } from './dialog-context.ts';
 import { filmDays } from './film-days.ts';
 import { areaShown, pictureOn } from './picture-options.ts';
 import { heightOf, type Size, sizeForm } from './size-form.ts';
@@ -11,14 +11,14 @@ import type { FilmFormat } from './time-lapse.ts';
 import { videoFormats } from './video-formats.ts';
 
 /** Px that a picture of a film may have to a side: a GIF of more is too heavy to send. */
-const LARGEST = 1280;
+const LARGEST_PX = 1280;
 const PACES = [0.1, 0.2, 0.4, 0.8, 1.5];
 /** How long the last picture stands, seconds. */
-const LAST = 3;
+const LAST_S = 3;
 const NAMES: Readonly<Record<FilmFormat, string>> = { gif: 'GIF', mp4: 'MP4', webm: 'WebM' };
 
 /** The days between two dates as a moving picture. */
-export class FilmPart implements Part {
+export class FilmTab implements ShareTab {
   #formats: readonly FilmFormat[] = ['gif'];
   #asked = false;
   #format: FilmFormat = 'gif';
@@ -29,16 +29,16 @@ export class FilmPart implements Part {
   #work: AbortController | null = null;
   #done = 0;
 
-  render(desk: Desk) {
-    const { shown, words, says } = desk;
-    const { film } = says;
+  render(context: DialogContext) {
+    const { shown, words, strings } = context;
+    const { film } = strings;
     const { theatre } = shown.names;
     const { from, to } = this.#spanOf(shown);
     const limits = { min: formatDay(theatre.first), max: formatDay(theatre.last) };
     const days = from < to ? filmDays(theatre, from, to) : [];
     const set = (apply: () => void) => {
       apply();
-      desk.update();
+      context.update();
     };
     return html`
       <div class="sides">
@@ -54,7 +54,7 @@ export class FilmPart implements Part {
               this.#span = { from, to: parseDay(date) };
             }),
           )}
-          ${sizeForm(desk, this.#size, LARGEST, size =>
+          ${sizeForm(context, this.#size, LARGEST_PX, size =>
             set(() => {
               this.#size = size;
             }),
@@ -80,12 +80,12 @@ export class FilmPart implements Part {
           <p class="quiet">${days.length > 0 ? film.frames(words.number(days.length)) : film.order}</p>
           ${
             this.#work
-              ? this.#working(desk, days.length)
+              ? this.#working(context, days.length)
               : html`<button
                   type="button"
                   class="action main"
                   ?disabled=${days.length === 0}
-                  @click=${() => this.#make(desk, days)}
+                  @click=${() => this.#make(context, days)}
                 >${film.make}</button>`
           }
         </fieldset>
@@ -94,13 +94,13 @@ export class FilmPart implements Part {
     `;
   }
 
-  updated(desk: Desk): void {
+  updated(context: DialogContext): void {
     if (this.#asked) return;
     this.#asked = true;
     const { width } = this.#size;
     videoFormats(even(width), even(heightOf(this.#size))).then(formats => {
       this.#formats = ['gif', ...formats];
-      desk.update();
+      context.update();
     }, report);
   }
 
@@ -109,8 +109,8 @@ export class FilmPart implements Part {
     this.#done = 0;
   }
 
-  #working({ says, words }: Desk, all: number) {
-    const { film } = says;
+  #working({ strings, words }: DialogContext, all: number) {
+    const { film } = strings;
     const told = this.#done < all ? film.making(words.number(this.#done), words.number(all)) : film.finishing;
     return html`
       <div class="progress">
@@ -121,8 +121,8 @@ export class FilmPart implements Part {
     `;
   }
 
-  async #make(desk: Desk, days: readonly number[]): Promise<void> {
-    const { shown, says, words } = desk;
+  async #make(context: DialogContext, days: readonly number[]): Promise<void> {
+    const { shown, strings, words } = context;
     const work = new AbortController();
     this.#work = work;
     this.#done = 0;
@@ -130,39 +130,39 @@ export class FilmPart implements Part {
     const [width, height] = [even(this.#size.width), even(heightOf(this.#size))];
     const frame = { width, height, area: areaShown(shown) };
     const measure = measureIn(PICTURE_FONT);
-    const context = pictureCanvas(width, height);
+    const canvas = pictureCanvas(width, height);
     const film = {
       width,
       height,
       days,
       seconds: this.#pace,
-      last: LAST,
-      context,
-      paint: (day: number) => paintPicture(context, pictureOn(shown, day, frame, measure), 1),
+      last: LAST_S,
+      context: canvas,
+      paint: (day: number) => paintPicture(canvas, pictureOn(shown, day, frame, measure), 1),
     };
-    desk.say('');
+    context.say('');
     try {
       const { makeFilm } = await import('./time-lapse.ts');
-      const made = await makeFilm(film, this.#format, work.signal, (done, canvas) => {
+      const made = await makeFilm(film, this.#format, work.signal, (done, frame) => {
         this.#done = done;
-        desk.update();
-        desk.show(canvas);
+        context.update();
+        context.show(frame);
       });
       const name = [shown.names.theatre.id, formatDay(days[0]), formatDay(days[days.length - 1])].join('-');
-      desk.save(made, `${name}.${this.#format}`);
-      desk.say(`${says.film.done(words.decimal(made.size / 1e6))} ${says.saved(`${name}.${this.#format}`)}`);
+      context.save(made, `${name}.${this.#format}`);
+      context.say(`${strings.film.done(words.decimal(made.size / 1e6))} ${strings.saved(`${name}.${this.#format}`)}`);
     } catch (cause) {
       if (!work.signal.aborted) report(cause);
-      desk.say(work.signal.aborted ? says.film.cancelled : says.failed);
+      context.say(work.signal.aborted ? strings.film.cancelled : strings.failed);
     }
     this.#work = null;
-    desk.update();
+    context.update();
   }
 
   /** The days compared, else the phase of the day shown. */
-  #spanOf({ names, view, outlook }: Shown): { from: number; to: number } {
+  #spanOf({ names, view, dayView }: MapState): { from: number; to: number } {
     if (this.#span) return this.#span;
-    const { compared } = outlook;
+    const { compared } = dayView;
     if (compared) return { from: compared.earlier.day, to: compared.later.day };
     const { phases, first, last } = names.theatre;
     const phase = phases.find(one => one.from <= view.day && view.day < one.until);

@@ -2,8 +2,8 @@ import { parseView } from '../../draw/map-view.ts';
 import type { Picture, PictureOptions } from '../../draw/picture/picture.ts';
 import { layPicture } from '../../draw/picture/picture.ts';
 import { formatDay } from '../../engine/model/day.ts';
-import { type Outlook, outlook } from '../../engine/query/day-view.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
+import { type DayView, dayView } from '../../engine/query/day-view.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
 
 /** Size and part of the ground of a picture. */
 export interface Frame {
@@ -15,15 +15,15 @@ export interface Frame {
 }
 
 /** Whether any part was chosen: a map that nobody has moved shows its whole theatre. */
-export function areaShown({ map, area }: Shown): string {
+export function areaShown({ map, area }: MapState): string {
   return map.view ? area() : '';
 }
 
 /** How a picture of what a map shows is drawn. */
 export function optionsOf(
-  { names, view, outlook, layout }: Shown,
+  { names, view, dayView, layout }: MapState,
   frame: Frame,
-  shown: Outlook = outlook,
+  shown: DayView = dayView,
 ): PictureOptions {
   const { words } = names;
   const part = parseView(frame.area);
@@ -47,16 +47,16 @@ export function optionsOf(
 }
 
 /** The picture of another day, all else as it is shown; nothing is compared. */
-export function pictureOn(shown: Shown, day: number, frame: Frame, measure: PictureOptions['measure']): Picture {
+export function pictureOn(shown: MapState, day: number, frame: Frame, measure: PictureOptions['measure']): Picture {
   const { names, view } = shown;
   const { theatre, texts } = names;
-  const then = outlook(theatre, texts, { day, compare: null, accordingTo: view.accordingTo });
+  const then = dayView(theatre, texts, { day, compare: null, accordingTo: view.accordingTo });
   const options = { ...optionsOf(shown, frame, then), ...(measure ? { measure } : {}) };
   return layPicture({ theatre, texts, snapshot: then.snapshot }, options);
 }
 
 /** Name of a file without its ending: theatre, day or days, and what else sets it apart. */
-export function fileName({ names, view, outlook: { compared } }: Shown): string {
+export function fileName({ names, view, dayView: { compared } }: MapState): string {
   const { compare, day, accordingTo } = view;
   const dates = compared ? [compared.earlier.day, compared.later.day] : compare === null ? [day] : [compare, day];
   return [names.theatre.id, ...dates.map(formatDay), ...(accordingTo ? [`as-${accordingTo}`] : [])].join('-');

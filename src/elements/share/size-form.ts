@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { SMALLEST } from '../../draw/picture/picture.ts';
-import { choose, type Desk, field } from './dialog-context.ts';
+import { choose, type DialogContext, field } from './dialog-context.ts';
 
 const SHAPES = { wide: 16 / 9, square: 1, tall: 9 / 16 } as const;
 const NAMES = ['wide', 'square', 'tall', 'own'] as const;
@@ -20,8 +20,13 @@ export function heightOf({ shape, width, own }: Size): number {
 }
 
 /** Fields for shape and width. @param most px that either side may have */
-export function sizeForm({ says }: Desk, size: Size, most: number, change: (size: Size) => void): TemplateResult {
-  const { shapes, shape, width, height } = says.picture;
+export function sizeForm(
+  { strings }: DialogContext,
+  size: Size,
+  most: number,
+  change: (size: Size) => void,
+): TemplateResult {
+  const { shapes, shape, width, height } = strings.picture;
   const limits = { min: String(SMALLEST), max: String(most) };
   // The other side has its limits, too.
   const ratio = size.shape === 'own' ? 1 : SHAPES[size.shape];

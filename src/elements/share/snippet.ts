@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../draw/picture/escape-markup.ts';
 import { attributeOf, defaultOf, type ViewParams, viewParams } from '../../draw/view-params.ts';
 
 /** What an article gets of a map. */
@@ -26,13 +27,13 @@ export interface Embedded {
 export function snippet(embedded: Embedded): string {
   const { kind, folder, frame, page, src, height, title, credit, still } = embedded;
   const picture = still
-    ? `<a href="${escaped(still.page)}"><img src="${escaped(still.picture)}" alt="${escaped(still.text)}" width="1200" height="630" loading="lazy" style="max-width: 100%; height: auto"></a>`
-    : `<a href="${escaped(page)}">${escaped(title)}</a>`;
-  const caption = `  <figcaption><a href="${escaped(page)}">${escaped(title)}</a>. ${escaped(credit)}</figcaption>`;
+    ? `<a href="${escapeMarkup(still.page)}"><img src="${escapeMarkup(still.picture)}" alt="${escapeMarkup(still.text)}" width="1200" height="630" loading="lazy" style="max-width: 100%; height: auto"></a>`
+    : `<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>`;
+  const caption = `  <figcaption><a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>. ${escapeMarkup(credit)}</figcaption>`;
   if (kind === 'frame') {
     return [
       '<figure>',
-      `  <iframe src="${escaped(frame)}" title="${escaped(title)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allowfullscreen loading="lazy" width="100%" height="${height}" style="border: 0"></iframe>`,
+      `  <iframe src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allowfullscreen loading="lazy" width="100%" height="${height}" style="border: 0"></iframe>`,
       `  <noscript>${picture}</noscript>`,
       caption,
       '</figure>',
@@ -41,16 +42,12 @@ export function snippet(embedded: Embedded): string {
   const attributes = viewParams
     .map(([name]) => [name, embedded.choices[name]] as const)
     .filter(([name, value]) => value && value !== defaultOf(name))
-    .map(([name, value]) => ` ${attributeOf(name)}="${escaped(value)}"`);
+    .map(([name, value]) => ` ${attributeOf(name)}="${escapeMarkup(value)}"`);
   return [
-    `<script type="module" src="${escaped(`${folder}embed.js`)}"></script>`,
+    `<script type="module" src="${escapeMarkup(`${folder}embed.js`)}"></script>`,
     '<figure>',
-    `  <territory-map${src ? ` src="${escaped(src)}"` : ''}${attributes.join('')} style="height: ${height}px">${picture}</territory-map>`,
+    `  <territory-map${src ? ` src="${escapeMarkup(src)}"` : ''}${attributes.join('')} style="height: ${height}px">${picture}</territory-map>`,
     caption,
     '</figure>',
   ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { layPicture } from '../../draw/picture/picture.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../map/painting/canvas-pen.ts';
@@ -6,7 +7,7 @@ import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../map/painting/re
 import { citedSources } from '../describe/cited-sources.ts';
 import { newsOf } from '../describe/day-headline.ts';
 import { describePlace } from '../describe/describe-place.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
 import { sourceList } from '../panel/sources.ts';
 import { areaShown, optionsOf } from './picture-options.ts';
 
@@ -73,20 +74,10 @@ export class TerritoryPrint extends LitElement {
     }
   `;
 
-  static override properties = {
-    // It is asked for when it is printed: until then nothing is to be done.
-    shown: { attribute: false, hasChanged: () => false },
-  };
-
-  /** What the map shows. Default: null, and nothing is printed. */
-  declare shown: Shown | null;
+  /** What the map shows; asked for when it is printed, and until then nothing is to be done. Default: null, and nothing is printed. */
+  @property({ attribute: false, hasChanged: () => false }) shown: MapState | null = null;
 
   #canvas: HTMLCanvasElement | null = null;
-
-  constructor() {
-    super();
-    this.shown = null;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -103,21 +94,21 @@ export class TerritoryPrint extends LitElement {
   override render() {
     const { shown } = this;
     if (!shown || !this.#canvas) return nothing;
-    const { names, outlook } = shown;
+    const { names, dayView } = shown;
     const sources = sourceList({ names, ...names }, citedSources(shown));
     return html`
       ${this.#canvas}
       ${this.#selected(shown)}
-      <p dir="auto">${newsOf(snapshotOf(outlook), outlook, names)}</p>
+      <p dir="auto">${newsOf(snapshotOf(dayView), dayView, names)}</p>
       ${sources === nothing ? nothing : html`<h2>${names.words.sources.heading}</h2>${sources}`}
     `;
   }
 
   /** The town that is selected, and who holds it. */
-  #selected({ names, view, outlook }: Shown) {
+  #selected({ names, view, dayView }: MapState) {
     const id = view.select?.kind === 'town' ? view.select.id : '';
     const place = names.theatre.places.findIndex(one => one.id === id);
-    return place < 0 ? nothing : html`<p dir="auto"><b>${describePlace(names, outlook, place)}</b></p>`;
+    return place < 0 ? nothing : html`<p dir="auto"><b>${describePlace(names, dayView, place)}</b></p>`;
   }
 
   /** At once, for the browser does not wait. */
@@ -127,7 +118,7 @@ export class TerritoryPrint extends LitElement {
     const { theatre, texts } = shown.names;
     const options = optionsOf(shown, { ...PICTURE, area: areaShown(shown) });
     const context = pictureCanvas(PICTURE.width * RATIO, PICTURE.height * RATIO);
-    const day = { theatre, texts, snapshot: snapshotOf(shown.outlook) };
+    const day = { theatre, texts, snapshot: snapshotOf(shown.dayView) };
     const picture = layPicture(day, { ...options, theme: 'light', measure: measureIn(PICTURE_FONT) });
     paintPicture(context, picture, RATIO);
     context.canvas.setAttribute('role', 'img');

@@ -1,19 +1,20 @@
 import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { SHARE_WORDS } from '../../i18n/load-share-words.ts';
 import type { Language } from '../../i18n/load-words.ts';
 import { icon } from '../look/icons.ts';
+import { linksOpen } from '../look/links-open.ts';
 import { look } from '../look/shared-styles.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
 import { ToolChangeEvent } from '../view/events.ts';
-import { linksOpen } from '../view/links.ts';
 import { choicesShown, pageAddress } from './addresses.ts';
-import { CitePart } from './cite-tab.ts';
-import { DataPart } from './data.ts';
-import type { Desk, Part } from './dialog-context.ts';
-import { EmbedPart } from './embed.ts';
-import { FilmPart } from './film-tab.ts';
-import { LinkPart } from './link.ts';
-import { PicturePart } from './picture.ts';
+import { CiteTab } from './cite-tab.ts';
+import { DataTab } from './data-tab.ts';
+import type { DialogContext, ShareTab } from './dialog-context.ts';
+import { EmbedTab } from './embed-tab.ts';
+import { FilmTab } from './film-tab.ts';
+import { LinkTab } from './link-tab.ts';
+import { PictureTab } from './picture-tab.ts';
 import { shareStyles } from './territory-share.styles.ts';
 
 const TABS = ['link', 'cite', 'embed', 'picture', 'data', 'film'] as const;
@@ -29,26 +30,20 @@ const FRAMED: readonly Tab[] = ['link', 'cite'];
  */
 export class TerritoryShare extends LitElement {
   static override styles = [look, shareStyles];
-  static override properties = { shown: { attribute: false } };
 
   /** What the map shows. Default: null. */
-  declare shown: Shown | null;
+  @property({ attribute: false }) shown: MapState | null = null;
 
-  readonly #parts: Readonly<Record<Tab, Part>> = {
-    link: new LinkPart(),
-    cite: new CitePart(),
-    embed: new EmbedPart(),
-    picture: new PicturePart(),
-    data: new DataPart(),
-    film: new FilmPart(),
+  readonly #parts: Readonly<Record<Tab, ShareTab>> = {
+    link: new LinkTab(),
+    cite: new CiteTab(),
+    embed: new EmbedTab(),
+    picture: new PictureTab(),
+    data: new DataTab(),
+    film: new FilmTab(),
   };
   #tab: Tab = 'link';
   #said = '';
-
-  constructor() {
-    super();
-    this.shown = null;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -56,14 +51,14 @@ export class TerritoryShare extends LitElement {
   }
 
   override render() {
-    const desk = this.#desk();
-    if (!desk) return nothing;
-    const { says, words } = desk;
+    const context = this.#context();
+    if (!context) return nothing;
+    const { strings, words } = context;
     return html`
       <dialog aria-labelledby="heading" dir=${words.dir} @close=${this.#onClose} @click=${this.#onClick}>
         <div class="sheet">
           <header>
-            <h2 id="heading">${says.heading}</h2>
+            <h2 id="heading">${strings.heading}</h2>
             <button type="button" class="close" aria-label=${words.close} title=${words.close} @click=${this.#close}>
               ${icon('close')}
             </button>
@@ -80,13 +75,13 @@ export class TerritoryShare extends LitElement {
                   tabindex=${tab === this.#tab ? 0 : -1}
                   @click=${() => this.#choose(tab)}
                 >
-                  ${says.tabs[tab]}
+                  ${strings.tabs[tab]}
                 </button>
               `,
             )}
           </div>
           <div class="part" role="tabpanel" id="part" tabindex="0" aria-labelledby=${`tab-${this.#tab}`}>
-            ${linksOpen() ? nothing : this.#framed(desk)} ${this.#parts[this.#tab].render(desk)}
+            ${linksOpen() ? nothing : this.#framed(context)} ${this.#parts[this.#tab].render(context)}
           </div>
           <p class="said" role="status">${this.#said}</p>
         </div>
@@ -100,18 +95,18 @@ export class TerritoryShare extends LitElement {
   }
 
   protected override updated(): void {
-    const desk = this.#desk();
-    if (desk) this.#parts[this.#tab].updated?.(desk, this.renderRoot);
+    const context = this.#context();
+    if (context) this.#parts[this.#tab].updated?.(context, this.renderRoot);
   }
 
-  #desk(): Desk | null {
+  #context(): DialogContext | null {
     const { shown } = this;
     if (!shown) return null;
     const { words } = shown.names;
     return {
       shown,
       words,
-      says: SHARE_WORDS[words.lang as Language],
+      strings: SHARE_WORDS[words.lang as Language],
       say: text => this.#say(text),
       copy: field => this.#copy(field),
       save: (content, file) => this.#save(content, file),
@@ -125,10 +120,10 @@ export class TerritoryShare extends LitElement {
   }
 
   /** In a frame without an origin nothing can be saved or copied: the page of the map can do it. */
-  #framed({ shown, says }: Desk) {
+  #framed({ shown, strings }: DialogContext) {
     const { site } = shown;
     if (!site) return nothing;
-    return html`<p>${says.framed} <bdi class="address">${pageAddress(site, choicesShown(shown))}</bdi></p>`;
+    return html`<p>${strings.framed} <bdi class="address">${pageAddress(site, choicesShown(shown))}</bdi></p>`;
   }
 
   #choose(tab: Tab): void {
@@ -145,18 +140,18 @@ export class TerritoryShare extends LitElement {
   }
 
   async #copy(field: HTMLTextAreaElement): Promise<void> {
-    const { says } = this.#desk() as Desk;
+    const { strings } = this.#context() as DialogContext;
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
     } catch {
       // Frames of other sites may not write to the clipboard by themselves, but copy what is selected.
       if (!document.execCommand('copy')) {
-        this.#say(says.copyByHand);
+        this.#say(strings.copyByHand);
         return;
       }
     }
-    this.#say(says.copied);
+    this.#say(strings.copied);
   }
 
   #save(content: Blob, file: string): void {
@@ -166,7 +161,7 @@ export class TerritoryShare extends LitElement {
     link.click();
     // Some browsers begin to read only after a moment.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    this.#say((this.#desk() as Desk).says.saved(file));
+    this.#say((this.#context() as DialogContext).strings.saved(file));
   }
 
   #show(picture: HTMLCanvasElement): void {
@@ -181,7 +176,7 @@ export class TerritoryShare extends LitElement {
 
   #onKey({ key }: KeyboardEvent): void {
     const tabs = this.#tabs();
-    const rtl = this.#desk()?.words.dir === 'rtl';
+    const rtl = this.#context()?.words.dir === 'rtl';
     const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 }[key];
     const at = tabs.indexOf(this.#tab);
     const next =

@@ -8,7 +8,7 @@ export const SPEEDS = [0.5, 1, 2, 4] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 /** Milliseconds that a day that changed stays on screen at speed 1. */
-const PACE = 800;
+const STEP_MS = 800;
 /** Longer than this many days without a change is a quiet stretch: skipped, and said so. */
 export const QUIET_DAYS = 14;
 
@@ -95,7 +95,7 @@ export class Player {
     const quiet = day - this.#played.day - 1;
     this.skipped = quiet > QUIET_DAYS ? quiet : 0;
     // The next step is timed before the day is shown: a listener may pause, and that must stick.
-    this.#timer = setTimeout(() => this.#step(this.#next()), PACE / this.#speed);
+    this.#timer = setTimeout(() => this.#step(this.#next()), STEP_MS / this.#speed);
     this.#played.show(day, begins);
   }
 

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { dayOf, formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
@@ -6,7 +7,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
 import { loadTime } from '../../i18n/load-time-words.ts';
 import { readDates } from '../../i18n/search/dates.ts';
-import { LaterWords } from '../describe/deferred-words.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { timeIcon } from '../plot/time-icons.ts';
 import { DateChangeEvent } from '../view/events.ts';
@@ -22,38 +23,21 @@ import { dateStyles } from './territory-date.styles.ts';
 export class TerritoryDate extends LitElement {
   static override styles = [look, dateStyles];
 
-  static override properties = {
-    theatre: { attribute: false },
-    words: { attribute: false },
-    day: { attribute: false },
-    label: {},
-    failed: { state: true },
-  };
-
   /** The days that can be chosen. Default: none, and nothing is shown. */
-  declare theatre: Theatre | null;
+  @property({ attribute: false }) theatre: Theatre | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** The day shown. */
-  declare day: number;
+  @property({ attribute: false }) day = 0;
   /** What the day is, for who does not see where the field stands. Default: the day shown. */
-  declare label: string;
+  @property() label = '';
   /** What was typed last is no day of the theatre. */
-  declare failed: boolean;
+  @state() failed = false;
 
   /** What the reader is typing; null for the day. */
   #typed: string | null = null;
 
-  readonly #later = new LaterWords(this, timeEn, loadTime);
-
-  constructor() {
-    super();
-    this.theatre = null;
-    this.words = en;
-    this.day = 0;
-    this.label = '';
-    this.failed = false;
-  }
+  readonly #later = new DeferredWords(this, timeEn, loadTime);
 
   /** The field, once it is there. */
   override async focus(options?: FocusOptions): Promise<void> {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { addMonths, dayOf, formatDay } from '../../engine/model/day.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
@@ -30,55 +31,32 @@ import { sliderStyles } from './territory-slider.styles.ts';
 export class TerritorySlider extends LitElement {
   static override styles = [look, sliderStyles];
 
-  static override properties = {
-    theatre: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    date: {},
-    playing: { type: Boolean },
-    speed: { type: Number },
-    loop: { attribute: false },
-    skipped: { type: Number },
-    shown: { state: true },
-    open: { state: true },
-  };
-
   /** Its first and last day are the ends of the track. Default: none, and nothing is shown. */
-  declare theatre: Theatre | null;
+  @property({ attribute: false }) theatre: Theatre | null = null;
   /** Names, events and counts in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** ISO date within the theatre. Changed by the reader's hand too. Default: ''. */
-  declare date: string;
+  @property() date = '';
   /** Whether the map is playing: turns the play button into pause. */
-  declare playing: boolean;
+  @property({ type: Boolean }) playing = false;
   /** One of `SPEEDS`. Default: 1. */
-  declare speed: Speed;
+  @property({ type: Number }) speed: Speed = 1;
   /** What is repeated while playing, null for nothing. Default: null. */
-  declare loop: SpanKind | null;
+  @property({ attribute: false }) loop: SpanKind | null = null;
   /** Quiet days that the last step of playing has passed over, 0 for none: told beside the track. */
-  declare skipped: number;
+  @property({ type: Number }) skipped = 0;
   /** What the track shows: everything, or the phase or year of the day. */
-  declare shown: SpanKind;
+  @state() shown: SpanKind = 'whole';
   /** Where there is little room: whether the further controls show. */
-  declare open: boolean;
+  @state() open = false;
 
   /** An arrow key moves the handle: a day is a step, not a jump. */
   #stepping = false;
 
   constructor() {
     super();
-    this.theatre = null;
-    this.texts = null;
-    this.words = en;
-    this.date = '';
-    this.playing = false;
-    this.speed = 1;
-    this.loop = null;
-    this.skipped = 0;
-    this.shown = 'whole';
-    this.open = false;
     this.addEventListener('keydown', this.#onEscape);
   }
 

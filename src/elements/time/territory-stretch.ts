@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { formatDay } from '../../engine/model/day.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
@@ -6,7 +7,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
 import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
-import { LaterWords } from '../describe/deferred-words.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt, spansOf } from '../plot/spans.ts';
 import { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
@@ -27,43 +28,22 @@ import { stretchStyles } from './territory-stretch.styles.ts';
 export class TerritoryStretch extends LitElement {
   static override styles = [look, stretchStyles];
 
-  static override properties = {
-    theatre: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    day: { attribute: false },
-    span: { attribute: false },
-    speed: { attribute: false },
-    loop: { attribute: false },
-  };
-
   /** Default: none, and nothing is shown. */
-  declare theatre: Theatre | null;
+  @property({ attribute: false }) theatre: Theatre | null = null;
   /** Names in the reader's language, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** The day shown. */
-  declare day: number;
+  @property({ attribute: false }) day = 0;
   /** What the track shows; null for everything. */
-  declare span: Span | null;
+  @property({ attribute: false }) span: Span | null = null;
   /** One of `SPEEDS`. Default: 1. */
-  declare speed: Speed;
+  @property({ attribute: false }) speed: Speed = 1;
   /** What is repeated while playing, null for nothing. Default: null. */
-  declare loop: SpanKind | null;
+  @property({ attribute: false }) loop: SpanKind | null = null;
 
-  readonly #later = new LaterWords(this, timeEn, loadTime);
-
-  constructor() {
-    super();
-    this.theatre = null;
-    this.texts = null;
-    this.words = en;
-    this.day = 0;
-    this.span = null;
-    this.speed = 1;
-    this.loop = null;
-  }
+  readonly #later = new DeferredWords(this, timeEn, loadTime);
 
   override render() {
     const { theatre, day } = this;

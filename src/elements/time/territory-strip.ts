@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 
 import { textWidth } from '../../draw/labels/text-width.ts';
@@ -14,7 +15,7 @@ import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
 import { deathsInWords } from '../describe/deaths-in-words.ts';
-import { LaterWords } from '../describe/deferred-words.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { deathSums } from '../plot/death-sums.ts';
 import { bars, sums } from '../plot/plot.ts';
@@ -39,35 +40,24 @@ const TRACKED = ['pointermove', 'pointerleave', 'pointerup', 'pointercancel', 'k
 export class TerritoryStrip extends LitElement {
   static override styles = [look, stripStyles];
 
-  static override properties = {
-    theatre: { attribute: false },
-    texts: { attribute: false },
-    words: { attribute: false },
-    day: { attribute: false },
-    span: { attribute: false },
-    pointed: { state: true },
-    held: { state: true },
-    width: { state: true },
-  };
-
   /** Default: none, and nothing is shown. */
-  declare theatre: Theatre | null;
+  @property({ attribute: false }) theatre: Theatre | null = null;
   /** Events and counts of deaths, once they are loaded. */
-  declare texts: TheatreTexts | null;
+  @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
-  declare words: Words;
+  @property({ attribute: false }) words: Words = en;
   /** The day shown. */
-  declare day: number;
+  @property({ attribute: false }) day = 0;
   /** The days under the track; null for all. */
-  declare span: Span | null;
+  @property({ attribute: false }) span: Span | null = null;
   /** The day under the pointer, null for none. */
-  declare pointed: number | null;
+  @state() pointed: number | null = null;
   /** The handle is being moved, by hand or by keys: its day is told about. */
-  declare held: boolean;
+  @state() held = false;
   /** Of the element, px: asked of the browser while the date runs, it would have the whole page laid out each time. */
-  declare width: number;
+  @state() width = 0;
 
-  readonly #later = new LaterWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, loadTime);
   readonly #watch = new ResizeObserver(([{ contentRect }]) => {
     this.width = contentRect.width;
   });
@@ -76,18 +66,6 @@ export class TerritoryStrip extends LitElement {
   #deaths: Deaths | null = null;
   /** What does not depend on the day, drawn once for a span. */
   #drawn: { span: Span; series: Series | null; deaths: Deaths | null; plots: unknown } | null = null;
-
-  constructor() {
-    super();
-    this.theatre = null;
-    this.texts = null;
-    this.words = en;
-    this.day = 0;
-    this.span = null;
-    this.pointed = null;
-    this.held = false;
-    this.width = 0;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,7 +1,8 @@
 import { type PanelName, type Theme, type ViewParamEvent, viewParams } from '../../draw/view-params.ts';
+import { formatSelection, type Selection } from '../../engine/model/selection.ts';
 import type { EventKind } from '../../engine/model/texts.ts';
 import type { Speed } from '../time/player.ts';
-import { formatKinds, formatLayers, formatSelect, type LayerName, type Selection } from './view.ts';
+import { formatKinds, formatLayers, type LayerName } from './view.ts';
 
 /** Events of the elements: bubbling, composed, the value as a field. Sent for the reader's hand, never when code sets a property. */
 const TRAVELS = { bubbles: true, composed: true };
@@ -37,7 +38,7 @@ export class SelectChangeEvent extends Event {
   constructor(selection: Selection | null) {
     super('select-change', TRAVELS);
     this.selection = selection;
-    this.select = formatSelect(selection);
+    this.select = formatSelection(selection);
   }
 }
 

@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
 import { attributeOf, defaultOf, type ViewParams, viewParams } from '../../draw/view-params.ts';
 
 /** A Lit element that has every parameter of a view as a property. */
@@ -7,21 +8,15 @@ const ViewElement = LitElement as unknown as Omit<typeof LitElement, 'prototype'
 
 /** What a page can ask of a map: attributes and properties of the same meaning. */
 export abstract class MapAttributes extends ViewElement {
-  static override properties = {
-    ...Object.fromEntries(viewParams.map(([name]) => [name, { attribute: attributeOf(name) }])),
-    src: {},
-    cooperative: { attribute: false },
-  };
+  static override properties = Object.fromEntries(viewParams.map(([name]) => [name, { attribute: attributeOf(name) }]));
 
   /** Address of a compiled theatre. Default: the site's first. */
-  declare src: string;
+  @property() src = '';
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move the map. Default: true. */
-  declare cooperative: boolean;
+  @property({ attribute: false }) cooperative = true;
 
   constructor() {
     super();
     for (const [name] of viewParams) this[name] = defaultOf(name);
-    this.src = '';
-    this.cooperative = true;
   }
 }

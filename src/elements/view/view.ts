@@ -1,15 +1,8 @@
 import type { ViewParam, ViewParams } from '../../draw/view-params.ts';
 import { dayOf } from '../../engine/model/day.ts';
+import { parseSelection, type Selection } from '../../engine/model/selection.ts';
 import { EVENT_KINDS, type EventKind } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-
-/** What a reader can choose on the map. A `zone` is open ground: its id is the documented place that it counts with, else its coordinates. */
-export const SELECTION_KINDS = ['town', 'post', 'event', 'line', 'agreement', 'zone'] as const;
-export type SelectionKind = (typeof SELECTION_KINDS)[number];
-export interface Selection {
-  readonly kind: SelectionKind;
-  readonly id: string;
-}
 
 /** Layers of the map, in drawing order from the top of the legend. */
 export const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'] as const;
@@ -34,17 +27,9 @@ export interface View {
 /** All layers but the online tiles: no request to another host unless the reader asks. */
 export const DEFAULT_LAYERS: ReadonlySet<LayerName> = new Set(LAYERS.filter(name => name !== 'tiles'));
 
-/** `town:saraqib` as a selection, or null where the text names nothing that can be selected. */
-export function parseSelect(text: string): Selection | null {
-  const colon = text.indexOf(':');
-  const kind = SELECTION_KINDS.find(name => name === text.slice(0, colon));
-  const id = text.slice(colon + 1);
-  return kind && id ? { kind, id } : null;
-}
-
-/** The text of a selection, '' for none. */
-export function formatSelect(select: Selection | null): string {
-  return select ? `${select.kind}:${select.id}` : '';
+/** What is selected: `select`, else its short form. */
+export function selectionIn({ select, town }: Readonly<Pick<ViewParams, 'select' | 'town'>>): Selection | null {
+  return parseSelection(select) ?? parseSelection(`town:${town}`);
 }
 
 /** The theatre's day that a date names: the nearest one where it lies outside, `fallback` where it is not a date. */
@@ -65,7 +50,7 @@ export function resolveView(
     day: parseDate(params.date, theatre, theatre.open),
     compare: dayOf(params.compare) === null ? null : parseDate(params.compare, theatre, theatre.open),
     accordingTo: params.accordingTo,
-    select: selects ? (parseSelect(params.select) ?? parseSelect(`town:${params.town}`)) : before.select,
+    select: selects ? selectionIn(params) : before.select,
     view: params.view,
     layers: !before || changed('layers') ? parseLayers(params.layers) : before.layers,
     kinds: !before || changed('kinds') ? parseKinds(params.kinds) : before.kinds,

@@ -3,7 +3,7 @@ import type { TheatreTexts } from '../model/texts.ts';
 import type { State, Theatre } from '../model/theatre.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 import { Tally } from '../query/tally.ts';
-import { type Beside, knownOf, passageOf, stateOnRecord } from './export-context.ts';
+import { type ExportContext, knownOf, passageOf, stateOnRecord } from './export-context.ts';
 
 export type Cell = string | number | null;
 
@@ -24,9 +24,9 @@ function cell(value: Cell): string {
  * the day, columns say whose word it is and what the record says; where it is compared, with which day, who held
  * the place on both, and when that changed.
  */
-export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, beside: Beside = {}): string {
+export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext = {}): string {
   const { theatre } = snapshot;
-  const { accordingTo, compared } = beside;
+  const { accordingTo, compared } = context;
   const header = [
     'date',
     'id',
@@ -49,7 +49,7 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, beside:
   const rows = [...snapshot.states.subarray(0, theatre.documented)].map((index, zone) => {
     const place = theatre.places[zone];
     const state = theatre.states[index];
-    const known = knownOf(snapshot, texts, zone, beside);
+    const known = knownOf(snapshot, texts, zone, context);
     const onRecord = stateOnRecord(snapshot, zone);
     const passage = compared && passageOf(compared, zone);
     return [

@@ -3,16 +3,25 @@ import { STATUSES, type Status } from '../model/history.ts';
 import type { Claim, TheatreTexts } from '../model/texts.ts';
 import type { State, Theatre } from '../model/theatre.ts';
 import { actorHolder, type Comparison } from '../query/comparison.ts';
+import type { DayView } from '../query/day-view.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 
 /** What an export shows beside a day: whose word it is, and the day that it is compared with. */
-export interface Beside {
+export interface ExportContext {
   /** Actor or side whose word the snapshot is; '' for the record. */
   readonly accordingTo?: string;
   /** The claims by which the snapshot differs from the record, by zone. */
   readonly differing?: ReadonlyMap<number, Claim>;
   /** The snapshot is the later one. */
   readonly compared?: Comparison;
+}
+
+/** What an export of a view of the record shows beside its day. */
+export function exportContext({ compared, claimed }: DayView): ExportContext {
+  return {
+    ...(claimed ? { accordingTo: claimed.id, differing: claimed.differing } : {}),
+    ...(compared ? { compared } : {}),
+  };
 }
 
 /** Since when a documented place is as it is shown, how that is known, and from which sources (ids). */
@@ -23,10 +32,10 @@ export interface Known {
 }
 
 /** What a place rests on: its control row, or the claim by which it differs from the record. */
-export function knownOf(snapshot: Snapshot, texts: TheatreTexts | null, zone: number, beside: Beside): Known {
+export function knownOf(snapshot: Snapshot, texts: TheatreTexts | null, zone: number, context: ExportContext): Known {
   const { history } = snapshot.theatre;
   const ids = (sources: readonly number[]) => (texts ? sources.map(source => texts.sources[source].id) : []);
-  const claim = beside.differing?.get(zone);
+  const claim = context.differing?.get(zone);
   if (claim) return { since: formatDay(claim.day), status: 'claimed', sources: ids(claim.sources) };
   const row = snapshot.rows[zone];
   if (row < 0) return { since: null, status: null, sources: [] };

@@ -7,7 +7,7 @@ import { areaPolygons, frontChains } from '../query/boundary-features.ts';
 import { type Comparison, passagePolygons } from '../query/comparison.ts';
 import { stretchesOf } from '../query/holdings.ts';
 import type { Snapshot } from '../query/snapshot.ts';
-import { type Beside, holderId, knownOf, passageOf, stateOnRecord } from './export-context.ts';
+import { type ExportContext, holderId, knownOf, passageOf, stateOnRecord } from './export-context.ts';
 
 /** One day as GeoJSON (RFC 7946): what holds, who says so, and the record that it was derived from. */
 export interface DayCollection {
@@ -28,22 +28,22 @@ export interface DayCollection {
  * agreement, and change where two days are compared.
  * @param texts names the sources of each town; without it towns carry none
  */
-export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, beside: Beside = {}): DayCollection {
+export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext = {}): DayCollection {
   const { theatre } = snapshot;
   return {
     type: 'FeatureCollection',
     theatre: theatre.id,
     date: formatDay(snapshot.day),
     record: theatre.record,
-    ...(beside.accordingTo ? { according_to: beside.accordingTo } : {}),
-    ...(beside.compared ? { compared_with: formatDay(beside.compared.earlier.day) } : {}),
+    ...(context.accordingTo ? { according_to: context.accordingTo } : {}),
+    ...(context.compared ? { compared_with: formatDay(context.compared.earlier.day) } : {}),
     features: [
       ...areaFeatures(snapshot),
       ...edgeFeatures(snapshot),
       ...lineFeatures(snapshot),
       ...agreementFeatures(snapshot),
-      ...(beside.compared ? changeFeatures(beside.compared) : []),
-      ...townFeatures(snapshot, texts, beside),
+      ...(context.compared ? changeFeatures(context.compared) : []),
+      ...townFeatures(snapshot, texts, context),
       ...postFeatures(snapshot),
     ],
   };
@@ -136,10 +136,10 @@ function changeFeatures(compared: Comparison): Feature[] {
   );
 }
 
-function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null, beside: Beside): Feature[] {
+function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext): Feature[] {
   const { theatre } = snapshot;
   return theatre.places.slice(0, theatre.documented).map((place, zone) => {
-    const claim = beside.differing?.get(zone);
+    const claim = context.differing?.get(zone);
     const { state, actor, side } = propertiesOf(theatre, stateOnRecord(snapshot, zone));
     return feature(
       'town',
@@ -148,9 +148,9 @@ function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null, beside: Be
         id: place.id,
         name: Object.values(place.name)[0],
         ...stateProperties(snapshot, snapshot.states[zone]),
-        ...knownOf(snapshot, texts, zone, beside),
+        ...knownOf(snapshot, texts, zone, context),
         ...(claim ? { claimed_by: theatre.actors[claim.by].id, on_record: { state, actor, side } } : {}),
-        ...(beside.compared ? passageOf(beside.compared, zone) : {}),
+        ...(context.compared ? passageOf(context.compared, zone) : {}),
       },
     );
   });

@@ -1,5 +1,6 @@
 /** How a control row is known, weakest last. Order is the number that the compiled file carries. */
 export const STATUSES = ['confirmed', 'reported', 'claimed', 'inferred'] as const;
+/** How a control row is known; `data/README.md` says what each asks of its sources. */
 export type Status = (typeof STATUSES)[number];
 
 /** All control rows of a theatre, sorted by day, then zone: the one record that everything on screen is derived from. */

@@ -127,6 +127,7 @@ export const EVENT_KINDS = [
   'patrol',
   'post',
 ] as const;
+/** What an event is, as events.csv has it. */
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** A dated, located incident. */

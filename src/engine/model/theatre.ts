@@ -54,10 +54,12 @@ export interface Place {
   readonly rank: number;
 }
 
+/** A road or railway whose holders the map tells, from lines.geojson. */
 export interface Line {
   readonly id: string;
   /** highway, road, rail, .. */
   readonly kind: string;
+  /** Number on its shields, such as `M5`; '' where it has none. */
   readonly ref: string;
   readonly name: Texts;
   /** Parts in order; each part is cut where it crosses into another zone. */
@@ -66,6 +68,7 @@ export interface Line {
 
 /** A polyline whose every segment lies in one zone: segment i runs from vertex i to i + 1 in `zones[i]`. */
 export interface LinePart {
+  /** Grid coordinates of its vertices. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** Zone of each segment, or OUTSIDE; one shorter than x. */
@@ -74,14 +77,16 @@ export interface LinePart {
   readonly km: Float64Array;
 }
 
-/** An observation post or base. */
+/** An observation post, base or checkpoint, from posts.csv. */
 export interface Post {
   readonly id: string;
   /** Number among the posts of an agreement, '' where it has none. */
   readonly number: string;
   readonly name: Texts;
+  /** Grid coordinates. */
   readonly x: number;
   readonly y: number;
+  /** Degrees, WGS 84. */
   readonly lat: number;
   readonly lon: number;
   /** How exactly the position is known, km; 0 where not said. */
@@ -96,19 +101,20 @@ export interface Post {
   readonly zone: number;
 }
 
-/** An area that a treaty names. */
+/** An area that a treaty names, from agreements.geojson. */
 export interface Agreement {
   readonly id: string;
   /** demilitarized, corridor, .. */
   readonly kind: string;
   readonly name: Texts;
+  /** First day in force, and first day no longer in force (Infinity while it is). */
   readonly from: number;
   readonly until: number;
   /** True where no official line exists. */
   readonly estimate: boolean;
   /** Outline in grid coordinates: polygons of rings, each [x0, y0, x1, y1, ..]. */
   readonly polygons: readonly (readonly Float64Array[])[];
-  /** The zones that it touches and the km2 of it in each. */
+  /** The zones that it touches, and the geodesic km2 of it in each. */
   readonly zones: Int32Array;
   readonly km2: Float64Array;
 }
@@ -124,22 +130,30 @@ export interface BaseShape {
   readonly lines: readonly Float64Array[];
 }
 
+/** A span of the conflict that readers can go to by its name, from phases.csv. */
 export interface Phase {
   readonly id: string;
+  /** First day, and first day after it (Infinity for one that lasts); days since 1970-01-01. */
   readonly from: number;
   readonly until: number;
   readonly name: Texts;
-  /** `lat,lng,zoom` or `w,s,e,n`, '' where none. */
+  /** Part of the map that belongs to it: `lat,lng,zoom` or `w,s,e,n`, degrees; '' for none. */
   readonly view: string;
 }
 
+/** Who is to be named for data that the map uses, from theatre.json. */
 export interface Credit {
   readonly text: string;
+  /** An http or https address, '' for none. */
   readonly url: string;
+  /** Name of the licence, '' where none is given. */
   readonly licence: string;
 }
 
-/** One conflict, decoded: immutable, everything that a day is derived from. */
+/**
+ * One conflict, decoded: immutable, everything that a day is derived from. Days are counted since 1970-01-01, coordinates
+ * without another word are those of the grid (`gridX`, `lngOf`), and things refer to each other by index.
+ */
 export interface Theatre {
   readonly id: string;
   readonly title: Texts;

@@ -5,7 +5,7 @@ import { Comparison } from './comparison.ts';
 import { type Snapshot, snapshotAt } from './snapshot.ts';
 
 /** What the map shows of the record: a day, as somebody claims it or compared with another one. */
-export interface Outlook {
+export interface DayView {
   /** The reader's day as it is shown. */
   readonly snapshot: Snapshot;
   /** The day and the other one; the map draws the later. */
@@ -25,38 +25,38 @@ export interface DayQuery {
 }
 
 /**
- * The outlook that a view asks for. What has not changed stays the same object, so that nothing is drawn anew for it.
+ * The view that a query asks for. What has not changed stays the same object, so that nothing is drawn anew for it.
  * Claims come with the texts: until those are there, the record is shown.
  */
-export class Outlooks {
+export class DayViewCache {
   #theatre: Theatre | null = null;
   #texts: TheatreTexts | null = null;
-  #asked: DayQuery | null = null;
-  #outlook: Outlook | null = null;
+  #query: DayQuery | null = null;
+  #view: DayView | null = null;
 
-  at(theatre: Theatre, texts: TheatreTexts | null, asked: DayQuery): Outlook {
-    const before = this.#asked;
+  at(theatre: Theatre, texts: TheatreTexts | null, query: DayQuery): DayView {
+    const before = this.#query;
     const same =
       this.#theatre === theatre &&
-      before?.day === asked.day &&
-      before.compare === asked.compare &&
-      before.accordingTo === asked.accordingTo &&
-      (this.#texts === texts || asked.accordingTo === '');
-    if (this.#outlook && same) return this.#outlook;
+      before?.day === query.day &&
+      before.compare === query.compare &&
+      before.accordingTo === query.accordingTo &&
+      (this.#texts === texts || query.accordingTo === '');
+    if (this.#view && same) return this.#view;
     this.#theatre = theatre;
     this.#texts = texts;
-    this.#asked = asked;
-    this.#outlook = outlook(theatre, texts, asked);
-    return this.#outlook;
+    this.#query = query;
+    this.#view = dayView(theatre, texts, query);
+    return this.#view;
   }
 }
 
-/** The outlook of a day. An actor or side that the theatre does not know is not heard. */
-export function outlook(
+/** The view of a day. An actor or side that the theatre does not know is not heard. */
+export function dayView(
   theatre: Theatre,
   texts: TheatreTexts | null,
   { day, compare, accordingTo: id }: DayQuery,
-): Outlook {
+): DayView {
   const voices = voicesOf(theatre, id);
   const heard = texts && voices.size > 0 ? { texts, voices } : null;
   const at = (asked: number): Claimed => {
@@ -73,7 +73,7 @@ export function outlook(
   };
 }
 
-/** The day that the map and every picture of an outlook show: of two days compared the later. */
-export function snapshotOf({ compared, snapshot }: Outlook): Snapshot {
+/** The day that the map and every picture of a view show: of two days compared the later. */
+export function snapshotOf({ compared, snapshot }: DayView): Snapshot {
   return compared?.later ?? snapshot;
 }

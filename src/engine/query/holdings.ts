@@ -11,10 +11,10 @@ export interface DayStates {
   readonly states: Uint16Array;
 }
 
-/** How much of a line runs through the ground of each state. */
+/** How much of a road or railway runs through the ground of each state on a day. */
 export interface LineHolding {
   readonly line: Line;
-  /** Km by state. */
+  /** Geodesic km by state (index into `Theatre.states`), 0 and more; what runs outside the subject counts for none. */
   readonly km: Float64Array;
 }
 
@@ -38,13 +38,18 @@ export interface PostSituation {
   readonly behind: boolean;
 }
 
-/** The share of an agreement's area that each state holds. */
+/** The share of an agreement's area that each state holds on a day. */
 export interface AgreementShare {
   readonly agreement: Agreement;
-  /** By state, 0 .. 1. */
+  /** By state (index into `Theatre.states`), 0 .. 1; together 1. */
   readonly share: Float64Array;
 }
 
+/**
+ * How much of each line every state holds on a day.
+ * @param snapshot a `Snapshot`, which keeps the answer as `Snapshot.lines`
+ * @returns one entry a line, in the order of `Theatre.lines`; lengths are geodesic km, as turf computes them
+ */
 export function lineHoldings(snapshot: DayStates): LineHolding[] {
   return snapshot.theatre.lines.map(line => {
     const km = new Float64Array(snapshot.theatre.states.length);
@@ -72,6 +77,12 @@ export function stretchesOf(snapshot: DayStates, line: Line): Stretch[] {
   return stretches;
 }
 
+/**
+ * The posts that stand on a day, and who holds the ground around each. A post counts on its first day and no longer on
+ * its `until`.
+ * @param snapshot a `Snapshot`, which keeps the answer as `Snapshot.posts`
+ * @returns in the order of `Theatre.posts`
+ */
 export function postSituations(snapshot: DayStates): PostSituation[] {
   const { theatre, day } = snapshot;
   return theatre.posts
@@ -116,6 +127,12 @@ function hostsOf(theatre: Theatre): ReadonlyMap<number, number> {
   return hosts;
 }
 
+/**
+ * The share of the ground of each agreement in force on a day that every state holds: its geodesic area by the zones that
+ * it touches, unsmoothed. Ground outside the subject is left out.
+ * @param snapshot a `Snapshot`, which keeps the answer as `Snapshot.agreements`
+ * @returns in the order of `Theatre.agreements`
+ */
 export function agreementShares(snapshot: DayStates): AgreementShare[] {
   const { theatre, day } = snapshot;
   return theatre.agreements

@@ -3,7 +3,7 @@ import type { Line, Theatre } from '../model/theatre.ts';
 import { kmToLines } from './nearest-front.ts';
 
 /** A place and the way between it and another one. */
-export interface Beside {
+export interface Neighbour {
   readonly place: number;
   readonly km: number;
   /** Degrees clockwise from north. */
@@ -13,7 +13,7 @@ export interface Beside {
 /** Where a place lies, by what a reader may know better. */
 export interface Whereabouts {
   /** The nearest larger place, and the way from there; null where there is none. */
-  readonly near: Beside | null;
+  readonly near: Neighbour | null;
   /** Roads with a number that pass through or beside it. */
   readonly roads: readonly Line[];
 }
@@ -36,8 +36,8 @@ export function whereabouts(theatre: Theatre, place: number): Whereabouts {
 }
 
 /** The nearest place of a rank (at least 1: the largest have each other), and the way from there to a point. */
-export function landmark({ places }: Theatre, x: number, y: number, rank: number, but = -1): Beside | null {
-  let near: Beside | null = null;
+export function landmark({ places }: Theatre, x: number, y: number, rank: number, but = -1): Neighbour | null {
+  let near: Neighbour | null = null;
   for (const [i, other] of places.entries()) {
     if (i === but || other.rank > Math.max(1, rank)) continue;
     const km = distanceKm(other.x, other.y, x, y);
@@ -47,7 +47,7 @@ export function landmark({ places }: Theatre, x: number, y: number, rank: number
 }
 
 /** The documented places whose ground touches that of another one, clockwise from north. */
-export function neighboursOf({ topology, places, documented }: Theatre, zone: number): Beside[] {
+export function neighboursOf({ topology, places, documented }: Theatre, zone: number): Neighbour[] {
   const { left, right } = topology;
   const found = new Set<number>();
   for (let arc = 0; arc < left.length; arc++) {

@@ -19,6 +19,7 @@ import { rowsOn } from './row-cursor.ts';
 export interface ControlArea {
   /** Index into `Theatre.states`. */
   readonly state: number;
+  /** Geodesic area of its zones, km2, unsmoothed. */
   readonly km2: number;
   /** Documented places in it. */
   readonly places: number;
@@ -147,14 +148,22 @@ export function edgeKind(theatre: Theatre, left: number, right: number): EdgeKin
   return a.side === b.side ? 'none' : 'front';
 }
 
-/** The theatre on a day; quick when the day is near the one last asked for. */
+/**
+ * The theatre on a day; quick when the day is near the one last asked for.
+ * @param day days since 1970-01-01. Outside the theatre's `first` and `last` no error: the rows in force by then hold
+ */
 export function snapshotAt(theatre: Theatre, day: number): Snapshot {
   return new Snapshot(theatre, day, rowsOn(theatre, day));
 }
 
+/**
+ * Length of the front on a day: the arcs between two held zones of different sides, unsmoothed. Edges of contested ground,
+ * of ground with no record and of the subject are no front.
+ */
 export interface FrontLength {
+  /** Geodesic km of the whole front, each stretch once. */
   readonly km: number;
-  /** By state; a stretch of front counts for the state on each side. */
+  /** Km by state (index into `Theatre.states`); a stretch of front counts for the state on each side. */
   readonly kmByState: Float64Array;
 }
 

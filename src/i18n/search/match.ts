@@ -1,3 +1,4 @@
+import { editDistance } from '../../engine/text/edit-distance.ts';
 import { bare, fold, skeleton } from './fold.ts';
 
 /** How a name answers to what was typed, best first, and what each way costs. */
@@ -123,28 +124,9 @@ function isNear<Item>(entry: Entry<Item>, asked: Query): boolean {
   return isWithin(entry.skeleton, asked.skeleton, 1);
 }
 
-/** Rows of the table below, kept: a question compares thousands of names. */
-const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
-
-/** Whether one text becomes another by at most so many letters put in, left out, exchanged or swapped with the next. */
+/** Whether one text becomes another by at most so many slips; see `editDistance`. */
 export function isWithin(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most || a.length > LONGEST || b.length > LONGEST) return false;
-  let [before, row, next] = rows;
-  for (let j = 0; j <= b.length; j++) row[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    let least = i;
-    next[0] = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-      next[j] = cost;
-      least = Math.min(least, cost);
-    }
-    if (least > most) return false;
-    [before, row, next] = [row, next, before];
-  }
-  return row[b.length] <= most;
+  return a.length <= LONGEST && b.length <= LONGEST && editDistance(a, b, most) <= most;
 }
 
 function lettersOf(text: string): number {

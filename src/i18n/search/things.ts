@@ -1,9 +1,14 @@
+import type { SelectionKind } from '../../engine/model/selection.ts';
 import type { Names } from '../names.ts';
 import { readDates } from './dates.ts';
 import { type Match, NameIndex, type Tier } from './match.ts';
 
 /** Kinds of thing that can be found, in the order in which equals are listed. */
-export const THING_KINDS = ['date', 'town', 'post', 'line', 'agreement', 'phase', 'event'] as const;
+export const THING_KINDS = ['date', 'town', 'post', 'line', 'agreement', 'phase', 'event'] as const satisfies readonly (
+  | Exclude<SelectionKind, 'zone'>
+  | 'date'
+  | 'phase'
+)[];
 export type ThingKind = (typeof THING_KINDS)[number];
 
 /** Something of a theatre that a reader can go to. */

@@ -1,16 +1,15 @@
 import { painter } from 'virtual:painter';
 import { theatres } from 'virtual:theatres';
 import type { ViewParams } from '../../draw/view-params.ts';
+import { linksOpen } from '../../elements/look/links-open.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
-import { isMove, READER_EVENTS } from '../../elements/view/events.ts';
-import { linksOpen } from '../../elements/view/links.ts';
+import { bindPage } from '../bind-page.ts';
 import { scriptedData } from '../classic/scripted-data.ts';
-import { entitle } from '../document-title.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from '../frame-protocol.ts';
 import { registerElements } from '../register-elements.ts';
 import { siteOf } from '../site-links.ts';
-import { dataAsked } from '../theatre-query.ts';
-import { Address, readQuery, writeQuery } from '../url-state.ts';
+import { dataKeyFromQuery } from '../theatre-query.ts';
+import { readQuery, writeQuery } from '../url-state.ts';
 
 /**
  * The script of embed.html, which stands in a frame of somebody's article: often in an opaque origin, where modules, fetch
@@ -30,51 +29,33 @@ if (map && theatres.length > 0) run(map);
 function run(map: TerritoryMap): void {
   const framed = parent !== self;
   const heading = map.querySelector('h1');
-  // A frame adds nothing to the history: Back must lead out of the article, not through what was done in its map.
-  const replace = history.replaceState.bind(history);
   const address = document.createElement('p');
   address.className = 'address';
   address.slot = 'title';
   if (!linksOpen()) heading?.after(address);
-  const bar = new Address(
-    {
-      location,
-      history: { replaceState: replace, pushState: framed ? replace : history.pushState.bind(history) },
-      setTimeout: (task, ms) => setTimeout(task, ms),
-      now: () => performance.now(),
-    },
-    () => map,
-  );
-
-  /** The title leads to the whole page; where links may not open, its address stands there to be copied, too. */
-  const speak = () => {
-    const title = entitle(map, location.search);
-    const name = dataAsked(location.search);
-    const query = writeQuery(name === theatres[0].id ? '' : `?theatre=${name}`, { ...shown(map), controls: 'full' });
-    const page = new URL(`./${query}`, location.href).href;
-    heading?.replaceChildren(link(title, page));
-    if (!linksOpen()) address.textContent = page;
-  };
-
-  const read = () => {
-    Object.assign(map, readQuery(location.search), { src: dataAsked(location.search) });
-    speak();
-  };
-
   map.cooperative = framed;
-  for (const kind of READER_EVENTS) {
-    map.addEventListener(kind, event => {
-      if (isMove(event)) bar.moved();
-      else bar.chose();
-      speak();
+  const showTitle = bindPage(map, {
+    sourceOf: name => name,
+    // A frame adds nothing to the history: Back must lead out of the article, not through what was done in its map.
+    addsHistory: !framed,
+    // The title leads to the whole page; where links may not open, its address stands there to be copied, too.
+    showTitle: title => {
+      const page = wholePage(map);
+      heading?.replaceChildren(link(title, page));
+      if (!linksOpen()) address.textContent = page;
+    },
+    onReader: () => {
       if (framed) parent.postMessage(changeMessage(shown(map)), '*');
-    });
-  }
-  // Only then is the default day known.
-  map.addEventListener('map-ready', speak);
-  addEventListener('popstate', read);
-  read();
-  if (framed) talk(map, speak);
+    },
+  });
+  if (framed) talk(map, showTitle);
+}
+
+/** Address of the page with the whole map as it is shown. */
+function wholePage(map: TerritoryMap): string {
+  const name = dataKeyFromQuery(location.search);
+  const query = writeQuery(name === theatres[0].id ? '' : `?theatre=${name}`, { ...shown(map), controls: 'full' });
+  return new URL(`./${query}`, location.href).href;
 }
 
 /** What the map shows, its default day by name. */

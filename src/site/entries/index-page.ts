@@ -1,9 +1,9 @@
 import { theatres } from 'virtual:theatres';
-import { runPage } from '../bind-page.ts';
 import { linkToAll } from '../document-title.ts';
 import { theatreAddress } from '../fetched-data.ts';
 import { registerFetched } from '../register-fetched.ts';
-import { dataAsked, theatreAsked } from '../theatre-query.ts';
+import { dataKeyFromQuery, theatreFromQuery } from '../theatre-query.ts';
+import { runWholePage } from '../whole-page.ts';
 
 /** The script of index.html. */
 const map = document.querySelector('territory-map');
@@ -12,15 +12,15 @@ registerFetched();
 if (map && theatres.length > 0) {
   const still = document.querySelector('.still');
   for (const done of ['map-shown', 'map-error']) map.addEventListener(done, () => still?.remove(), { once: true });
-  runPage(map, theatreAddress, linkToAll);
+  runWholePage(map, theatreAddress, linkToAll);
   if (import.meta.env.PROD && parent === self) {
     // Whoever opens the page without a network finds the theatres that were looked at.
     map.addEventListener('map-ready', async () => {
       const { keepOffline } = await import('../keep-offline.ts');
-      keepOffline(dataAsked(location.search));
+      keepOffline(dataKeyFromQuery(location.search));
     });
   }
   import.meta.hot?.on('territory-map:facts', ({ theatre: id }: { theatre: string }) => {
-    if (id === theatreAsked(location.search).id) void map.reload();
+    if (id === theatreFromQuery(location.search).id) void map.reload();
   });
 }

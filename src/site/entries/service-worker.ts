@@ -22,7 +22,7 @@ const WRITTEN = /^(?:(?:assets|data|d)\/|theatres(?:\.\w+)?\.html$)/;
 /** Most visited files that are kept. */
 const MOST = 300;
 /** A network that does not answer within so many ms counts as none, where there is something kept. */
-const PATIENCE = 5000;
+const PATIENCE_MS = 5000;
 
 /** Windows whose page came from the cache: their data come from there, too, lest two releases mix. */
 const behind = new Set<string>();
@@ -128,7 +128,7 @@ async function freshFirst(event: FetchEvent, name: string): Promise<Response> {
   // It may fail after patience has run out.
   fresh.catch(() => {});
   try {
-    const response = await Promise.race([fresh, later(PATIENCE)]);
+    const response = await Promise.race([fresh, later(PATIENCE_MS)]);
     if (response && response.status < 500) return response;
   } catch {
     // No network.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countProblems, formatProblem } from '../../../src/compile/read/problem.ts';
-import { readTheatre } from '../../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../../src/compile/read-theatre.ts';
 
 // Each folder of test/facts holds the files in which a theatre differs from the good one, the names of files that it
 // lacks (removed.txt), and the report that it has to get (expected.txt). UPDATE=1 writes the reports anew, for review.

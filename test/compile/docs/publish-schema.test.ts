@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { dataPackage, publishedSchemas, theatreSchema } from '../../../src/compile/docs/publish-schema.ts';
-import { readTheatre } from '../../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../../src/compile/read-theatre.ts';
 import { dayOf } from '../../../src/engine/model/day.ts';
 
 const PUBLISHED = 'public/schema';

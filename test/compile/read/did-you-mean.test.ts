@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, distance, nearest } from '../../../src/compile/read/did-you-mean.ts';
-
-describe('distance', () => {
-  it.each([
-    ['', '', 0],
-    ['abc', '', 3],
-    ['kitten', 'sitting', 3],
-    ['from', 'form', 1],
-    ['birch', 'birch', 0],
-  ])('%s to %s is %d', (a, b, slips) => {
-    expect(distance(a, b)).toBe(slips);
-    expect(distance(b, a)).toBe(slips);
-  });
-});
+import { didYouMean, nearest } from '../../../src/compile/read/did-you-mean.ts';
 
 describe('nearest', () => {
   it('forgives case, blanks and one or two slips', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/compile/read/problem.ts';
-import { readTheatre } from '../../../src/compile/read/read-theatre.ts';
+import { readTheatre } from '../../../src/compile/read-theatre.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { escapeXml, SvgPen } from '../../../src/draw/picture/svg-pen.ts';
+import { escapeMarkup } from '../../../src/draw/picture/escape-markup.ts';
+import { SvgPen } from '../../../src/draw/picture/svg-pen.ts';
 
 const view = { width: 100, height: 100, zoom: 16, scale: 1, left: 1000, top: 2000 };
 
@@ -81,7 +82,7 @@ test('text that runs from right to left keeps to the side it is asked for', () =
 });
 
 test('text stays text', () => {
-  expect(escapeXml(`<script a="1" b='2'>&\u0000\u{1f5fa}`)).toBe(
+  expect(escapeMarkup(`<script a="1" b='2'>&\u0000\u0085\ud800\ufffe\u{1f5fa}`)).toBe(
     '&lt;script a=&quot;1&quot; b=&#39;2&#39;&gt;&amp;\u{1f5fa}',
   );
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TerritoryLegend } from '../../../src/elements/legend/territory-legend.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
-import { outlook } from '../../../src/engine/query/day-view.ts';
+import { dayView } from '../../../src/engine/query/day-view.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
 import { FIRST, makeTheatre } from '../fixture.ts';
@@ -40,7 +40,7 @@ test('says what the stronger tint means on a day on which a side gains ground, a
   }
   // Between two dates the map shows something else.
   legend.snapshot = on('2020-03-06');
-  legend.outlook = outlook(theatre, null, { day: FIRST, compare: parseDay('2020-03-06'), accordingTo: '' });
+  legend.dayView = dayView(theatre, null, { day: FIRST, compare: parseDay('2020-03-06'), accordingTo: '' });
   await legend.updateComplete;
   expect(legend.shadowRoot?.querySelector('.gained')).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TerritoryPanel } from '../../../src/elements/panel/territory-panel.ts';
-import { parseSelect } from '../../../src/elements/view/view.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
+import { parseSelection } from '../../../src/engine/model/selection.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
 import { makeTexts, makeTheatre } from '../fixture.ts';
@@ -14,7 +14,7 @@ const show = (select: string, properties: Partial<TerritoryPanel> = {}) =>
   mount(
     'territory-panel',
     TerritoryPanel,
-    { snapshot: on('2020-03-02'), texts: makeTexts(theatre), select: parseSelect(select), ...properties },
+    { snapshot: on('2020-03-02'), texts: makeTexts(theatre), select: parseSelection(select), ...properties },
     { width: 380 },
   );
 const body = (panel: TerritoryPanel) => textOf(part(panel, '.body'));

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { drawSvg } from '../../../src/draw/picture/svg.ts';
 import { NO_INSETS } from '../../../src/draw/viewport.ts';
-import type { Shown } from '../../../src/elements/map/tool-dialogs.ts';
+import type { MapState } from '../../../src/elements/map/tool-dialogs.ts';
 import { exportImage } from '../../../src/elements/share/export-image.ts';
 import { filmDays } from '../../../src/elements/share/film-days.ts';
 import { TerritoryShare } from '../../../src/elements/share/territory-share.ts';
@@ -12,7 +12,7 @@ import { MapAttributes } from '../../../src/elements/view/map-attributes.ts';
 import type { Site } from '../../../src/elements/view/site.ts';
 import { resolveView } from '../../../src/elements/view/view.ts';
 import { formatDay, parseDay } from '../../../src/engine/model/day.ts';
-import { outlook } from '../../../src/engine/query/day-view.ts';
+import { dayView } from '../../../src/engine/query/day-view.ts';
 import { loadWords } from '../../../src/i18n/load-words.ts';
 import { Names } from '../../../src/i18n/names.ts';
 import { makeTexts, makeTheatre } from '../fixture.ts';
@@ -33,7 +33,7 @@ class TestMap extends MapAttributes {}
 customElements.define('test-map', TestMap);
 
 /** A map in some state, as the dialog is handed it. */
-async function shownWith(attributes: Partial<TestMap> = {}, lang: 'en' | 'ar' | 'tr' = 'en'): Promise<Shown> {
+async function shownWith(attributes: Partial<TestMap> = {}, lang: 'en' | 'ar' | 'tr' = 'en'): Promise<MapState> {
   const map = Object.assign(document.createElement('test-map') as TestMap, attributes);
   const theatre = makeTheatre();
   const texts = makeTexts(theatre, lang);
@@ -42,7 +42,7 @@ async function shownWith(attributes: Partial<TestMap> = {}, lang: 'en' | 'ar' | 
     map,
     names: new Names(theatre, texts, await loadWords(lang)),
     view,
-    outlook: outlook(theatre, texts, view),
+    dayView: dayView(theatre, texts, view),
     layout: {
       controls: 'full',
       theme: 'light',
@@ -52,13 +52,13 @@ async function shownWith(attributes: Partial<TestMap> = {}, lang: 'en' | 'ar' | 
       folded: false,
       insets: NO_INSETS,
       frame: 'frame light',
-    } as Shown['layout'],
+    } as MapState['layout'],
     site,
     area: () => '36.2,35.2,36.8,35.8',
   };
 }
 
-async function open(shown: Shown): Promise<TerritoryShare> {
+async function open(shown: MapState): Promise<TerritoryShare> {
   return mount(
     'territory-share',
     TerritoryShare,
@@ -171,7 +171,7 @@ test('the SVG is that of the command line, byte for byte', async () => {
   const shown = await shownWith({ town: 'mill', view: '35.5,36.5,10' });
   const blob = await exportImage(shown, { format: 'svg', width: 800, height: 600 });
   const { theatre, texts, words } = shown.names;
-  const drawn = drawSvg(theatre, texts, shown.outlook.snapshot, {
+  const drawn = drawSvg(theatre, texts, shown.dayView.snapshot, {
     ...{ width: 800, height: 600, lang: 'en', theme: 'light', words },
     bounds: [36.2, 35.2, 36.8, 35.8],
     chosen: { kind: 'town', id: 'mill' },

@@ -1,9 +1,7 @@
 import { Clipper, FillRule, type Path64, type Paths64, type Point64 } from 'clipper2-ts';
+import type { DegreePolygons } from '../../read/facts.ts';
 import type { LatticeRing } from './drawing.ts';
 import type { Lattice } from './lattice.ts';
-
-/** Polygons of rings in degrees [lng0, lat0, lng1, lat1, ..]; closed or not, wound either way. */
-export type DegreePolygons = readonly (readonly Float64Array[])[];
 
 /** What was done to shapes that could not be taken as they were drawn. Areas are km2. */
 export class Repairs {

@@ -1,11 +1,11 @@
-import { checkFacts } from '../check/check.ts';
-import { Memo } from '../memo.ts';
-import type { Facts } from './facts.ts';
-import { Folder } from './folder.ts';
-import { type Problem, Report, sortProblems } from './problem.ts';
-import { Progress } from './progress.ts';
-import { readWritten } from './tables.ts';
-import { toFacts } from './to-facts.ts';
+import { checkFacts } from './check/check.ts';
+import { Memo } from './memo.ts';
+import type { Facts } from './read/facts.ts';
+import { Folder } from './read/folder.ts';
+import { type Problem, Report, sortProblems } from './read/problem.ts';
+import { Progress } from './read/progress.ts';
+import { readWritten } from './read/tables.ts';
+import { toFacts } from './read/to-facts.ts';
 
 /** What a folder says, and everything that is wrong with it. */
 export interface Reading {

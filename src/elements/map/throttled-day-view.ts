@@ -1,21 +1,21 @@
-import type { Outlook } from '../../engine/query/day-view.ts';
+import type { DayView } from '../../engine/query/day-view.ts';
 
 /** A date that changes again within so long is running, ms. */
-const RUNNING = 150;
+const RUNNING_MS = 150;
 /** Changes in a row before what is read is held back. */
-const SOME = 2;
+const FREE_CHANGES = 2;
 /** While the date runs, what is read follows at most so often, ms. */
-const READABLE = 400;
+const READABLE_MS = 400;
 
 /**
  * Holds back what is read beside the map, numbers and texts, while the date runs: nobody can read them sixty times a
  * second, and laying them out takes longer than drawing the map. The first changes and the last one show at once or as
  * soon as the date rests.
  */
-export class Pace {
+export class ThrottledDayView {
   readonly #rested: () => void;
-  #latest: Outlook | null = null;
-  #shown: Outlook | null = null;
+  #latest: DayView | null = null;
+  #shown: DayView | null = null;
   #changedAt = Number.NEGATIVE_INFINITY;
   #shownAt = Number.NEGATIVE_INFINITY;
   #inARow = 0;
@@ -26,20 +26,20 @@ export class Pace {
     this.#rested = rested;
   }
 
-  /** The outlook to be read, given the one that the map shows. */
-  at(latest: Outlook): Outlook {
+  /** The day view to be read, given the one that the map shows. */
+  at(latest: DayView): DayView {
     if (latest === this.#latest && this.#shown) return this.#shown;
     this.#latest = latest;
     const now = performance.now();
-    this.#inARow = now - this.#changedAt < RUNNING ? this.#inARow + 1 : 0;
+    this.#inARow = now - this.#changedAt < RUNNING_MS ? this.#inARow + 1 : 0;
     this.#changedAt = now;
     clearTimeout(this.#timer);
-    const held = this.#inARow > SOME && now - this.#shownAt < READABLE;
+    const held = this.#inARow > FREE_CHANGES && now - this.#shownAt < READABLE_MS;
     if (!this.#shown || !held || !isOtherDayOnly(this.#shown, latest)) return this.#show(now);
     this.#timer = setTimeout(() => {
       this.#show(performance.now());
       this.#rested();
-    }, RUNNING);
+    }, RUNNING_MS);
     return this.#shown;
   }
 
@@ -47,15 +47,15 @@ export class Pace {
     clearTimeout(this.#timer);
   }
 
-  #show(now: number): Outlook {
+  #show(now: number): DayView {
     this.#shownAt = now;
-    this.#shown = this.#latest as Outlook;
+    this.#shown = this.#latest as DayView;
     return this.#shown;
   }
 }
 
 /** Comparisons and claims say what the map means: with these nothing waits. */
-function isOtherDayOnly(a: Outlook, b: Outlook): boolean {
-  const isPlain = ({ compared, claimed }: Outlook) => compared === null && claimed === null;
+function isOtherDayOnly(a: DayView, b: DayView): boolean {
+  const isPlain = ({ compared, claimed }: DayView) => compared === null && claimed === null;
   return isPlain(a) && isPlain(b) && a.snapshot.theatre === b.snapshot.theatre;
 }

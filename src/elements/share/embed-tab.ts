@@ -4,50 +4,50 @@ import { messageParams, type ViewParams } from '../../draw/view-params.ts';
 import { parseDay } from '../../engine/model/day.ts';
 import type { Site } from '../view/site.ts';
 import { choicesShown, frameAddress, pageAddress, pageOfDay } from './addresses.ts';
-import { copyField, type Desk, type Part } from './dialog-context.ts';
+import { copyField, type DialogContext, type ShareTab } from './dialog-context.ts';
 import { embedForm, type Wishes } from './embed-form.ts';
 import { snippet } from './snippet.ts';
 
 /** A map for an article: chosen in a form or by moving the preview, which is the very frame that is embedded. */
-export class EmbedPart implements Part {
+export class EmbedTab implements ShareTab {
   #wishes: Wishes | null = null;
   /** The address that the preview was opened with: what its reader does there does not load it anew. */
   #opened = '';
   #listening: ((event: MessageEvent) => void) | null = null;
 
-  render(desk: Desk) {
-    const { shown, says } = desk;
+  render(context: DialogContext) {
+    const { shown, strings } = context;
     const { site } = shown;
-    if (!site) return html`<p>${says.noSite}</p>`;
-    const wishes = this.#wishesOf(desk);
+    if (!site) return html`<p>${strings.noSite}</p>`;
+    const wishes = this.#wishesOf(context);
     this.#opened ||= frameAddress(site, choicesOf(wishes));
     return html`
       <div class="sides">
-        ${embedForm(desk, wishes, change => this.#change(desk, site, change))}
+        ${embedForm(context, wishes, change => this.#change(context, site, change))}
         <div class="preview">
-          <h3>${says.embed.preview}</h3>
+          <h3>${strings.embed.preview}</h3>
           ${keyed(
             this.#opened,
-            html`<iframe src=${this.#opened} title=${says.embed.preview} height=${Math.min(wishes.height, 460)}></iframe>`,
+            html`<iframe src=${this.#opened} title=${strings.embed.preview} height=${Math.min(wishes.height, 460)}></iframe>`,
           )}
-          <p class="quiet">${says.embed.hint}</p>
+          <p class="quiet">${strings.embed.hint}</p>
         </div>
       </div>
-      ${copyField(desk, says.embed.code, codeOf(desk, site, wishes), 8)}
-      <p class="quiet">${says.embed.means}</p>
+      ${copyField(context, strings.embed.code, codeOf(context, site, wishes), 8)}
+      <p class="quiet">${strings.embed.means}</p>
     `;
   }
 
-  updated(desk: Desk, root: ParentNode): void {
+  updated(context: DialogContext, root: ParentNode): void {
     if (this.#listening) return;
     this.#listening = ({ source, data }) => {
       const frame = root.querySelector<HTMLIFrameElement>('.preview iframe');
       if (!frame || source !== frame.contentWindow || data?.type !== 'territory-map:change') return;
       const moved: Partial<ViewParams> = {};
       for (const name of messageParams) if (typeof data[name] === 'string') moved[name] = data[name];
-      const wishes = this.#wishesOf(desk);
+      const wishes = this.#wishesOf(context);
       this.#wishes = { ...wishes, choices: { ...wishes.choices, ...moved } };
-      desk.update();
+      context.update();
     };
     addEventListener('message', this.#listening);
   }
@@ -59,7 +59,7 @@ export class EmbedPart implements Part {
     this.#opened = '';
   }
 
-  #wishesOf({ shown }: Desk): Wishes {
+  #wishesOf({ shown }: DialogContext): Wishes {
     this.#wishes ??= {
       // A panel is not told of by an embedded map, which opens it when something is chosen.
       choices: { ...choicesShown(shown), panel: '' },
@@ -70,10 +70,10 @@ export class EmbedPart implements Part {
     return this.#wishes;
   }
 
-  #change(desk: Desk, site: Site, change: Partial<Wishes>): void {
-    this.#wishes = { ...this.#wishesOf(desk), ...change };
+  #change(context: DialogContext, site: Site, change: Partial<Wishes>): void {
+    this.#wishes = { ...this.#wishesOf(context), ...change };
     if (change.choices) this.#opened = frameAddress(site, choicesOf(this.#wishes));
-    desk.update();
+    context.update();
   }
 }
 
@@ -83,7 +83,7 @@ function choicesOf({ choices }: Wishes): Readonly<ViewParams> {
 }
 
 /** The code for the article. */
-function codeOf({ shown, words, says }: Desk, site: Site, wishes: Wishes): string {
+function codeOf({ shown, words, strings }: DialogContext, site: Site, wishes: Wishes): string {
   const { names } = shown;
   const { theatre } = names;
   const choices = choicesOf(wishes);
@@ -104,7 +104,7 @@ function codeOf({ shown, words, says }: Desk, site: Site, wishes: Wishes): strin
     credit: `Territory Map, ${words.record.stamp} ${theatre.record}`,
     still: still && {
       picture: still.picture,
-      text: says.embed.picture(title, words.date(still.day)),
+      text: strings.embed.picture(title, words.date(still.day)),
       page: still.address,
     },
   });

@@ -1,8 +1,8 @@
-import { readOds } from '../../import/formats/ods.ts';
-import { readXlsx } from '../../import/formats/xlsx.ts';
-import { ImportError, type Sheet } from '../../import/model.ts';
-import type { Origin } from './facts.ts';
-import type { Report } from './problem.ts';
+import { readOds } from '../../../import/formats/ods.ts';
+import { readXlsx } from '../../../import/formats/xlsx.ts';
+import { ImportError, type Sheet } from '../../../import/model.ts';
+import type { Origin } from '../facts.ts';
+import type { Report } from '../problem.ts';
 
 /** Endings of files that may hold a table in place of .csv, in the order in which they are looked for. */
 export const TABLE_ENDINGS = ['csv', 'tsv', 'txt', 'xlsx', 'ods'] as const;

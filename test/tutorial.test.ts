@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { start } from './cli/start.ts';
 
-// Does what the README tells a newcomer to do, word by word, in a folder of its own.
-const readme = await readFile('README.md', 'utf8');
+// Does what the tutorial tells a newcomer to do, word by word, in a folder of its own.
+const tutorial = await readFile('data/TUTORIAL.md', 'utf8');
 const PROGRAM = resolve('src/cli/bin.mjs');
 const FOLDER = 'data/five-towns';
 
@@ -25,9 +25,8 @@ interface Block {
   readonly body: string;
 }
 
-function blocksOf(heading: string): Block[] {
-  const section = readme.split(`\n${heading}\n`)[1].split(/\n##? /)[0];
-  return [...section.matchAll(/([\s\S]*?)^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, prose, language, body]) => {
+function blocksOf(text: string): Block[] {
+  return [...text.matchAll(/([\s\S]*?)^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, prose, language, body]) => {
     return { prose, language, body };
   });
 }
@@ -49,11 +48,10 @@ async function say(line: string): Promise<string> {
 }
 
 describe('a five-town war in ten steps', () => {
-  const blocks = blocksOf('### A five-town war in ten steps');
+  const blocks = blocksOf(tutorial);
 
   it('has ten steps, in order', () => {
-    const text = readme.split('### A five-town war in ten steps')[1].split('\n## ')[0];
-    const steps = [...text.matchAll(/^\*\*(\d+)\. /gm)].map(match => Number(match[1]));
+    const steps = [...tutorial.matchAll(/^\*\*(\d+)\. /gm)].map(match => Number(match[1]));
     expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
@@ -85,8 +83,9 @@ describe('a five-town war in ten steps', () => {
     expect(await readFile(join(scratch, 'five-towns.csv'), 'utf8')).toMatch(/^2021-05-10,[^,]*,contested,/m);
   });
 
-  it('feeds the program of the section on the engine', async () => {
-    const program = blocksOf('## Engine').find(block => block.language === 'js')?.body ?? '';
+  it('feeds the program in the document of the engine', async () => {
+    const document = await readFile('src/engine/README.md', 'utf8');
+    const program = blocksOf(document).find(block => block.language === 'js')?.body ?? '';
     const engine = pathToFileURL(resolve('src/engine/index.ts')).href;
     await writeFile(join(scratch, 'front.mjs'), program.replace(`'territory-map/engine'`, `'${engine}'`));
     const loader = pathToFileURL(resolve('node_modules/tsx/dist/esm/index.mjs')).href;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Pace } from '../../../src/elements/map/throttled-outlook.ts';
-import type { Outlook } from '../../../src/engine/query/day-view.ts';
+import { ThrottledDayView } from '../../../src/elements/map/throttled-day-view.ts';
+import type { DayView } from '../../../src/engine/query/day-view.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { FIRST, makeTheatre } from '../fixture.ts';
 
@@ -12,10 +12,10 @@ afterEach(() => {
 });
 
 const theatre = makeTheatre();
-const on = (day: number): Outlook => ({ snapshot: snapshotAt(theatre, FIRST + day), compared: null, claimed: null });
+const on = (day: number): DayView => ({ snapshot: snapshotAt(theatre, FIRST + day), compared: null, claimed: null });
 
 /** Shows days, one every so many ms, and tells which of them could be read. */
-function read(pace: Pace, count: number, every: number): number[] {
+function read(pace: ThrottledDayView, count: number, every: number): number[] {
   const days: number[] = [];
   for (let day = 0; day < count; day++) {
     days.push(pace.at(on(day)).snapshot.day - FIRST);
@@ -25,12 +25,12 @@ function read(pace: Pace, count: number, every: number): number[] {
 }
 
 test('a date that is changed now and then is read at once', () => {
-  expect(read(new Pace(() => {}), 5, 300)).toEqual([0, 1, 2, 3, 4]);
+  expect(read(new ThrottledDayView(() => {}), 5, 300)).toEqual([0, 1, 2, 3, 4]);
 });
 
 test('while the date runs it is read now and then, and at rest it is the last', () => {
   const rested = vi.fn();
-  const pace = new Pace(rested);
+  const pace = new ThrottledDayView(rested);
   const days = read(pace, 60, 16);
   expect(days.slice(0, 3)).toEqual([0, 1, 2]);
   expect(new Set(days).size).toBeLessThan(8);
@@ -43,15 +43,15 @@ test('while the date runs it is read now and then, and at rest it is the last', 
 });
 
 test('what the map means is never held back', () => {
-  const pace = new Pace(() => {});
+  const pace = new ThrottledDayView(() => {});
   read(pace, 20, 16);
-  const claimed: Outlook = { ...on(20), claimed: { id: 'north', differing: new Map() } };
+  const claimed: DayView = { ...on(20), claimed: { id: 'north', differing: new Map() } };
   expect(pace.at(claimed)).toBe(claimed);
 });
 
 test('nothing follows a map that has gone', () => {
   const rested = vi.fn();
-  const pace = new Pace(rested);
+  const pace = new ThrottledDayView(rested);
   read(pace, 20, 16);
   pace.stop();
   vi.advanceTimersByTime(1000);

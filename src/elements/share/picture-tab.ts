@@ -3,35 +3,35 @@ import { LARGEST, layPicture } from '../../draw/picture/picture.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../map/painting/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture } from '../../map/painting/render-picture.ts';
-import { choose, type Desk, type Part, tick } from './dialog-context.ts';
+import { choose, type DialogContext, type ShareTab, tick } from './dialog-context.ts';
 import { exportImage } from './export-image.ts';
 import { areaShown, fileName, optionsOf } from './picture-options.ts';
 import { heightOf, type Size, sizeForm } from './size-form.ts';
 
 /** Longer side of the preview, px. */
-const PREVIEW = 400;
+const PREVIEW_PX = 400;
 
 /** The map as a picture file: PNG or SVG. */
-export class PicturePart implements Part {
+export class PictureTab implements ShareTab {
   #format: 'png' | 'svg' = 'png';
   #size: Size = { shape: 'wide', width: 1200, own: 675 };
   #twice = false;
   #part: 'shown' | 'whole' = 'shown';
 
-  render(desk: Desk) {
-    const { says, words } = desk;
+  render(context: DialogContext) {
+    const { strings, words } = context;
     const change = (apply: () => void) => {
       apply();
-      desk.update();
+      context.update();
     };
     const height = heightOf(this.#size);
     const scale = this.#scale();
     return html`
       <div class="sides">
         <fieldset>
-          <legend>${says.picture.label}</legend>
+          <legend>${strings.picture.label}</legend>
           ${choose(
-            says.picture.format,
+            strings.picture.format,
             this.#format,
             [
               ['png', 'PNG'],
@@ -42,15 +42,15 @@ export class PicturePart implements Part {
                 this.#format = format === 'svg' ? 'svg' : 'png';
               }),
           )}
-          ${sizeForm(desk, this.#size, LARGEST / 2, size =>
+          ${sizeForm(context, this.#size, LARGEST / 2, size =>
             change(() => {
               this.#size = size;
             }),
           )}
           ${choose(
-            says.embed.part,
+            strings.embed.part,
             this.#part,
-            (['shown', 'whole'] as const).map(part => [part, says.embed.parts[part]]),
+            (['shown', 'whole'] as const).map(part => [part, strings.embed.parts[part]]),
             part =>
               change(() => {
                 this.#part = part === 'whole' ? 'whole' : 'shown';
@@ -58,30 +58,30 @@ export class PicturePart implements Part {
           )}
           ${
             this.#format === 'png'
-              ? tick(says.picture.twice, this.#twice, on =>
+              ? tick(strings.picture.twice, this.#twice, on =>
                   change(() => {
                     this.#twice = on;
                   }),
                 )
               : ''
           }
-          <p class="quiet">${says.picture.size(words.number(this.#size.width * scale), words.number(height * scale))}</p>
-          <button type="button" class="action main" @click=${() => this.#save(desk)}>${says.save}</button>
+          <p class="quiet">${strings.picture.size(words.number(this.#size.width * scale), words.number(height * scale))}</p>
+          <button type="button" class="action main" @click=${() => this.#save(context)}>${strings.save}</button>
         </fieldset>
-        <div class="preview"><canvas role="img" aria-label=${says.picture.preview}></canvas></div>
+        <div class="preview"><canvas role="img" aria-label=${strings.picture.preview}></canvas></div>
       </div>
     `;
   }
 
-  updated({ shown }: Desk, root: ParentNode): void {
+  updated({ shown }: DialogContext, root: ParentNode): void {
     const canvas = root.querySelector('canvas');
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
     const { theatre, texts } = shown.names;
     const frame = { width: this.#size.width, height: heightOf(this.#size), area: this.#area(shown) };
     const options = { ...optionsOf(shown, frame), measure: measureIn(PICTURE_FONT) };
-    const picture = layPicture({ theatre, texts, snapshot: snapshotOf(shown.outlook) }, options);
-    const ratio = (PREVIEW / Math.max(frame.width, frame.height)) * Math.min(2, devicePixelRatio);
+    const picture = layPicture({ theatre, texts, snapshot: snapshotOf(shown.dayView) }, options);
+    const ratio = (PREVIEW_PX / Math.max(frame.width, frame.height)) * Math.min(2, devicePixelRatio);
     canvas.width = Math.round(frame.width * ratio);
     canvas.height = Math.round(frame.height * ratio);
     paintPicture(context, picture, ratio);
@@ -91,20 +91,20 @@ export class PicturePart implements Part {
     return this.#format === 'png' && this.#twice ? 2 : 1;
   }
 
-  #area(shown: Desk['shown']): string {
+  #area(shown: DialogContext['shown']): string {
     return this.#part === 'shown' ? areaShown(shown) : '';
   }
 
-  async #save(desk: Desk): Promise<void> {
-    const { shown } = desk;
+  async #save(context: DialogContext): Promise<void> {
+    const { shown } = context;
     const [{ width }, height, scale] = [this.#size, heightOf(this.#size), this.#scale()];
     const asked = { format: this.#format, width, height, scale, area: this.#area(shown) };
     const size = `${width * scale}x${height * scale}`;
     try {
-      desk.save(await exportImage(shown, asked), `${fileName(shown)}-${size}.${this.#format}`);
+      context.save(await exportImage(shown, asked), `${fileName(shown)}-${size}.${this.#format}`);
     } catch (cause) {
       console.error(cause);
-      desk.say(desk.says.failed);
+      context.say(context.strings.failed);
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { Columns } from '../schema/column.ts';
-import type { CsvRecord } from './csv.ts';
-import { allHeaders } from './header.ts';
-import type { Report } from './problem.ts';
+import type { Columns } from '../../schema/column.ts';
+import type { CsvRecord } from '../csv.ts';
+import { allHeaders } from '../header.ts';
+import type { Report } from '../problem.ts';
 
 /** How far down a header is looked for. */
 const MOST_ROWS = 30;

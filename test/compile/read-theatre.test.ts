@@ -2,13 +2,13 @@ import { cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { account } from '../../../src/compile/check/record-summary.ts';
-import type { Facts } from '../../../src/compile/read/facts.ts';
-import { formatProblem } from '../../../src/compile/read/problem.ts';
-import { readTheatre } from '../../../src/compile/read/read-theatre.ts';
-import { parseDay } from '../../../src/engine/model/day.ts';
+import { account } from '../../src/compile/check/record-summary.ts';
+import type { Facts } from '../../src/compile/read/facts.ts';
+import { formatProblem } from '../../src/compile/read/problem.ts';
+import { readTheatre } from '../../src/compile/read-theatre.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
 
-const GOOD = join(import.meta.dirname, '../../facts/good');
+const GOOD = join(import.meta.dirname, '../facts/good');
 
 let folder = '';
 beforeEach(async () => {

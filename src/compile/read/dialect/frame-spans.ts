@@ -1,5 +1,5 @@
-import { datesOf, type FeatureDates } from '../../import/shapes/layer-dates.ts';
-import { certainty } from '../../import/tables/roles.ts';
+import { datesOf, type FeatureDates } from '../../../import/shapes/layer-dates.ts';
+import { certainty } from '../../../import/tables/roles.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Phase, Theatre } from '../../engine/model/theatre.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Thing } from '../../i18n/search/things.ts';
-import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent, ViewChangeEvent } from './events.ts';
+import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
 
 /** What a reader who goes to a thing asks of the map, in this order. */
 export function goTo({ kind, index }: Thing, snapshot: Snapshot, texts: TheatreTexts | null): Event[] {

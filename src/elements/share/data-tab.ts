@@ -1,18 +1,18 @@
 import { html } from 'lit';
 import { townsCsv } from '../../engine/export/csv.ts';
-import type { Beside } from '../../engine/export/export-context.ts';
+import { exportContext } from '../../engine/export/export-context.ts';
 import { toGeoJSON } from '../../engine/export/geojson.ts';
 import { recordCsv } from '../../engine/export/record.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
-import type { Shown } from '../map/tool-dialogs.ts';
-import type { Desk, Part } from './dialog-context.ts';
+import type { MapState } from '../map/tool-dialogs.ts';
+import type { DialogContext, ShareTab } from './dialog-context.ts';
 import { fileName } from './picture-options.ts';
 
 /** What a map shows as data: the same files as the command line writes. */
-export class DataPart implements Part {
-  render(desk: Desk) {
-    const { shown, says } = desk;
-    const { data } = says;
+export class DataTab implements ShareTab {
+  render(context: DialogContext) {
+    const { shown, strings } = context;
+    const { data } = strings;
     const { theatre } = shown.names;
     const name = fileName(shown);
     const offer = (text: string, file: string, content: () => Blob) => html`
@@ -21,15 +21,15 @@ export class DataPart implements Part {
         <button
           type="button"
           class="action"
-          aria-label=${`${says.save}: ${text}`}
-          @click=${() => desk.save(content(), file)}
+          aria-label=${`${strings.save}: ${text}`}
+          @click=${() => context.save(content(), file)}
         >
-          ${says.save}
+          ${strings.save}
         </button>
       </li>
     `;
     return html`
-      <h3>${data.day}: ${desk.words.date(shown.view.day)}</h3>
+      <h3>${data.day}: ${context.words.date(shown.view.day)}</h3>
       <ul class="offers">
         ${offer(data.geojson, `${name}.geojson`, () => geojsonOf(shown))}
         ${offer(data.csv, `${name}.csv`, () => csvOf(shown))}
@@ -43,22 +43,17 @@ export class DataPart implements Part {
   }
 }
 
-function besideOf({ outlook: { compared, claimed } }: Shown): Beside {
-  return {
-    ...(claimed ? { accordingTo: claimed.id, differing: claimed.differing } : {}),
-    ...(compared ? { compared } : {}),
-  };
-}
-
-function geojsonOf(shown: Shown): Blob {
-  const collection = toGeoJSON(snapshotOf(shown.outlook), shown.names.texts, besideOf(shown));
+function geojsonOf(shown: MapState): Blob {
+  const collection = toGeoJSON(snapshotOf(shown.dayView), shown.names.texts, exportContext(shown.dayView));
   return new Blob([`${JSON.stringify(collection)}\n`], { type: 'application/geo+json' });
 }
 
-function csvOf(shown: Shown): Blob {
-  return new Blob([townsCsv(snapshotOf(shown.outlook), shown.names.texts, besideOf(shown))], { type: 'text/csv' });
+function csvOf(shown: MapState): Blob {
+  return new Blob([townsCsv(snapshotOf(shown.dayView), shown.names.texts, exportContext(shown.dayView))], {
+    type: 'text/csv',
+  });
 }
 
-function recordOf({ names: { theatre, texts } }: Shown): Blob {
+function recordOf({ names: { theatre, texts } }: MapState): Blob {
   return new Blob([recordCsv(theatre, texts)], { type: 'text/csv' });
 }

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 
 /** Twice the signed area of a closed ring in square degrees; positive when it runs counter-clockwise, north up. */
-export function signedArea(ring: readonly Position[]): number {
+export function doubleArea(ring: readonly Position[]): number {
   let sum = 0;
   for (let i = 0; i + 1 < ring.length; i++) sum += ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
   return sum;
@@ -15,7 +15,7 @@ export function rightRing(ring: readonly Position[], hole: boolean): { ring: Pos
   const open = ring.length > 0 && !same(ring[0], ring[ring.length - 1]);
   const closed = open ? [...ring, ring[0]] : [...ring];
   if (closed.length < 4) return { ring: closed, state: 'short' };
-  const area = signedArea(closed);
+  const area = doubleArea(closed);
   if (area === 0) return { ring: closed, state: 'flat' };
   const turned = area > 0 === hole;
   if (turned) closed.reverse();

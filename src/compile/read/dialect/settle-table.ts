@@ -1,12 +1,12 @@
-import { dayOf, formatDay } from '../../engine/model/day.ts';
-import { plainDigits } from '../../import/dates/digits.ts';
-import { readDate, readPlainDate, type Span } from '../../import/dates/read-date.ts';
-import { readDates } from '../../import/dates/read-dates.ts';
-import type { Columns } from '../schema/column.ts';
-import { yearFirst } from './cell.ts';
-import type { CsvRecord, CsvText } from './csv.ts';
+import { dayOf, formatDay } from '../../../engine/model/day.ts';
+import { plainDigits } from '../../../import/dates/digits.ts';
+import { readDate, readPlainDate, type Span } from '../../../import/dates/read-date.ts';
+import { readDates } from '../../../import/dates/read-dates.ts';
+import type { Columns } from '../../schema/column.ts';
+import { yearFirst } from '../cell.ts';
+import type { CsvRecord, CsvText } from '../csv.ts';
+import type { Report } from '../problem.ts';
 import { headerRow, plainHeaders } from './header-row.ts';
-import type { Report } from './problem.ts';
 
 /**
  * A table as a spreadsheet leaves it, settled to what the codebook says: rows above the header put aside, headers in the
