@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { importData } from '../import/import-data.ts';
 import type { InputFile } from '../import/model.ts';
 import { formatNote } from '../import/notes.ts';
+import { withCredits, worldMap } from './base.ts';
 import { idOf, makeFolder, quoted, refuseFull } from './new-folder.ts';
 import { type Output, reason } from './output.ts';
 import { oneOf, UsageError } from './usage.ts';
@@ -30,9 +31,10 @@ export async function run(args: string[], output: Output): Promise<number> {
       'date-order': { type: 'string' },
       lang: { type: 'string' },
       notes: { type: 'boolean', default: false },
+      'no-base': { type: 'boolean', default: false },
     },
   });
-  const { out, subject, 'date-order': order, lang, notes: all, ...given } = values;
+  const { out, subject, 'date-order': order, lang, notes: all, 'no-base': noBase, ...given } = values;
   if (positionals.length === 0) throw new UsageError('import needs files or folders to read');
   if (!out) throw new UsageError('import needs --out FOLDER');
   const dateOrder = order === undefined ? undefined : oneOf('date-order', order, ['dmy', 'mdy']);
@@ -48,12 +50,18 @@ export async function run(args: string[], output: Output): Promise<number> {
       files,
       outline,
       options,
-      (path, text) => place.write(path, text),
+      (path, text) => place.write(path, path === 'theatre.json' && !noBase ? withCredits(text) : text),
       line => output.progress?.(line),
     );
     output.out(result.account.map(line => `${line}\n`).join(''));
     if (all) for (const note of result.notes) output.err(`${formatNote(note)}\n`);
     if (!result.written) return 1;
+    if (!noBase && result.ground?.bounds) {
+      output.progress?.('drawing the base map');
+      const { bounds, places, languages } = result.ground;
+      const map = await worldMap(bounds, places, languages);
+      for (const [path, text] of map.files) await place.write(path, text);
+    }
     await place.settle();
     output.err(`check it: npm run -s map -- check ${quoted(folder)}\nsee it: npm start -- ${quoted(folder)}\n`);
     return 0;

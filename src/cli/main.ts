@@ -13,6 +13,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ run: Verb }>>> = {
   diff: () => import('./diff.ts'),
   new: () => import('./new.ts'),
   import: () => import('./import.ts'),
+  base: () => import('./base.ts'),
   serve: () => import('./serve.ts'),
 };
 

@@ -14,6 +14,7 @@ import { pointSheet, propertySheet } from './shapes/point-sheet.ts';
 import { takeTables } from './shapes/take-tables.ts';
 import { tidy } from './shapes/tidy.ts';
 import { takeZones, zoneKey } from './shapes/zones.ts';
+import type { Box } from './write/bounds.ts';
 import { type Sink, writeTheatre } from './write/theatre.ts';
 
 /** What became of data that were imported. */
@@ -22,6 +23,12 @@ export interface ImportResult {
   readonly written: boolean;
   /** What was taken for what, in some ten lines. */
   readonly account: Account;
+  /** Where the theatre lies and the places that have ground in it, for a base map; null where none was written. */
+  readonly ground: {
+    readonly bounds: Box | null;
+    readonly places: readonly { readonly lat: number; readonly lon: number }[];
+    readonly languages: readonly string[];
+  } | null;
   /** Everything that was left out or guessed, errors first. */
   readonly notes: readonly Note[];
 }
@@ -52,7 +59,7 @@ export async function importData(
   if (empty) {
     const at = { file: files[0]?.path ?? '', line: 1 };
     if (!notes.hasErrors) notes.error(at, 'nothing was found that says who held what, or what happened');
-    return { written: false, account: accountOf(data, draft, null, options), notes: notes.list };
+    return { written: false, account: accountOf(data, draft, null, options), ground: null, notes: notes.list };
   }
   progress('writing the theatre');
   const written = await writeTheatre(
@@ -62,7 +69,10 @@ export async function importData(
     options,
     sink,
   );
-  return { written: true, account: accountOf(data, draft, written, options), notes: notes.list };
+  const held = new Set(draft.changes.map(({ place }) => place));
+  const places = draft.zones.length > 0 ? [] : [...draft.places.values()].filter(({ id }) => held.has(id));
+  const ground = { bounds: written.bounds, places, languages: written.languages };
+  return { written: true, account: accountOf(data, draft, written, options), ground, notes: notes.list };
 }
 
 function understand(data: readonly Data[], outline: Polygons, options: ImportOptions, draft: Draft): void {

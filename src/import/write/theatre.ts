@@ -16,6 +16,7 @@ export interface Written {
   readonly last: number;
   readonly holders: readonly string[];
   readonly bounds: Box | null;
+  readonly languages: readonly string[];
   readonly coloursKept: boolean;
 }
 
@@ -87,7 +88,7 @@ export async function writeTheatre(
   if (draft.changes.length > 0) await sink('control.csv', controlText(draft));
   if (draft.events.length > 0) await sink('events.csv', eventsText(draft));
   await sink('sources.csv', sourcesText(draft, files, options));
-  return { first, last, holders: holders.map(({ name }) => name), bounds, coloursKept: kept };
+  return { first, last, holders: holders.map(({ name }) => name), bounds, languages, coloursKept: kept };
 }
 
 /** From the first thing that the data say to the last. */
