@@ -14,7 +14,7 @@ export { decodeTexts } from './format/decode-texts.ts';
 export { zoneAt } from './geometry/point-location.ts';
 export { addMonths, dayOf, formatDay, parseDay } from './model/day.ts';
 export { gridX, gridY, latOf, lngOf } from './model/grid.ts';
-export type { History, Status } from './model/history.ts';
+export type { Basis, History, Status } from './model/history.ts';
 export type { Claim, ConflictEvent, DeathCount, EventKind, Source, TheatreTexts } from './model/texts.ts';
 export type {
   Actor,

@@ -104,7 +104,17 @@ describe('the compiled file', () => {
     const rows = new Map<string, Facts['control'][number]>();
     const add = (place: string, from: number, actor: string) => {
       const at = { file: 'control.csv', line: rows.size + 2 };
-      const row = { at, place, from, actor, between: [], earliest: null, sources: [], note: {} };
+      const row = {
+        at,
+        place,
+        from,
+        actor,
+        between: [],
+        earliest: null,
+        basis: 'named' as const,
+        sources: [],
+        note: {},
+      };
       rows.set(`${place} ${from}`, { ...row, status: random() < 0.2 ? 'claimed' : 'confirmed' });
     };
     for (const place of places) add(place.id, 18_262, place.lon < 36.3 ? 'red' : 'blue');

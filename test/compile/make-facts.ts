@@ -54,6 +54,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       between: [],
       earliest: null,
       status: 'reported',
+      basis: 'named',
       sources: [],
       note: {},
       ...row,

@@ -108,6 +108,7 @@ describe('readTheatre', () => {
 it('gives an account of the record', async () => {
   const text = account(await factsOf(folder));
   expect(text).toContain('places with a zone: 5 of 6\n');
-  expect(text).toContain('changes after the start: 3 (confirmed 2, reported 0, claimed 0, inferred 1)\n');
+  expect(text).toContain('changes after the start: 3 (confirmed 2, area 0, reported 0, claimed 0, inferred 1)\n');
+  expect(text).toContain('changes after the start by basis: named 2, area 0, map 0, inferred 1\n');
   expect(text).toContain('changes with two or more independent sources: 2 (66.7 %)\n');
 });

@@ -36,15 +36,15 @@ const DOCUMENTED = 4;
 
 /** Control rows: date, zone, state, status (index into STATUSES). */
 const ROWS: [date: string, zone: number, state: number, status: number][] = [
-  ['2020-01-01', 0, NORTH, 1],
-  ['2020-01-01', 1, NORTH, 1],
-  ['2020-01-01', 2, NORTH, 3],
-  ['2020-01-01', 3, SOUTH, 1],
-  ['2020-03-02', 0, CONTESTED, 1],
+  ['2020-01-01', 0, NORTH, 2],
+  ['2020-01-01', 1, NORTH, 2],
+  ['2020-01-01', 2, NORTH, 4],
+  ['2020-01-01', 3, SOUTH, 2],
+  ['2020-03-02', 0, CONTESTED, 2],
   ['2020-03-06', 0, SOUTH, 0],
-  ['2020-06-01', 2, SOUTH, 2],
+  ['2020-06-01', 2, SOUTH, 3],
   ['2021-09-01', 1, SOUTH, 0],
-  ['2021-09-01', 3, NONE, 1],
+  ['2021-09-01', 3, NONE, 2],
 ];
 
 export function makeTheatre(): Theatre {
@@ -102,6 +102,8 @@ export function makeTheatre(): Theatre {
       zone: Uint32Array.from(ROWS, row => row[1]),
       state: Uint16Array.from(ROWS, row => row[2]),
       status: Uint8Array.from(ROWS, row => row[3]),
+      // Named, but for the one that is inferred.
+      basis: Uint8Array.from(ROWS, row => (row[3] === 4 ? 3 : 0)),
     }),
     lines: [
       {

@@ -88,6 +88,7 @@ export function makeTheatre(seeds: readonly (readonly [number, number])[], rows:
       zone: Uint32Array.from(sorted, row => row[0]),
       state: Uint16Array.from(sorted, row => row[2]),
       status: new Uint8Array(sorted.length),
+      basis: new Uint8Array(sorted.length),
     }),
     lines: [],
     posts: [],

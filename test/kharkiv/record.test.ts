@@ -59,4 +59,16 @@ describe('the record of Kharkiv', () => {
     expect(name(snapshotAt(theatre, day).states[zoneOf('lyman')])).toBe('contested');
     expect(name(snapshot.states[zoneOf('lyman')])).toBe('ukraine');
   });
+
+  test('disputes nothing that a row of the same place has just settled', () => {
+    const settled = texts.claims.filter(claim => {
+      const rows = changesOf(theatre, claim.place).filter(({ day }) => day <= claim.day);
+      const row = rows.at(-1);
+      if (!row || claim.day - row.day > 7 || theatre.states[row.to].kind !== 'held') return false;
+      const { snapshot } = accordingTo(snapshotAt(theatre, claim.day), texts, new Set([claim.by]));
+      const differs = snapshot.states[claim.place] !== row.to;
+      return differs && STATUSES[theatre.history.status[row.row]] === 'confirmed' && row.day > theatre.first;
+    });
+    expect(settled.map(({ place }) => theatre.places[place].id)).toEqual([]);
+  });
 });

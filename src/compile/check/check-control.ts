@@ -2,7 +2,7 @@ import { formatDay } from '../../engine/model/day.ts';
 import type { ControlFact, Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import { lastDay } from './check-theatre.ts';
-import { Independence } from './independence.ts';
+import { addressOf, Independence } from './independence.ts';
 
 /** The record itself: each row for its own, then the rows of each place in order of day. */
 export function checkControl(facts: Facts, whole: boolean, report: Report): void {
@@ -12,6 +12,8 @@ export function checkControl(facts: Facts, whole: boolean, report: Report): void
   const independence = new Independence(facts.sources);
   for (const row of facts.control) {
     checkEvidence(row, sideOf.get(row.actor) ?? '', independence, report);
+    checkBasis(row, report);
+    checkOneAddress(row, independence, report);
     checkBetween(row, report);
     if (row.earliest !== null && row.earliest > row.from) {
       report.error(row.at, 'earliest', 'invalid', `earliest: it lies after from, ${formatDay(row.from)}`);
@@ -72,6 +74,38 @@ function checkEvidence(row: ControlFact, side: string, independence: Independenc
     'invalid',
     `status ${status}: every source is close to "${side}", which gains; write claimed`,
   );
+}
+
+/** Status and basis of a row have to bear each other out: only a place that is named can be confirmed. */
+function checkBasis({ at, status, basis }: ControlFact, report: Report): void {
+  if (status === 'confirmed' && basis !== 'named') {
+    const fit = basis === 'area' ? 'area' : basis === 'map' ? 'reported' : 'inferred';
+    const text = `status confirmed: the basis is ${basis}, and only a named place can be confirmed; write ${fit}`;
+    report.error(at, 'status', 'invalid', text);
+  }
+  if (status === 'area' && basis !== 'area') {
+    report.error(at, 'basis', 'invalid', `basis ${basis}: status area is for places whose area is named; write area`);
+  }
+  if ((status === 'inferred') !== (basis === 'inferred')) {
+    const text = `basis ${basis}: it does not go with status ${status}; write inferred for both or for neither`;
+    report.warning(at, 'basis', 'invalid', text);
+  }
+}
+
+/** Two sources with one address are one document, however many publishers it names. */
+function checkOneAddress({ at, status, sources }: ControlFact, independence: Independence, report: Report): void {
+  if (status !== 'confirmed') return;
+  const idOf = new Map<string, string>();
+  for (const id of sources) {
+    const address = addressOf(independence.get(id)?.url ?? '');
+    if (address === '') continue;
+    const other = idOf.get(address);
+    if (other !== undefined && other !== id) {
+      const text = `sources: "${other}" and "${id}" have one address, so they are one document; name one of them`;
+      report.warning(at, 'sources', 'duplicate', text);
+    }
+    idOf.set(address, id);
+  }
 }
 
 function checkBetween({ at, actor, between }: ControlFact, report: Report): void {

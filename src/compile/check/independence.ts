@@ -39,6 +39,13 @@ export class Independence {
   }
 }
 
+/** An address as it is told from others: without scheme, `www.`, port, fragment or closing slash. */
+export function addressOf(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { hostname, pathname, search } = new URL(url);
+  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}`;
+}
+
 function fold(publisher: string): string {
   return publisher.trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '../../engine/model/day.ts';
+import { BASES, STATUSES } from '../../engine/model/history.ts';
 import type { ControlFact, Facts } from '../read/facts.ts';
 import { Independence } from './independence.ts';
 
@@ -38,6 +39,8 @@ function recordAccount({ theatre, control, places, zones, sources }: Facts): Lin
     ['places with a zone', `${documented.size} of ${places.length}`],
     ['rows of the start', `${start.length} (${statuses(start)})`],
     ['changes after the start', `${changes.length} (${statuses(changes)})`],
+    ['rows of the start by basis', bases(start)],
+    ['changes after the start by basis', bases(changes)],
     ['changes with two or more independent sources', `${doubled} (${percent(doubled, changes.length)})`],
   ];
 }
@@ -53,9 +56,21 @@ function framesAccount({ frames }: Facts): Line[] {
 }
 
 function statuses(rows: readonly ControlFact[]): string {
-  const words = ['confirmed', 'reported', 'claimed', 'inferred'] as const;
-  const count = (word: string) => rows.filter(row => row.status === word).length;
-  return words.map(word => `${word} ${count(word)}`).join(', ');
+  return counts(
+    STATUSES,
+    rows.map(row => row.status),
+  );
+}
+
+function bases(rows: readonly ControlFact[]): string {
+  return counts(
+    BASES,
+    rows.map(row => row.basis),
+  );
+}
+
+function counts<Word>(words: readonly Word[], found: readonly Word[]): string {
+  return words.map(word => `${word} ${found.filter(one => one === word).length}`).join(', ');
 }
 
 function percent(part: number, whole: number): string {

@@ -8,7 +8,7 @@ import {
 } from '../../engine/format/compiled.ts';
 import { pack, packDeltas } from '../../engine/format/pack.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
-import type { DeathsFact, EventFact, Facts, PlaceFact } from '../read/facts.ts';
+import type { DeathsFact, EventFact, Facts, PlaceFact, SourceFact } from '../read/facts.ts';
 import { type Numbering, sparse } from './encode.ts';
 import { recordStamp } from './record-stamp.ts';
 
@@ -20,6 +20,18 @@ import { recordStamp } from './record-stamp.ts';
 export function encodeTexts(facts: Facts, numbering: Numbering, doubled: number): Map<string, CompiledTexts> {
   const common = encodeCommon(facts, numbering, doubled);
   return new Map(facts.theatre.languages.map(lang => [lang, encodeLanguage(facts, numbering, common, lang)]));
+}
+
+/** Where a source can be read: what has no address of its own stands in the one that it rests on. */
+function addressIn(sources: readonly SourceFact[], source: SourceFact): string {
+  const seen = new Set<string>();
+  let at: SourceFact | undefined = source;
+  while (at && at.url === '' && !seen.has(at.id)) {
+    seen.add(at.id);
+    const next: string = at.derivedFrom;
+    at = next === '' ? undefined : sources.find(one => one.id === next);
+  }
+  return at?.url ?? '';
 }
 
 /** What is the same in every language, `notes` of the evidence apart. */
@@ -43,7 +55,7 @@ function encodeCommon(facts: Facts, numbering: Numbering, doubled: number): Comm
       source.publisher,
       source.title,
       source.date,
-      source.url,
+      addressIn(facts.sources, source),
       source.lang,
       source.lean ? sideOf.get(source.lean)! : -1,
       source.derivedFrom ? sourceOf.get(source.derivedFrom)! : -1,

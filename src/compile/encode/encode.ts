@@ -2,7 +2,7 @@ import { type Compiled, DEGREES, FORMAT, slug, VERSION } from '../../engine/form
 import { pack, packDeltas, packLine, packRuns } from '../../engine/format/pack.ts';
 import { SpotCurve } from '../../engine/format/place-coordinates.ts';
 import { gridX, gridY } from '../../engine/model/grid.ts';
-import { STATUSES } from '../../engine/model/history.ts';
+import { BASES, STATUSES } from '../../engine/model/history.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
 import type { ControlFact, Facts, PlaceFact } from '../read/facts.ts';
 import { LABEL_RANK } from '../read/label-rank.ts';
@@ -11,7 +11,10 @@ import { spatialOrder, spotsOf } from './spatial-order.ts';
 
 /** A row of the record as the compiled file has it: of a zone rather than of a place. */
 export interface ZoneRow
-  extends Pick<ControlFact, 'at' | 'from' | 'actor' | 'between' | 'earliest' | 'status' | 'sources' | 'note'> {
+  extends Pick<
+    ControlFact,
+    'at' | 'from' | 'actor' | 'between' | 'earliest' | 'status' | 'basis' | 'sources' | 'note'
+  > {
   readonly zone: number;
   /** From this day on nothing is known of the zone. */
   readonly none: boolean;
@@ -51,7 +54,7 @@ export function numberFacts(facts: Facts, framed: readonly ZoneRow[] = []): Numb
   const control = [
     // Field by field: a spread of thousands of rows takes many times as long.
     ...facts.control.map(
-      ({ at, place, from, actor, between, earliest, status, sources, note }): ZoneRow => ({
+      ({ at, place, from, actor, between, earliest, status, basis, sources, note }): ZoneRow => ({
         at,
         zone: placeOf.get(place)!,
         from,
@@ -59,6 +62,7 @@ export function numberFacts(facts: Facts, framed: readonly ZoneRow[] = []): Numb
         between,
         earliest,
         status,
+        basis,
         sources,
         note,
         none: false,
@@ -170,6 +174,7 @@ function encodeControl({ control, states }: Numbering): Compiled['control'] {
     zone: pack(zones.map((zone, i) => (i > 0 && control[i].from === control[i - 1].from ? zone - zones[i - 1] : zone))),
     state: packRuns(states),
     status: packRuns(control.map(row => STATUSES.indexOf(row.status))),
+    basis: packRuns(control.map(row => BASES.indexOf(row.basis))),
   };
 }
 

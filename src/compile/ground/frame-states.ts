@@ -31,6 +31,7 @@ export class States {
       ...this.#states[state],
       earliest: null,
       status: 'reported',
+      basis: 'named',
       sources: [...new Set(layers.flatMap(layer => layer.sources))],
       note: {},
     };

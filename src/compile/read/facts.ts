@@ -56,7 +56,8 @@ export interface PlaceFact {
   readonly source: string;
 }
 
-export type Status = 'confirmed' | 'reported' | 'claimed' | 'inferred';
+export type Status = 'confirmed' | 'area' | 'reported' | 'claimed' | 'inferred';
+export type Basis = 'named' | 'area' | 'map' | 'inferred';
 
 export interface ControlFact {
   readonly at: Origin;
@@ -67,6 +68,7 @@ export interface ControlFact {
   readonly between: readonly string[];
   readonly earliest: number | null;
   readonly status: Status;
+  readonly basis: Basis;
   readonly sources: readonly string[];
   readonly note: Texts;
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
 import { cutByLines } from '../../import/geometry/cut-by-lines.ts';
-import type { BaseFact, Facts, SideFact } from './facts.ts';
+import type { BaseFact, Basis, Facts, SideFact, Status } from './facts.ts';
 import type { WrittenLine } from './frames.ts';
 import { boxPolygon, degreeRings, extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Written } from './tables.ts';
@@ -56,7 +56,9 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     },
     actors: written.actors.rows,
     places: [...written.places.rows, ...placesOfZones(written)],
-    control: written.control.rows.map(row => (row.status === 'inferred' ? row : cited(row))),
+    control: written.control.rows
+      .map(({ basis, ...row }) => ({ ...row, basis: basis || basisOf(row.status) }))
+      .map(row => (row.basis === 'inferred' || row.status === 'inferred' ? row : cited(row))),
     claims: written.claims.rows.map(cited),
     unlocated: written.unlocated.rows.map(cited),
     corrections: written.corrections.rows,
@@ -80,6 +82,11 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       ],
     })),
   };
+}
+
+/** A row that says nothing of its basis has the one that its status speaks of. */
+function basisOf(status: Status): Basis {
+  return status === 'area' || status === 'inferred' ? status : 'named';
 }
 
 function scopeOf(event: { readonly place: string; readonly lat: number | null }): 'point' | 'theatre' {

@@ -72,10 +72,17 @@ export const CONTROL = {
   },
   status: {
     type: 'choice',
-    choices: ['confirmed', 'reported', 'claimed', 'inferred'],
+    choices: ['confirmed', 'area', 'reported', 'claimed', 'inferred'],
     default: 'reported',
     about: 'How it is known',
     example: 'confirmed',
+  },
+  basis: {
+    type: 'choice',
+    choices: ['named', 'area', 'map', 'inferred'],
+    blank: 'named; area or inferred where status is',
+    about: 'What the sources say of the place',
+    example: 'named',
   },
   sources: { ...SOURCES, required: true, blank: 'only where status is inferred' },
   note: NOTE,

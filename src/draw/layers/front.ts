@@ -1,15 +1,29 @@
-import { STATUSES } from '../../engine/model/history.ts';
+import { BASES, STATUSES } from '../../engine/model/history.ts';
 import { OUTSIDE } from '../../engine/model/topology.ts';
 import type { EdgeKind, Snapshot } from '../../engine/query/snapshot.ts';
 import type { Pen } from '../pen.ts';
 import type { Scene } from '../scene.ts';
 
-/** From this status on (see STATUSES) a holder is not firmly known. */
-const DOUBTFUL = STATUSES.indexOf('claimed');
+/**
+ * How well a part of the front is known. `claimed`: a place beside it is held by claim, or by inference where the other
+ * is named. `unnamed`: no source names the places on either side: it rests on areas, maps or inference alone.
+ */
+export type FrontGround = 'known' | 'claimed' | 'unnamed';
+
+const CLAIMED = STATUSES.indexOf('claimed');
+const INFERRED = STATUSES.indexOf('inferred');
+const NAMED = BASES.indexOf('named');
+
+/** Lengths of dashes and gaps of the front, in its own widths. */
+export const FRONT_DASH: Readonly<Record<FrontGround, readonly [dash: number, gap: number] | null>> = {
+  known: null,
+  claimed: [2.6, 1.5],
+  unnamed: [1, 1],
+};
 
 /**
- * The front: the strongest line of the map, dark with a light casing, dashed where a zone beside it is held by claim
- * or inference only. The edges of contested ground are quieter.
+ * The front: the strongest line of the map, dark with a light casing, dashed where it is less firmly known. The edges of
+ * contested ground are quieter.
  */
 export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot' | 'style'>): void {
   const width = frontWidth(pen.view.zoom);
@@ -17,12 +31,15 @@ export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot'
   traceEdges(pen, snapshot, 'contested-edge');
   pen.stroke({ colour: style.casing, width: width * 0.6 + 2, opacity: 0.6 });
   pen.stroke({ colour: style.front, width: width * 0.6, dash: [width * 1.2, width * 1.4], opacity: 0.8, cap: 'butt' });
+  for (const ground of ['unnamed', 'claimed'] as const) {
+    const dash = FRONT_DASH[ground]!.map(part => part * width);
+    pen.begin();
+    traceEdges(pen, snapshot, 'front', arc => groundOf(snapshot, arc) === ground);
+    pen.stroke({ colour: style.casing, width: width + 2.6, opacity: 0.8 });
+    pen.stroke({ colour: style.front, width: width * 0.9, dash, cap: 'butt' });
+  }
   pen.begin();
-  traceEdges(pen, snapshot, 'front', arc => isDoubtful(snapshot, arc));
-  pen.stroke({ colour: style.casing, width: width + 2.6, opacity: 0.8 });
-  pen.stroke({ colour: style.front, width: width * 0.9, dash: [width * 2.6, width * 1.5], cap: 'butt' });
-  pen.begin();
-  traceEdges(pen, snapshot, 'front', arc => !isDoubtful(snapshot, arc));
+  traceEdges(pen, snapshot, 'front', arc => groundOf(snapshot, arc) === 'known');
   pen.stroke({ colour: style.casing, width: width + 2.6, opacity: 0.8, cap: 'butt' });
   pen.stroke({ colour: style.front, width });
 }
@@ -32,12 +49,31 @@ export function frontWidth(zoom: number): number {
   return Math.max(2, Math.min(3.5, 2 + (zoom - 8) * 0.4));
 }
 
-/** Whether a holder beside an arc rests on claims of its own side, or on inference. */
-function isDoubtful({ theatre, rows }: Snapshot, arc: number): boolean {
+/** How well the parts of the front of a day are known: those that there are, the best first. */
+export function frontGrounds(snapshot: Snapshot): FrontGround[] {
+  const { boundary } = snapshot;
+  const found = new Set<FrontGround>();
+  for (let chain = 0; chain < boundary.chains; chain++) {
+    if (snapshot.edgeKind(boundary.left[chain], boundary.right[chain]) !== 'front') continue;
+    for (let i = boundary.start[chain]; i < boundary.start[chain + 1] - 1; i++) {
+      found.add(groundOf(snapshot, boundary.arcs[i]));
+    }
+  }
+  return (['known', 'claimed', 'unnamed'] as const).filter(ground => found.has(ground));
+}
+
+function groundOf({ theatre, rows }: Snapshot, arc: number): FrontGround {
   const { left, right } = theatre.topology;
-  return [left[arc], right[arc]].some(
-    zone => zone !== OUTSIDE && rows[zone] >= 0 && theatre.history.status[rows[zone]] >= DOUBTFUL,
-  );
+  const { status, basis } = theatre.history;
+  let [named, doubtful] = [false, false];
+  for (const zone of [left[arc], right[arc]]) {
+    if (zone === OUTSIDE || rows[zone] < 0) continue;
+    const row = rows[zone];
+    if (status[row] === CLAIMED) return 'claimed';
+    if (status[row] === INFERRED) doubtful = true;
+    if (basis[row] === NAMED) named = true;
+  }
+  return named ? (doubtful ? 'claimed' : 'known') : 'unnamed';
 }
 
 /** Traces the parts of the boundary of one kind whose arcs are wanted. */

@@ -1,6 +1,7 @@
 import { type Texts, textIn } from '../../engine/model/theatre.ts';
 import { gainColour } from '../layers/compared.ts';
 import { actorHatch, contestedHatch, GAINED, presentStates } from '../layers/control.ts';
+import { FRONT_DASH, frontGrounds } from '../layers/front.ts';
 import { gainsOf } from '../layers/gained-ground.ts';
 import type { Pen } from '../pen.ts';
 import type { MapWords, Scene } from '../scene.ts';
@@ -18,6 +19,7 @@ export interface SheetWords {
   readonly map: MapWords;
   readonly state: { readonly contested: string; readonly none: string };
   readonly layers: { readonly front: string; readonly posts: string };
+  readonly edges: { readonly claimed: string; readonly unnamed: string };
   readonly changes: { gained(held: string): string };
   readonly record: { readonly stamp: string; period(first: string, last: string): string };
   readonly compare: {
@@ -91,6 +93,22 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
         pen.stroke({ colour: style.front, width: 3 });
       },
     });
+    for (const ground of frontGrounds(snapshot)) {
+      if (ground === 'known') continue;
+      rows.push({
+        text: words.edges[ground],
+        value: '',
+        paint(pen, x, y) {
+          line(pen, x, y);
+          pen.stroke({
+            colour: style.front,
+            width: 2.6,
+            dash: FRONT_DASH[ground]!.map(part => part * 2.6),
+            cap: 'butt',
+          });
+        },
+      });
+    }
   }
   for (const { line: road, km } of shows(scene, 'lines') ? snapshot.lines : []) {
     if (road.kind !== 'highway' || !road.ref) continue;

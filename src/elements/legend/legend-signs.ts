@@ -1,9 +1,18 @@
-import { type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { FRONT_DASH, type FrontGround } from '../../draw/layers/front.ts';
 import type { LayerName } from '../view/view.ts';
 
 /** The sign of a layer as the map draws it, for the legend. */
 export function sign(layer: LayerName): SVGTemplateResult | TemplateResult {
   return svg`<svg class="sign" width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">${DRAWN[layer]}</svg>`;
+}
+
+/** A stretch of front as it is dashed where it is less firmly known. */
+export function edgeSign(ground: FrontGround): TemplateResult {
+  const dash = FRONT_DASH[ground]?.map(part => part * 2.5).join(' ');
+  return html`<svg class="sign" width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
+    <path d="M1 8h22" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray=${dash ?? nothing}></path>
+  </svg>`;
 }
 
 const DRAWN: Record<LayerName, SVGTemplateResult> = {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { frontGrounds } from '../../draw/layers/front.ts';
 import { gainsOf } from '../../draw/layers/gained-ground.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
@@ -13,7 +14,7 @@ import { look } from '../look/shared-styles.ts';
 import { gainedSwatch, hatchSwatch, swatch } from '../look/swatch.ts';
 import { LayersChangeEvent } from '../view/events.ts';
 import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
-import { sign } from './legend-signs.ts';
+import { edgeSign, sign } from './legend-signs.ts';
 
 /** Rows of the legend. */
 const ROWS: readonly LayerName[] = [
@@ -159,6 +160,7 @@ export class TerritoryLegend extends LitElement {
           />
           ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
         </label>
+        ${row === 'front' ? this.#edges(snapshot, on) : nothing}
         ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
         ${
           row === 'events' && on && this.texts?.events.length !== 0
@@ -185,6 +187,17 @@ export class TerritoryLegend extends LitElement {
             )}
           `,
         )}
+      </ul>
+    `;
+  }
+
+  /** What the front is dashed for: only the dashes that are on the map that day. */
+  #edges(snapshot: Snapshot, on: boolean) {
+    const grounds = frontGrounds(snapshot).filter(ground => ground !== 'known');
+    if (grounds.length === 0) return nothing;
+    return html`
+      <ul class=${on ? 'sides' : 'sides off'}>
+        ${grounds.map(ground => html`<li>${edgeSign(ground)} ${this.words.edges[ground]}</li>`)}
       </ul>
     `;
   }

@@ -1,6 +1,6 @@
 import { knownOf } from '../../engine/export/export-context.ts';
 import { formatDay } from '../../engine/model/day.ts';
-import type { Status } from '../../engine/model/history.ts';
+import type { Basis, Status } from '../../engine/model/history.ts';
 import type { Claim } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
@@ -40,6 +40,8 @@ export interface PublicSnapshot {
     readonly actor: string | null;
     readonly since: string | null;
     readonly status: Status | null;
+    /** What the sources say of the place. */
+    readonly basis: Basis | null;
   }[];
 }
 
@@ -73,13 +75,14 @@ export function publicSnapshot(snapshot: Snapshot, differing: ReadonlyMap<number
       share: byActor(theatre, share),
     })),
     towns: Array.from(snapshot.states.subarray(0, theatre.documented), (state, zone) => {
-      const { since, status } = knownOf(snapshot, null, zone, { differing });
+      const { since, status, basis } = knownOf(snapshot, null, zone, { differing });
       return {
         id: theatre.places[zone].id,
         state: theatre.states[state].kind,
         actor: actorOf(theatre, state),
         since,
         status,
+        basis,
       };
     }),
   };

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { STATUSES } from '../../engine/model/history.ts';
+import { BASES, STATUSES } from '../../engine/model/history.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
+import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { correctionsPart } from './corrections.ts';
 import type { PanelContext } from './panel-context.ts';
 import { outward } from './sources.ts';
@@ -52,6 +53,8 @@ export function aboutPart(context: PanelContext): TemplateResult {
     ${statusList(theatre, day => day > theatre.first, words)}
     <h3>${about.startRows}</h3>
     ${statusList(theatre, day => day <= theatre.first, words)}
+    <h3>${about.byBasis}</h3>
+    ${basisList(theatre, about.basis, words)}
     ${unlocatedReports(context)} ${correctionsPart(context)}
     <h3>${words.record.credits}</h3>
     <ul class="sources">
@@ -77,6 +80,19 @@ function statusList({ history }: Theatre, counts: (day: number) => boolean, word
         const known = rows.reduce((count, one) => count + (one === i ? 1 : 0), 0);
         return html`<dt>${words.status[status]} <span class="quiet">${words.statusMeaning[status]}</span></dt>
           <dd>${share(known, rows.length, words)}</dd>`;
+      })}
+    </dl>
+  `;
+}
+
+/** What the sources of all rows say of their places. */
+function basisList({ history }: Theatre, about: ReadingWords['about']['basis'], words: Words): TemplateResult {
+  return html`
+    <dl>
+      ${BASES.map((basis, i) => {
+        const rows = history.basis.reduce((count, one) => count + (one === i ? 1 : 0), 0);
+        return html`<dt>${about[basis]}</dt>
+          <dd>${share(rows, history.basis.length, words)}</dd>`;
       })}
     </dl>
   `;

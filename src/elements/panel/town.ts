@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
-import { rowAt, STATUSES } from '../../engine/model/history.ts';
+import { BASES, type Basis, rowAt, STATUSES, type Status } from '../../engine/model/history.ts';
 import type { Claim } from '../../engine/model/texts.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { claimsAbout, claimsNow } from '../describe/claims.ts';
@@ -61,14 +61,20 @@ function otherNames({ texts, theatre, names, reading }: PanelContext, place: num
   return html`<p class="quiet">${reading.town.otherNames}: ${[...others].map((name, i) => html`${i > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}</p>`;
 }
 
-/** How a control row is known: its status in words, its span, its note and its sources. */
+/** What the sources say of the place, where the status has not said it. */
+function basisInWords({ town }: ReadingWords, status: Status, basis: Basis): string {
+  return basis === 'inferred' || status === 'area' ? '' : ` ${town.basis[basis]}`;
+}
+
+/** How a control row is known: its status and basis in words, its span, its note and its sources. */
 function evidence(context: PanelContext, row: number): TemplateResult {
   const { theatre, texts, words, reading } = context;
   const { history } = theatre;
   const status = STATUSES[history.status[row]];
+  const basis = BASES[history.basis[row]];
   const told = texts?.evidence[row];
   return html`
-    <p><b>${words.status[status]}.</b> ${words.statusMeaning[status]}</p>
+    <p><b>${words.status[status]}.</b> ${words.statusMeaning[status]}${reading ? basisInWords(reading, status, basis) : nothing}</p>
     ${
       told && told.earliest >= 0 && told.earliest < history.day[row]
         ? html`<p>${words.state.between(words.date(told.earliest), words.date(history.day[row]))}</p>`

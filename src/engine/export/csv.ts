@@ -39,6 +39,7 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, context
     'between',
     'since',
     'status',
+    'basis',
     'sources',
     ...(accordingTo ? ['according_to', 'record_state', 'record_actor'] : []),
     ...(compared ? ['compared_with', 'from', 'to', 'changed_on'] : []),
@@ -64,6 +65,7 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, context
       state.between.map(actor => theatre.actors[actor].id).join(';'),
       known.since,
       known.status,
+      known.basis,
       texts ? known.sources.join(';') : null,
       ...(accordingTo ? [accordingTo, onRecord.kind, actorId(onRecord.actor)] : []),
       ...(compared && passage

@@ -1,5 +1,5 @@
 import { formatDay } from '../model/day.ts';
-import { STATUSES, type Status } from '../model/history.ts';
+import { BASES, type Basis, STATUSES, type Status } from '../model/history.ts';
 import type { Claim, TheatreTexts } from '../model/texts.ts';
 import type { State, Theatre } from '../model/theatre.ts';
 import { actorHolder, type Comparison } from '../query/comparison.ts';
@@ -28,6 +28,8 @@ export function exportContext({ compared, claimed }: DayView): ExportContext {
 export interface Known {
   readonly since: string | null;
   readonly status: Status | null;
+  /** What its sources say of the place; null for a claim, which has no row. */
+  readonly basis: Basis | null;
   readonly sources: readonly string[];
 }
 
@@ -36,12 +38,13 @@ export function knownOf(snapshot: Snapshot, texts: TheatreTexts | null, zone: nu
   const { history } = snapshot.theatre;
   const ids = (sources: readonly number[]) => (texts ? sources.map(source => texts.sources[source].id) : []);
   const claim = context.differing?.get(zone);
-  if (claim) return { since: formatDay(claim.day), status: 'claimed', sources: ids(claim.sources) };
+  if (claim) return { since: formatDay(claim.day), status: 'claimed', basis: null, sources: ids(claim.sources) };
   const row = snapshot.rows[zone];
-  if (row < 0) return { since: null, status: null, sources: [] };
+  if (row < 0) return { since: null, status: null, basis: null, sources: [] };
   return {
     since: formatDay(history.day[row]),
     status: STATUSES[history.status[row]],
+    basis: BASES[history.basis[row]],
     sources: ids(texts?.evidence[row].sources ?? []),
   };
 }

@@ -1,5 +1,5 @@
 import { formatDay } from '../model/day.ts';
-import { STATUSES } from '../model/history.ts';
+import { BASES, STATUSES } from '../model/history.ts';
 import type { Source, TheatreTexts } from '../model/texts.ts';
 import { type Theatre, textIn } from '../model/theatre.ts';
 import { snapshotAt } from '../query/snapshot.ts';
@@ -18,6 +18,7 @@ const HEADER = [
   'between',
   'earliest',
   'status',
+  'basis',
   'note',
   'source_ids',
   'sources',
@@ -55,6 +56,7 @@ function* placeRows(theatre: Theatre, texts: TheatreTexts | null): Generator<Cel
         ...written.state(history.state[row]),
         known && known.earliest >= 0 ? formatDay(known.earliest) : null,
         STATUSES[history.status[row]],
+        BASES[history.basis[row]],
         known?.note ?? '',
         ...written.sources(known?.sources ?? []),
         zoneKm2[zone].toFixed(3),
@@ -79,7 +81,7 @@ function* situationRows(theatre: Theatre, texts: TheatreTexts | null): Generator
       }
       const until = i + 1 < days.length ? formatDay(days[i + 1]) : null;
       const place = [null, null, null, null];
-      const unknown = [null, null, null];
+      const unknown = [null, null, null, null];
       yield [
         ...place,
         formatDay(day),

@@ -25,8 +25,8 @@ export interface Compiled {
   readonly contested: readonly (readonly number[])[];
   readonly places: CompiledPlaces;
   readonly zones: CompiledZones;
-  /** Control rows sorted by day, then zone: differences of days; zones, as differences within one day; states; statuses in runs. */
-  readonly control: { day: string; zone: string; state: string; status: string };
+  /** Control rows sorted by day, then zone: differences of days; zones, as differences within one day; states, statuses and bases in runs. */
+  readonly control: { day: string; zone: string; state: string; status: string; basis: string };
   readonly lines: readonly CompiledLine[];
   readonly posts: readonly CompiledPost[];
   readonly agreements: readonly CompiledAgreement[];
@@ -35,7 +35,7 @@ export interface Compiled {
 }
 
 export const FORMAT = 'territory-map';
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Degrees are stored in whole hundred-thousandths: about a metre. */
 export const DEGREES = 1e5;

@@ -142,6 +142,7 @@ function decodeHistory(compiled: Compiled, zones: number): History {
     zone,
     state: Uint16Array.from(unpackRuns(compiled.control.state)),
     status: Uint8Array.from(unpackRuns(compiled.control.status)),
+    basis: Uint8Array.from(unpackRuns(compiled.control.basis)),
   });
 }
 

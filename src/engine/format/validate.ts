@@ -1,4 +1,4 @@
-import { STATUSES } from '../model/history.ts';
+import { BASES, STATUSES } from '../model/history.ts';
 import type { TheatreTexts } from '../model/texts.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { OUTSIDE } from '../model/topology.ts';
@@ -24,12 +24,12 @@ export function assertSound(theatre: Theatre): void {
   all('actors', actors, actor => within(actor.side, sides.length));
   all('states', states, state => state.between.every(actor => within(actor, actors.length)));
 
-  const { day, zone, state, status } = history;
-  if (day.length !== zone.length || state.length !== day.length || status.length !== day.length) fail('control rows');
+  const { day, zone, state, status, basis } = history;
+  const columns = [zone, state, status, basis];
+  if (columns.some(column => column.length !== day.length)) fail('control rows');
   all('control rows', day, (_, row) => {
-    if (!within(zone[row], zones) || !within(state[row], states.length) || !within(status[row], STATUSES.length)) {
-      return false;
-    }
+    if (!within(zone[row], zones) || !within(state[row], states.length)) return false;
+    if (!within(status[row], STATUSES.length) || !within(basis[row], BASES.length)) return false;
     return row === 0 || day[row] > day[row - 1] || (day[row] === day[row - 1] && zone[row] > zone[row - 1]);
   });
   all('lines', lines, line =>

@@ -37,9 +37,14 @@ export function formatDay(day: number): string {
 /** The same date a number of months later; the last day of the month where that month is shorter. */
 export function addMonths(day: number, months: number): number {
   const from = new Date(day * MS_A_DAY);
-  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
-  const last = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).getUTCDate();
-  return Date.UTC(month.getUTCFullYear(), month.getUTCMonth(), Math.min(from.getUTCDate(), last)) / MS_A_DAY;
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
+  const last = new Date(utcTime(year, month + 1, 0)).getUTCDate();
+  return utcTime(year, month, Math.min(from.getUTCDate(), last)) / MS_A_DAY;
+}
+
+/** As `Date.UTC`, which reads the years 0 to 99 as 1900 to 1999. */
+function utcTime(year: number, month: number, date: number): number {
+  return new Date(0).setUTCFullYear(year, month, date);
 }
 
 /** A `Date` at midnight UTC of the day, for `Intl.DateTimeFormat` with `timeZone: 'UTC'`. */

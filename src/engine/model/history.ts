@@ -1,7 +1,12 @@
 /** How a control row is known, weakest last. Order is the number that the compiled file carries. */
-export const STATUSES = ['confirmed', 'reported', 'claimed', 'inferred'] as const;
+export const STATUSES = ['confirmed', 'area', 'reported', 'claimed', 'inferred'] as const;
 /** How a control row is known; `data/README.md` says what each asks of its sources. */
 export type Status = (typeof STATUSES)[number];
+
+/** What the sources of a control row say of its place. Order is the number that the compiled file carries. */
+export const BASES = ['named', 'area', 'map', 'inferred'] as const;
+/** They name it, speak of an area that holds it, show it on a map, or do neither and it is inferred. */
+export type Basis = (typeof BASES)[number];
 
 /** All control rows of a theatre, sorted by day, then zone: the one record that everything on screen is derived from. */
 export interface History {
@@ -12,6 +17,8 @@ export interface History {
   readonly state: Uint16Array;
   /** Index into STATUSES. */
   readonly status: Uint8Array;
+  /** Index into BASES. */
+  readonly basis: Uint8Array;
   /** Rows of zone z in order of day: `byZone[zoneStart[z]] .. byZone[zoneStart[z + 1] - 1]`. */
   readonly zoneStart: Uint32Array;
   readonly byZone: Uint32Array;
@@ -28,11 +35,12 @@ export interface HistoryRows {
   readonly zone: Uint32Array;
   readonly state: Uint16Array;
   readonly status: Uint8Array;
+  readonly basis: Uint8Array;
 }
 
 /** Index rows by zone and find the days that changed. */
 export function buildHistory(rows: HistoryRows): History {
-  const { day, zone, state, status } = rows;
+  const { day, zone, state, status, basis } = rows;
   const zoneStart = new Uint32Array(rows.zones + 1);
   for (let row = 0; row < zone.length; row++) zoneStart[zone[row] + 1]++;
   for (let z = 0; z < rows.zones; z++) zoneStart[z + 1] += zoneStart[z];
@@ -48,7 +56,7 @@ export function buildHistory(rows: HistoryRows): History {
     if (changed && day[row] > rows.first && changedDays[changedDays.length - 1] !== day[row])
       changedDays.push(day[row]);
   }
-  return { day, zone, state, status, zoneStart, byZone, changedDays: Int32Array.from(changedDays) };
+  return { day, zone, state, status, basis, zoneStart, byZone, changedDays: Int32Array.from(changedDays) };
 }
 
 /** The row in force for a zone on a day, or -1 before its first. */

@@ -48,6 +48,13 @@ export const readingAr: ReadingWords = {
     },
     changeRows: 'التغيّرات بحسب درجة المعرفة',
     startRows: 'السيطرة في اليوم الأول بحسب درجة المعرفة',
+    byBasis: 'ماذا تقول المصادر عن المكان',
+    basis: {
+      named: 'بالاسم: تسمّيه',
+      area: 'المنطقة: تتحدث عن منطقة تضمّه',
+      map: 'الخريطة: تُظهره على خريطة',
+      inferred: 'الاستنتاج: يُستنتج مما يُعرف حوله',
+    },
     claims: 'الادّعاءات',
     events: 'الأحداث',
     posts: 'النقاط العسكرية',
@@ -96,6 +103,7 @@ export const readingAr: ReadingWords = {
   town: {
     allClaims: claims => `كل الادّعاءات (${f.number(claims)})`,
     noSources: 'لا مصدر خاصًّا بها.',
+    basis: { named: 'يسمّي المصدر المكان.', area: 'يتحدث المصدر عن منطقة تضمّه.', map: 'مقروء من خريطة.' },
     events: 'ما حدث هنا',
     ground: place => `تُحسب هذه الأرض مع أقرب مكان موثَّق: ${place}.`,
     undocumented: 'لا سجلّ خاصًّا بهذا المكان، وهو ضمن أرض تُحسب مع:',

@@ -77,12 +77,14 @@ export const en = {
 
   status: {
     confirmed: 'Confirmed',
+    area: 'Reported for the area',
     reported: 'Reported',
     claimed: 'Claimed',
     inferred: 'Inferred',
   },
   statusMeaning: {
     confirmed: 'Two independent sources, or one that is not close to the side that gained.',
+    area: 'Sources that would confirm it speak of the area, not of this place by name.',
     reported: 'One source, or several that do not bear each other out.',
     claimed: 'Only sources close to the side that gained.',
     inferred: 'No source names the place; the note says what this was inferred from.',
@@ -111,6 +113,12 @@ export const en = {
     events: 'Events',
     base: 'Base map',
     tiles: 'Online map (OpenStreetMap)',
+  },
+
+  /** What a part of the front rests on that is not drawn as a whole line. */
+  edges: {
+    claimed: 'A place beside it is held by claim or inference',
+    unnamed: 'No source names the places beside it',
   },
 
   town: {

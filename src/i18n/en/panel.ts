@@ -46,6 +46,13 @@ export const readingEn = {
     },
     changeRows: 'Changes by how they are known',
     startRows: 'Holders on the first day by how they are known',
+    byBasis: 'What the sources say of the place',
+    basis: {
+      named: 'Named: they name it',
+      area: 'Area: they speak of an area that holds it',
+      map: 'Map: they show it on a map',
+      inferred: 'Inferred: it follows from what is known around it',
+    },
     claims: 'Claims',
     events: 'Events',
     posts: 'Outposts',
@@ -87,6 +94,12 @@ export const readingEn = {
   town: {
     allClaims: (claims: number) => f.count(claims, { one: '# claim in all', other: 'All # claims' }),
     noSources: 'No source of its own.',
+    /** Where the status does not say it. */
+    basis: {
+      named: 'The source names the place.',
+      area: 'The source speaks of an area that holds it.',
+      map: 'Read off a map.',
+    },
     events: 'What happened here',
     ground: (place: string) => `This ground counts with ${place}, the nearest documented place.`,
     undocumented: 'No record of its own. It lies in ground that counts with:',

@@ -72,11 +72,13 @@ export const tr: Words = {
 
   status: {
     confirmed: 'Doğrulandı',
+    area: 'Bölge için bildirildi',
     reported: 'Bildirildi',
     claimed: 'İddia',
     inferred: 'Çıkarım',
   },
   statusMeaning: {
+    area: 'Doğrulayabilecek kaynaklar bölgeden söz eder, bu yerin adını vermez.',
     confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
     reported: 'Tek kaynak ya da birbirini doğrulamayan kaynaklar.',
     claimed: 'Yalnızca kazanan tarafa yakın kaynaklar.',
@@ -106,6 +108,11 @@ export const tr: Words = {
     events: 'Olaylar',
     base: 'Altlık harita',
     tiles: 'Çevrimiçi harita (OpenStreetMap)',
+  },
+
+  edges: {
+    claimed: 'Yanındaki bir yer iddia ya da çıkarımla biliniyor',
+    unnamed: 'Yanındaki yerlerin adını veren kaynak yok',
   },
 
   town: {

@@ -53,6 +53,13 @@ export const readingTr: ReadingWords = {
     },
     changeRows: 'Nasıl bilindiğine göre değişiklikler',
     startRows: 'İlk günün denetim kayıtları, nasıl bilindiğine göre',
+    byBasis: 'Kaynaklar yer için ne diyor',
+    basis: {
+      named: 'Adıyla: adını verirler',
+      area: 'Bölge: yeri içeren bir bölgeden söz ederler',
+      map: 'Harita: onu haritada gösterirler',
+      inferred: 'Çıkarım: çevresinde bilinenlerden çıkar',
+    },
     claims: 'İddialar',
     events: 'Olaylar',
     posts: 'Gözlem noktaları ve üsler',
@@ -94,6 +101,11 @@ export const readingTr: ReadingWords = {
   town: {
     allClaims: claims => f.count(claims, { other: 'Tüm iddialar (#)' }),
     noSources: 'Kendi kaynağı yok.',
+    basis: {
+      named: 'Kaynak yerin adını verir.',
+      area: 'Kaynak, yeri içeren bir bölgeden söz eder.',
+      map: 'Bir haritadan okunmuştur.',
+    },
     events: 'Burada olanlar',
     ground: place => `Bu alan, kaydı olan en yakın yerle birlikte sayılır: ${place}.`,
     undocumented: 'Kendi kaydı yok. Şu yerle birlikte sayılan alanda bulunuyor:',

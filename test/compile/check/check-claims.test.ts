@@ -10,7 +10,18 @@ function claim(date: number, says = 'red', until: number | null = null): ClaimFa
 }
 
 function row(from: number, actor: string): ControlFact {
-  return { at, place: 'birch', from, actor, between: [], earliest: null, status: 'reported', sources: [], note: {} };
+  return {
+    at,
+    place: 'birch',
+    from,
+    actor,
+    between: [],
+    earliest: null,
+    status: 'reported',
+    basis: 'named',
+    sources: [],
+    note: {},
+  };
 }
 
 describe('endOf a claim', () => {

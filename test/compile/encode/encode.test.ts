@@ -7,7 +7,7 @@ import { decode } from '../../../src/engine/format/decode.ts';
 import { decodeTexts } from '../../../src/engine/format/decode-texts.ts';
 import { zoneAt } from '../../../src/engine/geometry/point-location.ts';
 import { latOf, lngOf } from '../../../src/engine/model/grid.ts';
-import { STATUSES } from '../../../src/engine/model/history.ts';
+import { BASES, STATUSES } from '../../../src/engine/model/history.ts';
 import type { Theatre } from '../../../src/engine/model/theatre.ts';
 import { makeFacts } from '../make-facts.ts';
 
@@ -52,6 +52,7 @@ const facts: fc.Arbitrary<Facts> = fc
           between: fc.uniqueArray(fc.constantFrom(...ACTORS)),
           earliest: fc.option(day),
           status: fc.constantFrom(...STATUSES),
+          basis: fc.constantFrom(...BASES),
           sources: fc.uniqueArray(fc.constantFrom('s1', 's2', 's3')),
           note: fc.record({ en: name }, { requiredKeys: [] }),
         }),
@@ -102,6 +103,7 @@ function rowsOf(theatre: Theatre): Record<string, unknown>[] {
       actor: state.actor < 0 ? '' : theatre.actors[state.actor].id,
       between: state.between.map(actor => theatre.actors[actor].id).sort(),
       status: STATUSES[theatre.history.status[row]],
+      basis: BASES[theatre.history.basis[row]],
     };
   });
 }
@@ -130,8 +132,8 @@ describe('what is encoded comes back', () => {
           expect(found.name.en).toBe(fact.name.en);
           if (fact.rank <= 3 && fact.name.ar) expect(found.name.ar ?? found.name.en).toBe(fact.name.ar);
         }
-        const expected = facts.control.map(({ place, from, actor, between, status }: ControlFact) => {
-          return { place, from, actor, between: [...between].sort(), status };
+        const expected = facts.control.map(({ place, from, actor, between, status, basis }: ControlFact) => {
+          return { place, from, actor, between: [...between].sort(), status, basis };
         });
         expect(rowsOf(theatre).sort(byPlaceAndDay)).toEqual(expected.sort(byPlaceAndDay));
       }),

@@ -45,6 +45,13 @@ test('says what the stronger tint means on a day on which a side gains ground, a
   expect(legend.shadowRoot?.querySelector('.gained')).toBeNull();
 });
 
+test('says what a dashed front means where there is one', async () => {
+  const legend = await show({ snapshot: on('2020-03-06') });
+  const { claimed, unnamed } = legend.words.edges;
+  expect(textOf(part(legend, 'details'))).toContain(claimed);
+  expect(textOf(part(legend, 'details'))).not.toContain(unnamed);
+});
+
 test('a row switches its layer', async () => {
   const legend = await show();
   const heard = listen(legend, 'layers-change');

@@ -33,6 +33,7 @@ test('a town: its names, holder, status, evidence', async () => {
   expect(body(panel)).toContain('South since 6 March 2020');
   expect(body(panel)).toContain('Moulin');
   expect(body(panel)).toContain('Confirmed.');
+  expect(body(panel)).toContain('The source names the place.');
   expect(body(panel)).toContain('from 4 March 2020 to 6 March 2020');
   expect(body(panel)).toContain('The Observer');
 });

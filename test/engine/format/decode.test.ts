@@ -36,7 +36,7 @@ describe('decode', () => {
   });
 
   it('refuses another version by its number', () => {
-    expect(() => decode(spoilt(json => (json.version = 2)))).toThrow('unknown version: 2');
+    expect(() => decode(spoilt(json => (json.version = 9)))).toThrow('unknown version: 9');
   });
 
   it.each<[what: string, spoil: (json: Json) => void]>([
@@ -77,10 +77,10 @@ describe('decodeTexts', () => {
     expect(() => decodeTexts(null, theatre)).toThrow('not the texts of a theatre');
     expect(() =>
       decodeTexts(
-        spoiltTexts(json => (json.version = 2)),
+        spoiltTexts(json => (json.version = 9)),
         theatre,
       ),
-    ).toThrow('unknown version: 2');
+    ).toThrow('unknown version: 9');
     expect(() =>
       decodeTexts(
         spoiltTexts(json => (json.record = 'x')),
