@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { applyEdits, modify } from 'jsonc-parser';
 import { Folder } from '../compile/read/folder.ts';
 import { Report } from '../compile/read/problem.ts';
-import { readWritten } from '../compile/read/tables.ts';
+import { readTables } from '../compile/read/tables.ts';
 import { toFacts } from '../compile/read/to-facts.ts';
 import { type BaseMap, baseMap, CREDITS } from '../import/base/base-map.ts';
 import { type Output, reason, writeFiles } from './output.ts';
@@ -31,7 +31,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   if (there !== undefined && !values.force) {
     throw new UsageError(`${folder.nameOf(there)} is there already; take it away, or give --force to write over it`);
   }
-  const written = await readWritten(folder, new Report());
+  const written = await readTables(folder, new Report());
   if (!written) throw new UsageError(`cannot read ${folder.nameOf('theatre.json')}; check it first`);
   const facts = toFacts({ ...written, water: [] }, path, folder.nameOf('theatre.json'), '');
   const [west, , east] = facts.theatre.bounds;

@@ -3,7 +3,7 @@ import type { CellChange, FactChange } from '../compile/diff/diff.ts';
 import { draftCorrections } from '../compile/diff/draft-corrections.ts';
 import { Folder } from '../compile/read/folder.ts';
 import { Report, visible } from '../compile/read/problem.ts';
-import { readWritten, type Written } from '../compile/read/tables.ts';
+import { readTables, type Tables } from '../compile/read/tables.ts';
 import { give, type Output, reason, tellProblems } from './output.ts';
 import { oneOf, UsageError } from './usage.ts';
 
@@ -32,16 +32,16 @@ export async function run(args: string[], output: Output): Promise<number> {
   }
   const { diffFacts } = await import('../compile/diff/diff.ts');
   const changes = diffFacts(before, after);
-  const written = { text: inWords, json: inJson, corrections: () => draftCorrections(changes, after) }[format];
-  await give(written(changes), values.out, output);
+  const write = { text: inWords, json: inJson, corrections: () => draftCorrections(changes, after) }[format];
+  await give(write(changes), values.out, output);
   const counts = CHANGES.map(change => `${changes.filter(one => one.change === change).length} ${change}`);
   output.err(`${counts.join(', ')}\n`);
   return 0;
 }
 
-async function read(path: string, report: Report): Promise<Written | null> {
+async function read(path: string, report: Report): Promise<Tables | null> {
   try {
-    return await readWritten(await Folder.open(path, path), report);
+    return await readTables(await Folder.open(path, path), report);
   } catch (cause) {
     throw new UsageError(`cannot read ${path}: ${reason(cause)}`, { cause });
   }

@@ -1,13 +1,13 @@
-import { parseView } from '../draw/map-view.ts';
+import { parseView, viewNear } from '../draw/map-view.ts';
 import type { PictureOptions } from '../draw/picture/picture.ts';
-import { attributeOf, type PictureOption, viewParams } from '../draw/view-params.ts';
+import { attributeOf, LAYERS, type PaintedLayer, type PictureOption, viewParams } from '../draw/view-params.ts';
 import { SELECTION_KINDS, type Selection } from '../engine/model/selection.ts';
 import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import { oneOf, UsageError } from './usage.ts';
 
 /** Layers that a picture can show. */
-const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base'] as const;
+const PAINTED = LAYERS.filter((name): name is PaintedLayer => name !== 'tiles');
 
 /** The options of a view, named as an address of the map names them, as `parseArgs` takes them. */
 export const VIEW_OPTIONS = Object.fromEntries(
@@ -25,8 +25,8 @@ export function shownOf(
   { view, layers, kinds, select }: ViewOptions,
 ): Pick<PictureOptions, 'bounds' | 'layers' | 'kinds' | 'chosen'> {
   return {
-    bounds: view === undefined ? null : boundsOf(view),
-    layers: layers === undefined ? null : layers === 'none' ? new Set<string>() : among('layers', layers, LAYERS),
+    bounds: view === undefined ? null : boundsOf(view, theatre),
+    layers: layers === undefined ? null : layers === 'none' ? new Set<string>() : among('layers', layers, PAINTED),
     kinds: kinds === undefined ? null : among<EventKind>('kinds', kinds, EVENT_KINDS),
     chosen: select === undefined ? null : chosenOf(theatre, texts, select),
   };
@@ -37,10 +37,10 @@ function among<Name extends string>(option: string, text: string, allowed: reado
   return new Set(names.map(name => oneOf(option, name, allowed)));
 }
 
-function boundsOf(text: string): readonly [number, number, number, number] {
+function boundsOf(text: string, theatre: Theatre): readonly [number, number, number, number] {
   const view = parseView(text);
   if (view?.kind !== 'bounds') throw new UsageError(`--view is WEST,SOUTH,EAST,NORTH in degrees, not "${text}"`);
-  return view.bounds;
+  return viewNear(view, theatre.bounds).bounds;
 }
 
 function chosenOf(theatre: Theatre, texts: TheatreTexts | null, text: string): Selection {

@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path';
-import type { Compiled, CompiledZones } from '../engine/format/compiled.ts';
+import type { Compiled, CompiledNames, CompiledZones } from '../engine/format/compiled.ts';
 import { decode } from '../engine/format/decode.ts';
+import { decodeNames } from '../engine/format/decode-names.ts';
+import { decodeTexts } from '../engine/format/decode-texts.ts';
 import { zoneAt } from '../engine/geometry/point-location.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
@@ -9,11 +11,12 @@ import { checkIslands } from './check/check-islands.ts';
 import { countDoubled } from './check/record-summary.ts';
 import { encodeRecord, type Numbering } from './encode/encode.ts';
 import { encodeTexts } from './encode/encode-texts.ts';
-import { keepNamesApart } from './encode/split-names.ts';
+import { splitNames } from './encode/split-names.ts';
 import { measureAgreements } from './ground/agreement-zones.ts';
 import { baseShapes } from './ground/base-shapes.ts';
 import { cutGround } from './ground/cut-ground.ts';
 import { cutLines } from './ground/cut-lines.ts';
+import { provesAreas } from './ground/prove-areas.ts';
 import { Memo } from './memo.ts';
 import type { Facts } from './read/facts.ts';
 import { type Problem, sortProblems } from './read/problem.ts';
@@ -74,7 +77,7 @@ export function compileFacts(
   const whole = encode(facts, numbering, zones, topology, memo);
   const main = JSON.stringify(whole);
   const today = numbering.control.filter(row => row.from === facts.theatre.open).map(row => row.zone);
-  const { first, names } = keepNamesApart(
+  const { first, names } = splitNames(
     whole,
     numbering.places.map(place => place.rank),
     new Set(today),
@@ -86,9 +89,18 @@ export function compileFacts(
   const texts = new Map(
     [...encodeTexts(facts, numbering, doubled)].map(([lang, text]) => [lang, JSON.stringify(text)]),
   );
-  const theatre = decode(JSON.parse(main));
+  progress.tell(() => 'reading the compiled theatre again');
+  const again = readAgain(main, first, names, texts);
+  if (typeof again === 'string') {
+    const text = `invalid theatre: what was compiled cannot be read again: ${again}`;
+    problems.push({ ...facts.theatre.at, column: '', severity: 'error', code: 'invalid', text });
+    return { problems: sortProblems(problems), output: null };
+  }
+  const theatre = again;
+  const flaws = provesAreas(theatre, facts);
   progress.tell(() => 'looking for places that are cut off');
   const islands = numbering.documented > 0 ? checkIslands(theatre, facts, numbering) : [];
+  if (flaws.length > 0) return { problems: sortProblems([...problems, ...islands, ...flaws]), output: null };
   return {
     problems: sortProblems([...problems, ...islands]),
     output: {
@@ -100,6 +112,23 @@ export function compileFacts(
       texts,
     },
   };
+}
+
+/** What a browser or another command would make of the compiled files; what is wrong with them, else the theatre. */
+function readAgain(
+  main: string,
+  first: Compiled,
+  names: CompiledNames | null,
+  texts: ReadonlyMap<string, string>,
+): Theatre | string {
+  try {
+    const theatre = decode(JSON.parse(main));
+    if (names) decodeNames(JSON.parse(JSON.stringify(names)), decode(JSON.parse(JSON.stringify(first))));
+    for (const text of texts.values()) decodeTexts(JSON.parse(text), theatre);
+    return theatre;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
 }
 
 function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology, memo: Memo): Compiled {

@@ -2,9 +2,10 @@ import { checkFacts } from './check/check.ts';
 import { Memo } from './memo.ts';
 import type { Facts } from './read/facts.ts';
 import { Folder } from './read/folder.ts';
+import { onOneSheet } from './read/one-sheet.ts';
 import { type Problem, Report, sortProblems } from './read/problem.ts';
 import { Progress } from './read/progress.ts';
-import { readWritten } from './read/tables.ts';
+import { readTables } from './read/tables.ts';
 import { toFacts } from './read/to-facts.ts';
 
 /** What a folder says, and everything that is wrong with it. */
@@ -30,10 +31,11 @@ export async function readTheatre(
 ): Promise<Reading> {
   const report = new Report();
   const folder = await Folder.open(path, name);
-  const written = await readWritten(folder, report, progress, memo);
-  if (!written) return { facts: null, problems: sortProblems(report.problems) };
-  const facts = toFacts(written, path, folder.nameOf('theatre.json'), folder.hash());
+  const read = await readTables(folder, report, progress, memo);
+  if (!read) return { facts: null, problems: sortProblems(report.problems) };
+  const tables = onOneSheet(read);
+  const facts = toFacts(tables, path, folder.nameOf('theatre.json'), folder.hash());
   progress.tell(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);
-  checkFacts(facts, written, report);
+  checkFacts(facts, tables, report);
   return { facts: report.hasErrors ? null : facts, problems: sortProblems(report.problems) };
 }

@@ -15,7 +15,7 @@ export interface BendOptions {
   readonly reach: number;
 }
 
-const STEP = 200;
+const STEP_METRES = 200;
 const ROUNDS = 200;
 
 /**
@@ -24,7 +24,7 @@ const ROUNDS = 200;
  * line, so that the old course is kept where no witness speaks against it.
  */
 export function bend(border: Chain, witnesses: readonly Witness[], { clear, reach }: BendOptions): Chain {
-  const line = densify(border, STEP).map(toMetres);
+  const line = densify(border, STEP_METRES).map(toMetres);
   const points = witnesses.map(w => ({
     p: toMetres(w.at),
     sign: w.side === 'left' ? 1 : -1,

@@ -1,5 +1,3 @@
-import { doubleArea } from '../compile/read/ring.ts';
-
 /**
  * Lines of the base map as plain lists of [longitude, latitude]. Two polygons share a border exactly because both are
  * put together from the same chain; so a chain is joined, cut and simplified once, before any polygon is made of it.
@@ -133,10 +131,4 @@ export function cutAt(chain: Chain, axis: 0 | 1, value: number): { chain: Chain;
     return { chain: [...chain.slice(0, i), p, ...chain.slice(i)], at: i };
   }
   throw new Error(`no crossing at ${axis === 0 ? 'longitude' : 'latitude'} ${value}`);
-}
-
-/** Area of a ring in square metres; above zero when it runs counter-clockwise. */
-export function signedArea(ring: Chain): number {
-  const flat = ring.map(toMetres);
-  return doubleArea([...flat, flat[0]]) / 2;
 }

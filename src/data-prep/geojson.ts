@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { type Chain, round, signedArea } from './chain.ts';
+import { doubleArea } from '../compile/shapes/ring.ts';
+import { type Chain, round } from './chain.ts';
 
 type Properties = Record<string, string | number | boolean | string[]>;
 
@@ -25,7 +26,7 @@ function wound(rings: Chain[]): Chain[] {
   return rings.map((ring, i) => {
     const [first, last] = [ring[0], ring[ring.length - 1]];
     const whole = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
-    return signedArea(whole) > 0 === (i === 0) ? whole : [...whole].reverse();
+    return doubleArea(whole) > 0 === (i === 0) ? whole : [...whole].reverse();
   });
 }
 

@@ -12,6 +12,7 @@ import { paintShields } from './layers/shields.ts';
 import { paintChanged, paintDots, paintTowns } from './layers/towns.ts';
 import type { Measure, Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
+import type { PaintedLayer } from './view-params.ts';
 
 /** Everything that a map is painted from. */
 export interface MapParts {
@@ -32,7 +33,7 @@ export interface MapParts {
 /** One thing to paint. */
 interface PaintStep {
   /** Name of the public layer that shows or hides it; null for what is always shown. */
-  readonly layer: string | null;
+  readonly layer: PaintedLayer | null;
   /** The name its group has in a picture with a structure; steps that follow each other under one name share a group. */
   readonly group: string;
   paint(pen: Pen, parts: MapParts): void;
@@ -91,7 +92,7 @@ export function paintSteps(
   pen: Pen,
   steps: readonly PaintStep[],
   parts: MapParts,
-  isShown: (layer: string) => boolean,
+  isShown: (layer: PaintedLayer) => boolean,
 ): void {
   const shown = steps.filter(({ layer }) => layer === null || isShown(layer));
   for (let i = 0; i < shown.length; ) {

@@ -14,6 +14,12 @@ export const PANELS = ['today', 'words', 'charts', 'tour', 'about'] as const;
 /** `closed` leaves the map alone. */
 export type PanelName = (typeof PANELS)[number] | 'closed';
 
+/** Layers of the map that can be switched, in the order of the legend. */
+export const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'] as const;
+export type LayerName = (typeof LAYERS)[number];
+/** A layer that a picture can show too: online tiles come from another host. */
+export type PaintedLayer = Exclude<LayerName, 'tiles'>;
+
 /** How a text is read: as an ISO date, an id of the theatre, names in a list, or as one of some words. */
 export type ParamKind = 'date' | 'id' | 'selection' | 'view' | 'layers' | 'event-kinds' | 'language' | 'word';
 

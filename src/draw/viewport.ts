@@ -1,4 +1,4 @@
-import { gridX, gridY, latOf, lngOf } from '../engine/model/grid.ts';
+import { gridX, gridY, latOf, lngOf, wrapLng } from '../engine/model/grid.ts';
 
 /** Which part of the grid is drawn, and how large. */
 export interface Viewport {
@@ -49,14 +49,28 @@ export function fitBounds(
   return { width, height, zoom: Math.log2(scale) + 16, scale, left, top };
 }
 
-/** What a viewport shows between the insets, as [west, south, east, north] in degrees to about 10 m. */
+/**
+ * What a viewport shows between the insets, as [west, south, east, north] in degrees to about 10 m; across the date line
+ * west is the larger, or east lies beyond 180 where that is more than half the world. No more than once around it.
+ */
 export function boundsIn(
   { width, height, left, top, scale }: Viewport,
   insets: Insets = NO_INSETS,
 ): [number, number, number, number] {
-  const lng = (x: number) => Math.max(-180, Math.min(180, Number(lngOf((left + x) / scale).toFixed(4))));
+  const lng = (x: number) => Number(lngOf((left + x) / scale).toFixed(4));
   const lat = (y: number) => Number(latOf((top + y) / scale).toFixed(4));
-  return [lng(insets.left), lat(height - insets.bottom), lng(width - insets.right), lat(insets.top)];
+  const [west, east] = [lng(insets.left), lng(width - insets.right)];
+  const [south, north] = [lat(height - insets.bottom), lat(insets.top)];
+  if (east - west <= HALF_WORLD) return [wrapped(west), south, wrapped(east), north];
+  const aside = Math.max(0, (east - west - 360) / 2);
+  return [west + aside, south, east - aside, north];
+}
+
+/** Wider than this, west above east could not be told from two numbers that changed places. */
+const HALF_WORLD = 180;
+
+function wrapped(lng: number): number {
+  return Number(wrapLng(lng).toFixed(4));
 }
 
 /** Pixel of a grid position. */

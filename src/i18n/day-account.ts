@@ -5,10 +5,11 @@ import { frontWalk } from '../engine/query/front-walk.ts';
 import { nearestFront } from '../engine/query/nearest-front.ts';
 import { neighboursOf, whereabouts, windOf } from '../engine/query/neighbours.ts';
 import { roadWalk } from '../engine/query/road-walk.ts';
-import { areaStandings, type Standing, standings } from '../engine/query/shares-by-side.ts';
+import { areaSharesBySide, type SideShare, sharesBySide } from '../engine/query/shares-by-side.ts';
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import { type Contradiction, contradictions } from './contradictions.ts';
 import type { Holding, ReadingWords, Way } from './en/panel.ts';
+import { gapInWords } from './gap-words.ts';
 import type { Names } from './names.ts';
 import { whatChanged } from './what-changed.ts';
 
@@ -169,7 +170,7 @@ class Teller {
 
   happened(): Told[] {
     const { words } = this.#names;
-    return eventsOn(this.#snapshot, this.#names).map(event => {
+    const events = eventsOn(this.#snapshot, this.#names).map((event): Told => {
       // Titles often say how many.
       const told = event.killed <= 0 || event.title.includes(words.number(event.killed));
       const killed = told ? '' : ` (${words.event.killed(event.killed)})`;
@@ -178,6 +179,15 @@ class Teller {
         links: [{ name: event.title, select: { kind: 'event', id: event.id } }],
       };
     });
+    return [...events, ...this.#gaps()];
+  }
+
+  /** That nobody has counted on this day is no news of it, but must not be taken for none killed. */
+  #gaps(): Told[] {
+    const { theatre, day } = this.#snapshot;
+    const { texts, words } = this.#names;
+    const gaps = texts?.gaps.filter(({ from, until }) => from <= day && day < until) ?? [];
+    return gaps.map(gap => plain(`${gapInWords(theatre, gap, this.#words, words.date)}. ${gap.why}`.trim()));
   }
 
   disputed(): Told[] {
@@ -205,9 +215,9 @@ class Teller {
   /** Who has how much ground, how long the front is, and a walk along it. */
   front(): Told[] {
     const { theatre, day, front } = this.#snapshot;
-    const ground = areaStandings(this.#snapshot)
+    const ground = areaSharesBySide(this.#snapshot)
       .filter(({ share }) => share >= SHARE)
-      .map(standing => ({ held: this.#standing(standing), km2: standing.amount, share: standing.share }));
+      .map(sideShare => ({ held: this.#holder(sideShare), km2: sideShare.amount, share: sideShare.share }));
     const told = [plain(this.#words.ground(ground))];
     if (front.km === 0) return [...told, plain(this.#words.noFront)];
     const longer = day > theatre.first ? front.km - snapshotAt(theatre, day - 1).front.km : 0;
@@ -266,9 +276,9 @@ class Teller {
   zones(): Told[] {
     return this.#snapshot.agreements.map(({ agreement, share }) => {
       const name = this.#names.agreement(agreement);
-      const held = standings(this.#snapshot.theatre, share.entries())
+      const held = sharesBySide(this.#snapshot.theatre, share.entries())
         .filter(({ amount }) => amount >= SHARE)
-        .map(standing => ({ held: this.#standing(standing), share: standing.amount }));
+        .map(sideShare => ({ held: this.#holder(sideShare), share: sideShare.amount }));
       const text = this.#words.zone(name, held);
       return {
         text: agreement.estimate ? `${text} ${this.#words.estimate}` : text,
@@ -292,7 +302,7 @@ class Teller {
     return { kind, names: kind === 'held' ? [this.#names.side(side)] : [] };
   }
 
-  #standing({ kind, side }: Standing): Holding {
+  #holder({ kind, side }: SideShare): Holding {
     return { kind, names: kind === 'held' ? [this.#names.side(side)] : [] };
   }
 }

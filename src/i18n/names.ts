@@ -1,5 +1,5 @@
 import type { Selection } from '../engine/model/selection.ts';
-import { parseSpot } from '../engine/model/spot.ts';
+import { isSpot } from '../engine/model/spot.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import {
   type Agreement,
@@ -106,7 +106,7 @@ export class Names {
       case 'zone': {
         const place = theatre.places.findIndex(one => one.id === id);
         if (place >= 0) return this.place(place);
-        return kind === 'zone' && parseSpot(id) ? `\u2066${id.replace(',', ', ')}\u2069` : '';
+        return kind === 'zone' && isSpot(id) ? `\u2066${id.replace(',', ', ')}\u2069` : '';
       }
       case 'post': {
         const post = theatre.posts.find(one => one.id === id);

@@ -1,5 +1,5 @@
 /** How long the hint stays, ms. */
-const HINT = 1500;
+const HINT_MS = 1500;
 
 /** What the gestures need from the map's element. */
 export interface GestureHost {
@@ -82,7 +82,7 @@ export class Gestures {
   #hint(kind: 'wheel' | 'touch'): void {
     this.#host.hint(kind);
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#host.hint(''), HINT);
+    this.#timer = window.setTimeout(() => this.#host.hint(''), HINT_MS);
   }
 }
 

@@ -10,8 +10,8 @@ import { OUTSIDE } from '../engine/model/topology.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
 
 /** Half of a target's least width, px (WCAG 2.5.8). */
-const REACH = 12;
-const LINE_REACH = 7;
+const REACH_PX = 12;
+const LINE_REACH_PX = 7;
 
 /** What shows on the map and can be chosen. */
 export interface Pickable {
@@ -45,18 +45,18 @@ export function pickMark(
   if (layers.has('events')) {
     for (const mark of events) {
       const distance = Math.hypot(mark.x - x, mark.y - y);
-      if (distance <= Math.max(REACH, BADGE_PX + 2)) offer('event', mark.event.id, distance);
+      if (distance <= Math.max(REACH_PX, BADGE_PX + 2)) offer('event', mark.event.id, distance);
     }
   }
   if (layers.has('posts')) {
-    const found = postAt(snapshot.posts, view, x, y, REACH);
+    const found = postAt(snapshot.posts, view, x, y, REACH_PX);
     if (found) offer('post', found.situation.post.id, found.distance);
   }
   if (layers.has('towns')) {
     const near = (place: number) => {
       const [px, py] = toPixel(view, theatre.places[place].x, theatre.places[place].y);
       const distance = Math.hypot(px - x, py - y);
-      if (distance <= REACH) offer('town', theatre.places[place].id, distance);
+      if (distance <= REACH_PX) offer('town', theatre.places[place].id, distance);
     };
     for (const place of towns) near(place);
     if (view.zoom >= DOTS_ZOOM) for (let place = 0; place < theatre.documented; place++) near(place);
@@ -69,7 +69,7 @@ function pickLine({ snapshot, layers }: Pickable, view: Viewport, x: number, y: 
   if (layers.has('lines')) {
     for (const line of theatre.lines) {
       if (line.kind !== 'highway') continue;
-      if (line.parts.some(part => distanceTo(view, part.x, part.y, x, y) <= LINE_REACH)) {
+      if (line.parts.some(part => distanceTo(view, part.x, part.y, x, y) <= LINE_REACH_PX)) {
         return { kind: 'line', id: line.id };
       }
     }
@@ -78,7 +78,7 @@ function pickLine({ snapshot, layers }: Pickable, view: Viewport, x: number, y: 
     for (const { agreement } of snapshot.agreements) {
       for (const ring of agreement.polygons.flat()) {
         const [xs, ys] = [0, 1].map(axis => ring.filter((_, i) => i % 2 === axis));
-        if (distanceTo(view, xs, ys, x, y) <= LINE_REACH - 2) return { kind: 'agreement', id: agreement.id };
+        if (distanceTo(view, xs, ys, x, y) <= LINE_REACH_PX - 2) return { kind: 'agreement', id: agreement.id };
       }
     }
   }

@@ -20,7 +20,7 @@ export interface FurnitureActions {
 }
 
 /** Longest scale bar, px. */
-const BAR = 80;
+const BAR_PX = 80;
 
 const BUTTONS = ['zoomIn', 'zoomOut', 'wholeArea', 'fullScreen'] as const;
 
@@ -66,7 +66,7 @@ export class Furniture {
     this.element.append(zoom, corner, this.#hint);
   }
 
-  speak(words: FurnitureWords): void {
+  setWords(words: FurnitureWords): void {
     this.#words = words;
     for (const key of BUTTONS) {
       this.#buttons[key].setAttribute('aria-label', words[key]);
@@ -77,7 +77,7 @@ export class Furniture {
   /** The map has moved. `least` and `most`: whether it is at the end of its zooms. */
   follow(view: Viewport, least: boolean, most: boolean): void {
     if (!this.#words) return;
-    const { km, width } = scaleBar(view, BAR);
+    const { km, width } = scaleBar(view, BAR_PX);
     this.#length.textContent = this.#words.km(km);
     this.#bar.style.width = `${Math.round(width)}px`;
     // Not `disabled`, which would drop the focus of whoever is pressing it.

@@ -11,7 +11,7 @@ import type { Pickable } from './hit-test.ts';
 import type { LeafletMap } from './leaflet.ts';
 import { CanvasLayer } from './painting/canvas-layer.ts';
 import { type CanvasPen, measureIn } from './painting/canvas-pen.ts';
-import type { PaintThread } from './painting/paint-worker-client.ts';
+import type { PaintWorkerClient } from './painting/paint-worker-client.ts';
 import { forgetTexts } from './painting/text-cache.ts';
 import type { OnlineTiles } from './tiles.ts';
 import { type TownLabelOptions, TownLabels } from './town-labels.ts';
@@ -44,10 +44,10 @@ export class MapLayers {
     pane: 'day',
     font: () => this.#font,
     paint: pen => this.#paintDay(pen),
-    thread: () => this.#thread(),
+    paintWorker: () => this.#paintWorker(),
   });
   readonly #labels: TownLabels;
-  readonly #thread: () => Promise<PaintThread>;
+  readonly #paintWorker: () => Promise<PaintWorkerClient>;
   #font: string;
   #measure: Measure;
   readonly #plans = new Map<string, LabelPlan>();
@@ -57,16 +57,16 @@ export class MapLayers {
 
   /**
    * @param font family of all text on the map, as CSS writes it
-   * @param thread the thread that draws what changes with the date; asked for once it does
+   * @param paintWorker the worker that draws what changes with the date; asked for once it does
    */
   constructor(
     map: LeafletMap,
     font: string,
     labels: Omit<TownLabelOptions, 'pane'>,
-    thread: () => Promise<PaintThread> = () => Promise.reject(),
+    paintWorker: () => Promise<PaintWorkerClient> = () => Promise.reject(),
   ) {
     this.#map = map;
-    this.#thread = thread;
+    this.#paintWorker = paintWorker;
     this.#font = font;
     this.#measure = measureIn(font);
     for (const [i, pane] of ['tiles', 'base', 'day', 'labels'].entries()) {
@@ -100,7 +100,7 @@ export class MapLayers {
   }
 
   /** Text widths have changed, because a font has come or another one is wanted. */
-  write(font: string): void {
+  setFont(font: string): void {
     this.#font = font;
     this.#measure = measureIn(font);
     forgetTexts();

@@ -14,9 +14,9 @@ import {
 import { originAfter } from './painting/canvas-layer.ts';
 
 /** Names beyond the edge of the map that are kept, px. */
-const MARGIN = 40;
+const MARGIN_PX = 40;
 /** Accessible names are written when the date has been still for so long, ms: no one can read them while it moves. */
-const SETTLE = 150;
+const SETTLE_MS = 150;
 
 export interface TownLabelOptions {
   readonly pane: string;
@@ -114,7 +114,7 @@ export class TownLabels extends Layer {
     this.#timer = window.setTimeout(() => {
       for (const [place, { element }] of this.#buttons)
         element.setAttribute('aria-label', this.#options.describe(place));
-    }, SETTLE);
+    }, SETTLE_MS);
   }
 
   /** Marks the chosen town, -1 for none; the Tab key then comes to it first. */
@@ -145,7 +145,7 @@ export class TownLabels extends Layer {
       const { x, y } = this.#theatre.places[label.place];
       const left = x * scale - corner.x;
       const top = y * scale - corner.y;
-      if (left < -MARGIN || top < -MARGIN || left > size.x + MARGIN || top > size.y + MARGIN) continue;
+      if (left < -MARGIN_PX || top < -MARGIN_PX || left > size.x + MARGIN_PX || top > size.y + MARGIN_PX) continue;
       const known = this.#buttons.get(label.place);
       const isCovered = covers.some(
         cover =>

@@ -2,7 +2,8 @@ import { STATUSES } from '../engine/model/history.ts';
 import type { Claim, ConflictEvent } from '../engine/model/texts.ts';
 import { type Change, changesOn } from '../engine/query/changes.ts';
 import { claimEnd } from '../engine/query/claims.ts';
-import { areaStandings, sinceDayBefore } from '../engine/query/shares-by-side.ts';
+import { areaSharesBySide, sinceDayBefore } from '../engine/query/shares-by-side.ts';
+import { gapInWords } from '../i18n/gap-words.ts';
 import type { Cited } from './cited.ts';
 import { type Html, html } from './html.ts';
 import type { PageDay } from './page-day.ts';
@@ -85,7 +86,8 @@ function said({ names, words }: PageDay, { says, extent }: Claim): string {
 
 /** What happened on the day, wherever it did. */
 export function events(page: PageDay, cited: Cited): Html {
-  const { texts, snapshot, words } = page;
+  const { theatre, texts, snapshot, words } = page;
+  const gaps = texts?.gaps.filter(({ from, until }) => from <= snapshot.day && snapshot.day < until) ?? [];
   const today = texts?.events.filter(event => event.day <= snapshot.day && snapshot.day < event.until) ?? [];
   return html`<section>
 <h2>${words.event.heading}</h2>
@@ -95,6 +97,7 @@ ${
 ${today.map(event => happened(page, cited, event))}</ul>`
     : html`<p>${words.event.none}</p>`
 }
+${gaps.map(gap => html`<p class="quiet" dir="auto">${gapInWords(theatre, gap, page.pageWords, words.date)}. ${gap.why}</p>`)}
 </section>
 `;
 }
@@ -128,7 +131,7 @@ export function numbers({ snapshot, names, words }: PageDay): Html {
 <table>
 <thead><tr><th scope="col">${words.numbers.side}</th><th scope="col">${words.numbers.area}</th><th scope="col">${words.numbers.share}</th><th scope="col">${words.numbers.change}</th></tr></thead>
 <tbody>
-${areaStandings(snapshot).map(({ key, kind, side, state, amount, share }) => {
+${areaSharesBySide(snapshot).map(({ key, kind, side, state, amount, share }) => {
   const gained = gains.get(key) ?? 0;
   return html`<tr><th scope="row">${stateKey(state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</th><td>${words.km2(amount)}</td><td>${words.percent(share)}</td><td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td></tr>
 `;

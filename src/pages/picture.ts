@@ -20,7 +20,7 @@ import { stampOf, svgToPng } from './png.ts';
 /** Size of the picture that the places where links are shared show whole, px. */
 export const SHARE = { width: 1200, height: 630 } as const;
 /** Width of a page's map, px: its letters can be read where it stands narrower. */
-const WIDTH = 640;
+const WIDTH_PX = 640;
 /** Least and greatest height in widths. */
 const [LOWEST, HIGHEST] = [420 / 640, 800 / 640];
 
@@ -37,7 +37,7 @@ export function shareImage({ theatre, texts, snapshot, lang, words }: PageDay): 
  * @param id begins the ids of its parts: of two maps on one page each needs its own
  * @param width px; a small map has fewer names, not smaller ones, and no scale
  */
-export function mapPicture(page: PageDay, id = 'm', width: number = WIDTH): Html {
+export function mapPicture(page: PageDay, id = 'm', width: number = WIDTH_PX): Html {
   const { theatre, texts, snapshot, scene, words, title } = page;
   const [west, south, east, north] = theatre.bounds;
   const shape = (gridY(south) - gridY(north)) / (gridX(east) - gridX(west));
@@ -46,7 +46,7 @@ export function mapPicture(page: PageDay, id = 'm', width: number = WIDTH): Html
   const pen = new SvgPen(view, id, 'plain');
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
   paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
-  if (width >= WIDTH) {
+  if (width >= WIDTH_PX) {
     const scale = scaleBar(view, 120);
     paintScale(pen, scene, words, scale, width - 14 - scale.width, height - 12);
   }

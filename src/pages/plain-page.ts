@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/en/first.ts';
-import { directionOf, LANGUAGES, type Language } from '../i18n/load-words.ts';
+import { directionOf, type Language, languageName } from '../i18n/load-words.ts';
 import { type Html, html } from './html.ts';
 import { fileName } from './page-day.ts';
 import { PAGE_WORDS } from './words.ts';
@@ -65,9 +65,9 @@ export function languageLinks(words: Words, languages: readonly Language[], lang
   return html`<nav aria-label="${words.language}"><ul class="inline">
 ${languages.map(other =>
   other === lang
-    ? html`<li aria-current="page">${LANGUAGES[other]}</li>
+    ? html`<li aria-current="page">${languageName(other)}</li>
 `
-    : html`<li><a href="${fileName(languages, other, base, 'html')}" hreflang="${other}" lang="${other}">${LANGUAGES[other]}</a></li>
+    : html`<li><a href="${fileName(languages, other, base, 'html')}" hreflang="${other}" lang="${other}">${languageName(other)}</a></li>
 `,
 )}</ul></nav>`;
 }

@@ -8,7 +8,7 @@ import { plainPage } from './plain-page.ts';
 import { PAGE_WORDS } from './words.ts';
 
 /** Width of a theatre's picture, px. */
-const PICTURE = 320;
+const PICTURE_PX = 320;
 
 /** A theatre of the list. */
 export interface Listed extends Published {
@@ -19,7 +19,7 @@ export interface Listed extends Published {
 /** Languages of the list: those that any theatre speaks. */
 export function listLanguages(listed: readonly Published[]): Language[] {
   const spoken = new Set(listed.flatMap(({ editions }) => editions.map(({ lang }) => lang)));
-  return (Object.keys(LANGUAGES) as Language[]).filter(lang => lang === 'en' || spoken.has(lang));
+  return LANGUAGES.filter(lang => lang === 'en' || spoken.has(lang));
 }
 
 /**
@@ -73,7 +73,7 @@ function entry(site: Site, { theatre, editions, days }: Listed, lang: Language, 
 <h2><a href="${map}">${title}</a></h2>
 <p class="quiet">${words.record.period(words.date(theatre.first), words.date(theatre.last))}</p>
 <figure>
-${mapPicture(page, id, PICTURE)}
+${mapPicture(page, id, PICTURE_PX)}
 <figcaption class="quiet">${words.date(theatre.open)}</figcaption>
 </figure>
 ${summary && html`<p>${summary}</p>`}

@@ -1,7 +1,8 @@
+import type { GapWords } from '../i18n/gap-words.ts';
 import type { Language } from '../i18n/load-words.ts';
 
 /** The few words that only the pages without scripts say: the map's own words need not carry them to every reader. */
-export interface PageWords {
+export interface PageWords extends GapWords {
   /** As Open Graph names the language. */
   readonly locale: string;
   readonly interactive: string;
@@ -19,6 +20,8 @@ export interface PageWords {
 export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
   en: {
     locale: 'en_GB',
+    noCount: (from, to) => `No count of the dead from ${from} to ${to}`,
+    noCountAfter: last => `No count of the dead after ${last}`,
     interactive: 'Open the interactive map on this date',
     legend: 'Legend',
     sources: 'Sources:',
@@ -30,6 +33,8 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
   },
   ar: {
     locale: 'ar_AR',
+    noCount: (from, to) => `لا إحصاء للقتلى من ${from} إلى ${to}`,
+    noCountAfter: last => `لا إحصاء للقتلى بعد ${last}`,
     interactive: 'افتح الخريطة التفاعلية في هذا التاريخ',
     legend: 'مفتاح الخريطة',
     sources: 'المصادر:',
@@ -41,6 +46,8 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
   },
   tr: {
     locale: 'tr_TR',
+    noCount: (from, to) => `${from} ile ${to} arasında ölü sayımı yok`,
+    noCountAfter: last => `${last} sonrasında ölü sayımı yok`,
     interactive: 'Etkileşimli haritayı bu tarihte aç',
     legend: 'Lejant',
     sources: 'Kaynaklar:',

@@ -11,24 +11,24 @@ import type { DataSource } from './data-source.ts';
 import type { DEFERRED_ELEMENTS } from './deferred-elements.ts';
 
 /** What differs between the kinds of pages that a map stands in. */
-export interface Surroundings extends Pick<Loader, 'site' | 'thread'> {
+export interface Surroundings extends Pick<Loader, 'site' | 'paintWorker'> {
   readonly data: DataSource;
   /** Key of a theatre of this site among the data. */
   keyOf(id: string): string;
 }
 
 /** Registers the elements, and hands the map what it loads with. */
-export function registerElements({ data, keyOf, site, thread }: Surroundings): void {
+export function registerElements({ data, keyOf, site, paintWorker }: Surroundings): void {
   TerritoryMap.loader = {
     source: theatres.length > 0 ? keyOf(theatres[0].id) : '',
     theatre: key => data.theatre(key),
     names: (key, theatre) => data.names(key, theatre),
     texts: (key, lang, theatre) => data.texts(key, lang, theatre),
     site,
-    thread,
+    paintWorker,
     words: loadWords,
-    letters: loadArabicFont,
-    rest: async () => {
+    loadFont: loadArabicFont,
+    loadDeferredElements: async () => {
       const { DEFERRED_ELEMENTS, exportImage } = await import('./deferred-elements.ts');
       for (const [tag, element] of Object.entries(DEFERRED_ELEMENTS)) define(tag, element);
       return { exportImage };

@@ -8,12 +8,12 @@ export function registerFetched(): void {
     data: fetchedData,
     keyOf: theatreAddress,
     site: address => siteOf(siteAddress.href, nameAt(address)),
-    thread: async () => {
-      const [{ startThread }, { default: painter }] = await Promise.all([
+    paintWorker: async () => {
+      const [{ startPaintWorker }, { default: painter }] = await Promise.all([
         import('./start-paint-worker.ts'),
         import('./entries/paint-worker.ts?worker&url'),
       ]);
-      return startThread(painter);
+      return startPaintWorker(painter);
     },
   });
 }

@@ -31,6 +31,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
         { id: 'red', name: { en: 'Red' }, colour: '#d55e00' },
         { id: 'blue', name: { en: 'Blue' }, colour: '#0072b2' },
       ],
+      gaps: [],
       credits: [],
       islands: [],
       released: '2021-01-01',

@@ -38,8 +38,8 @@ const loader: Loader = {
   texts: async (_src, lang, theatre) => makeTexts(theatre, lang),
   words: loadWords,
   site: () => null,
-  letters: async () => {},
-  rest: async () => {
+  loadFont: async () => {},
+  loadDeferredElements: async () => {
     define('territory-panel', TerritoryPanel);
     define('territory-date', TerritoryDate);
     return { exportImage };

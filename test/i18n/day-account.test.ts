@@ -3,14 +3,13 @@ import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { accountOf } from '../../src/i18n/day-account.ts';
 import { type Holding, readingEn } from '../../src/i18n/en/panel.ts';
-import { loadReading } from '../../src/i18n/load-panel-words.ts';
-import { type Language, loadWords } from '../../src/i18n/load-words.ts';
+import { type Language, loadLater, loadWords } from '../../src/i18n/load-words.ts';
 import { Names } from '../../src/i18n/names.ts';
 import { makeTexts, makeTheatre } from '../elements/fixture.ts';
 
 const theatre = makeTheatre();
 const account = async (date: string, lang: Language = 'en') => {
-  const [words, reading] = [await loadWords(lang), await loadReading(lang)];
+  const [words, reading] = [await loadWords(lang), (await (await loadLater(lang))?.panel()) ?? readingEn];
   const sections = accountOf(
     snapshotAt(theatre, parseDay(date)),
     new Names(theatre, makeTexts(theatre), words),
@@ -81,7 +80,7 @@ describe('the account of a day', () => {
 
 describe.each(['en', 'ar', 'tr'] as const)('in %s', lang => {
   test('every day is told, no sentence is broken, and what can be gone to stands in it by name', async () => {
-    const [words, reading] = [await loadWords(lang), await loadReading(lang)];
+    const [words, reading] = [await loadWords(lang), (await (await loadLater(lang))?.panel()) ?? readingEn];
     const names = new Names(theatre, makeTexts(theatre), words);
     for (const date of ['2020-01-01', '2020-03-02', '2020-03-06', '2020-06-01', '2021-09-01']) {
       for (const { told } of accountOf(snapshotAt(theatre, parseDay(date)), names, reading)) {

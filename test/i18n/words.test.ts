@@ -104,5 +104,5 @@ test('tags of languages', () => {
     null,
     null,
   ]);
-  expect(Object.keys(LANGUAGES)).toEqual(['en', 'ar', 'tr']);
+  expect(LANGUAGES).toEqual(['en', 'ar', 'tr']);
 });

@@ -1,17 +1,17 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 import { lastDay } from './check-theatre.ts';
 
 /** Zones and frames that an author drew: what can be said before they are laid over each other. */
-export function checkDrawn(facts: Facts, written: Written, report: Report): void {
+export function checkDrawn(facts: Facts, tables: Tables, report: Report): void {
   // Both together are an error of their own.
-  if (written.frames) checkFrames(facts, written, report);
-  else if (written.zones) checkZones(facts, written, report);
+  if (tables.frames) checkFrames(facts, tables, report);
+  else if (tables.zones) checkZones(facts, tables, report);
 }
 
-function checkZones({ zones, places, control }: Facts, written: Written, report: Report): void {
+function checkZones({ zones, places, control }: Facts, tables: Tables, report: Report): void {
   const drawn = new Map<string, number>();
   for (const { at, place } of zones) {
     if (place === '') continue;
@@ -25,7 +25,7 @@ function checkZones({ zones, places, control }: Facts, written: Written, report:
   const file = zones[0]?.at.file;
   if (!file) {
     if (report.hasErrors) return;
-    const at = { file: `${written.theatre.at.file.replace(/theatre\.json$/, '')}zones.geojson`, line: 1 };
+    const at = { file: `${tables.theatre.at.file.replace(/theatre\.json$/, '')}zones.geojson`, line: 1 };
     report.error(at, '', 'missing', 'zones; draw one for each place, or take the file away');
     return;
   }
@@ -40,7 +40,7 @@ function checkZones({ zones, places, control }: Facts, written: Written, report:
   }
 }
 
-function checkFrames(facts: Facts, { frames: written, theatre: file }: Written, report: Report): void {
+function checkFrames(facts: Facts, { frames: drawn, theatre: file }: Tables, report: Report): void {
   const { frames, theatre, actors } = facts;
   const last = lastDay(facts);
   const broken = new Set(report.problems.filter(({ severity }) => severity === 'error').map(problem => problem.file));
@@ -56,7 +56,7 @@ function checkFrames(facts: Facts, { frames: written, theatre: file }: Written, 
       report.warning(at, '', 'outside', text);
     }
   }
-  if (written?.length && frames[0].day > theatre.first) {
+  if (drawn?.length && frames[0].day > theatre.first) {
     const text = `start: the first frame is of ${formatDay(frames[0].day)}, so the map begins blank; draw ${formatDay(theatre.first)}, or begin later`;
     report.warning({ file: theatre.at.file, line: file.lineOf(['first']) }, 'first', 'missing', text);
   }

@@ -1,11 +1,11 @@
-import { WORLD } from '../../engine/model/grid.ts';
+import { lngNear, WORLD, wrapLng } from '../../engine/model/grid.ts';
 import { Outline, spotX, spotY } from '../ground/outline.ts';
 import type { Facts, PlaceFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 
 /** Every place with a zone needs a spot of its own, inside the ground that the map is about. */
-export function checkPlaces(facts: Facts, written: Written, report: Report): void {
+export function checkPlaces(facts: Facts, tables: Tables, report: Report): void {
   const documented = new Set(facts.control.map(row => row.place));
   const outline = new Outline(facts.subject);
   const hasGround = facts.subject.coordinates.length > 0;
@@ -13,15 +13,19 @@ export function checkPlaces(facts: Facts, written: Written, report: Report): voi
   for (const place of facts.places) {
     const { lat, lon, id, at } = place;
     if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
+    if (isOffTheMap(lat)) {
+      report.error(at, 'lat', 'outside', offTheMap(tables.theatre.bounds, lat, lon));
+      continue;
+    }
     if (!documented.has(id)) {
       if (!within(facts.theatre.bounds, lat, lon) && within(facts.theatre.bounds, lon, lat)) {
-        report.warning(at, 'lat', 'outside', `the bounds: ${lat}, ${lon}; lat and lon look swapped`);
+        report.warning(at, 'lat', 'outside', `the bounds: ${lat}, ${wrapLng(lon)}; lat and lon look swapped`);
       }
       continue;
     }
     // Where a place stands in its own zone only zones.geojson can tell.
-    if (hasGround && !written.zones && !outline.has(lat, lon)) {
-      report.error(at, 'lat', 'outside', where(facts, written, outline, lat, lon));
+    if (hasGround && !tables.zones && !outline.has(lat, lon)) {
+      report.error(at, 'lat', 'outside', where(facts, tables, outline, lat, lon));
     }
     const spot = spotX(lon) * WORLD + spotY(lat);
     const other = spots.get(spot);
@@ -37,14 +41,34 @@ export function checkPlaces(facts: Facts, written: Written, report: Report): voi
   }
 }
 
-type Bounds = Facts['theatre']['bounds'];
+/** Web Mercator ends here. */
+const LAST_LATITUDE = 85;
 
-export function within([west, south, east, north]: Bounds, lat: number, lon: number): boolean {
-  return lon >= west && lon <= east && lat >= south && lat <= north;
+/** Whether a latitude lies where the map has ended. */
+export function isOffTheMap(lat: number): boolean {
+  return Math.abs(lat) > LAST_LATITUDE;
 }
 
-function where({ theatre }: Facts, { subject }: Written, outline: Outline, lat: number, lon: number): string {
-  const inBounds = within(theatre.bounds, lat, lon);
+/**
+ * What is wrong with a position that is off the map.
+ * @param bounds as written; null where the places themselves say where the theatre is
+ */
+export function offTheMap(bounds: Bounds | null, lat: number, lon: number): string {
+  if (bounds && within(bounds, lon, lat)) return `the bounds: ${lat}, ${wrapLng(lon)}; lat and lon look swapped`;
+  return `the map: latitude ${lat}; the map ends at ${LAST_LATITUDE} degrees north and south, where its projection does`;
+}
+
+type Bounds = Facts['theatre']['bounds'];
+
+/** Whether a position lies in bounds, whichever way its longitude is counted. */
+export function within([west, south, east, north]: Bounds, lat: number, lon: number): boolean {
+  const near = lngNear(lon, (west + east) / 2);
+  return near >= west && near <= east && lat >= south && lat <= north;
+}
+
+function where({ theatre }: Facts, { subject }: Tables, outline: Outline, lat: number, counted: number): string {
+  const lon = wrapLng(counted);
+  const inBounds = within(theatre.bounds, lat, counted);
   const ground = subject ? 'the subject' : inBounds ? 'the land' : 'the bounds';
   if (outline.has(lon, lat)) return `${ground}: ${lat}, ${lon}; lat and lon look swapped`;
   if (subject) return `${ground}: ${lat}, ${lon}; correct lat and lon, or redraw the outline`;

@@ -2,7 +2,7 @@ import { nearest } from '../read/did-you-mean.ts';
 import type { Origin } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import type { Table } from '../read/table.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 import type { Columns, Referable } from '../schema/column.ts';
 import * as schema from '../schema/schema.ts';
 import * as layers from '../schema/schema-shapes.ts';
@@ -22,9 +22,9 @@ const NOBODY = /^(contested|disputed|none|nobody|unknown|mixed)$/i;
 const MAX_SUGGESTIONS = 200;
 
 /** Every id that a cell names has to be there. */
-export function checkReferences(written: Written, report: Report): void {
-  const references = new References(written, report);
-  const { theatre } = written;
+export function checkReferences(tables: Tables, report: Report): void {
+  const references = new References(tables, report);
+  const { theatre } = tables;
   theatre.islands.forEach((place, i) => {
     const at = { file: theatre.at.file, line: theatre.lineOf(['islands', i]) };
     references.check('places', place, at, `islands[${i}]`);
@@ -33,21 +33,21 @@ export function checkReferences(written: Written, report: Report): void {
     const at = { file: theatre.at.file, line: theatre.lineOf(['source']) };
     references.check('sources', theatre.source, at, 'source');
   }
-  references.checkRows(written.actors.rows, schema.ACTORS);
-  references.checkRows(written.places.rows, schema.PLACES);
-  references.checkRows(written.control.rows, schema.CONTROL);
-  references.checkRows(written.claims.rows, schema.CLAIMS);
-  references.checkRows(written.unlocated.rows, schema.UNLOCATED);
-  references.checkRows(written.corrections.rows, schema.CORRECTIONS);
-  references.checkRows(written.events.rows, schema.EVENTS);
-  references.checkRows(written.posts.rows, schema.POSTS);
-  references.checkRows(written.sources.rows, schema.SOURCES_TABLE);
-  references.checkRows(written.phases.rows, schema.PHASES);
-  references.checkRows(written.deaths.rows, schema.DEATHS);
+  references.checkRows(tables.actors.rows, schema.ACTORS);
+  references.checkRows(tables.places.rows, schema.PLACES);
+  references.checkRows(tables.control.rows, schema.CONTROL);
+  references.checkRows(tables.claims.rows, schema.CLAIMS);
+  references.checkRows(tables.unlocated.rows, schema.UNLOCATED);
+  references.checkRows(tables.corrections.rows, schema.CORRECTIONS);
+  references.checkRows(tables.events.rows, schema.EVENTS);
+  references.checkRows(tables.posts.rows, schema.POSTS);
+  references.checkRows(tables.sources.rows, schema.SOURCES_TABLE);
+  references.checkRows(tables.phases.rows, schema.PHASES);
+  references.checkRows(tables.deaths.rows, schema.DEATHS);
   const properties = (features: readonly { readonly row: { readonly at: Origin } }[]) => features.map(({ row }) => row);
-  references.checkRows(properties(written.lines), layers.LINES, 'properties.');
-  references.checkRows(properties(written.agreements), layers.AGREEMENTS, 'properties.');
-  for (const { shapes } of written.frames ?? []) {
+  references.checkRows(properties(tables.lines), layers.LINES, 'properties.');
+  references.checkRows(properties(tables.agreements), layers.AGREEMENTS, 'properties.');
+  for (const { shapes } of tables.frames ?? []) {
     references.checkRows(properties(shapes), layers.FRAMES, 'properties.');
   }
   references.reportAbsent();
@@ -63,13 +63,13 @@ class References {
   readonly #hints = new Map<string, string>();
 
   constructor(
-    readonly written: Written,
+    readonly tables: Tables,
     readonly report: Report,
   ) {
-    const { theatre, actors, sources } = written;
+    const { theatre, actors, sources } = tables;
     this.#known = {
       actors: idsOf(actors),
-      places: placesOf(written),
+      places: placesOf(tables),
       sources: idsOf(sources),
       sides: theatre.sides
         ? new Set(theatre.sides.map(side => side.id))
@@ -91,8 +91,8 @@ class References {
 
   check(to: Referable, id: string, at: Origin, column: string): void {
     if (id === '') return;
-    if (to === 'sources' && !this.written.sources.present) {
-      const table = this.written.sources;
+    if (to === 'sources' && !this.tables.sources.present) {
+      const table = this.tables.sources;
       this.#absent.set(table, (this.#absent.get(table) ?? 0) + 1);
       return;
     }
@@ -122,7 +122,7 @@ class References {
 }
 
 /** Drawn zones name places too. */
-function placesOf({ places, zones }: Written): Known {
+function placesOf({ places, zones }: Tables): Known {
   const listed = idsOf(places);
   if (zones === null) return listed;
   if (places.present && listed === null) return null;

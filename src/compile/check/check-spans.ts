@@ -1,7 +1,8 @@
 import { formatDay } from '../../engine/model/day.ts';
+import { wrapLng } from '../../engine/model/grid.ts';
 import type { EventFact, Facts, Origin, PhaseFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import { within } from './check-places.ts';
+import { isOffTheMap, offTheMap, within } from './check-places.ts';
 
 /** Things that last for a while and stand somewhere: events, deaths, posts, phases, agreements. */
 export function checkSpans(facts: Facts, report: Report): void {
@@ -15,6 +16,15 @@ export function checkSpans(facts: Facts, report: Report): void {
   for (const { at, date, until } of facts.deaths) {
     checkOrder(at, 'date', date, until, '', report);
     checkShown(at, 'date', date, until ?? date + 1, facts, report);
+  }
+  for (const { at, what, from, until } of theatre.gaps) {
+    checkOrder(at, 'from', from, until, 'gaps.', report);
+    checkShown(at, 'gaps.from', from, until ?? Infinity, facts, report);
+    const counted = facts.deaths.find(({ date }) => from <= date && date < (until ?? Infinity));
+    if (what === 'deaths' && counted) {
+      const text = `gap: ${formatDay(counted.date)} is counted in deaths.csv, so it lies in no gap; shorten the gap`;
+      report.warning(at, 'gaps.from', 'invalid', text);
+    }
   }
   for (const post of facts.posts) {
     checkOrder(post.at, 'from', post.from, post.until, '', report);
@@ -68,9 +78,13 @@ function checkPosition({ at, place, lat, lon, scope }: EventFact, { theatre }: F
 }
 
 function checkBounds(at: Origin, lat: number, lon: number, bounds: Facts['theatre']['bounds'], report: Report): void {
+  if (isOffTheMap(lat)) {
+    report.error(at, 'lat', 'outside', offTheMap(bounds, lat, lon));
+    return;
+  }
   if (within(bounds, lat, lon)) return;
   const advice = within(bounds, lon, lat) ? 'lat and lon look swapped' : 'correct lat and lon';
-  report.warning(at, 'lat', 'outside', `the bounds: ${lat}, ${lon}; ${advice}`);
+  report.warning(at, 'lat', 'outside', `the bounds: ${lat}, ${wrapLng(lon)}; ${advice}`);
 }
 
 /** A phase without an end lasts until the next one, so only written ends can overlap. */

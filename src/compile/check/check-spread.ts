@@ -1,21 +1,22 @@
+import { wrapLng } from '../../engine/model/grid.ts';
 import type { Facts, PlaceFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 import { within } from './check-places.ts';
 
 /** Fewer places say nothing of where the others lie. */
 const FEWEST = 5;
 /** Quartile distances by which a place may lie off the middle half of the others. */
-const FAR = 4;
+const FAR_QUARTILES = 4;
 /** Degrees by which it may do so in any case: where most places stand in one town, the villages are not far off. */
-const NEAR = 1;
+const NEAR_DEGREES = 1;
 
 /**
  * Without bounds in theatre.json the places themselves say where the theatre is, and one whose latitude and longitude were
  * swapped, or that lost a minus sign, would stretch it over half the world. It gives itself away: put right, it lies among
  * the others.
  */
-export function checkSpread({ places }: Facts, { theatre }: Written, report: Report): void {
+export function checkSpread({ places }: Facts, { theatre }: Tables, report: Report): void {
   const known = places.filter(({ lat, lon }) => !Number.isNaN(lat) && !Number.isNaN(lon));
   if (theatre.bounds || known.length < FEWEST) return;
   const lat = span(known.map(place => place.lat));
@@ -25,7 +26,7 @@ export function checkSpread({ places }: Facts, { theatre }: Written, report: Rep
     if (within(bounds, place.lat, place.lon)) continue;
     const slip = slipOf(place, bounds);
     if (!slip) continue;
-    report.warning(place.at, 'lat', 'outside', `the other places: ${place.lat}, ${place.lon}; ${slip}`);
+    report.warning(place.at, 'lat', 'outside', `the other places: ${place.lat}, ${wrapLng(place.lon)}; ${slip}`);
   }
 }
 
@@ -41,6 +42,6 @@ function span(numbers: readonly number[]): [from: number, to: number] {
   const sorted = [...numbers].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)];
   const [low, high] = [at(0.25), at(0.75)];
-  const margin = Math.max(NEAR, FAR * (high - low));
+  const margin = Math.max(NEAR_DEGREES, FAR_QUARTILES * (high - low));
   return [low - margin, high + margin];
 }

@@ -1,22 +1,22 @@
 import { formatDay } from '../../engine/model/day.ts';
-import { crossingOf } from '../ground/self-intersection.ts';
+import { selfIntersection } from '../ground/self-intersection.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 
 /** Days, sides and outline of the theatre, and whether there is anything to draw. */
-export function checkTheatre(facts: Facts, written: Written, report: Report): void {
-  checkDays(facts, written, report);
-  checkSides(facts, written, report);
+export function checkTheatre(facts: Facts, tables: Tables, report: Report): void {
+  checkDays(facts, tables, report);
+  checkSides(facts, tables, report);
   for (const [table, what] of [
-    [written.actors, 'an actor'],
-    ...(written.zones ? [] : [[written.places, 'a place'] as const]),
-    [written.control, 'a place and a day on which it changed hands'],
+    [tables.actors, 'an actor'],
+    ...(tables.zones ? [] : [[tables.places, 'a place'] as const]),
+    [tables.control, 'a place and a day on which it changed hands'],
   ] as const) {
     if (!table.whole || table.rows.length > 0) continue;
     report.error({ file: table.file, line: 1 }, '', 'missing', `rows; write one for ${what}`);
   }
-  checkOutline(facts, written, report);
+  checkOutline(facts, tables, report);
 }
 
 /** The last day of the theatre; NaN where first and last are the wrong way round, so that nothing lies after it. */
@@ -24,7 +24,7 @@ export function lastDay({ theatre }: Facts): number {
   return theatre.last >= theatre.first ? theatre.last : Number.NaN;
 }
 
-function checkDays({ theatre }: Facts, { theatre: file }: Written, report: Report): void {
+function checkDays({ theatre }: Facts, { theatre: file }: Tables, report: Report): void {
   const { first, last, open } = theatre;
   const at = (key: string) => ({ file: theatre.at.file, line: file.lineOf([key]) });
   if (last < first) report.error(at('last'), 'last', 'invalid', `last: it lies before first, ${formatDay(first)}`);
@@ -33,7 +33,7 @@ function checkDays({ theatre }: Facts, { theatre: file }: Written, report: Repor
   }
 }
 
-function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }: Written, report: Report): void {
+function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }: Tables, report: Report): void {
   if (!file.sides || !table.whole) return;
   const used = new Set(actors.map(actor => actor.side));
   theatre.sides.forEach(({ id }, i) => {
@@ -43,21 +43,21 @@ function checkSides({ theatre, actors }: Facts, { theatre: file, actors: table }
   });
 }
 
-function checkOutline({ theatre, subject }: Facts, written: Written, report: Report): void {
-  if (!written.subject) {
-    const drawn = written.zones !== null || written.frames !== null;
-    if (drawn || subject.coordinates.length > 0 || written.places.rows.length === 0) return;
+function checkOutline({ theatre, subject }: Facts, tables: Tables, report: Report): void {
+  if (!tables.subject) {
+    const drawn = tables.zones !== null || tables.frames !== null;
+    if (drawn || subject.coordinates.length > 0 || tables.places.rows.length === 0) return;
     report.error(
-      { file: theatre.at.file, line: written.theatre.lineOf(['bounds']) },
+      { file: theatre.at.file, line: tables.theatre.lineOf(['bounds']) },
       'bounds',
       'missing',
       'ground: sea and lakes cover the bounds',
     );
     return;
   }
-  for (const { row, geometry } of written.subject) {
+  for (const { row, geometry } of tables.subject) {
     const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-    const crossing = crossingOf(rings);
+    const crossing = selfIntersection(rings);
     if (!crossing) continue;
     const [lng, lat] = crossing.map(degrees => degrees.toFixed(4));
     report.error(

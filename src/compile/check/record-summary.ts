@@ -16,6 +16,12 @@ export function account(facts: Facts): string {
     ['events', `${facts.events.length}`],
     ['posts', `${facts.posts.length}`],
     ['sources', `${facts.sources.length}`],
+    ...theatre.gaps.map(
+      ({ what, from, until }): Line => [
+        'gap',
+        `${what}, ${formatDay(from)} to ${formatDay((until ?? theatre.last + 1) - 1)}`,
+      ],
+    ),
     ['facts', facts.hash.slice(0, 16)],
   ];
   return lines.map(([name, value]) => `${name}: ${value}\n`).join('');

@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Origin } from '../read/facts.ts';
 import type { WrittenFrame } from '../read/frames.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 import type { Column, Columns } from '../schema/column.ts';
 import * as schema from '../schema/schema.ts';
 import * as layers from '../schema/schema-shapes.ts';
@@ -31,7 +31,7 @@ type FileFacts = ReadonlyMap<string, ReadonlyMap<string, string>>;
  * Which facts differ between two versions of a record: by meaning, so that the order of rows, line ends, quotes and a
  * default written out or left blank make no difference. In a fixed order of files, then by id.
  */
-export function diffFacts(before: Written, after: Written): FactChange[] {
+export function diffFacts(before: Tables, after: Tables): FactChange[] {
   const [old, now] = [factsOf(before), factsOf(after)];
   const files = [...new Set([...old.keys(), ...now.keys()])];
   return files.flatMap(file => diffFile(file, old.get(file) ?? new Map(), now.get(file) ?? new Map()));
@@ -50,31 +50,31 @@ function diffFile(file: string, old: FileFacts, now: FileFacts): FactChange[] {
   });
 }
 
-function factsOf(written: Written): Map<string, FileFacts> {
+function factsOf(tables: Tables): Map<string, FileFacts> {
   return new Map([
-    ['theatre.json', theatreFacts(written)],
-    ['actors.csv', byId(written.actors.rows, schema.ACTORS, row => row.id)],
-    ['places.csv', byId(written.places.rows, schema.PLACES, row => row.id)],
-    ['control.csv', byId(written.control.rows, schema.CONTROL, row => `${row.place} ${dayText(row.from)}`)],
-    ['claims.csv', byId(written.claims.rows, schema.CLAIMS, row => `${row.place} ${dayText(row.date)} ${row.by}`)],
-    ['unlocated.csv', byId(written.unlocated.rows, schema.UNLOCATED, row => row.id)],
+    ['theatre.json', theatreFacts(tables)],
+    ['actors.csv', byId(tables.actors.rows, schema.ACTORS, row => row.id)],
+    ['places.csv', byId(tables.places.rows, schema.PLACES, row => row.id)],
+    ['control.csv', byId(tables.control.rows, schema.CONTROL, row => `${row.place} ${dayText(row.from)}`)],
+    ['claims.csv', byId(tables.claims.rows, schema.CLAIMS, row => `${row.place} ${dayText(row.date)} ${row.by}`)],
+    ['unlocated.csv', byId(tables.unlocated.rows, schema.UNLOCATED, row => row.id)],
     [
       'corrections.csv',
-      byId(written.corrections.rows, schema.CORRECTIONS, row => `${dayText(row.date)} ${row.what.en ?? ''}`),
+      byId(tables.corrections.rows, schema.CORRECTIONS, row => `${dayText(row.date)} ${row.what.en ?? ''}`),
     ],
-    ['events.csv', byId(written.events.rows, schema.EVENTS, row => row.id)],
-    ['posts.csv', byId(written.posts.rows, schema.POSTS, row => row.id)],
-    ['sources.csv', byId(written.sources.rows, schema.SOURCES_TABLE, row => row.id)],
-    ['deaths.csv', byId(written.deaths.rows, schema.DEATHS, row => dayText(row.date))],
-    ['phases.csv', byId(written.phases.rows, schema.PHASES, row => row.id)],
-    ['lines.geojson', shapes(written.lines, layers.LINES)],
-    ['agreements.geojson', shapes(written.agreements, layers.AGREEMENTS)],
-    ['land.geojson', shapes(written.land, layers.LAND)],
-    ['water.geojson', shapes(written.water, layers.WATER)],
-    ['boundaries.geojson', shapes(written.boundaries, layers.BOUNDARIES)],
-    ['zones.geojson', shapes(written.zones ?? [], layers.ZONES)],
-    [written.theatre.subject || 'subject', shapes(written.subject ?? [], layers.SUBJECT)],
-    ...(written.frames ?? []).map((frame): [string, FileFacts] => [
+    ['events.csv', byId(tables.events.rows, schema.EVENTS, row => row.id)],
+    ['posts.csv', byId(tables.posts.rows, schema.POSTS, row => row.id)],
+    ['sources.csv', byId(tables.sources.rows, schema.SOURCES_TABLE, row => row.id)],
+    ['deaths.csv', byId(tables.deaths.rows, schema.DEATHS, row => dayText(row.date))],
+    ['phases.csv', byId(tables.phases.rows, schema.PHASES, row => row.id)],
+    ['lines.geojson', shapes(tables.lines, layers.LINES)],
+    ['agreements.geojson', shapes(tables.agreements, layers.AGREEMENTS)],
+    ['land.geojson', shapes(tables.land, layers.LAND)],
+    ['water.geojson', shapes(tables.water, layers.WATER)],
+    ['boundaries.geojson', shapes(tables.boundaries, layers.BOUNDARIES)],
+    ['zones.geojson', shapes(tables.zones ?? [], layers.ZONES)],
+    [tables.theatre.subject || 'subject', shapes(tables.subject ?? [], layers.SUBJECT)],
+    ...(tables.frames ?? []).map((frame): [string, FileFacts] => [
       `frames/${dayText(frame.day)}.geojson`,
       areas(frame),
     ]),
@@ -82,12 +82,13 @@ function factsOf(written: Written): Map<string, FileFacts> {
 }
 
 /** The theatre itself has its own id; its sides are told apart as `side ID`, its credits by their text. */
-function theatreFacts({ theatre }: Written): FileFacts {
+function theatreFacts({ theatre }: Tables): FileFacts {
   const facts = new Map<string, ReadonlyMap<string, string>>();
   const own = cellsOf(theatre, schema.THEATRE);
   if (theatre.bounds) own.set('bounds', theatre.bounds.join(', '));
   facts.set('theatre', own);
   for (const side of theatre.sides ?? []) facts.set(`side ${side.id}`, cellsOf(side, schema.SIDE));
+  for (const gap of theatre.gaps) facts.set(`gap ${gap.what} ${formatDay(gap.from)}`, cellsOf(gap, schema.GAP));
   for (const credit of theatre.credits) facts.set(`credit ${credit.text}`, cellsOf(credit, schema.CREDIT));
   return facts;
 }

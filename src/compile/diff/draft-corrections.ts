@@ -1,6 +1,6 @@
 import { csv } from '../../engine/export/csv.ts';
 import { formatDay } from '../../engine/model/day.ts';
-import type { Written } from '../read/tables.ts';
+import type { Tables } from '../read/tables.ts';
 import type { CellChange, FactChange } from './diff.ts';
 
 /** Tables whose rows a reader of the map rests on. */
@@ -11,7 +11,7 @@ const COLUMNS = ['date', 'place', 'what_en', 'why_en', 'sources'] as const;
  * A first draft of `corrections.csv`: a row for every fact of an older version that a newer one changed or took out, dated
  * with its release. New facts are no corrections. The words are the columns'; the reason is for the author to write.
  */
-export function draftCorrections(changes: readonly FactChange[], { theatre, places, sources }: Written): string {
+export function draftCorrections(changes: readonly FactChange[], { theatre, places, sources }: Tables): string {
   const date = theatre.released === null ? '' : formatDay(theatre.released);
   const [known, cited] = [places.lines, sources.lines];
   const rows = changes

@@ -6,6 +6,7 @@ import * as layers from '../schema/schema-shapes.ts';
 export const CODEBOOK_TABLES: Readonly<Record<string, Columns>> = {
   theatre: schema.THEATRE,
   sides: schema.SIDE,
+  gaps: schema.GAP,
   credits: schema.CREDIT,
   actors: schema.ACTORS,
   places: schema.PLACES,

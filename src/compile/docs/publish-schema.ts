@@ -26,9 +26,10 @@ export function theatreSchema(): Json {
     ...objectSchema(schema.THEATRE, {
       $schema: { type: 'string', description: 'Where this schema lies, for editors' },
       bounds: {
-        description: 'West, south, east, north in degrees; without it the extent of the places and a tenth more',
+        description:
+          'West, south, east, north in degrees, west the larger or east beyond 180 across the date line; without it the extent of the places and a tenth more',
         type: 'array',
-        items: [bound('West', 180), bound('South', 85), bound('East', 180), bound('North', 85)],
+        items: [bound('West', 360), bound('South', 85), bound('East', 360), bound('North', 85)],
         minItems: 4,
         additionalItems: false,
         maxItems: 4,
@@ -37,6 +38,11 @@ export function theatreSchema(): Json {
         description: 'Sides of the war; without the list the actors name them',
         type: 'array',
         items: objectSchema(schema.SIDE),
+      },
+      gaps: {
+        description: 'Data that end or pause',
+        type: 'array',
+        items: objectSchema(schema.GAP),
       },
       credits: {
         description: 'Who is to be credited for what',

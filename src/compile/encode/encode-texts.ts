@@ -84,6 +84,7 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
       place.name[lang] === place.name[main] ? undefined : place.name[lang],
     ),
     aliases: sparse(numbering.places, place => aliasesOf(place, lang, told(place.name))),
+    gaps: gapsIn(facts, told),
     evidence: { ...common.evidence, notes: sparse(numbering.control, row => told(row.note) || undefined) },
     claims: facts.claims.map(claim => ({
       place: numbering.placeOf.get(claim.place)!,
@@ -108,7 +109,8 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
     corrections: facts.corrections
       .map(({ date, place, what, why, sources: cited }) => ({
         day: date,
-        place: place ? numbering.placeOf.get(place)! : -1,
+        // A place that a release gave up, or that frames have none of, still stands in what was said of it.
+        place: numbering.placeOf.get(place) ?? -1,
         what: told(what),
         why: told(why),
         sources: sources(cited),
@@ -132,6 +134,13 @@ function aliasesOf(place: PlaceFact, lang: string, shown: string): string[] | un
   for (const alias of place.aliases) all.add(alias);
   all.delete(shown);
   return all.size > 0 ? [...all] : undefined;
+}
+
+/** Gaps by first day; left out where there are none. */
+function gapsIn({ theatre }: Facts, told: (texts: Texts) => string): CompiledTexts['gaps'] {
+  if (theatre.gaps.length === 0) return undefined;
+  const sorted = [...theatre.gaps].sort((a, b) => a.from - b.from);
+  return sorted.map(({ what, from, until, why }) => ({ what, from, until, why: told(why) }));
 }
 
 function encodeDeaths(deaths: readonly DeathsFact[], sources: (ids: readonly string[]) => number[]): CompiledDeaths {

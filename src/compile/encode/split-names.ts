@@ -6,7 +6,7 @@ import { sparse } from './encode.ts';
 const FEW = 300;
 
 /** A compiled theatre as a site serves it: what the first map needs, and the names that it does without. */
-export interface KeptApart {
+export interface SplitTheatre {
   readonly first: Compiled;
   /** Null where all names are in the first. */
   readonly names: CompiledNames | null;
@@ -18,7 +18,7 @@ export interface KeptApart {
  * @param ranks of the places
  * @param today the places that change hands on the opening day
  */
-export function keepNamesApart(whole: Compiled, ranks: readonly number[], today: ReadonlySet<number>): KeptApart {
+export function splitNames(whole: Compiled, ranks: readonly number[], today: ReadonlySet<number>): SplitTheatre {
   const { names, ids } = whole.places;
   const isFirst = (place: number) => ranks[place] <= LABEL_RANK || today.has(place);
   if (names.filter((_, place) => !isFirst(place)).length < FEW) return { first: whole, names: null };

@@ -10,7 +10,7 @@ import type { Progress } from '../read/progress.ts';
 import type { DrawnGround } from './drawn-ground.ts';
 import { layZones } from './drawn-zones.ts';
 import { layFrames } from './frame-zones.ts';
-import { placesInZones } from './places-in-zones.ts';
+import { placesInZones, placesOverEdges } from './places-in-zones.ts';
 import { type Flaw, type Ground, provesTiling } from './prove-tiling.ts';
 
 /** Ground cut into zones, and what was wrong with it; `cut` is null where no right map can be drawn. */
@@ -46,7 +46,8 @@ export function cutGround(facts: Facts, progress: Progress, memo = new Memo()): 
     return { topology, zones, flaws: provesTiling(topology, { outline, seedX, seedY }) };
   });
   const problems = problemsOf(flaws, facts, numbering);
-  return { cut: problems.length > 0 ? null : { numbering, topology, zones }, problems };
+  if (problems.length === 0) problems.push(...placesOverEdges(numbering, topology));
+  return { cut: flaws.length > 0 ? null : { numbering, topology, zones }, problems };
 }
 
 /** What zones need not hold that were drawn, or were cut from frames. */
@@ -56,6 +57,7 @@ function drawn(facts: Facts, numbering: Numbering, { topology, scale, problems }
   const found = [
     ...problems,
     ...placesInZones(numbering, topology),
+    ...placesOverEdges(numbering, topology),
     ...problemsOf(provesTiling(topology, ANY), facts, numbering),
   ];
   const broken = found.some(problem => problem.severity === 'error');

@@ -2,7 +2,7 @@ import { EPSILON } from '../../engine/geometry/bisectors.ts';
 import { Outline, type Polygons } from '../../engine/geometry/outline.ts';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
-import { turn } from './orientation.ts';
+import { orientation } from './orientation.ts';
 import { type Piece, SegmentGrid } from './segment-grid.ts';
 
 /** One way in which zones fail to tile the subject. */
@@ -89,7 +89,7 @@ function piecesMeetInVertices(topology: Topology, grid: SegmentGrid): Flaw[] {
 
 /** Whether two pieces share nothing, or an end point and nothing more. */
 function apart({ from: a, to: b }: Piece, { from: c, to: d }: Piece, x: Float64Array, y: Float64Array): boolean {
-  const side = (p: number, q: number, r: number) => turn(x[p], y[p], x[q], y[q], x[r], y[r]);
+  const side = (p: number, q: number, r: number) => orientation(x[p], y[p], x[q], y[q], x[r], y[r]);
   if (a === c || a === d || b === c || b === d) {
     // From the vertex in common they must not run on top of each other.
     const [shared, p] = a === c || a === d ? [a, b] : [b, a];

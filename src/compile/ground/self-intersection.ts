@@ -9,7 +9,7 @@ interface Edge {
 }
 
 /** A point at which closed rings cross themselves or each other, or null. Rings may touch at corners. */
-export function crossingOf(rings: readonly (readonly Position[])[]): Position | null {
+export function selfIntersection(rings: readonly (readonly Position[])[]): Position | null {
   const edges: Edge[] = [];
   for (const ring of rings) {
     for (let i = 0; i + 1 < ring.length; i++) {
@@ -29,11 +29,11 @@ export function crossingOf(rings: readonly (readonly Position[])[]): Position | 
 }
 
 function cross({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
-  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+  return orientation(a, b, c) * orientation(a, b, d) < 0 && orientation(c, d, a) * orientation(c, d, b) < 0;
 }
 
 /** The sign of the turn from a over b to c. */
-function turn(a: Position, b: Position, c: Position): number {
+function orientation(a: Position, b: Position, c: Position): number {
   return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
 }
 

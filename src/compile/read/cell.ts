@@ -163,6 +163,7 @@ function isView(text: string): boolean {
   const parts = text.split(',').map(part => part.trim());
   if (!parts.every(part => NUMBER.test(part))) return false;
   const [a, b, c, d] = parts.map(Number);
-  if (parts.length === 3) return Math.abs(a) <= 90 && Math.abs(b) <= 180 && c >= 0 && c <= 22;
-  return parts.length === 4 && a < c && b < d && Math.abs(b) <= 90 && Math.abs(d) <= 90;
+  if (parts.length === 3) return Math.abs(a) <= 90 && Math.abs(b) <= 360 && c >= 0 && c <= 22;
+  // West may be the larger, across the date line.
+  return parts.length === 4 && a !== c && b < d && Math.abs(b) <= 90 && Math.abs(d) <= 90;
 }

@@ -21,12 +21,22 @@ export interface TheatreFact {
   /** [west, south, east, north], degrees; the extent of the places plus 10 % where theatre.json gives none. */
   readonly bounds: readonly [number, number, number, number];
   readonly sides: readonly SideFact[];
+  /** Data that end or pause; `until` null: to the end. */
+  readonly gaps: readonly GapFact[];
   readonly credits: readonly { text: string; url: string; licence: string }[];
   readonly islands: readonly string[];
   /** Source of every row that names none, '' where each names its own. */
   readonly source: string;
   /** Release date of the record, ISO, '' where none. */
   readonly released: string;
+}
+
+export interface GapFact {
+  readonly at: Origin;
+  readonly what: 'deaths';
+  readonly from: number;
+  readonly until: number | null;
+  readonly why: Texts;
 }
 
 export interface SideFact {

@@ -1,9 +1,9 @@
 import type { Geometry, Position } from 'geojson';
+import { rightRing } from '../shapes/ring.ts';
 import { shorten } from './cell.ts';
 import type { Locate } from './header.ts';
 import type { Report } from './problem.ts';
 import { isObject } from './record-cells.ts';
-import { rightRing } from './ring.ts';
 
 export type GeometryType = 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
 
@@ -72,7 +72,8 @@ export function coordinatesFault(value: unknown, depth: number, fewest = 2): str
   }
   const [lng, lat] = value;
   if (typeof lng !== 'number' || typeof lat !== 'number') return 'coordinates; write a list of [longitude, latitude]';
-  if (Math.abs(lng) <= 180 && Math.abs(lat) <= 90) return null;
+  // Across the date line some files count on, beyond 180.
+  if (Math.abs(lng) <= 360 && Math.abs(lat) <= 90) return null;
   const swapped = Math.abs(lat) <= 180 && Math.abs(lng) <= 90;
   const advice = swapped ? 'longitude comes first' : 'save the file in degrees (WGS 84)';
   return `coordinates [${lng}, ${lat}]; ${advice}`;

@@ -1,6 +1,7 @@
 import { difference } from '@turf/difference';
 import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { turned, turnsOnto } from '../shapes/longitudes.ts';
 import type { BaseFact } from './facts.ts';
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -18,21 +19,24 @@ export function extentOf(points: Iterable<{ readonly lat: number; readonly lon: 
   const margin = Math.max(east - west, north - south, 0.1) / 10;
   const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
   return [
-    round(Math.max(-180, west - margin)),
-    round(Math.max(-85, south - margin)),
-    round(Math.min(180, east + margin)),
-    round(Math.min(85, north + margin)),
+    round(Math.max(east > 180 ? -Infinity : -180, west - margin)),
+    round(Math.min(84, Math.max(-85, south - margin))),
+    round(Math.min(west < -180 || east > 180 ? Infinity : 180, east + margin)),
+    round(Math.max(-84, Math.min(85, north + margin))),
   ];
 }
 
 /** The ground of a theatre that draws no outline: its bounds less sea and lakes. Null where nothing is left. */
 export function subjectOf(bounds: Bounds, base: readonly BaseFact[]): MultiPolygon | null {
+  const [west, , east] = bounds;
   let ground: Feature<Polygon | MultiPolygon> | null = polygon(boxPolygon(bounds));
   for (const { kind, geometry } of base) {
     if (kind !== 'sea' && kind !== 'lake') continue;
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
-    const water: Feature<MultiPolygon> = multiPolygon(polygonsOf(geometry));
-    ground = ground && difference(featureCollection<Polygon | MultiPolygon>([ground, water]));
+    for (const turn of turnsOnto(geometry, [west, east])) {
+      const water: Feature<MultiPolygon> = multiPolygon(polygonsOf(turned(geometry, turn)));
+      ground = ground && difference(featureCollection<Polygon | MultiPolygon>([ground, water]));
+    }
   }
   return ground && { type: 'MultiPolygon', coordinates: polygonsOf(ground.geometry) };
 }

@@ -14,7 +14,7 @@ import { absentTable, readTable, type Table } from './table.ts';
 import { readTheatreFile, type TheatreFile } from './theatre-file.ts';
 
 /** What stands in the files of a theatre, read by the columns but not yet held against each other. */
-export interface Written {
+export interface Tables {
   readonly theatre: TheatreFile;
   readonly actors: Table<typeof schema.ACTORS>;
   readonly places: Table<typeof schema.PLACES>;
@@ -75,12 +75,12 @@ const FILES = [
  * Read every file of a theatre. Null when theatre.json says nothing: nothing else can be read without it.
  * @param memo what of it was read before
  */
-export async function readWritten(
+export async function readTables(
   folder: Folder,
   report: Report,
   progress = new Progress(),
   memo = new Memo(),
-): Promise<Written | null> {
+): Promise<Tables | null> {
   reportTwoRecords(folder, report);
   for (const file of ['theatre.json', 'actors.csv', 'places.csv', 'control.csv']) {
     const framed = folder.folders.has(FRAMES_FOLDER) && (file === 'places.csv' || file === 'control.csv');

@@ -1,6 +1,7 @@
 import type { JSONPath } from 'jsonc-parser';
+import { lngNear } from '../../engine/model/grid.ts';
 import type { Columns, Row } from '../schema/column.ts';
-import { CREDIT, SIDE, THEATRE } from '../schema/schema.ts';
+import { CREDIT, GAP, SIDE, THEATRE } from '../schema/schema.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Origin } from './facts.ts';
 import { bindHeader } from './header.ts';
@@ -16,13 +17,14 @@ export interface TheatreFile extends Row<typeof THEATRE> {
   readonly bounds: readonly [number, number, number, number] | null;
   /** Null where theatre.json lists no sides: then the actors name them. */
   readonly sides: readonly Row<typeof SIDE>[] | null;
+  readonly gaps: readonly Row<typeof GAP>[];
   readonly credits: readonly Row<typeof CREDIT>[];
   /** Line of a key, for later checks. */
   readonly lineOf: (path: JSONPath) => number;
 }
 
 /** Keys with a shape of their own, and the one that editors add. */
-const SHAPED = ['bounds', 'sides', 'credits', '$schema'];
+const SHAPED = ['bounds', 'sides', 'gaps', 'credits', '$schema'];
 
 /** Read theatre.json. Null, with a problem, when it is no JSON object. */
 export function readTheatreFile(text: string, file: string, report: Report): TheatreFile | null {
@@ -48,6 +50,7 @@ export function readTheatreFile(text: string, file: string, report: Report): The
     languages: reader.languages,
     bounds: value.bounds === undefined ? null : reader.bounds(value.bounds),
     sides,
+    gaps: value.gaps === undefined ? [] : reader.list(value.gaps, GAP, ['gaps']),
     credits: value.credits === undefined ? [] : reader.list(value.credits, CREDIT, ['credits']),
     lineOf: path => json.lineOf(path),
   };
@@ -107,12 +110,22 @@ class ObjectReader {
     });
   }
 
+  /** Bounds across the date line end beyond 180, however they are written. */
   bounds(value: unknown): [number, number, number, number] | null {
     const numbers = Array.isArray(value) ? value.filter(entry => typeof entry === 'number') : [];
     const [west, south, east, north] = numbers;
-    const right = numbers.length === 4 && west < east && south < north;
-    if (right && west >= -180 && east <= 180 && south >= -85 && north <= 85) return [west, south, east, north];
-    this.#invalid(['bounds'], 'write [west, south, east, north] in degrees, west below east and south below north');
+    if (numbers.length === 4 && south < north && Math.abs(west) <= 360 && Math.abs(east) <= 360 && west !== east) {
+      const span = east > west ? east - west : east - west + 360;
+      const start = west >= -180 && west < 180 ? west : lngNear(west, 0);
+      if (Math.abs(south) > 85 || Math.abs(north) > 85) {
+        this.#invalid(['bounds'], 'the map ends at 85 degrees north and south, where its projection does');
+        return null;
+      }
+      // What wraps around most of the world is two numbers that changed places.
+      if (east > west ? span <= 360 : span <= 180) return [start, south, round(start + span), north];
+    }
+    const order = 'west before east and south below north; across the date line, west may be the larger';
+    this.#invalid(['bounds'], `write [west, south, east, north] in degrees, ${order}`);
     return null;
   }
 
@@ -163,6 +176,11 @@ class ObjectReader {
   #at(path: JSONPath): Origin {
     return { file: this.file, line: this.json.lineOf(path) };
   }
+}
+
+/** Degrees without what adding them leaves behind. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1e9) / 1e9;
 }
 
 function keysOf(header: string, columns: Columns): string[] {

@@ -1,23 +1,28 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
 import { cutByLines } from '../../import/geometry/cut-by-lines.ts';
+import { joinAtSeam } from '../shapes/longitudes.ts';
+import { straightPolygons, straightRing, straightShape } from '../shapes/straight-edges.ts';
 import type { BaseFact, Basis, Facts, SideFact, Status } from './facts.ts';
 import type { WrittenLine } from './frames.ts';
 import { boxPolygon, degreeRings, extentOf, polygonsOf, subjectOf } from './subject.ts';
-import type { Written } from './tables.ts';
+import type { Tables } from './tables.ts';
 import { drawnCorners, placesOfZones } from './zone-labels.ts';
 
 /**
  * Rows to facts, with the defaults that contract and codebook name. Made of whatever could be read, so that the checks
  * can go on after an error; such facts are not handed to anyone else.
  */
-export function toFacts(written: Written, folder: string, theatreFile: string, hash: string): Facts {
-  const { theatre } = written;
-  const base = baseOf(written);
-  const drawn = written.zones !== null || written.frames !== null;
-  const bounds = theatre.bounds ?? extentOf(drawn ? drawnCorners(written) : written.places.rows) ?? [0, 0, 0, 0];
-  const subject = written.subject
-    ? { type: 'MultiPolygon' as const, coordinates: written.subject.flatMap(({ geometry }) => polygonsOf(geometry)) }
+export function toFacts(tables: Tables, folder: string, theatreFile: string, hash: string): Facts {
+  const { theatre } = tables;
+  const base = baseOf(tables);
+  const drawn = tables.zones !== null || tables.frames !== null;
+  const bounds = theatre.bounds ?? extentOf(drawn ? drawnCorners(tables) : tables.places.rows) ?? [0, 0, 0, 0];
+  const subject = tables.subject
+    ? {
+        type: 'MultiPolygon' as const,
+        coordinates: joinAtSeam(tables.subject.flatMap(({ geometry }) => polygonsOf(geometry))),
+      }
     : drawn
       ? null
       : subjectOf(bounds, base);
@@ -37,7 +42,7 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
     folder,
     hash,
     base,
-    subject: subject ?? { type: 'MultiPolygon', coordinates: [] },
+    subject: { type: 'MultiPolygon', coordinates: straightPolygons(subject?.coordinates ?? []) },
     theatre: {
       at: { file: theatreFile, line: 1 },
       id: theatre.id,
@@ -48,36 +53,51 @@ export function toFacts(written: Written, folder: string, theatreFile: string, h
       open: theatre.open ?? theatre.last,
       languages: theatre.languages,
       bounds,
-      sides: sidesOf(written),
+      sides: sidesOf(tables),
+      gaps: theatre.gaps,
       credits: theatre.credits,
       islands: theatre.islands,
       source: theatre.source,
       released: theatre.released === null ? '' : formatDay(theatre.released),
     },
-    actors: written.actors.rows,
-    places: [...written.places.rows, ...placesOfZones(written)],
-    control: written.control.rows
+    actors: tables.actors.rows,
+    places: [...tables.places.rows, ...placesOfZones(tables)],
+    control: tables.control.rows
       .map(({ basis, ...row }) => ({ ...row, basis: basis || basisOf(row.status) }))
       .map(row => (row.basis === 'inferred' || row.status === 'inferred' ? row : cited(row))),
-    claims: written.claims.rows.map(cited),
-    unlocated: written.unlocated.rows.map(cited),
-    corrections: written.corrections.rows,
-    events: written.events.rows.map(cited).map(row => ({ ...row, scope: row.scope || scopeOf(row) })),
-    posts: written.posts.rows.map(cited).map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
-    sources: written.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),
-    phases: written.phases.rows,
-    deaths: written.deaths.rows.map(cited),
-    lines: written.lines.map(({ row, geometry }) => ({ ...row, geometry })),
-    agreements: written.agreements.map(({ row, geometry }) => ({ ...row, geometry })),
-    zones: (written.zones ?? []).map(({ row, geometry }) => ({ at: row.at, place: row.place, geometry })),
-    frames: (written.frames ?? []).map(({ shapes, lines, ...frame }) => ({
+    claims: tables.claims.rows.map(cited),
+    unlocated: tables.unlocated.rows.map(cited),
+    corrections: tables.corrections.rows,
+    events: tables.events.rows.map(cited).map(row => ({ ...row, scope: row.scope || scopeOf(row) })),
+    posts: tables.posts.rows.map(cited).map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
+    sources: tables.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),
+    phases: tables.phases.rows,
+    deaths: tables.deaths.rows.map(cited),
+    lines: tables.lines.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),
+    agreements: tables.agreements.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),
+    zones: (tables.zones ?? []).map(({ row, geometry }) => ({
+      at: row.at,
+      place: row.place,
+      geometry: straightShape(geometry),
+    })),
+    frames: (tables.frames ?? []).map(({ shapes, lines, ...frame }) => ({
       ...frame,
       shapes: [
         ...shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
-          return { ...cited({ at, sources }), actor, between, polygons };
+          return {
+            ...cited({ at, sources }),
+            actor,
+            between,
+            polygons: polygons.map(rings => rings.map(straightRing)),
+          };
         }),
         ...areasBeside(lines).map(({ row: { at, sources }, actor, polygons }) => {
-          return { ...cited({ at, sources }), actor, between: [], polygons };
+          return {
+            ...cited({ at, sources }),
+            actor,
+            between: [],
+            polygons: polygons.map(rings => rings.map(straightRing)),
+          };
         }),
       ],
     })),
@@ -94,7 +114,7 @@ function scopeOf(event: { readonly place: string; readonly lat: number | null })
 }
 
 /** A side without a name or colour takes those of its first actor; without a list, the actors name the sides. */
-function sidesOf({ theatre, actors }: Written): SideFact[] {
+function sidesOf({ theatre, actors }: Tables): SideFact[] {
   const listed =
     theatre.sides ?? [...new Set(actors.rows.map(actor => actor.side))].map(id => ({ id, name: {}, colour: '' }));
   return listed.map(({ id, name, colour }) => {
@@ -108,7 +128,7 @@ function sidesOf({ theatre, actors }: Written): SideFact[] {
   });
 }
 
-function baseOf({ land, water, boundaries }: Written): BaseFact[] {
+function baseOf({ land, water, boundaries }: Tables): BaseFact[] {
   return [
     ...land.map(({ row, geometry }) => ({ at: row.at, kind: 'land', level: 0, name: row.name, geometry })),
     ...water.map(({ row, geometry }) => ({ at: row.at, kind: row.kind, level: 0, name: row.name, geometry })),

@@ -3,13 +3,13 @@ import { intersect } from '@turf/intersect';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { PlaceFact } from './facts.ts';
 import { polygonsOf } from './subject.ts';
-import type { Written } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Weight on the map of a place of which nothing is known but its zone. */
 const RANK = 5;
 
 /** Places that only zones.geojson has: each named by its feature and standing well inside its ground. */
-export function placesOfZones({ zones, places, theatre, subject }: Written): PlaceFact[] {
+export function placesOfZones({ zones, places, theatre, subject }: Tables): PlaceFact[] {
   const listed = new Set(places.rows.map(place => place.id));
   const found = new Map<string, PlaceFact>();
   const ground = subject && multiPolygon(subject.flatMap(({ geometry }) => polygonsOf(geometry)));
@@ -76,7 +76,7 @@ function crossingsAt(ring: readonly Position[], lat: number): number[] {
 }
 
 /** Corners of the box around everything that is drawn, and all places, for the default bounds. */
-export function* drawnCorners({ zones, frames, places }: Written): Generator<{ lat: number; lon: number }> {
+export function* drawnCorners({ zones, frames, places }: Tables): Generator<{ lat: number; lon: number }> {
   yield* places.rows;
   for (const { geometry } of zones ?? []) {
     for (const [lon, lat] of polygonsOf(geometry).flat(2)) yield { lat, lon };

@@ -24,9 +24,9 @@ export const LATITUDE = {
 } as const;
 export const LONGITUDE = {
   type: 'number',
-  min: -180,
-  max: 180,
-  about: 'Longitude, degrees east',
+  min: -360,
+  max: 360,
+  about: 'Longitude, degrees east; across the date line it may count on beyond 180',
   example: '10.2017',
 } as const;
 export const UNTIL = {

@@ -268,7 +268,7 @@ export const CORRECTIONS = {
   sources: SOURCES,
 } as const satisfies Columns;
 
-/** The keys of theatre.json that are plain values; `bounds`, `sides` and `credits` have a shape of their own. */
+/** The keys of theatre.json that are plain values; `bounds`, `sides`, `gaps` and `credits` have a shape of their own. */
 export const THEATRE = {
   id: id('Id of the theatre', 'mywar'),
   title: { ...NAME, about: 'Title of the map', example: 'The war for the river' },
@@ -304,6 +304,20 @@ export const THEATRE = {
     example: '["elm"]',
   },
   released: { type: 'day', blank: 'unreleased', about: 'Release date of the record', example: '2026-11-23' },
+} as const satisfies Columns;
+
+/** Data that end or pause. */
+export const GAP = {
+  what: {
+    type: 'choice',
+    choices: ['deaths'],
+    required: true,
+    about: 'What is not counted: the deaths of deaths.csv',
+    example: 'deaths',
+  },
+  from: { type: 'day', required: true, about: 'First day without it', example: '2020-07-01' },
+  until: { ...UNTIL, blank: 'to the end' },
+  why: { ...NOTE, about: 'Why, in a sentence or two for the reader', example: 'The data set ends with June.' },
 } as const satisfies Columns;
 
 export const SIDE = {

@@ -6,15 +6,15 @@ export interface Rect {
   readonly bottom: number;
 }
 
-const CELL = 64;
+const CELL_PX = 64;
 
 /** Boxes that must not be covered, found by square cells. */
-export class Crowd {
+export class CollisionGrid {
   readonly #cells = new Map<string, Rect[]>();
-  readonly #below: Crowd | null;
+  readonly #below: CollisionGrid | null;
 
   /** @param below a crowd whose boxes count too, and which stays as it is */
-  constructor(below: Crowd | null = null) {
+  constructor(below: CollisionGrid | null = null) {
     this.#below = below;
   }
 
@@ -36,8 +36,8 @@ export class Crowd {
   }
 
   #each({ left, top, right, bottom }: Rect, see: (key: string) => boolean): boolean {
-    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
-      for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
+    for (let row = Math.floor(top / CELL_PX); row <= Math.floor(bottom / CELL_PX); row++) {
+      for (let column = Math.floor(left / CELL_PX); column <= Math.floor(right / CELL_PX); column++) {
         if (see(`${column},${row}`)) return true;
       }
     }

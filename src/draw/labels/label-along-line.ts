@@ -8,17 +8,17 @@ export interface Stretch {
   readonly turn: number;
 }
 
-const STEP = 8;
+const STEP_PX = 8;
 /** Least distance of the text from the edge of the picture, px. */
-const EDGE = 14;
+const EDGE_PX = 14;
 /** How far the line may bow away from the text, px. */
-const BOW = 14;
+const BOW_PX = 14;
 /** Steepest text that is still read easily, degrees. */
-const STEEP = 55;
+const STEEP_DEGREES = 55;
 /** Where along the text it is tested for what is written there already. */
 const SAMPLES = Array.from({ length: 17 }, (_, i) => i / 16);
 /** Distance of the text's baseline from the line, px. */
-const OFF = 6;
+const OFF_PX = 6;
 
 /**
  * The straightest stretch of an agreement's outline that shows and is `length` px long, preferring level ones; null
@@ -33,8 +33,8 @@ export function straightStretch(
 ): Stretch | null {
   let best: Stretch | null = null;
   let least = Infinity;
-  const steps = Math.ceil(length / STEP);
-  const edge = -EDGE - (view.rim ?? 0);
+  const steps = Math.ceil(length / STEP_PX);
+  const edge = -EDGE_PX - (view.rim ?? 0);
   for (const [ring] of agreement.polygons) {
     const points = resample(ring, view);
     for (let i = 0; i < points.length; i += 2) {
@@ -46,7 +46,7 @@ export function straightStretch(
       let turn = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
       const flipped = turn > 90 || turn <= -90;
       if (flipped) turn += turn > 0 ? -180 : 180;
-      if (Math.abs(turn) > STEEP) continue;
+      if (Math.abs(turn) > STEEP_DEGREES) continue;
       // Letters stand above the line: what counts is how far the line rises into them.
       const unit = [(b[0] - a[0]) / chord, (b[1] - a[1]) / chord];
       const up = flipped ? -1 : 1;
@@ -59,8 +59,8 @@ export function straightStretch(
         fall = Math.max(fall, -away);
       }
       const cost = rise + fall + Math.abs(turn) / 6;
-      if (rise + fall > BOW || cost >= least) continue;
-      const lift = rise + OFF;
+      if (rise + fall > BOW_PX || cost >= least) continue;
+      const lift = rise + OFF_PX;
       const shift = [unit[1] * up * lift, -unit[0] * up * lift];
       const at = (part: number): [number, number] => [
         a[0] + (b[0] - a[0]) * part + shift[0],
@@ -84,7 +84,7 @@ function resample(ring: Float64Array, view: Viewport): [number, number][] {
     const at = i % ring.length;
     const [bx, by] = toPixel(view, ring[at], ring[at + 1]);
     const length = Math.hypot(bx - ax, by - ay);
-    for (; left < length; left += STEP) {
+    for (; left < length; left += STEP_PX) {
       points.push([ax + ((bx - ax) * left) / length, ay + ((by - ay) * left) / length]);
     }
     left -= length;

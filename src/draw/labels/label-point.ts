@@ -2,10 +2,10 @@ import type { BaseShape } from '../../engine/model/theatre.ts';
 import { toPixel, type Viewport } from '../viewport.ts';
 
 /** A shape must show this much of itself to be named, px2. */
-const ROOM = 14_000;
+const ROOM_PX2 = 14_000;
 
 /** Room on each side of a name, px. */
-const AIR = 16;
+const AIR_PX = 16;
 
 /** How far from the middle a name may stand, by and by, px. */
 const SHIFTS = [0, -24, 24, -48, 48, -72, 72, -96, 96];
@@ -22,8 +22,8 @@ export function labelPoint(
   isFree: (x: number, y: number) => boolean,
 ): [x: number, y: number] | null {
   let best: [number, number] | null = null;
-  let most = ROOM;
-  const half = length / 2 + AIR;
+  let most = ROOM_PX2;
+  const half = length / 2 + AIR_PX;
   const rim = view.rim ?? 0;
   for (const ring of shape.lines) {
     const shown = clipToView(ring, view);
@@ -32,7 +32,7 @@ export function labelPoint(
     for (const shift of SHIFTS) {
       const level = y + shift;
       const [from, to] = widthAt(shown, level);
-      if (to - from < 2 * half || level < AIR + rim || level > view.height - AIR - rim) continue;
+      if (to - from < 2 * half || level < AIR_PX + rim || level > view.height - AIR_PX - rim) continue;
       const middle = Math.max(from + half, Math.min(to - half, x));
       if (![-0.5, -0.25, 0, 0.25, 0.5].every(part => isFree(middle + part * length, level))) continue;
       most = area;

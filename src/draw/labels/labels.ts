@@ -9,7 +9,7 @@ import type { Measure } from '../pen.ts';
 import { runsRight } from '../scene.ts';
 import { scaleAt, type Viewport } from '../viewport.ts';
 import { zoneOfPlace } from '../zone-of-place.ts';
-import { around, Crowd, type Rect } from './collision-grid.ts';
+import { around, CollisionGrid, type Rect } from './collision-grid.ts';
 
 /** The name of a town, placed beside its dot. Offsets are px from the dot's centre. */
 export interface TownLabel {
@@ -40,22 +40,22 @@ export interface Shield {
 /** Sizes of names by rank, px. */
 const SIZES = [0, 14.5, 13.5, 12.5, 12, 11.5, 11.5];
 /** Free space kept around a name, px: more of it over a country, where names stand close. */
-const AIR = 1;
+const AIR_PX = 1;
 /** Smallest size of what can be clicked, px (WCAG 2.5.8). */
-const TARGET = 24;
+const TARGET_PX = 24;
 /** How far off its dot a name may stand that finds no room beside it, px. */
-const FAR = 8;
+const FAR_PX = 8;
 /** Room for a ring around a dot, px. */
-const RING = 3;
+const RING_PX = 3;
 const MOST_EXTRAS = 12;
 /** Cost of covering a dot, where standing on another side's ground costs a quarter for each quarter of the name. */
 const COVERED = 9;
 /** How far a name may reach beyond the western edge of the theatre, px: where the map opens there is hardly more in sight. */
-const EDGE = 16;
+const EDGE_PX = 16;
 /** Half the room between names side by side, px. */
-const APART = 2;
-const SHIELD_SIZE = 10;
-const SHIELD_STEP = 260;
+const APART_PX = 2;
+const SHIELD_SIZE_PX = 10;
+const SHIELD_STEP_PX = 260;
 
 /** The smallest rank that is named at a zoom; 0 names none. */
 export function namedRank(zoom: number): number {
@@ -77,10 +77,10 @@ export class LabelPlan {
   readonly dotted: readonly number[];
   readonly shields: readonly Shield[];
   /** Targets of the towns; and whatever no name may cover: other names, dots, posts, shields. */
-  #crowd = new Crowd();
-  #texts = new Crowd();
+  #roomy = new CollisionGrid();
+  #texts = new CollisionGrid();
   /** Dots of smaller main towns and rings of the first day: the largest towns alone cover them, where there is no other way. */
-  readonly #dots = new Crowd();
+  readonly #dots = new CollisionGrid();
   /** Names stand to the left of their dots before they stand to the right. */
   #fromLeft = false;
   readonly #named = new Map<number, TownLabel>();
@@ -120,8 +120,8 @@ export class LabelPlan {
     let order = largest;
     let best = { order, fromLeft: false, loss: Infinity };
     const placeAll = (fromLeft: boolean) => {
-      this.#crowd = new Crowd();
-      this.#texts = new Crowd();
+      this.#roomy = new CollisionGrid();
+      this.#texts = new CollisionGrid();
       this.#named.clear();
       this.#fromLeft = fromLeft;
       if (this.zoom >= NUMBER_ZOOM) this.#keepPosts(this.#texts, 8);
@@ -165,15 +165,15 @@ export class LabelPlan {
     events: readonly { readonly x: number; readonly y: number }[],
     { left, top }: Pick<Viewport, 'left' | 'top'>,
   ): TownLabel[] {
-    const roomy = new Crowd(this.#crowd);
-    const tight = new Crowd(this.#texts);
-    for (const place of places) this.#keepDot(tight, place, RING);
+    const roomy = new CollisionGrid(this.#roomy);
+    const tight = new CollisionGrid(this.#texts);
+    for (const place of places) this.#keepDot(tight, place, RING_PX);
     for (const { x, y } of events) tight.add(around(x + left, y + top, BADGE_PX));
     this.#keepPosts(tight, this.zoom < NUMBER_ZOOM ? 5 : 11);
     const order = places.filter(place => !this.#named.has(place)).sort(this.#byWeight);
     return order
       .slice(0, MOST_EXTRAS)
-      .map(place => this.#fit(place, roomy, tight, 0, RING) ?? this.#fit(place, tight, tight, 0, FAR))
+      .map(place => this.#fit(place, roomy, tight, 0, RING_PX) ?? this.#fit(place, tight, tight, 0, FAR_PX))
       .filter(label => label !== null);
   }
 
@@ -189,17 +189,17 @@ export class LabelPlan {
   };
 
   #add(place: number): void {
-    const ring = this.#first.has(place) ? RING : 0;
-    const within = (room: number, off = ring) => this.#fit(place, this.#crowd, this.#texts, room, off);
+    const ring = this.#first.has(place) ? RING_PX : 0;
+    const within = (room: number, off = ring) => this.#fit(place, this.#roomy, this.#texts, room, off);
     const label =
-      within(this.zoom < 9 ? AIR + 2 : AIR) ??
+      within(this.zoom < 9 ? AIR_PX + 2 : AIR_PX) ??
       // The largest towns stand closer or further off rather than nowhere.
-      (this.#weight(place) <= 1 ? (within(0) ?? within(0, FAR)) : null);
+      (this.#weight(place) <= 1 ? (within(0) ?? within(0, FAR_PX)) : null);
     if (label) this.#named.set(place, label);
   }
 
   /** Tries the places around the dot, best first, and takes the first that is free and on the town's own ground. */
-  #fit(place: number, crowd: Crowd, texts: Crowd, air: number, off: number): TownLabel | null {
+  #fit(place: number, grid: CollisionGrid, texts: CollisionGrid, air: number, off: number): TownLabel | null {
     const { x, y, rank } = this.#theatre.places[place];
     const text = this.#names(place);
     if (!text) return null;
@@ -228,7 +228,7 @@ export class LabelPlan {
     for (const [left, top, anchor] of this.#fromLeft ? [spots[1], spots[0], ...spots.slice(2)] : spots) {
       const hit = targetAround(left, top, width, height, r);
       const box = moved({ left, top, right: left + width, bottom: top + height }, px, py);
-      if (crowd !== texts && crowd.hits(grown(moved(hit, px, py), air))) continue;
+      if (grid !== texts && grid.hits(grown(moved(hit, px, py), air))) continue;
       if (texts.hits(box)) continue;
       const cost = (this.#dots.hits(box) ? COVERED : 0) + this.#foreign(box, side);
       if (cost >= least) continue;
@@ -238,9 +238,9 @@ export class LabelPlan {
     }
     if (!best) return null;
     const { left, top, hit } = best;
-    if (crowd !== texts) crowd.add(moved(hit, px, py));
+    if (grid !== texts) grid.add(moved(hit, px, py));
     // Side by side they must not read as one name.
-    texts.add(moved({ left: left - APART, top, right: left + width + APART, bottom: top + height }, px, py));
+    texts.add(moved({ left: left - APART_PX, top, right: left + width + APART_PX, bottom: top + height }, px, py));
     this.#keepDot(texts, place);
     return best;
   }
@@ -248,7 +248,7 @@ export class LabelPlan {
   /** How much of a box lies on ground that another side holds on the day the theatre opens on, or far out in the west. */
   #foreign({ left, top, right, bottom }: Rect, side: number): number {
     const { topology, bounds } = this.#theatre;
-    const west = gridX(bounds[0]) - EDGE / this.#scale;
+    const west = gridX(bounds[0]) - EDGE_PX / this.#scale;
     let count = 0;
     for (let i = 0; i < 4; i++) {
       const x = (left + ((right - left) * i) / 3) / this.#scale;
@@ -266,42 +266,42 @@ export class LabelPlan {
     return row < 0 ? -2 : states[history.state[row]].side;
   }
 
-  #keepDot(crowd: Crowd, place: number, ring = this.#first.has(place) ? RING : 0): void {
+  #keepDot(grid: CollisionGrid, place: number, ring = this.#first.has(place) ? RING_PX : 0): void {
     const { x, y, rank } = this.#theatre.places[place];
-    crowd.add(around(x * this.#scale, y * this.#scale, townRadius(rank, this.zoom) + 1.4 + ring));
+    grid.add(around(x * this.#scale, y * this.#scale, townRadius(rank, this.zoom) + 1.4 + ring));
   }
 
   /** Numbered posts come and go with the days; their ground is kept free on all of them. */
-  #keepPosts(crowd: Crowd, half: number): void {
+  #keepPosts(grid: CollisionGrid, half: number): void {
     for (const { x, y, number } of this.#theatre.posts) {
-      if (number !== '') crowd.add(around(x * this.#scale, y * this.#scale, half));
+      if (number !== '') grid.add(around(x * this.#scale, y * this.#scale, half));
     }
   }
 
   /** @param towns those that may get a dot, which no shield may cover */
   #placeShields(towns: readonly number[]): Shield[] {
     const shields: Shield[] = [];
-    const dots = new Crowd(this.#texts);
+    const dots = new CollisionGrid(this.#texts);
     for (const place of towns) this.#keepDot(dots, place);
     this.#theatre.lines.forEach((line, index) => {
       if (line.kind !== 'highway' || !line.ref || this.zoom < 7.5) return;
-      const width = Math.ceil(this.#measure(line.ref, SHIELD_SIZE, 600)) + 8;
+      const width = Math.ceil(this.#measure(line.ref, SHIELD_SIZE_PX, 600)) + 8;
       const height = 14;
       for (const { x, y } of line.parts) {
-        let run = SHIELD_STEP / 2;
+        let run = SHIELD_STEP_PX / 2;
         for (let i = 1; i < x.length; i++) {
           const length = Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]) * this.#scale;
           const steps = Math.max(1, Math.ceil(length / 4));
           for (let step = 1; step <= steps; step++) {
             run += length / steps;
-            if (run < SHIELD_STEP) continue;
+            if (run < SHIELD_STEP_PX) continue;
             const gx = x[i - 1] + ((x[i] - x[i - 1]) * step) / steps;
             const gy = y[i - 1] + ((y[i] - y[i - 1]) * step) / steps;
             const px = gx * this.#scale;
             const py = gy * this.#scale;
             const [wide, high] = [width / 2, height / 2];
             const box = moved({ left: -wide, top: -high, right: wide, bottom: high }, px, py);
-            if (this.#crowd.hits(grown(box, 4)) || dots.hits(grown(box, 2))) continue;
+            if (this.#roomy.hits(grown(box, 4)) || dots.hits(grown(box, 2))) continue;
             this.#texts.add(box);
             shields.push({ line: index, text: line.ref, x: gx, y: gy, width, height });
             run = 0;
@@ -322,7 +322,7 @@ function targetAround(left: number, top: number, width: number, height: number, 
     bottom: Math.ceil(Math.max(top + height, r)),
   };
   const [wide, high] = [box.right - box.left, box.bottom - box.top].map(size =>
-    Math.max(0, Math.ceil((TARGET - size) / 2)),
+    Math.max(0, Math.ceil((TARGET_PX - size) / 2)),
   );
   return { left: box.left - wide, top: box.top - high, right: box.right + wide, bottom: box.bottom + high };
 }

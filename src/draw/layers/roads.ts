@@ -56,7 +56,7 @@ function tracePlain(pen: Pen, lines: readonly Line[], kind: string): void {
  * Corners are rounded a little, as roads turn: from at most 400 grid units (about 800 m) before a vertex to as far
  * behind it, which leaves the plotted line by less than 300 m.
  */
-const TURN = 400;
+const TURN_UNITS = 400;
 
 function trace({ grid }: Pen, { x, y }: LinePart, first = 0, last = x.length - 1): void {
   grid.moveTo(x[first], y[first]);
@@ -79,6 +79,6 @@ function isStraight(ax: number, ay: number, bx: number, by: number, cx: number, 
 
 /** Where the turn at a vertex meets the edge to its neighbour: halfway at most. */
 function turn(x: number, y: number, toX: number, toY: number): [number, number] {
-  const share = Math.min(0.5, TURN / (Math.hypot(toX - x, toY - y) || 1));
+  const share = Math.min(0.5, TURN_UNITS / (Math.hypot(toX - x, toY - y) || 1));
   return [x + share * (toX - x), y + share * (toY - y)];
 }

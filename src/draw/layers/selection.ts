@@ -53,7 +53,7 @@ export function paintChosen(pen: Pen, scene: Parts, chosen: Selection, events: r
       pen.stroke({ colour: scene.style.chosen, width: 5, opacity: 0.7 });
       return;
     case 'zone': {
-      const spot = parseSpot(chosen.id);
+      const spot = parseSpot(chosen.id, theatre.bounds);
       if (spot) ring(pen, scene, ...toPixel(pen.view, ...spot), 5);
       else
         paintZone(
@@ -73,7 +73,7 @@ export function pointOf(
 ): [number, number] | null {
   if (chosen.kind === 'town' || chosen.kind === 'zone') {
     const place = theatre.places.find(({ id }) => id === chosen.id);
-    return place ? [place.x, place.y] : parseSpot(chosen.id);
+    return place ? [place.x, place.y] : parseSpot(chosen.id, theatre.bounds);
   }
   if (chosen.kind === 'post') {
     const post = theatre.posts.find(({ id }) => id === chosen.id);

@@ -109,7 +109,7 @@ export function paintChanged(
 }
 
 /** Room that a ring needs, px. */
-const RING_ROOM = 18;
+const RING_ROOM_PX = 18;
 /** Where more places than this change at once the ground tells it, and only towns up to a rank have rings. */
 const MANY = 30;
 const MANY_RANK = 4;
@@ -120,7 +120,7 @@ const MANY_RANK = 4;
  */
 export function ringedPlaces(snapshot: Snapshot, zoom: number): number[] {
   const { places } = snapshot.theatre;
-  const room = RING_ROOM / scaleAt(zoom);
+  const room = RING_ROOM_PX / scaleAt(zoom);
   const changed = changedPlaces(snapshot).sort((a, b) => places[a].rank - places[b].rank || a - b);
   const ringed: number[] = [];
   for (const place of changed) {

@@ -11,10 +11,10 @@ const DETAILS = {
 /** How closely lines are followed: the less, the smaller the file. */
 export type Detail = keyof typeof DETAILS;
 /** Paint may reach this far beyond the picture before it is cut short, px. */
-const MARGIN = 24;
+const MARGIN_PX = 24;
 
 /** A curve that leaves the picture is followed in steps of so many px, so many at most. */
-const STEP = 6;
+const STEP_PX = 6;
 const STEPS = 64;
 
 /**
@@ -93,7 +93,7 @@ export class SvgPath implements PixelSink {
     if (this.#skips(x, y)) return;
     const [fromX, fromY] = [this.#keptX, this.#keptY];
     if (this.#edges(fromX, fromY) | this.#edges(cx, cy) | this.#edges(x, y)) {
-      const steps = Math.min(STEPS, Math.ceil(Math.hypot(x - fromX, y - fromY) / STEP));
+      const steps = Math.min(STEPS, Math.ceil(Math.hypot(x - fromX, y - fromY) / STEP_PX));
       for (let i = 1; i < steps; i++) {
         const [t, s] = [i / steps, 1 - i / steps];
         this.#lineTo(s * s * fromX + 2 * s * t * cx + t * t * x, s * s * fromY + 2 * s * t * cy + t * t * y);
@@ -165,10 +165,10 @@ export class SvgPath implements PixelSink {
     this.#keep(x, y);
     if (this.#edges(fromX, fromY) | this.#edges(x, y)) {
       const crossings = [
-        (-MARGIN - fromX) / (x - fromX),
-        (this.#width + MARGIN - fromX) / (x - fromX),
-        (-MARGIN - fromY) / (y - fromY),
-        (this.#height + MARGIN - fromY) / (y - fromY),
+        (-MARGIN_PX - fromX) / (x - fromX),
+        (this.#width + MARGIN_PX - fromX) / (x - fromX),
+        (-MARGIN_PX - fromY) / (y - fromY),
+        (this.#height + MARGIN_PX - fromY) / (y - fromY),
       ];
       for (const t of crossings.filter(at => at > 0 && at < 1).sort((a, b) => a - b)) {
         this.#line(tenths(this.#inX(fromX + t * (x - fromX))), tenths(this.#inY(fromY + t * (y - fromY))));
@@ -183,16 +183,16 @@ export class SvgPath implements PixelSink {
   }
 
   #inX(x: number): number {
-    return Math.max(-MARGIN, Math.min(this.#width + MARGIN, x));
+    return Math.max(-MARGIN_PX, Math.min(this.#width + MARGIN_PX, x));
   }
 
   #inY(y: number): number {
-    return Math.max(-MARGIN, Math.min(this.#height + MARGIN, y));
+    return Math.max(-MARGIN_PX, Math.min(this.#height + MARGIN_PX, y));
   }
 
   #edges(x: number, y: number): number {
-    const across = x < -MARGIN ? 1 : x > this.#width + MARGIN ? 2 : 0;
-    return across | (y < -MARGIN ? 4 : y > this.#height + MARGIN ? 8 : 0);
+    const across = x < -MARGIN_PX ? 1 : x > this.#width + MARGIN_PX ? 2 : 0;
+    return across | (y < -MARGIN_PX ? 4 : y > this.#height + MARGIN_PX ? 8 : 0);
   }
 
   /** Whether a vertex is too close to the last one to be seen apart. */

@@ -1,9 +1,10 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pointOf } from '../../draw/layers/selection.ts';
-import { formatView, parseView } from '../../draw/map-view.ts';
+import { formatView, parseView, viewNear } from '../../draw/map-view.ts';
 import type { MapWords } from '../../draw/scene.ts';
 import { styleOf } from '../../draw/style.ts';
+import type { LayerName } from '../../draw/view-params.ts';
 import { boundsIn, type Insets, NO_INSETS } from '../../draw/viewport.ts';
 import { latOf, lngOf } from '../../engine/model/grid.ts';
 import type { Selection } from '../../engine/model/selection.ts';
@@ -18,10 +19,10 @@ import { pick, pickMark } from '../../map/hit-test.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
 import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
 import { MapLayers } from '../../map/map-layers.ts';
-import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
+import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
 import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
-import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
+import { DEFAULT_LAYERS } from '../view/view.ts';
 import { canvasStyles } from './territory-canvas.styles.ts';
 
 /** What the map writes and says itself. */
@@ -72,8 +73,8 @@ export class TerritoryCanvas extends ReactiveElement {
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
   @property({ type: Boolean }) cooperative = false;
-  /** The thread that draws what changes with the date. Default: none, and the page draws all. */
-  @property({ attribute: false }) thread: (() => Promise<PaintThread>) | undefined;
+  /** The worker that draws what changes with the date. Default: none, and the page draws all. */
+  @property({ attribute: false }) paintWorker: (() => Promise<PaintWorkerClient>) | undefined;
 
   readonly #box = document.createElement('div');
   readonly #furniture = new Furniture({
@@ -129,7 +130,7 @@ export class TerritoryCanvas extends ReactiveElement {
     if (!this.#map && !this.#open()) return;
     const map = this.#map as LeafletMap;
     if (changed.has('words') || changed.has('theatre') || changed.has('lang')) {
-      this.#furniture.speak(words);
+      this.#furniture.setWords(words);
       map.getContainer().setAttribute('aria-label', words.label(textIn(theatre.title, this.lang)));
     }
     if (changed.has('insets')) this.#placeFurniture();
@@ -205,27 +206,27 @@ export class TerritoryCanvas extends ReactiveElement {
       leave: () => element.focus(),
       covers: () => [...this.covers(), ...this.#furniture.covers()],
     };
-    this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, labels, this.thread);
+    this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, labels, this.paintWorker);
     this.#gestures = new Gestures(this.#box, {
       isCooperative: () => this.cooperative,
       hint: kind => this.#furniture.hint(kind),
     });
     this.#cooperate();
-    this.#furniture.speak(this.words as CanvasWords);
+    this.#furniture.setWords(this.words as CanvasWords);
     element.setAttribute(
       'aria-label',
       (this.words as CanvasWords).label(textIn((this.theatre as Theatre).title, this.lang)),
     );
     this.#placeFurniture();
     this.#onMove();
-    if (document.fonts.status === 'loading') void document.fonts.ready.then(this.#write);
-    document.fonts.addEventListener('loadingdone', this.#write);
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(this.#setFont);
+    document.fonts.addEventListener('loadingdone', this.#setFont);
     return true;
   }
 
   #close(): void {
     cancelAnimationFrame(this.#hovered);
-    document.fonts.removeEventListener('loadingdone', this.#write);
+    document.fonts.removeEventListener('loadingdone', this.#setFont);
     this.#gestures?.stop();
     this.#map?.remove();
     this.#gestures = this.#layers = this.#map = null;
@@ -233,7 +234,7 @@ export class TerritoryCanvas extends ReactiveElement {
   }
 
   /** Names are as wide as the letters that have come. */
-  #write = (): void => this.#layers?.write(getComputedStyle(this).fontFamily);
+  #setFont = (): void => this.#layers?.setFont(getComputedStyle(this).fontFamily);
 
   #limit(theatre: Theatre): void {
     this.#shownTheatre = theatre;
@@ -242,7 +243,8 @@ export class TerritoryCanvas extends ReactiveElement {
 
   #showView(): void {
     const map = this.#map as LeafletMap;
-    const wanted = parseView(this.view);
+    const asked = parseView(this.view);
+    const wanted = asked && viewNear(asked, (this.theatre as Theatre).bounds);
     const free = this.clientHeight - this.insets.top - this.insets.bottom;
     this.#shownView = this.view;
     this.#quietly(() => {

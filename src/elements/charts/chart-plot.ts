@@ -4,7 +4,7 @@ import type { Deaths } from '../../engine/query/deaths.ts';
 import type { Series } from '../../engine/query/series.ts';
 import type { AxisWords } from '../../i18n/axis-words.ts';
 import { deathSums } from '../plot/death-sums.ts';
-import { bars, type Days, stepBand, stepLine } from '../plot/plot.ts';
+import { bars, type Days, hatch, stepBand, stepLine } from '../plot/plot.ts';
 import { layersOf } from '../plot/stack.ts';
 import { ticksOf } from '../plot/ticks.ts';
 import { type Chart, extremes } from './chart.ts';
@@ -60,8 +60,9 @@ function line(series: Series, chart: Chart, box: Days) {
 /** By the week: those counted, and paler those that only events name. */
 function killed(theatre: Theatre, deaths: Deaths, box: Days) {
   const { counted, named, most } = deathSums(theatre, deaths, box, WEEK_DAYS);
-  const path = (sum: Float64Array) => bars(sum, box, WEEK_DAYS, week => (0.96 * sum[week]) / most);
-  return svg`<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
+  const path = (sum: Float64Array) => bars(sum, box, WEEK_DAYS, week => 0.96 * Math.min(1, sum[week] / most));
+  const gaps = deaths.gaps.map(gap => hatch(gap, box)).join('');
+  return svg`${gaps ? svg`<path class="gap" d=${gaps}></path>` : nothing}<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
 }
 
 /** Round dates below a chart. */

@@ -1,7 +1,8 @@
 import type { TheatreTexts } from '../../engine/model/texts.ts';
-import type { Deaths } from '../../engine/query/deaths.ts';
+import { type Deaths, gapOn } from '../../engine/query/deaths.ts';
 import { type Series, seriesIndex } from '../../engine/query/series.ts';
 import type { TimeWords } from '../../i18n/en/time.ts';
+import { gapInWords } from '../../i18n/gap-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { countedBy } from '../describe/deaths-in-words.ts';
 import type { Days } from '../plot/plot.ts';
@@ -11,7 +12,7 @@ export interface Course {
   readonly label: string;
   /** State whose colour stands for it, -1 for none. */
   readonly state: number;
-  /** A `Standing.key`, -1 where it is nobody's. */
+  /** A `SideShare.key`, -1 where it is nobody's. */
   readonly holder: number;
   at(day: number): number;
   /** The number in words, of parts of a whole the share; and the amount of it, '' where there is none. */
@@ -28,6 +29,8 @@ export interface Chart extends Days {
   readonly kind: 'stack' | 'line' | 'bars';
   readonly matrix: Float64Array | null;
   readonly courses: readonly Course[];
+  /** What is said of a day for which there is no number; '' where there is one. */
+  missing(day: number): string;
   /** Days on which a number may differ from the day before, ascending. */
   readonly days: ArrayLike<number>;
 }
@@ -40,11 +43,11 @@ export function chartsOf(
   series: Series,
   deaths: { readonly counts: Deaths; readonly texts: TheatreTexts } | null,
   names: Names,
-  { charts: words }: TimeWords,
+  { charts: words, deaths: deathWords }: TimeWords,
 ): Chart[] {
   const { theatre } = series;
   const { words: shared } = names;
-  const all = { from: theatre.first, until: theatre.last + 1, days: series.days, note: '' };
+  const all = { from: theatre.first, until: theatre.last + 1, days: series.days, note: '', missing: () => '' };
   const line = (id: string, title: string, values: Float64Array, told: (value: number) => string): Chart => ({
     ...all,
     id,
@@ -67,6 +70,9 @@ export function chartsOf(
     stack('ground', words.ground, series.ground, shared.km2),
     line('front', shared.numbers.front, series.front, shared.km),
   ];
+  // Where every place is named there is nothing to tell.
+  if (series.named.some(share => share < 1))
+    charts.push(line('named', words.namedGround, series.named, shared.percent));
   theatre.lines.forEach((road, i) => {
     if (!road.ref || charts.filter(chart => chart.id.startsWith('line:')).length >= ROADS) return;
     charts.push(stack(`line:${road.id}`, names.line(road), series.lines[i], shared.km));
@@ -83,7 +89,7 @@ export function chartsOf(
     const courses = chart.courses.filter(course => course.at(extremes(chart, course).high) >= SLIVER);
     charts.push({ ...chart, courses });
   });
-  if (deaths) charts.push(deathChart(deaths.counts, deaths.texts, names, words, all));
+  if (deaths) charts.push(deathChart(deaths.counts, deaths.texts, names, { ...words, ...deathWords }, all));
   return charts.filter(({ from, until }) => from < until);
 }
 
@@ -113,21 +119,29 @@ function holdersOf(series: Series, matrix: Float64Array, names: Names, amount: (
 }
 
 function deathChart(
-  { killed, from, until }: Deaths,
+  deaths: Deaths,
   texts: TheatreTexts,
   { theatre, words }: Names,
-  { killed: title, deathsNote, deathsNamed }: TimeWords['charts'],
+  { killed: title, deathsNote, deathsNamed, ...said }: TimeWords['charts'] & TimeWords['deaths'],
   all: Pick<Chart, 'from' | 'until'>,
 ): Chart {
+  const { killed, from, until, gaps } = deaths;
   const counted = until > from;
+  const note = counted ? deathsNote(words.shortDate(from), words.shortDate(until - 1), countedBy(texts)) : deathsNamed;
+  const gapNote = gaps.map(gap => `${gapInWords(theatre, gap, said, words.shortDate)}. ${gap.why}`);
   return {
     ...all,
     id: 'deaths',
     title,
     kind: 'bars',
     matrix: null,
-    days: Array.from(killed, (_, i) => theatre.first + i),
-    note: counted ? deathsNote(words.shortDate(from), words.shortDate(until - 1), countedBy(texts)) : deathsNamed,
+    // Neither the lowest nor the highest is sought where nobody has counted.
+    days: Array.from(killed, (_, i) => theatre.first + i).filter(day => !gapOn(deaths, day)),
+    note: [note, ...(gaps.length > 0 ? [said.hatched, ...gapNote] : [])].join(' '),
+    missing: day => {
+      const gap = gapOn(deaths, day);
+      return gap && !(killed[day - theatre.first] > 0) ? gapInWords(theatre, gap, said, words.shortDate) : '';
+    },
     courses: [
       {
         label: title,
@@ -143,7 +157,8 @@ function deathChart(
 
 /** The lowest and the highest value of a course and the first day of each. */
 export function extremes({ days, from, until }: Chart, { at }: Course): { low: number; high: number } {
-  let [low, high] = [from, from];
+  const start = days.length > 0 ? Math.max(from, days[0]) : from;
+  let [low, high] = [start, start];
   for (let i = 0; i < days.length; i++) {
     if (days[i] < from || days[i] >= until) continue;
     if (at(days[i]) < at(low)) low = days[i];

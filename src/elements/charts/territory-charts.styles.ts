@@ -73,6 +73,12 @@ export const chartStyles = css`
     stroke-width: 1.5px;
     vector-effect: non-scaling-stroke;
   }
+  .gap {
+    fill: none;
+    stroke: var(--_quiet, GrayText);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+  }
   .counted,
   .named {
     fill: var(--_deaths, #a3324a);

@@ -8,7 +8,6 @@ import { deathsOf } from '../../engine/query/deaths.ts';
 import type { Series } from '../../engine/query/series.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
-import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
@@ -41,7 +40,7 @@ export class TerritoryCharts extends LitElement {
   /** Charts whose table has been opened: the others have none yet. */
   @state() opened: ReadonlySet<string> = new Set();
 
-  readonly #later = new DeferredWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, 'time');
   #series: Series | null = null;
   /** With their drawings, which do not depend on the day. */
   #charts: readonly { readonly chart: Chart; readonly plot: TemplateResult }[] = [];
@@ -132,7 +131,7 @@ export class TerritoryCharts extends LitElement {
             return html`
               <tr>
                 <th scope="row">${course.state >= 0 ? swatch(theatre, course.state) : nothing} ${course.label}</th>
-                <td>${this.#isKnown(chart) ? both(course, this.day) : words.notInForce}</td>
+                <td>${this.#isKnown(chart) ? chart.missing(this.day) || both(course, this.day) : words.notInForce}</td>
                 ${chart.kind === 'bars' ? nothing : html`<td>${this.#goTo(course, low)}</td>`}
                 <td>${this.#goTo(course, high)}</td>
               </tr>
@@ -168,7 +167,7 @@ export class TerritoryCharts extends LitElement {
             day => html`
               <tr>
                 <th scope="row">${this.words.shortDate(day)}</th>
-                ${chart.courses.map(course => html`<td>${both(course, day)}</td>`)}
+                ${chart.courses.map(course => html`<td>${chart.missing(day) || both(course, day)}</td>`)}
               </tr>
             `,
           )}
@@ -186,7 +185,9 @@ export class TerritoryCharts extends LitElement {
     const parts = chart.courses
       .filter(course => chart.kind !== 'stack' || course.at(this.day) > 0)
       .map(course => `${chart.kind === 'stack' ? `${course.label} ` : ''}${inWords(course, this.day)}`);
-    const told = this.#isKnown(chart) ? this.words.list(parts) : (this.#later.words ?? timeEn).charts.notInForce;
+    const told = this.#isKnown(chart)
+      ? chart.missing(this.day) || this.words.list(parts)
+      : (this.#later.words ?? timeEn).charts.notInForce;
     return `${this.words.date(this.day)}: ${told}`;
   }
 

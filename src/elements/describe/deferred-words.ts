@@ -1,28 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from '../../i18n/en/first.ts';
-import { type Language, languageOf } from '../../i18n/load-words.ts';
+import type { LaterPart, WordsOf } from '../../i18n/later-words.ts';
+import { languageOf, loadLater } from '../../i18n/load-words.ts';
 
 /**
  * What an element that came after the first map says in the language of its `words`. While a language is on its way the
  * one before stands, as it does for the map's own words. Asks for an update when it is there.
  */
-export class DeferredWords<Later> implements ReactiveController {
+export class DeferredWords<Part extends LaterPart> implements ReactiveController {
   /** Null until the first language is there. */
-  words: Later | null = null;
+  words: WordsOf<Part> | null = null;
   readonly #host: ReactiveControllerHost & { readonly words: Words };
-  readonly #english: Later;
-  readonly #load: (lang: Language) => Promise<Later>;
+  readonly #english: WordsOf<Part>;
+  readonly #part: Part;
   #lang = '';
 
   /** @param english is at hand with the elements that say it; the other languages are loaded */
-  constructor(
-    host: ReactiveControllerHost & { readonly words: Words },
-    english: Later,
-    load: (lang: Language) => Promise<Later>,
-  ) {
+  constructor(host: ReactiveControllerHost & { readonly words: Words }, english: WordsOf<Part>, part: Part) {
     this.#host = host;
     this.#english = english;
-    this.#load = load;
+    this.#part = part;
     host.addController(this);
   }
 
@@ -36,7 +33,8 @@ export class DeferredWords<Later> implements ReactiveController {
 
   async #fetch(lang: string): Promise<void> {
     try {
-      const words = await this.#load(languageOf(lang) ?? 'en');
+      const later = await loadLater(languageOf(lang) ?? 'en');
+      const words = later ? ((await later[this.#part]()) as WordsOf<Part>) : this.#english;
       if (this.#lang !== lang) return;
       this.words = words;
     } catch (cause) {

@@ -1,6 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { FRONT_DASH, type FrontGround } from '../../draw/layers/front.ts';
-import type { LayerName } from '../view/view.ts';
+import type { LayerName } from '../../draw/view-params.ts';
 
 /** The sign of a layer as the map draws it, for the legend. */
 export function sign(layer: LayerName): SVGTemplateResult | TemplateResult {

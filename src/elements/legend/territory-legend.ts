@@ -2,32 +2,20 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { frontGrounds } from '../../draw/layers/front.ts';
 import { gainsOf } from '../../draw/layers/gained-ground.ts';
+import { LAYERS, type LayerName } from '../../draw/view-params.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
 import type { DayView } from '../../engine/query/day-view.ts';
-import { areaStandings, type Standing } from '../../engine/query/shares-by-side.ts';
+import { areaSharesBySide, type SideShare } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import { look } from '../look/shared-styles.ts';
 import { gainedSwatch, hatchSwatch, swatch } from '../look/swatch.ts';
 import { LayersChangeEvent } from '../view/events.ts';
-import { DEFAULT_LAYERS, type LayerName } from '../view/view.ts';
+import { DEFAULT_LAYERS } from '../view/view.ts';
 import { edgeSign, sign } from './legend-signs.ts';
-
-/** Rows of the legend. */
-const ROWS: readonly LayerName[] = [
-  'control',
-  'front',
-  'agreements',
-  'lines',
-  'posts',
-  'towns',
-  'events',
-  'base',
-  'tiles',
-];
 
 /** Whether a theatre has anything to show in a layer. What its texts hold, such as events, is not known at once. */
 function has({ agreements, lines, posts, places }: Theatre, row: LayerName): boolean {
@@ -141,7 +129,7 @@ export class TerritoryLegend extends LitElement {
       <details ?open=${!this.folded}>
         <summary>${words.layers.heading}</summary>
         <ul>
-          ${ROWS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
+          ${LAYERS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
         </ul>
       </details>
     `;
@@ -173,16 +161,16 @@ export class TerritoryLegend extends LitElement {
 
   #sides(snapshot: Snapshot, on: boolean) {
     const names = new Names(snapshot.theatre, null, this.words);
-    const name = ({ kind, side }: Standing) => (kind === 'held' ? names.side(side) : this.words.state[kind]);
+    const name = ({ kind, side }: SideShare) => (kind === 'held' ? names.side(side) : this.words.state[kind]);
     return html`
       <ul class=${on ? 'sides' : 'sides off'}>
-        ${areaStandings(snapshot).map(
-          standing => html`
+        ${areaSharesBySide(snapshot).map(
+          sideShare => html`
             <li>
-              ${swatch(snapshot.theatre, standing.state)} ${name(standing)}
-              <span class="share">${this.words.percent(standing.share)}</span>
+              ${swatch(snapshot.theatre, sideShare.state)} ${name(sideShare)}
+              <span class="share">${this.words.percent(sideShare.share)}</span>
             </li>
-            ${toldApart(snapshot, standing).map(
+            ${toldApart(snapshot, sideShare).map(
               state => html`<li class="actor">${swatch(snapshot.theatre, state)} ${names.state(state)}</li>`,
             )}
           `,
@@ -251,7 +239,7 @@ export class TerritoryLegend extends LitElement {
 }
 
 /** States of a side's actors that the map tells apart by a pattern and that hold ground on the day. */
-function toldApart({ areas, theatre }: Snapshot, { kind, side }: Standing): number[] {
+function toldApart({ areas, theatre }: Snapshot, { kind, side }: SideShare): number[] {
   if (kind !== 'held') return [];
   return areas
     .map(area => area.state)

@@ -2,7 +2,7 @@ import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Language } from '../../i18n/load-words.ts';
-import type { PaintThread } from '../../map/painting/paint-worker-client.ts';
+import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import type { exportImage } from '../share/export-image.ts';
 import type { Site } from '../view/site.ts';
 
@@ -17,12 +17,12 @@ export interface Loader {
   /** Its texts in a language. */
   texts(src: string, lang: string, theatre: Theatre): Promise<TheatreTexts>;
   words(lang: Language): Promise<Words>;
-  /** Loads the letters of a language where the map brings them; without them the platform's stand. */
-  letters(lang: Language): Promise<void>;
+  /** Loads the font of a language where the map brings one; without it the platform's stands. */
+  loadFont(lang: Language): Promise<void>;
   /** Defines the elements that the first map does without, and gives what draws pictures. */
-  rest(): Promise<{ readonly exportImage: typeof exportImage }>;
-  /** The thread that draws what changes with the date. Absent where pages have none. */
-  readonly thread?: (() => Promise<PaintThread>) | undefined;
+  loadDeferredElements(): Promise<{ readonly exportImage: typeof exportImage }>;
+  /** The worker that draws what changes with the date. Absent where pages have none. */
+  readonly paintWorker?: (() => Promise<PaintWorkerClient>) | undefined;
   /** Where others find what `src` names; null where no page of a site shows it. */
   site(src: string): Site | null;
 }

@@ -20,8 +20,8 @@ export class Session {
   #src = '';
   /** The theatre with the names that the first map may do without. */
   #naming: Promise<Theatre> | null = null;
-  #asked = 0;
-  #spoken = 0;
+  #opened = 0;
+  #languageLoads = 0;
 
   constructor(loader: Loader, changed: () => void) {
     this.#loader = loader;
@@ -33,8 +33,8 @@ export class Session {
    * @param names whether this map needs names that are kept apart
    */
   async open(src: string, language: Language, names: (theatre: Theatre) => boolean): Promise<boolean> {
-    const asked = ++this.#asked;
-    this.#spoken++;
+    const opened = ++this.#opened;
+    this.#languageLoads++;
     this.#src = src || this.#loader.source;
     try {
       let [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
@@ -42,14 +42,14 @@ export class Session {
       const naming = theatre.namesLater ? this.#named(theatre) : Promise.resolve(theatre);
       naming.catch(() => {});
       if (names(theatre)) theatre = await naming;
-      if (asked !== this.#asked) return false;
+      if (opened !== this.#opened) return false;
       this.#naming = naming;
       this.theatre = theatre;
       this.words = words;
       this.texts = null;
       this.error = null;
     } catch (cause) {
-      if (asked !== this.#asked) return false;
+      if (opened !== this.#opened) return false;
       this.error = cause instanceof Error ? cause : new Error(String(cause));
       this.words = await this.#loader.words(language).catch(() => en);
     }
@@ -82,22 +82,22 @@ export class Session {
   }
 
   /** Loads words and texts of a language; until they are there the former ones stand. */
-  async speak(language: Language): Promise<void> {
+  async setLanguage(language: Language): Promise<void> {
     const { theatre } = this;
     if (!theatre) return;
-    const spoken = ++this.#spoken;
+    const load = ++this.#languageLoads;
     const lang = theatre.languages.includes(language) ? language : theatre.languages[0];
     const words = await this.#loader.words(language);
-    if (spoken !== this.#spoken) return;
+    if (load !== this.#languageLoads) return;
     this.words = words;
     this.#changed();
     if (this.texts?.lang !== lang) {
       const texts = await this.#loader.texts(this.#src, lang, theatre);
-      if (spoken !== this.#spoken) return;
+      if (load !== this.#languageLoads) return;
       this.texts = texts;
       this.#changed();
     }
-    await this.#loader.letters(language);
+    await this.#loader.loadFont(language);
   }
 
   /** What everything is called, as far as that has come. */
@@ -111,7 +111,7 @@ export class Session {
   }
 
   /** Defines the elements that the first map does without. */
-  rest(): ReturnType<Loader['rest']> {
-    return this.#loader.rest();
+  loadDeferredElements(): ReturnType<Loader['loadDeferredElements']> {
+    return this.#loader.loadDeferredElements();
   }
 }

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../../engine/model/day.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { DayView } from '../../engine/query/day-view.ts';
-import { areaStandings, type Standing, standings } from '../../engine/query/shares-by-side.ts';
+import { areaSharesBySide, type SideShare, sharesBySide } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
@@ -157,23 +157,23 @@ const ROADS = 2;
 function numbers(snapshot: Snapshot, names: Names): TemplateResult[] {
   const { theatre } = snapshot;
   const { words } = names;
-  const told = (held: readonly Standing[], share: (one: Standing) => number) =>
+  const told = (held: readonly SideShare[], share: (one: SideShare) => number) =>
     words.list(held.filter(one => share(one) >= TOLD).map(one => words.numbers.holds(holder(one, names), share(one))));
 
-  const items = areaStandings(snapshot)
-    .filter(standing => standing.share >= TOLD)
-    .map(standing => {
-      const holds = words.numbers.holds(holder(standing, names), standing.share);
-      return html`<li>${swatch(theatre, standing.state)} ${holds}</li>`;
+  const items = areaSharesBySide(snapshot)
+    .filter(sideShare => sideShare.share >= TOLD)
+    .map(sideShare => {
+      const holds = words.numbers.holds(holder(sideShare, names), sideShare.share);
+      return html`<li>${swatch(theatre, sideShare.state)} ${holds}</li>`;
     });
   items.push(html`<li>${words.numbers.front} ${words.km(snapshot.front.km)}</li>`);
   for (const { line, km } of snapshot.lines.filter(({ line }) => line.ref).slice(0, ROADS)) {
-    const held = standings(theatre, km.entries());
+    const held = sharesBySide(theatre, km.entries());
     if (held.length > 0) items.push(html`<li><b>${line.ref}</b> ${told(held, one => one.share)}</li>`);
   }
   return items;
 }
 
-function holder({ kind, side }: Standing, names: Names): string {
+function holder({ kind, side }: SideShare, names: Names): string {
   return kind === 'held' ? names.side(side) : names.words.state[kind];
 }

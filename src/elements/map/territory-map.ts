@@ -191,7 +191,7 @@ export class TerritoryMap extends MapAttributes {
    * @throws Error where an option means nothing
    */
   async exportImage(options: ImageOptions = {}): Promise<Blob> {
-    const [{ exportImage }] = await Promise.all([this.#session.rest(), this.ready]);
+    const [{ exportImage }] = await Promise.all([this.#session.loadDeferredElements(), this.ready]);
     await this.settled;
     await this.updateComplete;
     const shown = this.#show(this.#layOut());
@@ -210,7 +210,7 @@ export class TerritoryMap extends MapAttributes {
     if (changed.has('src')) {
       this.#readiness.renew();
       void this.#open();
-    } else if (this.#language !== before) this.#speak();
+    } else if (this.#language !== before) this.#loadLanguage();
     const { theatre, texts } = this.#session;
     if (!theatre) return;
     this.#view = resolveView(this, theatre, name => changed.has(name), this.#view);
@@ -282,7 +282,7 @@ export class TerritoryMap extends MapAttributes {
             .insets=${layout.insets}
             .covers=${this.#covers}
             .cooperative=${this.cooperative && !this.#surroundings.full}
-            .thread=${TerritoryMap.loader.thread}
+            .paintWorker=${TerritoryMap.loader.paintWorker}
             ?inert=${picture !== ''}
           ></territory-canvas>
           ${viewpoint(names, view, dayView, controls === 'full', {
@@ -358,13 +358,13 @@ export class TerritoryMap extends MapAttributes {
     if (!(await this.#session.name())) return;
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
-    this.#speak();
-    this.#session.rest().catch(console.error);
+    this.#loadLanguage();
+    this.#session.loadDeferredElements().catch(console.error);
   }
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */
-  #speak(): void {
-    this.#settled = this.#session.speak(this.#language).catch(console.error);
+  #loadLanguage(): void {
+    this.#settled = this.#session.setLanguage(this.#language).catch(console.error);
   }
 
   /** The day shown. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { THEMES, type Theme } from '../../draw/view-params.ts';
 import type { Words } from '../../i18n/en/first.ts';
-import { LANGUAGES, type Language } from '../../i18n/load-words.ts';
+import { LANGUAGES, type Language, languageName } from '../../i18n/load-words.ts';
 import { icon } from '../look/icons.ts';
 import { LanguageChangeEvent, ThemeChangeEvent } from '../view/events.ts';
 
@@ -19,9 +19,9 @@ export function choices(words: Words, shown: { theme: Theme; language: Language 
         @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
           map.dispatchEvent(new LanguageChangeEvent(event.currentTarget.value))}
       >
-        ${Object.entries(LANGUAGES).map(
-          ([code, name]) =>
-            html`<option value=${code} lang=${code} ?selected=${code === shown.language}>${name}</option>`,
+        ${LANGUAGES.map(
+          code =>
+            html`<option value=${code} lang=${code} ?selected=${code === shown.language}>${languageName(code)}</option>`,
         )}
       </select>
   `;

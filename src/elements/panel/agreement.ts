@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agreement } from '../../engine/model/theatre.ts';
-import { standings } from '../../engine/query/shares-by-side.ts';
+import { sharesBySide } from '../../engine/query/shares-by-side.ts';
 import type { PanelContext } from './panel-context.ts';
 import { shares } from './shares.ts';
 import { sourceList } from './sources.ts';
@@ -25,7 +25,7 @@ export function agreementPart(context: PanelContext, agreement: Agreement): Temp
     ${
       now
         ? html`<h3>${said.held}</h3>
-            ${shares(context, standings(theatre, now.share.entries()), (name, { amount }) => words.numbers.holds(name, amount))}`
+            ${shares(context, sharesBySide(theatre, now.share.entries()), (name, { amount }) => words.numbers.holds(name, amount))}`
         : html`<p>${said.notInForce}</p>`
     }
     ${note?.text ? html`<p dir="auto">${note.text}</p>` : nothing}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Line } from '../../engine/model/theatre.ts';
-import { standings } from '../../engine/query/shares-by-side.ts';
+import { sharesBySide } from '../../engine/query/shares-by-side.ts';
 import { stretchesPart } from './near.ts';
 import type { PanelContext } from './panel-context.ts';
 import { shares } from './shares.ts';
@@ -11,7 +11,7 @@ export function linePart(context: PanelContext, line: Line): TemplateResult {
   const { theatre, texts, snapshot, words, reading } = context;
   if (!reading) return html``;
   const holding = snapshot.lines.find(one => one.line === line);
-  const held = holding ? standings(theatre, holding.km.entries()) : [];
+  const held = holding ? sharesBySide(theatre, holding.km.entries()) : [];
   const note = texts?.lines[line.id];
   return html`
     <h3>${reading.line.held}</h3>

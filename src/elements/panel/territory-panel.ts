@@ -247,7 +247,7 @@ function partOf(context: PanelContext, { kind, id }: Selection): TemplateResult 
 
 /** Ground that was drawn as a whole, at one spot; null outside the subject. */
 function spotPart(context: PanelContext, id: string): TemplateResult | null {
-  const spot = parseSpot(id);
+  const spot = parseSpot(id, context.theatre.bounds);
   const zone = spot ? zoneAt(context.theatre.topology, ...spot) : -1;
   return spot && zone >= 0 ? groundPart(context, zone, { x: spot[0], y: spot[1] }) : null;
 }

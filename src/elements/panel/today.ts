@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { STATUSES } from '../../engine/model/history.ts';
 import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { type Change, changesOn } from '../../engine/query/changes.ts';
-import { areaStandings, sinceDayBefore, standings } from '../../engine/query/shares-by-side.ts';
+import { areaSharesBySide, sharesBySide, sinceDayBefore } from '../../engine/query/shares-by-side.ts';
 import { snapshotAt } from '../../engine/query/snapshot.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
 import { swatch } from '../look/swatch.ts';
@@ -110,13 +110,13 @@ function numbers(context: PanelContext): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${areaStandings(snapshot).map(standing => {
-          const gained = change.get(standing.key) ?? 0;
+        ${areaSharesBySide(snapshot).map(sideShare => {
+          const gained = change.get(sideShare.key) ?? 0;
           return html`
             <tr>
-              <th scope="row">${swatch(theatre, standing.state)} ${holder(context, standing)}</th>
-              <td>${words.km2(standing.amount)}</td>
-              <td>${words.percent(standing.share)}</td>
+              <th scope="row">${swatch(theatre, sideShare.state)} ${holder(context, sideShare)}</th>
+              <td>${words.km2(sideShare.amount)}</td>
+              <td>${words.percent(sideShare.share)}</td>
               <td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td>
             </tr>
           `;
@@ -136,7 +136,7 @@ function numbers(context: PanelContext): TemplateResult {
     ${snapshot.lines
       .filter(({ line }) => line.ref)
       .map(({ line, km }) => {
-        const held = standings(theatre, km.entries());
+        const held = sharesBySide(theatre, km.entries());
         return held.length === 0
           ? nothing
           : html`
@@ -149,7 +149,7 @@ function numbers(context: PanelContext): TemplateResult {
             `;
       })}
     ${snapshot.agreements.map(({ agreement, share }) => {
-      const held = standings(theatre, share.entries());
+      const held = sharesBySide(theatre, share.entries());
       return html`
         <h4>
           <button type="button" class="link" @click=${() => context.select({ kind: 'agreement', id: agreement.id })}>

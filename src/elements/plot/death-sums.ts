@@ -10,7 +10,12 @@ export interface DeathSums {
   readonly most: number;
 }
 
-export function deathSums({ first }: Theatre, { killed, from, until }: Deaths, box: Days, days: number): DeathSums {
+export function deathSums(
+  { first }: Theatre,
+  { killed, from, until, gaps }: Deaths,
+  box: Days,
+  days: number,
+): DeathSums {
   const part = (wanted: boolean) =>
     sums(
       killed.map((people, i) => ((first + i >= from && first + i < until) === wanted ? people : 0)),
@@ -19,6 +24,8 @@ export function deathSums({ first }: Theatre, { killed, from, until }: Deaths, b
       days,
     );
   const [counted, named] = [part(true), part(false)];
-  const most = [counted, named].reduce((top, one) => one.reduce((a, b) => Math.max(a, b), top), 1);
+  // Days that nobody has counted set no measure for those that somebody has.
+  const scale = until > from && gaps.length > 0 ? [counted] : [counted, named];
+  const most = scale.reduce((top, one) => one.reduce((a, b) => Math.max(a, b), top), 1);
   return { counted, named, most };
 }

@@ -64,6 +64,20 @@ export function sums(values: ArrayLike<number>, first: number, { from, until }: 
   return summed;
 }
 
+/** Slanting lines over some days of a box: no data there. They keep their slant however the box is stretched, about. */
+export function hatch({ from, until }: Days, box: Days): string {
+  const [start, end] = [Math.max(from, box.from) - box.from, Math.min(until, box.until) - box.from];
+  const step = (box.until - box.from) / 60;
+  let path = '';
+  for (let x = start - step; x < end; x += step) {
+    const [left, right] = [Math.max(start, x), Math.min(end, x + step)];
+    // What is cut off at an edge begins or ends part of the way up.
+    if (right > left)
+      path += `M${round(left)} ${round(1 - (left - x) / step)}L${round(right)} ${round(1 - (right - x) / step)}`;
+  }
+  return path;
+}
+
 /** Bars of some days' width that stand on the floor of the box; `height` gives 0..1. */
 export function bars(
   values: ArrayLike<number>,

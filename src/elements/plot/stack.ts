@@ -4,7 +4,7 @@ import { stepBand } from './plot.ts';
 
 /** A holder's part of a whole over time, as a path between the parts below it and those above. */
 export interface Layer {
-  /** A `Standing.key`. */
+  /** A `SideShare.key`. */
   readonly holder: number;
   readonly path: string;
 }

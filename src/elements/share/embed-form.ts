@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ViewParams } from '../../draw/view-params.ts';
+import { LAYERS, type ViewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
-import { LANGUAGES } from '../../i18n/load-words.ts';
+import { LANGUAGES, languageName } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
-import { formatLayers, LAYERS, parseLayers } from '../view/view.ts';
+import { formatLayers, parseLayers } from '../view/view.ts';
 import { choose, type DialogContext, field, tick } from './dialog-context.ts';
 
 /** What the reader wants embedded. */
@@ -55,7 +55,7 @@ export function embedForm(
             )
           : nothing
       }
-      ${choose(strings.embed.lang, choices.lang, [['', strings.embed.langs], ...Object.entries(LANGUAGES)], lang => set({ lang }))}
+      ${choose(strings.embed.lang, choices.lang, [['', strings.embed.langs], ...LANGUAGES.map((code): [string, string] => [code, languageName(code)])], lang => set({ lang }))}
       ${choose(strings.embed.theme, choices.theme, Object.entries(words.themes), theme => set({ theme }))}
       ${choose(strings.embed.controls, choices.controls, Object.entries(strings.embed.controlNames), controls =>
         set({ controls }),

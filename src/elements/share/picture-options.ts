@@ -1,4 +1,4 @@
-import { parseView } from '../../draw/map-view.ts';
+import { parseView, viewNear } from '../../draw/map-view.ts';
 import type { Picture, PictureOptions } from '../../draw/picture/picture.ts';
 import { layPicture } from '../../draw/picture/picture.ts';
 import { formatDay } from '../../engine/model/day.ts';
@@ -34,7 +34,7 @@ export function optionsOf(
     lang: words.lang,
     theme: layout.shade,
     words,
-    bounds: part?.kind === 'bounds' ? part.bounds : null,
+    bounds: part?.kind === 'bounds' ? viewNear(part, names.theatre.bounds).bounds : null,
     layers: view.layers,
     kinds: view.kinds,
     chosen: view.select,

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { SHARE_WORDS } from '../../i18n/load-share-words.ts';
 import type { Language } from '../../i18n/load-words.ts';
+import { SHARE_WORDS } from '../../i18n/share-words.ts';
 import { icon } from '../look/icons.ts';
 import { linksOpen } from '../look/links-open.ts';
 import { look } from '../look/shared-styles.ts';

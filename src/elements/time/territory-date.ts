@@ -5,7 +5,6 @@ import { dayOf, formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
-import { loadTime } from '../../i18n/load-time-words.ts';
 import { readDates } from '../../i18n/search/dates.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
@@ -37,7 +36,7 @@ export class TerritoryDate extends LitElement {
   /** What the reader is typing; null for the day. */
   #typed: string | null = null;
 
-  readonly #later = new DeferredWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, 'time');
 
   /** The field, once it is there. */
   override async focus(options?: FocusOptions): Promise<void> {

@@ -5,7 +5,6 @@ import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
-import { loadTime } from '../../i18n/load-time-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
@@ -43,7 +42,7 @@ export class TerritoryStretch extends LitElement {
   /** What is repeated while playing, null for nothing. Default: null. */
   @property({ attribute: false }) loop: SpanKind | null = null;
 
-  readonly #later = new DeferredWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, 'time');
 
   override render() {
     const { theatre, day } = this;

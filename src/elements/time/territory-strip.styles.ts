@@ -74,6 +74,24 @@ export const stripStyles = css`
   .deaths path {
     fill: var(--_deaths, #a3324a);
   }
+  .deaths .gap {
+    fill: none;
+    stroke: var(--_quiet, GrayText);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+  }
+  .gaps {
+    grid-row: 3;
+    pointer-events: none;
+  }
+  .gaps text {
+    fill: var(--_ink, CanvasText);
+    font-size: 10px;
+    paint-order: stroke;
+    stroke: var(--_paper, Canvas);
+    stroke-width: 4px;
+    text-anchor: middle;
+  }
   /* By another count, and far from complete. */
   .deaths .named {
     fill-opacity: 0.5;

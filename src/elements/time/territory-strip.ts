@@ -11,14 +11,14 @@ import type { Series } from '../../engine/query/series.ts';
 import { snapshotAt } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
-import { loadTime } from '../../i18n/load-time-words.ts';
+import { gapInWords } from '../../i18n/gap-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
 import { deathsInWords } from '../describe/deaths-in-words.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { deathSums } from '../plot/death-sums.ts';
-import { bars, sums } from '../plot/plot.ts';
+import { bars, hatch, sums } from '../plot/plot.ts';
 import { seriesOf } from '../plot/series-cache.ts';
 import { type Span, spanAt, spansOf } from '../plot/spans.ts';
 import { layersOf } from '../plot/stack.ts';
@@ -57,7 +57,7 @@ export class TerritoryStrip extends LitElement {
   /** Of the element, px: asked of the browser while the date runs, it would have the whole page laid out each time. */
   @state() width = 0;
 
-  readonly #later = new DeferredWords(this, timeEn, loadTime);
+  readonly #later = new DeferredWords(this, timeEn, 'time');
   readonly #watch = new ResizeObserver(([{ contentRect }]) => {
     this.width = contentRect.width;
   });
@@ -95,7 +95,7 @@ export class TerritoryStrip extends LitElement {
     const span = this.span ?? spanAt(theatre, 'whole', theatre.first);
     return html`
       <div class="strip" aria-hidden="true">
-        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)}
+        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)} ${this.#gaps(theatre, span)}
         ${guard([span.from, span.until, this.width, this.#later.words, this.words], () => this.#axis(span))}
         <svg class="needle"><line x1="${this.#at(span, this.day)}%" x2="${this.#at(span, this.day)}%" y2="100%"></line></svg>
         ${this.#told === null ? nothing : this.#tip(theatre, span, this.#told)}
@@ -206,6 +206,22 @@ export class TerritoryStrip extends LitElement {
     return plots;
   }
 
+  /** What the hatching means, where there is room to say so. */
+  #gaps(theatre: Theatre, span: Span) {
+    const later = this.#later.words;
+    const deaths = this.#deaths;
+    if (!later || !deaths || deaths.gaps.length === 0) return nothing;
+    return html`<svg class="gaps">
+      ${deaths.gaps.map(gap => {
+        const [from, until] = [Math.max(gap.from, span.from), Math.min(gap.until, span.until)];
+        const text = gapInWords(theatre, gap, later.deaths, day => this.words.shortDate(day));
+        const [start, end] = [this.#at(span, from), this.#at(span, until - 1)];
+        const fits = from < until && textWidth(text, 10, 400) + 10 < (Math.abs(end - start) / 100) * this.width;
+        return fits ? svg`<text x="${(start + end) / 2}%" y="11">${text}</text>` : nothing;
+      })}
+    </svg>`;
+  }
+
   #axis(span: Span) {
     const { axis } = this.#later.words ?? timeEn;
     const ticks = ticksOf(span, axis, this.width || 600, 6.4);
@@ -222,7 +238,10 @@ export class TerritoryStrip extends LitElement {
     const { words } = this;
     const names = new Names(theatre, this.texts, words);
     const later = this.#later.words ?? timeEn;
-    const deaths = this.texts && this.#deaths ? deathsInWords(theatre, this.texts, this.#deaths, later, day) : '';
+    const deaths =
+      this.texts && this.#deaths
+        ? deathsInWords(theatre, this.texts, this.#deaths, later, day, one => words.shortDate(one))
+        : '';
     const x = this.#at(span, day);
     return html`
       <svg class="mark"><line x1="${x}%" x2="${x}%" y2="100%"></line></svg>
@@ -256,6 +275,7 @@ function changeBars(theatre: Theatre, span: Span): string {
 function deathBars(theatre: Theatre, deaths: Deaths, span: Span) {
   const width = barDays(span);
   const { counted, named, most } = deathSums(theatre, deaths, span, width);
-  const path = (sum: Float64Array) => bars(sum, span, width, bar => Math.sqrt(sum[bar] / most));
-  return svg`<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
+  const path = (sum: Float64Array) => bars(sum, span, width, bar => Math.sqrt(Math.min(1, sum[bar] / most)));
+  const gaps = deaths.gaps.map(gap => hatch(gap, span)).join('');
+  return svg`${gaps ? svg`<path class="gap" d=${gaps}></path>` : nothing}<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
 }

@@ -1,8 +1,8 @@
-import { type PanelName, type Theme, type ViewParamEvent, viewParams } from '../../draw/view-params.ts';
+import { type LayerName, type PanelName, type Theme, type ViewParamEvent, viewParams } from '../../draw/view-params.ts';
 import { formatSelection, type Selection } from '../../engine/model/selection.ts';
 import type { EventKind } from '../../engine/model/texts.ts';
 import type { Speed } from '../time/player.ts';
-import { formatKinds, formatLayers, type LayerName } from './view.ts';
+import { formatKinds, formatLayers } from './view.ts';
 
 /** Events of the elements: bubbling, composed, the value as a field. Sent for the reader's hand, never when code sets a property. */
 const TRAVELS = { bubbles: true, composed: true };

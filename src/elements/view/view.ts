@@ -1,12 +1,8 @@
-import type { ViewParam, ViewParams } from '../../draw/view-params.ts';
+import { LAYERS, type LayerName, type ViewParam, type ViewParams } from '../../draw/view-params.ts';
 import { dayOf } from '../../engine/model/day.ts';
 import { parseSelection, type Selection } from '../../engine/model/selection.ts';
 import { EVENT_KINDS, type EventKind } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-
-/** Layers of the map, in drawing order from the top of the legend. */
-export const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'] as const;
-export type LayerName = (typeof LAYERS)[number];
 
 /** What the reader chose, resolved against a theatre. Owned by `<territory-map>`. */
 export interface View {

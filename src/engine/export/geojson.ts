@@ -7,6 +7,7 @@ import { areaPolygons, frontChains } from '../query/boundary-features.ts';
 import { type Comparison, passagePolygons } from '../query/comparison.ts';
 import { stretchesOf } from '../query/holdings.ts';
 import type { Snapshot } from '../query/snapshot.ts';
+import { cutAtDateLine } from './date-line.ts';
 import { type ExportContext, holderId, knownOf, passageOf, stateOnRecord } from './export-context.ts';
 
 /** One day as GeoJSON (RFC 7946): what holds, who says so, and the record that it was derived from. */
@@ -25,7 +26,7 @@ export interface DayCollection {
 
 /**
  * Everything true on a day, from the unsmoothed edges. Layers: area, front, contested-edge, town, post, line,
- * agreement, and change where two days are compared.
+ * agreement, and change where two days are compared. What crosses the date line is cut in two there.
  * @param texts names the sources of each town; without it towns carry none
  */
 export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext = {}): DayCollection {
@@ -186,7 +187,7 @@ function propertiesOf(theatre: Theatre, state: State) {
 }
 
 function feature(layer: string, geometry: Geometry, properties: Record<string, unknown>): Feature {
-  return { type: 'Feature', properties: { layer, ...properties }, geometry };
+  return { type: 'Feature', properties: { layer, ...properties }, geometry: cutAtDateLine(geometry) };
 }
 
 function position(x: number, y: number): Position {

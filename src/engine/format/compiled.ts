@@ -191,6 +191,7 @@ export interface CompiledTexts {
   readonly events: readonly CompiledEvent[];
   /** Older files have none. */
   readonly deaths?: CompiledDeaths;
+  readonly gaps?: readonly { what: string; from: number; until: number | null; why: string }[];
   readonly posts: Readonly<Record<string, CompiledNote>>;
   readonly lines: Readonly<Record<string, CompiledNote>>;
   readonly agreements: Readonly<Record<string, CompiledNote>>;

@@ -1,4 +1,4 @@
-import type { ConflictEvent, DeathCount, Evidence, Note, TheatreTexts, Unlocated } from '../model/texts.ts';
+import type { ConflictEvent, DeathCount, Evidence, Gap, Note, TheatreTexts, Unlocated } from '../model/texts.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { type CompiledDeaths, type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
 import { unpack, unpackDeltas } from './pack.ts';
@@ -59,6 +59,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
       lon: event.lon ?? Number.NaN,
     })),
     deaths: texts.deaths ? decodeDeaths(texts.deaths) : [],
+    gaps: (texts.gaps ?? []).map(gap => ({ ...gap, what: gap.what as Gap['what'], until: gap.until ?? Infinity })),
     posts: decodeNotes(texts.posts),
     lines: decodeNotes(texts.lines),
     agreements: decodeNotes(texts.agreements),

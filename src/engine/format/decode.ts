@@ -1,6 +1,6 @@
 import { arcLengths, distanceKm, zoneAreas } from '../geometry/geodesy.ts';
 import { tessellate } from '../geometry/tessellate.ts';
-import { gridX, gridY } from '../model/grid.ts';
+import { gridX, gridY, wrapLng } from '../model/grid.ts';
 import { buildHistory, type History } from '../model/history.ts';
 import type { LinePart, Pattern, Place, Post, State, Theatre } from '../model/theatre.ts';
 import type { Topology } from '../model/topology.ts';
@@ -8,7 +8,7 @@ import { unpackArcs } from './arcs.ts';
 import { type Compiled, DEGREES, FORMAT, slug, VERSION } from './compiled.ts';
 import { unpack, unpackDeltas, unpackLine, unpackRuns } from './pack.ts';
 import { unpackSpots } from './place-coordinates.ts';
-import { assertSound } from './validate.ts';
+import { assertValid } from './validate.ts';
 
 /**
  * A compiled theatre, ready to be asked for any day.
@@ -21,7 +21,7 @@ export function decode(json: unknown): Theatre {
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   try {
     const theatre = decodeTheatre(compiled as Compiled);
-    assertSound(theatre);
+    assertValid(theatre);
     return theatre;
   } catch (cause) {
     throw new Error(`broken theatre: ${cause instanceof Error ? cause.message : cause}`, { cause });
@@ -57,6 +57,7 @@ function decodeTheatre(compiled: Compiled): Theatre {
       ...post,
       kind: post.kind as Post['kind'],
       x: gridX(post.lon),
+      lon: wrapLng(post.lon),
       y: gridY(post.lat),
       until: post.until ?? Infinity,
     })),
@@ -113,7 +114,7 @@ function decodePlaces(compiled: Compiled): Place[] {
       x: Math.round(gridX(lon)),
       y: Math.round(gridY(lat)),
       lat,
-      lon,
+      lon: wrapLng(lon),
       rank: ranks[i],
     };
   });

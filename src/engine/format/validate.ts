@@ -8,7 +8,7 @@ import { OUTSIDE } from '../model/topology.ts';
  * A file cut short or put together from two would else draw a wrong map without a word.
  * @throws Error that names the first thing that is wrong
  */
-export function assertSound(theatre: Theatre): void {
+export function assertValid(theatre: Theatre): void {
   const { sides, actors, states, places, topology, history, lines, posts, agreements } = theatre;
   const zones = topology.zones;
   if (![theatre.first, theatre.last, theatre.open].every(Number.isInteger) || theatre.last < theatre.first) {

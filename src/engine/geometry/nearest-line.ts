@@ -1,4 +1,4 @@
-import { gridX, gridY, latOf, lngOf } from '../model/grid.ts';
+import { gridX, gridY, latOf, lngNear, lngOf } from '../model/grid.ts';
 import { bearing, RADIUS_KM } from './geodesy.ts';
 
 /** The nearest point of some lines, as seen from a point. */
@@ -62,7 +62,7 @@ export class NearestLine {
         this.#measure(line, point, best);
     }
     this.#last = best.line;
-    const [nx, ny] = gridOf(best.at);
+    const [nx, ny] = gridOf(best.at, x);
     const km = 2 * RADIUS_KM * Math.asin(Math.min(1, best.chord / 2));
     return { km, bearing: km < 1e-6 ? 0 : bearing(x, y, nx, ny), x: nx, y: ny, line: this.#lines[best.line] };
   }
@@ -121,6 +121,7 @@ function vectorOf(x: number, y: number): Vector {
   return [Math.cos(lat) * Math.cos(lng), Math.cos(lat) * Math.sin(lng), Math.sin(lat)];
 }
 
-function gridOf([x, y, z]: Vector): [number, number] {
-  return [gridX(Math.atan2(y, x) / RADIANS), gridY(Math.atan2(z, Math.hypot(x, y)) / RADIANS)];
+/** @param near grid x: across the date line the grid runs on */
+function gridOf([x, y, z]: Vector, near: number): [number, number] {
+  return [gridX(lngNear(Math.atan2(y, x) / RADIANS, lngOf(near))), gridY(Math.atan2(z, Math.hypot(x, y)) / RADIANS)];
 }

@@ -1,3 +1,4 @@
+import { LONGEST_RISE, LONGEST_RUN } from '../model/grid.ts';
 import { OUTSIDE, type Topology } from '../model/topology.ts';
 import { type Bisectors, bisectors, EPSILON, length } from './bisectors.ts';
 import { joinArcs, type Segments } from './join-arcs.ts';
@@ -257,7 +258,21 @@ class Cutter {
     return along;
   }
 
+  /** Each piece is emitted once for both its sides: points put into a long one are the same for both. */
   #emit(from: number, to: number, left: number, right: number): void {
+    const dx = this.x[to] - this.x[from];
+    const dy = this.y[to] - this.y[from];
+    const parts = Math.ceil(Math.max(Math.abs(dx) / LONGEST_RUN, Math.abs(dy) / LONGEST_RISE));
+    let last = from;
+    for (let part = 1; part < parts; part++) {
+      const next = this.#newNode(this.x[from] + (dx * part) / parts, this.y[from] + (dy * part) / parts);
+      this.#segment(last, next, left, right);
+      last = next;
+    }
+    this.#segment(last, to, left, right);
+  }
+
+  #segment(from: number, to: number, left: number, right: number): void {
     this.segments.from.push(from);
     this.segments.to.push(to);
     this.segments.left.push(left);

@@ -10,6 +10,14 @@ export const WORLD = 2 ** 24;
 /** Northernmost and southernmost latitude of Web Mercator, degrees. */
 export const MAX_LATITUDE = 85.0511287798066;
 
+/**
+ * Longest edge, grid units from north to south and from west to east, that is drawn without a point between its ends.
+ * The straight line between two points is another on the grid, in degrees and on an equal-area map; along an edge this
+ * long they part by at most 0.8 grid units, a metre at 45 degrees, so that any reader finds the same ground.
+ */
+export const LONGEST_RISE = 2 ** 12;
+export const LONGEST_RUN = 2 ** 14;
+
 /** Grid x of a longitude in degrees, not rounded. */
 export function gridX(lng: number): number {
   return ((lng + 180) / 360) * WORLD;
@@ -24,6 +32,17 @@ export function gridY(lat: number): number {
 /** Longitude in degrees of a grid x. */
 export function lngOf(x: number): number {
   return (x / WORLD) * 360 - 180;
+}
+
+/** The same meridian as a longitude within 180 degrees of another; a longitude just 180 degrees away stays where it is. */
+export function lngNear(lng: number, middle: number): number {
+  const away = lng - middle;
+  return Math.abs(away) <= 180 ? lng : lng - 360 * Math.round(away / 360);
+}
+
+/** A longitude as files and readers write it, -180 .. 180. */
+export function wrapLng(lng: number): number {
+  return lngNear(lng, 0);
 }
 
 /** Latitude in degrees of a grid y. */

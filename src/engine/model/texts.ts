@@ -24,11 +24,21 @@ export interface TheatreTexts {
   readonly events: readonly ConflictEvent[];
   /** People killed by day or span, by first day. */
   readonly deaths: readonly DeathCount[];
+  /** Stretches of time for which some data are missing, by first day. */
+  readonly gaps: readonly Gap[];
   /** By post, line, agreement and phase id. */
   readonly posts: Readonly<Record<string, Note>>;
   readonly lines: Readonly<Record<string, Note>>;
   readonly agreements: Readonly<Record<string, Note>>;
   readonly phases: Readonly<Record<string, Note>>;
+}
+
+/** Days `from` up to but without `until` (Infinity: to the end) for which there are no data; `why` says so to the reader. */
+export interface Gap {
+  readonly what: 'deaths';
+  readonly from: number;
+  readonly until: number;
+  readonly why: string;
 }
 
 /** A name, a remark and sources, of a post, line, agreement or phase. */

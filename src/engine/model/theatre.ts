@@ -166,7 +166,7 @@ export interface Theatre {
   readonly languages: readonly string[];
   /** Release date and hash of the facts. */
   readonly record: string;
-  /** [west, south, east, north] in degrees. */
+  /** [west, south, east, north] in degrees; across the date line east lies beyond 180, and grid coordinates run on too. */
   readonly bounds: readonly [number, number, number, number];
   readonly credits: readonly Credit[];
   readonly sides: readonly Side[];

@@ -1,4 +1,4 @@
-import type { TheatreTexts } from '../model/texts.ts';
+import type { Gap, TheatreTexts } from '../model/texts.ts';
 import type { Theatre } from '../model/theatre.ts';
 
 /** How many people were killed on each day of a theatre, as far as its record says. */
@@ -11,6 +11,8 @@ export interface Deaths {
    */
   readonly from: number;
   readonly until: number;
+  /** Stretches for which the record says that nobody has counted, by first day: not to be taken for none killed. */
+  readonly gaps: readonly Gap[];
 }
 
 /** The counts of `deaths.csv`; before and after them what each event in the theatre says. */
@@ -29,5 +31,10 @@ export function deathsOf({ first, last }: Pick<Theatre, 'first' | 'last'>, texts
   for (const { day, until, killed: people, scope } of events) {
     if (people > 0 && scope !== 'elsewhere') share(day, until, people, one => !isCounted(one));
   }
-  return { killed, from, until };
+  return { killed, from, until, gaps: texts.gaps.filter(({ what }) => what === 'deaths') };
+}
+
+/** The gap that a day lies in, if any. */
+export function gapOn({ gaps }: Pick<Deaths, 'gaps'>, day: number): Gap | undefined {
+  return gaps.find(({ from, until }) => from <= day && day < until);
 }

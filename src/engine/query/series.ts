@@ -1,4 +1,4 @@
-import { daysUntil } from '../model/history.ts';
+import { BASES, daysUntil } from '../model/history.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { isBehind } from './holdings.ts';
 import { holderOf } from './shares-by-side.ts';
@@ -7,7 +7,7 @@ import { Tally } from './tally.ts';
 /**
  * The numbers of every day of a theatre. They are kept for the days on which some of them may differ from the day
  * before; between those they stand still. What is by holder is a matrix, one row a day: `amounts[i * holders + holder]`
- * on `days[i]`, a holder being a `Standing.key`.
+ * on `days[i]`, a holder being a `SideShare.key`.
  */
 export interface Series {
   readonly theatre: Theatre;
@@ -17,6 +17,8 @@ export interface Series {
   readonly holders: number;
   /** Km2 by holder. */
   readonly ground: Float64Array;
+  /** Share, 0..1, of the ground with a record whose place a source names. */
+  readonly named: Float64Array;
   /** Km of front. */
   readonly front: Float64Array;
   /** Km by holder, of each line of the theatre. */
@@ -27,6 +29,8 @@ export interface Series {
   readonly posts: Float64Array;
   readonly behind: Float64Array;
 }
+
+const NAMED = BASES.indexOf('named');
 
 /** Control rows between two pauses. */
 const SLICE = 256;
@@ -42,6 +46,7 @@ export function* countSeries(theatre: Theatre): Generator<undefined, Series> {
     days,
     holders,
     ground: byHolder(),
+    named: new Float64Array(days.length),
     front: new Float64Array(days.length),
     lines: theatre.lines.map(byHolder),
     agreements: theatre.agreements.map(byHolder),
@@ -50,18 +55,21 @@ export function* countSeries(theatre: Theatre): Generator<undefined, Series> {
   };
   const tally = new Tally(theatre);
   yield;
-  const { day, zone, state } = theatre.history;
+  const { day, zone, state, basis } = theatre.history;
+  const known = new KnownGround(theatre);
   const whole = theatre.agreements.map((_, i) => tally.agreementKm2[i].reduce((sum, km2) => sum + km2, 0));
   let row = 0;
   for (let i = 0; i < days.length; i++) {
     for (; row < day.length && day[row] <= days[i]; row++) {
       tally.set(zone[row], state[row]);
+      known.set(zone[row], state[row], basis[row]);
       if (row % SLICE === 0) yield;
     }
     const write = (into: Float64Array, byState: Float64Array, whole = 1) => {
       for (let one = 0; one < byState.length; one++) into[i * holders + holder[one]] += byState[one] / whole;
     };
     write(series.ground, tally.km2);
+    series.named[i] = known.share;
     series.front[i] = tally.front;
     tally.lineKm.forEach((km, line) => {
       write(series.lines[line], km);
@@ -76,6 +84,33 @@ export function* countSeries(theatre: Theatre): Generator<undefined, Series> {
     }
   }
   return series;
+}
+
+/** How much of the ground with a record has a place that a source names. */
+class KnownGround {
+  readonly #theatre: Theatre;
+  /** Of each zone: 0 no record, 1 recorded, 2 named. */
+  readonly #level: Uint8Array;
+  #recorded = 0;
+  #named = 0;
+
+  constructor(theatre: Theatre) {
+    this.#theatre = theatre;
+    this.#level = new Uint8Array(theatre.zoneKm2.length);
+  }
+
+  get share(): number {
+    return this.#recorded > 0 ? this.#named / this.#recorded : 0;
+  }
+
+  set(zone: number, state: number, basis: number): void {
+    const km2 = this.#theatre.zoneKm2[zone];
+    const level = this.#theatre.states[state].kind === 'none' ? 0 : basis === NAMED ? 2 : 1;
+    const before = this.#level[zone];
+    this.#level[zone] = level;
+    this.#recorded += km2 * (Number(level > 0) - Number(before > 0));
+    this.#named += km2 * (Number(level === 2) - Number(before === 2));
+  }
 }
 
 /** The index of the day in `Series.days` whose numbers are those of a day of the theatre. */

@@ -2,7 +2,7 @@ import type { Theatre } from '../model/theatre.ts';
 import { type Snapshot, snapshotAt } from './snapshot.ts';
 
 /** How much of something (ground, a road, an agreed zone) a side, contested ground or ground without record has. */
-export interface Standing {
+export interface SideShare {
   /** Index of the side in `Theatre.sides`; past them contested ground, then ground without record. */
   readonly key: number;
   readonly kind: 'held' | 'contested' | 'none';
@@ -15,15 +15,15 @@ export interface Standing {
 }
 
 /** Square kilometres by side, then contested, then without record; those that have nothing are left out. */
-export function areaStandings(snapshot: Snapshot): Standing[] {
-  return standings(
+export function areaSharesBySide(snapshot: Snapshot): SideShare[] {
+  return sharesBySide(
     snapshot.theatre,
     snapshot.areas.map(area => [area.state, area.km2]),
   );
 }
 
 /** Amounts by state summed by side, in the theatre's order of sides. */
-export function standings(theatre: Theatre, byState: Iterable<readonly [number, number]>): Standing[] {
+export function sharesBySide(theatre: Theatre, byState: Iterable<readonly [number, number]>): SideShare[] {
   const amounts = new Map<number, { state: number; amount: number }>();
   let total = 0;
   for (const [state, amount] of byState) {
@@ -41,18 +41,18 @@ export function standings(theatre: Theatre, byState: Iterable<readonly [number, 
     });
 }
 
-/** Change of each one's ground since the day before, km2, by `Standing.key`. */
+/** Change of each one's ground since the day before, km2, by `SideShare.key`. */
 export function sinceDayBefore(snapshot: Snapshot): ReadonlyMap<number, number> {
   const change = new Map<number, number>();
   if (snapshot.day <= snapshot.theatre.first) return change;
-  for (const { key, amount } of areaStandings(snapshot)) change.set(key, amount);
-  for (const { key, amount } of areaStandings(snapshotAt(snapshot.theatre, snapshot.day - 1))) {
+  for (const { key, amount } of areaSharesBySide(snapshot)) change.set(key, amount);
+  for (const { key, amount } of areaSharesBySide(snapshotAt(snapshot.theatre, snapshot.day - 1))) {
     change.set(key, (change.get(key) ?? 0) - amount);
   }
   return change;
 }
 
-/** The `Standing.key` that a state counts for. */
+/** The `SideShare.key` that a state counts for. */
 export function holderOf({ states, sides }: Theatre, state: number): number {
   const { kind, side } = states[state];
   return kind === 'held' ? side : sides.length + (kind === 'contested' ? 0 : 1);

@@ -1,5 +1,6 @@
 import type { Words } from '../en/first.ts';
 import { formats } from '../formats.ts';
+import type { LaterWords } from '../later-words.ts';
 
 // Digits are named, so that they are the same whatever the browser takes to be usual for Arabic. Months have one name
 // from Iraq to the Mediterranean and another in Egypt and the Gulf: the press of the region writes both.
@@ -261,4 +262,10 @@ export const ar: Words = {
     credits: 'حقوق البيانات',
     licence: licence => `الرخصة: ${licence}`,
   },
+};
+export { ar as words };
+
+export const later: LaterWords = {
+  panel: async () => (await import('./panel.ts')).readingAr,
+  time: async () => (await import('./time.ts')).timeAr,
 };

@@ -195,6 +195,8 @@ export const readingAr: ReadingWords = {
 
   account: {
     contents: 'في هذا العرض',
+    noCount: (from, to) => `لا إحصاء للقتلى من ${from} إلى ${to}`,
+    noCountAfter: last => `لا إحصاء للقتلى بعد ${last}`,
     headings: {
       changed: 'ما الذي تغيّر',
       happened: 'ما الذي حدث',

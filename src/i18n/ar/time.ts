@@ -37,6 +37,7 @@ export const timeAr: TimeWords = {
   charts: {
     hint: 'انقر في الرسم للانتقال إلى ذلك اليوم. وبلوحة المفاتيح تنقلك الأسهم يوماً بعد يوم.',
     ground: 'من سيطر على الأرض',
+    namedGround: 'أرض يسمّي مصدر أماكنها',
     killed: 'القتلى',
     day: 'هذا اليوم',
     low: 'الأدنى',
@@ -53,5 +54,8 @@ export const timeAr: TimeWords = {
     counted: (killed, by) => `${people(killed)} (${by})`,
     about: (killed, by) => `نحو ${people(killed)} (${by})`,
     named: killed => `${people(killed)} في أحداث هذا السجلّ`,
+    noCount: (from, to) => `لا إحصاء من ${from} إلى ${to}`,
+    noCountAfter: last => `لا إحصاء بعد ${last}`,
+    hatched: 'المظلّل بخطوط مائلة: لم يُحصِ أحد هناك، ولا يعني ذلك أن أحداً لم يُقتل.',
   },
 };

@@ -167,6 +167,8 @@ export const readingEn = {
 
   account: {
     contents: 'In this account',
+    noCount: (from: string, to: string) => `No count of the dead from ${from} to ${to}`,
+    noCountAfter: (last: string) => `No count of the dead after ${last}`,
     headings: {
       changed: 'What changed',
       happened: 'What happened',

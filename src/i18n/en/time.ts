@@ -28,6 +28,7 @@ export const timeEn = {
   charts: {
     hint: 'Click or tap in a chart to go to that day. With the keyboard, arrow keys go on by a day.',
     ground: 'Who held the ground',
+    namedGround: 'Ground whose places a source names',
     killed: 'People killed',
     day: 'This day',
     low: 'Lowest',
@@ -45,6 +46,10 @@ export const timeEn = {
     counted: (killed: number, by: string) => `${people(killed)} (${by})`,
     about: (killed: number, by: string) => `About ${people(killed)} (${by})`,
     named: (killed: number) => `${people(killed)} in the events of this record`,
+    /** Days that nobody has counted: between two dates, or from one to the end of the map. */
+    noCount: (from: string, to: string) => `No count from ${from} to ${to}`,
+    noCountAfter: (last: string) => `No count after ${last}`,
+    hatched: 'Hatched: nobody has counted there, which does not mean that nobody died.',
   },
 };
 

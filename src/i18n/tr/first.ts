@@ -1,5 +1,6 @@
 import type { Words } from '../en/first.ts';
 import { formats } from '../formats.ts';
+import type { LaterWords } from '../later-words.ts';
 
 const f = formats('tr', 'km²');
 
@@ -212,4 +213,10 @@ export const tr: Words = {
     credits: 'Veri kaynakları ve lisanslar',
     licence: licence => `Lisans: ${licence}`,
   },
+};
+export { tr as words };
+
+export const later: LaterWords = {
+  panel: async () => (await import('./panel.ts')).readingTr,
+  time: async () => (await import('./time.ts')).timeTr,
 };

@@ -169,6 +169,8 @@ export const readingTr: ReadingWords = {
 
   account: {
     contents: 'Bu anlatımda',
+    noCount: (from, to) => `${from} ile ${to} arasında ölü sayımı yok`,
+    noCountAfter: last => `${last} sonrasında ölü sayımı yok`,
     headings: {
       changed: 'Ne değişti',
       happened: 'Ne oldu',

@@ -29,6 +29,7 @@ export const timeTr: TimeWords = {
   charts: {
     hint: 'O güne gitmek için grafikte bir yere tıklayın. Klavyede ok tuşları gün gün ilerletir.',
     ground: 'Toprağı kim elinde tuttu',
+    namedGround: 'Yerlerinin adını bir kaynağın verdiği alan',
     killed: 'Öldürülenler',
     day: 'Bu gün',
     low: 'En düşük',
@@ -45,5 +46,8 @@ export const timeTr: TimeWords = {
     counted: (killed, by) => `${people(killed)} (${by})`,
     about: (killed, by) => `Yaklaşık ${people(killed)} (${by})`,
     named: killed => `Bu kaydın olaylarında ${people(killed)}`,
+    noCount: (from, to) => `${from} ile ${to} arasında sayım yok`,
+    noCountAfter: last => `${last} sonrasında sayım yok`,
+    hatched: 'Taralı kısım: orada kimse saymadı; bu kimsenin ölmediği anlamına gelmez.',
   },
 };

@@ -13,10 +13,10 @@ import {
 } from '../leaflet.ts';
 import { CanvasPen, type DrawingContext } from './canvas-pen.ts';
 import { type Surface, stillSurfaceOf, surfaceOf } from './canvas-surface.ts';
-import type { PaintedCanvas, PaintThread } from './paint-worker-client.ts';
+import type { PaintedCanvas, PaintWorkerClient } from './paint-worker-client.ts';
 
 /** Ground drawn beyond the edges of the map, px: a short drag shows no bare edge. */
-const PADDING = 48;
+const PADDING_PX = 48;
 /** More device pixels than this to a CSS pixel cost time and show nothing. */
 const MAX_RATIO = 2;
 
@@ -41,7 +41,7 @@ export interface CanvasLayerOptions {
   /** Whether it is drawn anew now and then only. Default: false. */
   readonly still?: boolean;
   /** The thread that draws while the map stands still, asked for once; absent where the page draws all by itself. */
-  thread?(): Promise<PaintThread>;
+  paintWorker?(): Promise<PaintWorkerClient>;
 }
 
 /**
@@ -61,7 +61,7 @@ export class CanvasLayer extends Layer {
   #stand: Stand | null = null;
   /** The other thread's canvas: null until there is one, or where there is none to be had. */
   #away: PaintedCanvas | null = null;
-  #asked = false;
+  #started = false;
   /** The other thread is drawing; what has changed since is drawn next. */
   #busy = false;
   #again = false;
@@ -140,20 +140,20 @@ export class CanvasLayer extends Layer {
     const map = this.#on;
     const room = map?.getSize();
     if (!map || !room || room.x === 0 || room.y === 0) return null;
-    const position = map.containerPointToLayerPoint(point(-PADDING, -PADDING)).round();
+    const position = map.containerPointToLayerPoint(point(-PADDING_PX, -PADDING_PX)).round();
     return {
       zoom: map.getZoom(),
       corner: position.add(map.getPixelOrigin()),
       position,
-      width: room.x + 2 * PADDING,
-      height: room.y + 2 * PADDING,
+      width: room.x + 2 * PADDING_PX,
+      height: room.y + 2 * PADDING_PX,
       ratio: Math.min(MAX_RATIO, window.devicePixelRatio || 1),
     };
   }
 
   #paint(context: DrawingContext, { width, height, zoom, corner, ratio }: Stand): void {
     const { x: left, y: top } = corner;
-    const view: Viewport = { width, height, zoom, scale: scaleAt(zoom), left, top, rim: PADDING };
+    const view: Viewport = { width, height, zoom, scale: scaleAt(zoom), left, top, rim: PADDING_PX };
     this.#options.paint(new CanvasPen(context, view, ratio, this.#options.font()));
   }
 
@@ -162,7 +162,7 @@ export class CanvasLayer extends Layer {
     const away = this.#away;
     const stand = this.#stand;
     const now = this.#standNow();
-    if (!away) this.#askForThread();
+    if (!away) this.#startPaintWorker();
     if (!away || !stand || !now || this.#isZooming || !isSame(stand, now)) return false;
     if (this.#busy) {
       this.#again = true;
@@ -179,19 +179,19 @@ export class CanvasLayer extends Layer {
           setTransform(away.element, stand.position, 1);
           this.#swap(true);
         }
-        this.#rest();
+        this.#atRest();
       },
       cause => {
         console.warn(cause);
         this.#leave();
         this.#again = true;
-        this.#rest();
+        this.#atRest();
       },
     );
     return true;
   }
 
-  #rest(): void {
+  #atRest(): void {
     this.#busy = false;
     if (this.#again) this.redraw();
     this.#again = false;
@@ -202,14 +202,14 @@ export class CanvasLayer extends Layer {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  #askForThread(): void {
-    const { thread, pane } = this.#options;
-    if (this.#asked || !thread) return;
-    this.#asked = true;
-    thread().then(
-      thread => {
+  #startPaintWorker(): void {
+    const { paintWorker, pane } = this.#options;
+    if (this.#started || !paintWorker) return;
+    this.#started = true;
+    paintWorker().then(
+      worker => {
         if (!this.#on) return;
-        this.#away = thread.canvas();
+        this.#away = worker.canvas();
         dress(this.#away.element);
         this.#away.element.style.visibility = 'hidden';
         this.#on.getPane(pane)?.append(this.#away.element);
@@ -241,7 +241,10 @@ export class CanvasLayer extends Layer {
     const shown = map.containerPointToLayerPoint(point(0, 0)).add(map.getPixelOrigin());
     const { corner } = stand;
     const bare =
-      shown.x < corner.x || shown.y < corner.y || shown.x > corner.x + 2 * PADDING || shown.y > corner.y + 2 * PADDING;
+      shown.x < corner.x ||
+      shown.y < corner.y ||
+      shown.x > corner.x + 2 * PADDING_PX ||
+      shown.y > corner.y + 2 * PADDING_PX;
     if (bare) this.redraw();
   }
 

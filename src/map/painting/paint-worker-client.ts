@@ -2,10 +2,10 @@ import type { Answer, Order } from './paint-protocol.ts';
 import { Recorder } from './recorder.ts';
 
 /** How long a worker may take to start, ms: one that never answers is none. */
-const PATIENCE = 10_000;
+const PATIENCE_MS = 10_000;
 
-/** The thread that draws for all maps of a page. */
-export class PaintThread {
+/** The worker that draws for all maps of a page. */
+export class PaintWorkerClient {
   readonly #worker: Worker;
   readonly #drawn = new Map<number, (failed?: Error) => void>();
   #failed: Error | null = null;
@@ -20,27 +20,27 @@ export class PaintThread {
    * @param address script of the worker, as the page may use it
    * @throws where there is none to be had: in a sandbox, under a policy, in an old browser
    */
-  static async start(address: string): Promise<PaintThread> {
+  static async start(address: string): Promise<PaintWorkerClient> {
     if (!('OffscreenCanvas' in globalThis && 'transferControlToOffscreen' in HTMLCanvasElement.prototype))
       throw new Error('no canvas off the page');
     const worker = new Worker(address, { type: 'module' });
-    const thread = new PaintThread(worker);
+    const client = new PaintWorkerClient(worker);
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => thread.#fail(new Error('no answer'), reject), PATIENCE);
+      const timer = setTimeout(() => client.#fail(new Error('no answer'), reject), PATIENCE_MS);
       worker.addEventListener('error', event => {
         event.preventDefault();
-        thread.#fail(new Error(event.message || 'not loaded'), reject);
+        client.#fail(new Error(event.message || 'not loaded'), reject);
       });
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
         clearTimeout(timer);
         if (data === null) resolve();
-        else thread.#answer(data);
+        else client.#answer(data);
       });
     });
-    return thread;
+    return client;
   }
 
-  /** A canvas that this thread draws on. */
+  /** A canvas that this worker draws on. */
   canvas(): PaintedCanvas {
     const number = this.#canvases++;
     const element = document.createElement('canvas');

@@ -3,7 +3,7 @@ import type { TextMark } from '../../draw/pen.ts';
 /** Texts kept as pictures, all maps of a page together. */
 const MOST = 400;
 /** Width of the outline behind letters, px. */
-const HALO = 3;
+const HALO_PX = 3;
 
 /** A text as a picture, and where in it its anchor lies, px. */
 export interface WrittenText {
@@ -38,9 +38,9 @@ function write(mark: TextMark, font: string, ratio: number): WrittenText {
   setText(context, mark, font);
   const angle = ((mark.turn ?? 0) * Math.PI) / 180;
   const { min, max } = turnedBox(context.measureText(mark.text), angle);
-  const [left, top] = [Math.ceil(HALO - min.x), Math.ceil(HALO - min.y)];
-  picture.width = Math.max(1, Math.ceil((left + max.x + HALO) * ratio));
-  picture.height = Math.max(1, Math.ceil((top + max.y + HALO) * ratio));
+  const [left, top] = [Math.ceil(HALO_PX - min.x), Math.ceil(HALO_PX - min.y)];
+  picture.width = Math.max(1, Math.ceil((left + max.x + HALO_PX) * ratio));
+  picture.height = Math.max(1, Math.ceil((top + max.y + HALO_PX) * ratio));
   context.scale(ratio, ratio);
   context.translate(left, top);
   context.rotate(angle);
@@ -86,7 +86,7 @@ function setText(
 function writeText(context: CanvasRenderingContext2D, { text, colour, halo }: TextMark): void {
   if (halo) {
     context.lineJoin = 'round';
-    context.lineWidth = HALO;
+    context.lineWidth = HALO_PX;
     context.strokeStyle = halo;
     context.setLineDash([]);
     context.strokeText(text, 0, 0);

@@ -20,7 +20,7 @@ registerElements({
   data: scriptedData,
   keyOf: id => id,
   site: id => siteOf(new URL('./', location.href).href, id),
-  thread: async () => (await import('../start-paint-worker.ts')).startThread(painter),
+  paintWorker: async () => (await import('../start-paint-worker.ts')).startPaintWorker(painter),
 });
 
 const map = document.querySelector('territory-map');

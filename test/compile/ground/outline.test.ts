@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { Outline } from '../../../src/compile/ground/outline.ts';
-import { crossingOf } from '../../../src/compile/ground/self-intersection.ts';
+import { selfIntersection } from '../../../src/compile/ground/self-intersection.ts';
 import { extentOf, subjectOf } from '../../../src/compile/read/subject.ts';
 
 const square = (w: number, s: number, e: number, n: number) => [
@@ -42,7 +42,7 @@ describe('Outline', () => {
   });
 });
 
-describe('crossingOf', () => {
+describe('selfIntersection', () => {
   it('finds where a bow tie crosses', () => {
     const ring = [
       [0, 0],
@@ -51,13 +51,13 @@ describe('crossingOf', () => {
       [0, 2],
       [0, 0],
     ];
-    expect(crossingOf([ring])).toEqual([1, 1]);
+    expect(selfIntersection([ring])).toEqual([1, 1]);
   });
 
   it('lets rings touch, and finds two that cross', () => {
-    expect(crossingOf([square(0, 0, 1, 1), square(1, 1, 2, 2)])).toBeNull();
-    expect(crossingOf([square(0, 0, 2, 2), square(1, 1, 3, 3)])).not.toBeNull();
-    expect(crossingOf(SHAPE.coordinates.flat())).toBeNull();
+    expect(selfIntersection([square(0, 0, 1, 1), square(1, 1, 2, 2)])).toBeNull();
+    expect(selfIntersection([square(0, 0, 2, 2), square(1, 1, 3, 3)])).not.toBeNull();
+    expect(selfIntersection(SHAPE.coordinates.flat())).toBeNull();
   });
 });
 

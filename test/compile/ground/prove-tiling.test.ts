@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { turn } from '../../../src/compile/ground/orientation.ts';
+import { orientation } from '../../../src/compile/ground/orientation.ts';
 import { type Flaw, provesTiling } from '../../../src/compile/ground/prove-tiling.ts';
 import type { Polygons } from '../../../src/engine/geometry/outline.ts';
 import { tessellate } from '../../../src/engine/geometry/tessellate.ts';
@@ -207,9 +207,9 @@ describe('Voronoi zones', () => {
 describe('turn', () => {
   it('tells left from right where floats cannot', () => {
     const step = 2 ** -29;
-    expect(turn(2 ** 23, 2 ** 23, 2 ** 23 + 1, 2 ** 23 + 1, 2 ** 23 + 3, 2 ** 23 + 3)).toBe(0);
-    expect(turn(2 ** 23, 2 ** 23, 2 ** 23 + 1, 2 ** 23 + 1, 2 ** 23 + 3, 2 ** 23 + 3 + step)).toBe(1);
-    expect(turn(2 ** 23, 2 ** 23, 2 ** 23 + 1, 2 ** 23 + 1, 2 ** 23 + 3, 2 ** 23 + 3 - step)).toBe(-1);
+    expect(orientation(2 ** 23, 2 ** 23, 2 ** 23 + 1, 2 ** 23 + 1, 2 ** 23 + 3, 2 ** 23 + 3)).toBe(0);
+    expect(orientation(2 ** 23, 2 ** 23, 2 ** 23 + 1, 2 ** 23 + 1, 2 ** 23 + 3, 2 ** 23 + 3 + step)).toBe(1);
+    expect(orientation(2 ** 23, 2 ** 23, 2 ** 23 + 1, 2 ** 23 + 1, 2 ** 23 + 3, 2 ** 23 + 3 - step)).toBe(-1);
   });
 
   it('is the same for the three points in any order that turns the same way', () => {
@@ -224,9 +224,9 @@ describe('turn', () => {
         fc.double({ min: 0, max: 2, noNaN: true }),
         (ax, ay, bx, by, share) => {
           const [cx, cy] = [ax + share * (bx - ax), ay + share * (by - ay)].map(fine);
-          const way = turn(ax, ay, bx, by, cx, cy);
-          expect(turn(bx, by, cx, cy, ax, ay)).toBe(way);
-          expect(turn(cx, cy, bx, by, ax, ay) + way).toBe(0);
+          const way = orientation(ax, ay, bx, by, cx, cy);
+          expect(orientation(bx, by, cx, cy, ax, ay)).toBe(way);
+          expect(orientation(cx, cy, bx, by, ax, ay) + way).toBe(0);
         },
       ),
     );

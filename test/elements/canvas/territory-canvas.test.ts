@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { LayerName } from '../../../src/draw/view-params.ts';
 import { TerritoryCanvas } from '../../../src/elements/canvas/territory-canvas.ts';
-import type { LayerName } from '../../../src/elements/view/view.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';

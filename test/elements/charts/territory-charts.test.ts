@@ -15,7 +15,7 @@ async function show(
 ) {
   const given = { theatre, texts: makeTexts(theatre), day: parseDay(day), ...properties };
   const charts = await mount('territory-charts', TerritoryCharts, given, { width: 340, ...around });
-  await expect.poll(() => charts.shadowRoot?.querySelectorAll('section').length).toBe(6);
+  await expect.poll(() => charts.shadowRoot?.querySelectorAll('section').length).toBe(7);
   return charts;
 }
 const section = (charts: TerritoryCharts, title: string) => {
@@ -38,6 +38,7 @@ test('tell of each number what it is on the day, its lowest and its highest', as
   expect([...(charts.shadowRoot?.querySelectorAll('h3') ?? [])].map(textOf)).toEqual([
     'Who held the ground',
     'Front line',
+    'Ground whose places a source names',
     'R1 road',
     'Posts behind lines',
     'Zone of 2020',
@@ -49,12 +50,30 @@ test('tell of each number what it is on the day, its lowest and its highest', as
     'Contested 40% 4,000 km² 0% 0 km² 1 Jan 2020 40% 4,000 km² 2 Mar 2020',
     'No record 0% 0 km² 0% 0 km² 1 Jan 2020 20% 2,000 km² 1 Sept 2021',
   ]);
+  // The hill is inferred until June; a fifth of the ground.
+  expect(rows(section(charts, 'Ground whose places a source names'))[0]).toMatch(
+    / 80% 80% 1 Jan 2020 100% 1 Jun 2020$/,
+  );
   expect(rows(section(charts, 'R1 road'))[0]).toMatch(/^North 0% 0 km 0% 0 km 2 Mar 2020 25% 10 km 1 Jan 2020$/);
   expect(rows(section(charts, 'People killed'))).toEqual(['People killed 3 4 27 Feb 2020']);
   expect(textOf(section(charts, 'People killed'))).toContain('counted by The Observer');
   charts.day = parseDay('2020-01-15');
   await charts.updateComplete;
   expect(rows(section(charts, 'Zone of 2020'))[0]).toContain('Not in force');
+});
+
+test('tell a gap from days on which nobody died', async () => {
+  const gap = { what: 'deaths', from: parseDay('2020-02-28'), until: Infinity, why: 'The data end.' } as const;
+  const texts = { ...makeTexts(theatre), gaps: [gap], events: [] };
+  const charts = await show('2020-06-01', { texts });
+  const deaths = section(charts, 'People killed');
+  expect(rows(deaths)).toEqual(['People killed No count after 27 Feb 2020 4 27 Feb 2020']);
+  expect(textOf(deaths)).toContain('The data end.');
+  expect(range(deaths).getAttribute('aria-valuetext')).toContain('No count after 27 Feb 2020');
+  expect(deaths.querySelector('.gap')?.getAttribute('d')).toMatch(/^M.+L/);
+  charts.texts = { ...texts, gaps: [] };
+  await charts.updateComplete;
+  expect(section(charts, 'People killed').querySelector('.gap')).toBeNull();
 });
 
 test('keep all columns within a narrow panel', async () => {

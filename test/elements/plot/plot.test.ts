@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bars, stepBand, stepLine, sums } from '../../../src/elements/plot/plot.ts';
+import { bars, hatch, stepBand, stepLine, sums } from '../../../src/elements/plot/plot.ts';
 
 const steps = (days: number[], values: number[]) => ({ days, at: (i: number) => values[i] });
 
@@ -37,4 +37,18 @@ test('numbers of days are added up over weeks', () => {
 
 test('bars stand on the floor, the last one cut at the end', () => {
   expect(bars([2, 0, 4], { from: 0, until: 20 }, 7, i => [0.5, 9, 1][i])).toBe('M0 1V0.5H7V1ZM14 1V0H20V1Z');
+});
+
+test('hatching stays within the days that it is about, and within the box', () => {
+  const points = (path: string) =>
+    [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  const some = points(hatch({ from: 130, until: 190 }, { from: 100, until: 220 }));
+  expect(some.length).toBeGreaterThan(20);
+  expect(Math.min(...some.map(([x]) => x))).toBe(30);
+  expect(Math.max(...some.map(([x]) => x))).toBe(90);
+  for (const [, y] of some) expect(y).toBeGreaterThanOrEqual(0);
+  for (const [, y] of some) expect(y).toBeLessThanOrEqual(1);
+  const open = points(hatch({ from: 190, until: Infinity }, { from: 100, until: 220 }));
+  expect(Math.max(...open.map(([x]) => x))).toBe(120);
+  expect(hatch({ from: 10, until: 20 }, { from: 100, until: 220 })).toBe('');
 });

@@ -23,6 +23,7 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
     evidence: [],
     events: [],
     deaths: [],
+    gaps: [],
     unlocated: [],
     corrections: [],
     doubled: 0,

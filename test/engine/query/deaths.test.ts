@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { ConflictEvent, DeathCount, TheatreTexts } from '../../../src/engine/model/texts.ts';
-import { deathsOf } from '../../../src/engine/query/deaths.ts';
+import type { ConflictEvent, DeathCount, Gap, TheatreTexts } from '../../../src/engine/model/texts.ts';
+import { deathsOf, gapOn } from '../../../src/engine/query/deaths.ts';
 
 const theatre = { first: 100, last: 109 };
 const count = (day: number, until: number, killed: number): DeathCount => ({ day, until, killed, sources: [] });
 const event = (day: number, until: number, killed: number, scope: ConflictEvent['scope'] = 'point') =>
   ({ day, until, killed, scope }) as ConflictEvent;
-const deaths = (counts: DeathCount[], events: ConflictEvent[]) =>
-  deathsOf(theatre, { deaths: counts, events } as Partial<TheatreTexts> as TheatreTexts);
+const deaths = (counts: DeathCount[], events: ConflictEvent[], gaps: Gap[] = []) =>
+  deathsOf(theatre, { deaths: counts, events, gaps } as Partial<TheatreTexts> as TheatreTexts);
 
 test('days that are counted show the count, the others what events say', () => {
   const { killed, from, until } = deaths(
@@ -31,4 +31,14 @@ test('what reaches beyond the theatre counts with the part of it inside', () => 
 test('without counts all is what events say', () => {
   const { from, until } = deaths([], [event(101, 102, 2)]);
   expect(until).toBe(from);
+});
+
+test('a gap is told from days on which nobody died', () => {
+  const gap: Gap = { what: 'deaths', from: 105, until: Infinity, why: 'The data end.' };
+  const counted = deaths([count(102, 105, 7)], [event(107, 108, 4)], [gap]);
+  expect(gapOn(counted, 104)).toBeUndefined();
+  expect(gapOn(counted, 105)).toBe(gap);
+  expect(gapOn(counted, 109)).toBe(gap);
+  // What an event names stays known.
+  expect(counted.killed[7]).toBe(4);
 });

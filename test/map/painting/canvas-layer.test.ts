@@ -3,9 +3,9 @@ import { TerritoryCanvas } from '../../../src/elements/canvas/territory-canvas.t
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { en } from '../../../src/i18n/en/first.ts';
-import { PaintThread } from '../../../src/map/painting/paint-worker-client.ts';
+import { PaintWorkerClient } from '../../../src/map/painting/paint-worker-client.ts';
 import painter from '../../../src/site/entries/paint-worker.ts?worker&url';
-import { startThread } from '../../../src/site/start-paint-worker.ts';
+import { startPaintWorker } from '../../../src/site/start-paint-worker.ts';
 import { makeTexts, makeTheatre } from '../../elements/fixture.ts';
 
 const theatre = makeTheatre();
@@ -24,11 +24,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function show(thread?: () => Promise<PaintThread>) {
+async function show(paintWorker?: () => Promise<PaintWorkerClient>) {
   const map = document.createElement('territory-canvas');
   map.style.cssText = 'display:block;width:500px;height:400px';
   document.body.append(map);
-  Object.assign(map, { theatre, texts, snapshot: FIRST, words: en.map, thread });
+  Object.assign(map, { theatre, texts, snapshot: FIRST, words: en.map, paintWorker });
   await map.drawn;
   return map;
 }
@@ -57,8 +57,8 @@ async function put(map: TerritoryCanvas, snapshot = FIRST): Promise<void> {
 }
 
 /** A map whose date has been drawn by the other thread. */
-async function away(thread = () => startThread(painter)) {
-  const map = await show(thread);
+async function away(paintWorker = () => startPaintWorker(painter)) {
+  const map = await show(paintWorker);
   // The first dates are drawn by the page, until the thread is there and the map has found its size.
   await vi.waitFor(async () => {
     await put(map, SECOND);
@@ -137,7 +137,7 @@ test('when the other thread dies the page goes on', async () => {
   // Answers once that it is there, and fails at what it is sent then.
   const script = `postMessage(null); onmessage = ({ data }) => { if (data.kind === 'draw') throw new Error('dead'); };`;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const map = await show(() => PaintThread.start(address));
+  const map = await show(() => PaintWorkerClient.start(address));
   await vi.waitFor(async () => {
     await put(map, SECOND);
     await put(map, THIRD);
@@ -151,7 +151,7 @@ test('when the other thread dies the page goes on', async () => {
 });
 
 test('a script that cannot be loaded is no thread', async () => {
-  await expect(PaintThread.start('/nowhere.js')).rejects.toThrow();
+  await expect(PaintWorkerClient.start('/nowhere.js')).rejects.toThrow();
 });
 
 test('a map that is taken away gives its canvas back', async () => {

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { unbroken } from './longitudes.ts';
 
 /** Twice the signed area of a closed ring in square degrees; positive when it runs counter-clockwise, north up. */
 export function doubleArea(ring: readonly Position[]): number {
@@ -15,7 +16,8 @@ export function rightRing(ring: readonly Position[], hole: boolean): { ring: Pos
   const open = ring.length > 0 && !same(ring[0], ring[ring.length - 1]);
   const closed = open ? [...ring, ring[0]] : [...ring];
   if (closed.length < 4) return { ring: closed, state: 'short' };
-  const area = doubleArea(closed);
+  // Which way a ring runs across the date line only shows where it is whole.
+  const area = doubleArea(unbroken(closed));
   if (area === 0) return { ring: closed, state: 'flat' };
   const turned = area > 0 === hole;
   if (turned) closed.reverse();
