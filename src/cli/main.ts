@@ -13,6 +13,8 @@ const VERBS: Readonly<Record<string, () => Promise<{ run: Verb }>>> = {
   record: () => import('./record.ts'),
   diff: () => import('./diff.ts'),
   new: () => import('./new.ts'),
+  import: () => import('./import.ts'),
+  base: () => import('./base.ts'),
   serve: () => import('./serve.ts'),
 };
 

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Output, reason, writeFiles } from './output.ts';
-import { onePath, UsageError } from './usage.ts';
+import { idOf, makeFolder, quoted, refuseFull } from './new-folder.ts';
+import { type Output, writeFiles } from './output.ts';
+import { onePath } from './usage.ts';
 
 /** A small theatre, kept as the files that it will be, so that it can be checked like any other. */
 const STARTER = join(import.meta.dirname, 'starter');
@@ -34,35 +35,6 @@ export async function run(args: string[], output: Output): Promise<number> {
   return 0;
 }
 
-/** Hidden files do not count: a fresh repository is empty enough. */
-async function refuseFull(folder: string): Promise<void> {
-  const there = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return [];
-    throw new UsageError(`cannot write to ${folder}: ${reason(cause)}`, { cause });
-  });
-  const file = there.find(entry => !entry.startsWith('.'));
-  if (file !== undefined)
-    throw new UsageError(`${folder} is not empty, it holds ${file}; name a folder that is not there`);
-}
-
-/** @returns the outermost folder that had to be made */
-async function makeFolder(folder: string): Promise<string | undefined> {
-  try {
-    return await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new UsageError(`cannot write to ${folder}: ${reason(cause)}`, { cause });
-  }
-}
-
-/** `My War (2020)` -> `my-war-2020`; a name without a letter or digit gives a theatre called `theatre`. */
-function idOf(name: string): string {
-  const words = name
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
-  return words?.join('-') ?? 'theatre';
-}
-
 /** `north-coast` -> `North coast` */
 function titleOf(name: string): string {
   const words = name.split(/[-_\s]+/).filter(word => word !== '');
@@ -75,11 +47,6 @@ function schemaLine(folder: string): string {
   const path = resolve(folder);
   if (!path.startsWith(join(ROOT, sep))) return '';
   return `\n  "$schema": ${JSON.stringify(relative(path, SCHEMA).split(sep).join('/'))},`;
-}
-
-/** As it can be pasted behind a prompt. */
-function quoted(folder: string): string {
-  return /^[\p{L}\p{N}_./\\:~-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`;
 }
 
 interface Names {

@@ -19,6 +19,12 @@ export const USAGE = `usage: territory-map <verb> ...
       which facts changed; as corrections, a draft of corrections.csv
   new <folder>
       write a small commented theatre that passes check
+  import <file or folder ...> --out <folder> [--actor P] [--date P] [--until P] [--name P] [--source TEXT] [--title TEXT]
+      [--subject FILE] [--rest ACTOR] [--date-order dmy|mdy] [--notes] [--no-base]
+      make a theatre from GeoJSON, KML, shapefiles, spreadsheets, CSV, archives of these; P is a property, column,
+      file, folder, style or colour, or else what holds for all; what is not given is guessed, and the guess is told
+  base <folder> [--force]
+      coast, borders, lakes, rivers and names of countries for the theatre's box, from a world that is at hand
   serve [folder ...] [--port N] [--host H] [--open]
       the map on localhost, drawn anew whenever a fact is saved (in a checkout: npm start -- folder)
 

@@ -10,13 +10,17 @@ export interface AxisWords {
   day(day: number): string;
 }
 
+/** First day of the year 1: before it a year needs its era. */
+const COMMON_ERA = -719_162;
+
 export function axisWords(locale: string): AxisWords {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const dates = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: number) => dates.format(utcDate(day));
   };
+  const [year, ancientYear] = [format({ year: 'numeric' }), format({ year: 'numeric', era: 'short' })];
   return {
-    year: format({ year: 'numeric' }),
+    year: day => (day < COMMON_ERA ? ancientYear : year)(day),
     month: format({ month: 'short' }),
     day: format({ day: 'numeric', month: 'short' }),
   };

@@ -32,6 +32,7 @@ export interface Formats {
  */
 export function formats(locale: string, km2Unit: string, alsoMonths?: string): Formats {
   const date = once(() => dateFormat(locale, 'long'));
+  const ancient = once(() => dateFormat(locale, 'long', 'short'));
   const alsoMonth = once(() => new Intl.DateTimeFormat(alsoMonths, { month: 'long', timeZone: 'UTC' }));
   const withBoth = (at: Date) =>
     date()
@@ -50,8 +51,12 @@ export function formats(locale: string, km2Unit: string, alsoMonths?: string): F
   const plural = once(() => new Intl.PluralRules(locale));
   const amount = (value: number) => (Math.abs(value) >= 9.95 ? whole() : tenth()).format(value);
   return {
-    date: day => (alsoMonths ? withBoth(utcDate(day)) : date().format(utcDate(day))),
-    shortDate: day => shortDate().format(utcDate(day)),
+    date: day => {
+      // The year 0 of astronomers is 1 BCE: a year without its era would be one too few, and of the wrong side.
+      if (day < COMMON_ERA) return ancient().format(utcDate(day));
+      return alsoMonths ? withBoth(utcDate(day)) : date().format(utcDate(day));
+    },
+    shortDate: day => (day < COMMON_ERA ? ancient() : shortDate()).format(utcDate(day)),
     number: value => whole().format(value),
     decimal: value => tenth().format(value),
     km: value => (value >= 9.95 ? kmWhole() : kmTenth()).format(value),
@@ -67,8 +72,11 @@ export function formats(locale: string, km2Unit: string, alsoMonths?: string): F
   };
 }
 
-function dateFormat(locale: string, month: 'long' | 'short'): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+/** First day of the year 1. */
+const COMMON_ERA = -719_162;
+
+function dateFormat(locale: string, month: 'long' | 'short', era?: 'short'): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', era, timeZone: 'UTC' });
 }
 
 function kmFormat(locale: string, digits: number): Intl.NumberFormat {

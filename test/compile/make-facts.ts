@@ -36,6 +36,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       allies: [],
       islands: [],
       rest: '',
+      source: '',
       released: '2021-01-01',
     },
     actors: [

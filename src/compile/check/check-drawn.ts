@@ -52,6 +52,8 @@ function checkZones({ zones, places, control }: Facts, tables: Tables, report: R
     report.error(at, '', 'missing', 'zones; draw one for each place, or take the file away');
     return;
   }
+  // A zone that could not be read is not missing as well.
+  if (report.problems.some(problem => problem.file === file && problem.severity === 'error')) return;
   const known = new Set(places.map(place => place.id));
   // A zone whose shape could not be read has been told of.
   if (report.problems.some(problem => problem.severity === 'error' && problem.file === file)) return;

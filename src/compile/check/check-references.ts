@@ -39,6 +39,10 @@ export function checkReferences(tables: Tables, report: Report): void {
     }
   });
   references.check('actors', theatre.rest, { file: theatre.at.file, line: theatre.lineOf(['rest']) }, 'rest');
+  if (theatre.source !== '') {
+    const at = { file: theatre.at.file, line: theatre.lineOf(['source']) };
+    references.check('sources', theatre.source, at, 'source');
+  }
   references.checkRows(tables.actors.rows, schema.ACTORS);
   references.checkRows(tables.places.rows, schema.PLACES);
   references.checkRows(tables.control.rows, schema.CONTROL);

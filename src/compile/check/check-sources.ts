@@ -10,6 +10,7 @@ export function checkSources(facts: Facts, whole: boolean, report: Report): void
   for (const rows of citing) {
     for (const { sources } of rows) for (const id of sources) used.add(id);
   }
+  if (facts.theatre.source !== '') used.add(facts.theatre.source);
   for (const { shapes } of facts.frames) for (const { sources } of shapes) for (const id of sources) used.add(id);
   for (const { source } of facts.places) used.add(source);
   for (const { derivedFrom } of facts.sources) used.add(derivedFrom);

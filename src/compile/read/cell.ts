@@ -1,4 +1,8 @@
 import { dayOf, formatDay } from '../../engine/model/day.ts';
+import { plainDigits } from '../../import/dates/digits.ts';
+import { readDate } from '../../import/dates/read-date.ts';
+import { COLOUR_WORDS, normalColour } from '../../import/shapes/colour-names.ts';
+import { parseDegrees } from '../../import/tables/coordinates.ts';
 import type { Column } from '../schema/column.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { ProblemCode } from './problem.ts';
@@ -11,16 +15,32 @@ export class Fault {
   ) {}
 }
 
+/** Values in which digits of any script count. */
+const NUMERIC: ReadonlySet<Column['type']> = new Set(['day', 'date', 'number', 'whole']);
+
 /** What ids, colours, language codes and file names look like; the published schemas say the same. */
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  '1': true,
+  false: false,
+  no: false,
+  '0': false,
+};
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
+/** The spellings of a colour that are read: `#d55`, `D55E00`, `rgb(213, 94, 0)`, `red`. */
+const COLOURS = new RegExp(
+  `^(#?[0-9a-fA-F]{3}|#?[0-9a-fA-F]{6}([0-9a-fA-F]{2})?|rgba?\\(.+\\)|${Object.keys(COLOUR_WORDS).join('|')})$`,
+);
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/;
 const FILE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._-]*$/u;
-export const SHAPES = { id: ID, colour: COLOUR, language: LANGUAGE, file: FILE } as const;
+export const SHAPES = { id: ID, colour: COLOURS, language: LANGUAGE, file: FILE } as const;
 
 /** Read one value that is not blank. Lists and languages are taken apart by the caller. */
-export function parseCell(name: string, column: Column, text: string): string | number | boolean | Fault {
+export function parseCell(name: string, column: Column, given: string): string | number | boolean | Fault {
+  const text = NUMERIC.has(column.type) ? plainDigits(given).trim() : given;
   switch (column.type) {
     case 'text':
       return text;
@@ -35,9 +55,11 @@ export function parseCell(name: string, column: Column, text: string): string | 
     case 'whole':
       return parseNumber(name, column, text);
     case 'boolean':
-      return text === 'true' || text === 'false' ? text === 'true' : invalid(name, text, 'write true or false');
+      return BOOLEANS[text.toLowerCase()] ?? invalid(name, text, 'write true or false');
     case 'colour':
-      return COLOUR.test(text) ? text : invalid('colour', text, 'write it as #rrggbb, such as #0072b2');
+      return COLOUR.test(text)
+        ? text
+        : normalColour(text) || invalid('colour', text, 'write it as #rrggbb, such as #0072b2');
     case 'url':
       return isWebAddress(text) ? text : invalid('url', text, 'write the whole address, with http:// or https://');
     case 'language':
@@ -79,7 +101,7 @@ function badId(text: string): Fault {
 }
 
 function parseNumber(name: string, column: Column, text: string): number | Fault {
-  const value = NUMBER.test(text) ? Number(text) : column.type === 'number' ? decimalComma(text) : Number.NaN;
+  const value = NUMBER.test(text) ? Number(text) : column.type === 'number' ? looseNumber(column, text) : Number.NaN;
   if (!Number.isFinite(value)) return invalid('number', text, 'write digits and a decimal point');
   if (column.type === 'whole' && !Number.isInteger(value)) return invalid('number', text, 'write a whole number');
   const { min = -Infinity, max = Infinity } = column;
@@ -88,31 +110,39 @@ function parseNumber(name: string, column: Column, text: string): number | Fault
   return new Fault('outside', `the range: ${name} ${shorten(text)}; it has to be ${range}`);
 }
 
-/** `36,52` as half the world's spreadsheets write it. Whole numbers may not: 12,000 is twelve thousand or twelve. */
-function decimalComma(text: string): number {
-  return /^[+-]?\d+,\d+$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+/**
+ * `36,52` as half the world's spreadsheets write it, and degrees with minutes. Whole numbers may not have a comma: 12,000
+ * is twelve thousand or twelve.
+ */
+function looseNumber({ min, max }: Column, text: string): number {
+  if (/^[+-]?\d+,\d+$/.test(text)) return Number(text.replace(',', '.'));
+  const degrees = min !== undefined && max !== undefined && min === -max;
+  return (degrees ? parseDegrees(text) : null) ?? Number.NaN;
 }
 
 /** `2020/3/2` and `2020-03-02 00:00:00` can mean one day only, and are read as 2020-03-02. */
-function yearFirst(text: string): string {
+export function yearFirst(text: string): string {
   const found = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
   return found ? `${found[1]}-${found[3].padStart(2, '0')}-${found[4].padStart(2, '0')}` : text;
 }
 
-/** Days of 2000 to 2064 as spreadsheets count them, from 30 December 1899. */
-const SERIAL = { first: 36_526, last: 60_264, zero: -25_569 } as const;
+/** What to do in a spreadsheet, in the words of some of its languages. */
+const IN_EXCEL = 'in Excel: Format Cells, Custom, yyyy-mm-dd (JJJJ-MM-TT, aaaa-mm-jj, yyyy-aa-gg)';
 
-/** Dates with the year last are never guessed: 3/2/2020 is a day in March and one in February. */
+/** A date that stands by itself: one of a column is read by the column as a whole before. */
 function badDay(text: string): Fault {
-  if (dayOf(yearFirst(text)) === null && yearFirst(text) !== text) {
-    return invalid('day', text, 'the calendar has no such day');
+  const reading = readDate(text);
+  if (reading?.kind === 'either') {
+    const [day, month] = [formatDay(reading.dayFirst.first), formatDay(reading.monthFirst.first)];
+    return invalid('day', text, `it may be ${day} or ${month}: write which; ${IN_EXCEL}`);
   }
-  if (/^\d{5}$/.test(text) && Number(text) >= SERIAL.first && Number(text) <= SERIAL.last) {
-    const day = formatDay(Number(text) + SERIAL.zero);
-    return invalid('day', text, `it is how a spreadsheet counts ${day}: format the column as text and write that`);
+  if (reading && reading.span.first < reading.span.last) {
+    const [first, last] = [formatDay(reading.span.first), formatDay(reading.span.last)];
+    return invalid('day', text, `write the day, ${first} to ${last}`);
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return invalid('day', text, 'the calendar has no such day');
-  return invalid('day', text, 'write year-month-day, such as 2020-03-02 (in a spreadsheet, format the column as text)');
+  if (reading) return invalid('day', text, `write ${formatDay(reading.span.first)}; ${IN_EXCEL}`);
+  if (/^-?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(text)) return invalid('day', text, 'the calendar has no such day');
+  return invalid('day', text, `write year-month-day, such as 2020-03-02; ${IN_EXCEL}`);
 }
 
 function isPartialDate(text: string): boolean {

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { separatorOf } from '../../import/formats/csv.ts';
 import type { Origin } from './facts.ts';
 import type { Report } from './problem.ts';
 
@@ -18,18 +19,21 @@ export interface CsvText {
 
 /** No cell of a record needs more: a longer one is a quote that was never closed, or no text. */
 const MAX_RECORD = 100_000;
+/** A first line that names the separator, as Excel understands it. */
+const NAMED_SEPARATOR = /^"?sep=(.)"?[ \t]*(?:\n|$)/i;
 /** After so many broken rows the file is given up. */
 const MAX_BROKEN = 20;
 
 /**
- * Take a CSV text apart (RFC 4180; comma, semicolon or tab, whichever the header row uses). Blank rows are left out.
+ * Take a CSV text apart (RFC 4180; comma, semicolon, tab or bar, whichever cuts its lines alike, or which a first line `sep=;` names). Blank rows are left out.
  * A row with a broken quote is reported and skipped, and reading goes on with the line after it.
  */
 export function readCsv(text: string, file: string, report: Report): CsvText {
   const lines = lineStarts(text);
-  const delimiter = separatorOf(text);
+  const named = NAMED_SEPARATOR.exec(text);
+  const delimiter = named ? named[1] : separatorOf(text);
   const records: CsvRecord[] = [];
-  let from = 1;
+  let from = named ? 2 : 1;
   let broken = 0;
   while (from <= lines.length) {
     const fault = readFrom(text.slice(lines[from - 1]), from, delimiter, records);
@@ -88,13 +92,6 @@ function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-}
-
-/** What stands between the names of the header row; names themselves hold none of the three. */
-function separatorOf(text: string): string {
-  const header = /^\s*([^\n]*)/.exec(text)?.[1] ?? '';
-  const count = (separator: string) => header.split(separator).length;
-  return [',', ';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
 }
 
 /** The problem of a row whose cells do not stand under its headers, or null. */

@@ -29,6 +29,8 @@ export interface TheatreFact {
   readonly islands: readonly string[];
   /** Actor that holds what frames or zones leave undrawn inside the subject, '' where nobody does. */
   readonly rest: string;
+  /** Source of every row that names none, '' where each names its own. */
+  readonly source: string;
   /** Release date of the record, ISO, '' where none. */
   readonly released: string;
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeText } from '../../import/formats/text.ts';
+import { ImportError } from '../../import/model.ts';
 import type { Report } from './problem.ts';
 
 /** A facts file above this is a mistake, and would fill the memory. */
@@ -52,14 +54,14 @@ export class Folder {
   }
 
   /**
-   * The text of a file, without byte order mark and with plain line ends; null, with a problem, where it is no UTF-8.
-   * @param unpack makes the text's bytes from those of the file; null where it reported why it cannot
+   * The text of a file, without byte order mark and with plain line ends; null, with a problem, where it is none.
+   * @param unpack makes the text's bytes, or the text, from the bytes of the file; null where it reported why it cannot
    * @throws Error when a file that is there cannot be read.
    */
   async read(
     file: string,
     report: Report,
-    unpack: (bytes: Buffer) => Buffer | null = bytes => bytes,
+    unpack: (bytes: Buffer) => Uint8Array | string | null | Promise<string | null> = bytes => bytes,
   ): Promise<string | null> {
     const path = join(this.path, file);
     const failed = (error: NodeJS.ErrnoException) => {
@@ -78,8 +80,8 @@ export class Folder {
       );
       return null;
     }
-    const bytes = unpack(await readFile(path).catch(failed));
-    const text = bytes && decode(bytes, this.nameOf(file), report);
+    const content = await unpack(await readFile(path).catch(failed));
+    const text = content === null || typeof content === 'string' ? content : decode(content, this.nameOf(file), report);
     // A series of frames may be hundreds of megabytes: its texts are not kept.
     if (text !== null)
       this.#texts.set(file, file.includes('/') ? createHash('sha256').update(text).digest('hex') : text);
@@ -112,24 +114,29 @@ function reason(error: NodeJS.ErrnoException): string {
   }
 }
 
-function decode(bytes: Buffer, file: string, report: Report): string | null {
-  const at = { file, line: 1 };
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    report.error(at, '', 'invalid', 'encoding: this is UTF-16; save the file as UTF-8');
-    return null;
-  }
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/** Whatever the bytes are written in; an encoding that had to be guessed is told. */
+function decode(bytes: Uint8Array, file: string, report: Report): string | null {
   try {
-    const text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
+    const { text, encoding } = decodeText(bytes);
+    if (encoding !== 'utf-8' && !encoding.startsWith('utf-16')) {
+      const line = firstBrokenLine(bytes);
+      report.warning(
+        { file, line },
+        '',
+        'invalid',
+        `encoding: not UTF-8, read as ${encoding}; save the file as CSV UTF-8`,
+      );
+    }
     warnOfOddCharacters(text, file, report);
     return text;
-  } catch {
-    report.error({ file, line: firstBrokenLine(bytes) }, '', 'invalid', 'encoding: not UTF-8; save the file as UTF-8');
+  } catch (cause) {
+    if (!(cause instanceof ImportError)) throw cause;
+    report.error({ file, line: 1 }, '', 'invalid', `file: ${cause.message}`);
     return null;
   }
 }
 
-function firstBrokenLine(bytes: Buffer): number {
+function firstBrokenLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

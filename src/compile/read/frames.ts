@@ -1,7 +1,10 @@
+import type { Position } from 'geojson';
 import { dayOf } from '../../engine/model/day.ts';
+import { dateInName } from '../../import/dates/date-in-name.ts';
 import type { Row } from '../schema/column.ts';
 import type { ACTORS } from '../schema/schema.ts';
 import { FRAMES } from '../schema/schema-shapes.ts';
+import { isSpanKey, spansOf } from './dialect/frame-spans.ts';
 import type { DegreePolygons, Origin } from './facts.ts';
 import type { Folder } from './folder.ts';
 import { readFeatures } from './geojson.ts';
@@ -18,11 +21,18 @@ export interface WrittenShape {
   readonly polygons: DegreePolygons;
 }
 
+/** A front line of a frame, with an actor on either side. */
+export interface WrittenLine {
+  readonly row: Row<typeof FRAMES>;
+  readonly lines: readonly (readonly Position[])[];
+}
+
 /** The whole situation of a day, as it was drawn. */
 export interface WrittenFrame {
   readonly at: Origin;
   readonly day: number;
   readonly shapes: readonly WrittenShape[];
+  readonly lines: readonly WrittenLine[];
   /** What could not be taken as it was drawn, and how often. */
   readonly flaws: ReadonlyMap<string, number>;
 }
@@ -42,21 +52,30 @@ export async function readFrames(
   const frames: WrittenFrame[] = [];
   const files = await folder.list(FRAMES_FOLDER);
   const warned = new Set<string>();
+  const known = new Map(
+    actors.rows.flatMap(({ id, name }) => [id, name.en ?? id].map(text => [fold(text), id] as const)),
+  );
+  const actorOf = (text: string) => known.get(fold(text));
   for (const [i, file] of files.entries()) {
     progress.tell(() => `reading frame ${i + 1} of ${files.length}`);
     const at = { file: folder.nameOf(file), line: 1 };
     const name = file.slice(FRAMES_FOLDER.length + 1);
     const day = dayOfFrame(name, at, report);
     if (day === null) continue;
-    const double = frames.find(frame => frame.day === day);
-    if (double) {
+    const sameDay = (one: number) => {
+      const double = frames.find(frame => frame.day === one);
+      if (!double) return false;
       const text = `frame: ${double.at.file} is of the same day; take one of them away`;
       report.error(at, '', 'duplicate', text);
-      continue;
+      return true;
+    };
+    if (sameDay(day)) continue;
+    const written = await folder.read(file, report, /\.kmz$/i.test(name) ? unpacker(at, report) : undefined);
+    const text = written !== null && /\.km[lz]$/i.test(name) ? await geojsonOf(written, actorOf, at, report) : written;
+    if (text === null) continue;
+    for (const frame of readFrame(text, at, day, actorOf, languages, warned, report)) {
+      if (!sameDay(frame.day)) frames.push(frame);
     }
-    const written = await folder.read(file, report, name.endsWith('.kmz') ? unpacker(at, report) : undefined);
-    const text = written !== null && !name.endsWith('.geojson') ? geojsonOf(written, actors, at, report) : written;
-    if (text !== null) frames.push({ at, day, ...readFrame(text, at.file, languages, warned, report) });
   }
   if (files.length === 0) {
     const text = `frames; put a file YYYY-MM-DD.geojson into the folder for each day that is drawn`;
@@ -65,39 +84,114 @@ export async function readFrames(
   return frames.sort((a, b) => a.day - b.day);
 }
 
+/** The day that a file's name holds, wherever in it: `2014-06-01`, `control_20140601`, `2014-08` (its first day). */
 function dayOfFrame(name: string, at: Origin, report: Report): number | null {
-  const [, date] = /^(.*)\.(?:geojson|kml|kmz)$/.exec(name) ?? [];
-  if (date === undefined) {
+  const [, stem] = /^(.*)\.(?:geojson|json|kml|kmz)$/i.exec(name) ?? [];
+  if (stem === undefined) {
     if (name.startsWith('.')) return null;
     report.warning(at, '', 'unknown', 'file; frames are named YYYY-MM-DD.geojson: it is not read');
     return null;
   }
-  const day = dayOf(date);
+  const exact = dayOf(stem);
+  // 2014-02-30 is no day, not a month with something behind it.
+  const day = exact ?? (/^\d{4}-\d{2}-\d{2}$/.test(stem) ? null : (dateInName(stem)?.first ?? null));
   if (day === null) {
-    report.error(at, '', 'invalid', `name: "${date}" is no day; name the file YYYY-MM-DD.geojson`);
+    report.error(at, '', 'invalid', `name: "${stem}" is no day; name the file YYYY-MM-DD.geojson`);
   }
   return day;
 }
 
+/** The frame of a file; frames by day where its areas say themselves when they hold. */
 function readFrame(
   text: string,
-  file: string,
+  at: Origin,
+  day: number,
+  actorOf: (text: string) => string | undefined,
   languages: readonly string[],
   warned: Set<string>,
   report: Report,
-): Pick<WrittenFrame, 'shapes' | 'flaws'> {
-  const shapes: WrittenShape[] = [];
+): WrittenFrame[] {
   const flaws = new Map<string, number>();
   const count = (what: string) => flaws.set(what, (flaws.get(what) ?? 0) + 1);
   // Exports carry more than areas, and ground without a record.
-  const wanted = (properties: Readonly<Record<string, unknown>>) =>
+  const wanted = (properties: Properties) =>
     (properties.layer === undefined || properties.layer === 'area') && properties.state !== 'none';
-  for (const { row, geometry } of readFeatures(text, file, FRAMES, languages, warned, report, wanted)) {
-    const polygons: Float64Array[][] = [];
-    readPolygons(geometry, row.at, polygons, count, report);
-    if (polygons.length > 0) shapes.push({ row, polygons });
+  const features = readFeatures(text, at.file, FRAMES, languages, warned, report, wanted, given =>
+    adapt(given, actorOf),
+  );
+  const shapes: (WrittenShape & { readonly i: number })[] = [];
+  const lines: (WrittenLine & { readonly i: number })[] = [];
+  let stray = 0;
+  for (const [i, { row, geometry }] of features.entries()) {
+    const line = linesOf(geometry);
+    if (line && row.left !== '' && row.right !== '') lines.push({ i, row, lines: line });
+    else if (line) {
+      stray++;
+      count('line, which is no area');
+    } else {
+      const polygons: Float64Array[][] = [];
+      readPolygons(geometry, row.at, polygons, count, report);
+      if (polygons.length > 0) shapes.push({ i, row, polygons });
+    }
   }
-  return { shapes, flaws };
+  if (stray > 0 && shapes.length === 0 && lines.length === 0) {
+    const text = 'areas: a line is no area; draw areas, or give each line "left" and "right", the actors on its sides';
+    report.error(at, 'geometry.type', 'missing', text);
+  }
+  const spans = spansOf(features.map(({ properties }) => properties));
+  if (!spans) return [{ at, day, shapes, lines, flaws }];
+  for (const text of spans.warnings) report.warning(at, '', 'invalid', `dates: ${text}`);
+  const days = new Set([day, ...spans.from, ...spans.until].filter(one => one !== null));
+  const frames = [...days]
+    .sort((a, b) => a - b)
+    .map((one, k) => {
+      const holds = ({ i }: { readonly i: number }) => {
+        const until = spans.until[i];
+        return (spans.from[i] ?? day) <= one && (until === null || one < until);
+      };
+      return {
+        at,
+        day: one,
+        shapes: shapes.filter(holds),
+        lines: lines.filter(holds),
+        flaws: k === 0 ? flaws : new Map(),
+      };
+    });
+  while (frames.length > 1 && frames[frames.length - 1].shapes.length + frames[frames.length - 1].lines.length === 0)
+    frames.pop();
+  return frames;
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** An actor may be named as people do, by its English name; an area without one may be called as its actor. */
+function adapt(given: Properties, actorOf: (text: string) => string | undefined): Properties {
+  const properties = Object.fromEntries(Object.entries(given).filter(([key]) => key in FRAMES || !isSpanKey(key)));
+  for (const key of ['actor', 'left', 'right']) {
+    const value = properties[key];
+    if (typeof value === 'string') properties[key] = actorOf(value) ?? value;
+  }
+  if (properties.actor === undefined && properties.left !== undefined && properties.right !== undefined)
+    properties.actor = '';
+  const named = typeof properties.name === 'string' ? actorOf(properties.name) : undefined;
+  if (properties.actor === undefined && named !== undefined) {
+    properties.actor = named;
+    delete properties.name;
+  }
+  return properties;
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** The lines of a geometry; null where it is of another kind. */
+function linesOf(geometry: unknown): Position[][] | null {
+  if (!isObject(geometry)) return null;
+  const { type, coordinates } = geometry;
+  if (type === 'LineString' && coordinatesFault(coordinates, 1) === null) return [coordinates as Position[]];
+  if (type === 'MultiLineString' && coordinatesFault(coordinates, 2) === null) return coordinates as Position[][];
+  return null;
 }
 
 /** Gather the polygons of a geometry. What is no area is counted and passed over; broken coordinates are an error. */

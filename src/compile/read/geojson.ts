@@ -28,15 +28,18 @@ export function readGeoJson<T extends Columns, G extends GeometryType>(
   report: Report,
 ): Feature<T, G>[] {
   return readFeatures(text, file, columns, languages, new Set(), report).flatMap(({ row, geometry }) => {
-    const shape = readGeometry(geometry, types, name => [row.at, name], report);
+    const shape = readGeometry(geometry, types, column => [row.at, column], report);
     return shape ? [{ row, geometry: shape }] : [];
   });
 }
+
+type Properties = Readonly<Record<string, unknown>>;
 
 /**
  * Read the features of a GeoJSON text, their geometries left as they stand.
  * @param warned properties that need no further warning; grows
  * @param wanted whether a feature with these properties is to be read at all
+ * @param adapt makes the properties that are read from those that are written
  */
 export function readFeatures<T extends Columns>(
   text: string,
@@ -45,8 +48,9 @@ export function readFeatures<T extends Columns>(
   languages: readonly string[],
   warned: Set<string>,
   report: Report,
-  wanted: (properties: Readonly<Record<string, unknown>>) => boolean = () => true,
-): { readonly row: Row<T>; readonly geometry: unknown }[] {
+  wanted: (properties: Properties) => boolean = () => true,
+  adapt: (properties: Properties) => Properties = properties => properties,
+): { readonly row: Row<T>; readonly geometry: unknown; readonly properties: Properties }[] {
   const fault = syntaxFault(text);
   if (fault) {
     report.error({ file, line: fault.line }, '', 'invalid', fault.text);
@@ -70,10 +74,17 @@ export function readFeatures<T extends Columns>(
     }
     const properties = isObject(feature.properties) ? feature.properties : {};
     if (!wanted(properties)) return [];
-    const row = readProperties(properties, columns, languages, name => [at, `properties.${name}`], warned, report);
+    const row = readProperties(
+      adapt(properties),
+      columns,
+      languages,
+      name => [at, `properties.${name}`],
+      warned,
+      report,
+    );
     if (columns.id?.type === 'id')
       noteId(cellOf(properties.id, columns.id) ?? '', at.line, ids, file, report, 'properties.');
-    return [{ row, geometry: feature.geometry }];
+    return [{ row, geometry: feature.geometry, properties }];
   });
 }
 

@@ -1,17 +1,17 @@
-import { kml } from '@tmcw/togeojson';
-import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
-import { slug } from '../../engine/format/compiled.ts';
-import type { ACTORS } from '../schema/schema.ts';
+import { readKml } from '../../import/formats/kml.ts';
+import { ImportError } from '../../import/model.ts';
+import { Notes } from '../../import/notes.ts';
 import type { FRAMES } from '../schema/schema-shapes.ts';
 import type { Origin } from './facts.ts';
 import type { Report } from './problem.ts';
-import type { Table } from './table.ts';
 
 /** What an unpacked KML may measure: as much as any other file of facts. */
 const MAX_BYTES = 64 * 1024 * 1024;
-/** Properties that a placemark may carry in its extended data; colours, balloons and the like are not read. */
-const CARRIED: readonly (keyof typeof FRAMES)[] = ['actor', 'between', 'sources', 'layer', 'state'];
+/** Properties that a placemark may carry in its extended data, and its time span; colours and balloons are not read. */
+const CARRIED: readonly (keyof typeof FRAMES | 'begin' | 'end' | 'left' | 'right')[] = [
+  ...(['actor', 'between', 'sources', 'layer', 'state', 'left', 'right', 'begin', 'end'] as const),
+];
 
 /** Unpacks the document of a KMZ; null, with a problem, where there is none. */
 export function unpacker(at: Origin, report: Report): (bytes: Buffer) => Buffer | null {
@@ -44,22 +44,34 @@ export function unpacker(at: Origin, report: Report): (bytes: Buffer) => Buffer 
   };
 }
 
-/** The placemarks of a KML text as GeoJSON, each with its actor; null, with a problem, where it is no KML. */
-export function geojsonOf(text: string, actors: Table<typeof ACTORS>, at: Origin, report: Report): string | null {
-  const known = new Map(actors.rows.flatMap(({ id, name }) => [[slug(name.en ?? id), id] as const, [slug(id), id]]));
+/**
+ * The placemarks of a KML text as GeoJSON, each with its actor: as its extended data have it, else by its name, its
+ * style or its folder, whichever is an actor's. Null, with a problem, where it is no KML.
+ * @param actorOf the actor that a text names, by id or English name
+ */
+export async function geojsonOf(
+  text: string,
+  actorOf: (text: string) => string | undefined,
+  at: Origin,
+  report: Report,
+): Promise<string | null> {
+  const notes = new Notes();
   try {
-    const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
-    const collection = kml(document);
-    const features = collection.features.map(feature => {
-      const given = feature.properties ?? {};
-      const properties = Object.fromEntries(CARRIED.flatMap(key => (key in given ? [[key, given[key]]] : [])));
-      const named = known.get(slug(String(given.name ?? '')));
-      if (!('actor' in properties) && named !== undefined) properties.actor = named;
-      return { ...feature, properties };
+    const [layer] = await readKml(text, at.file, notes);
+    const features = layer.features.map(({ properties: given, geometry }) => {
+      const properties = Object.fromEntries(
+        CARRIED.flatMap(key => (given[key] !== undefined && given[key] !== null ? [[key, given[key]]] : [])),
+      );
+      const named = [given.name, given.style, given.folder].map(value => actorOf(String(value ?? '')));
+      const actor = named.find(id => id !== undefined);
+      if (!('actor' in properties) && actor !== undefined) properties.actor = actor;
+      return { type: 'Feature', properties, geometry };
     });
+    for (const note of notes.list) report.warning(at, '', 'unused', `placemark: ${note.text}`);
     return JSON.stringify({ type: 'FeatureCollection', features });
-  } catch {
-    report.error(at, '', 'invalid', 'KML: it is no well-formed XML; save the frame anew');
+  } catch (cause) {
+    if (!(cause instanceof ImportError)) throw cause;
+    report.error({ ...at, line: cause.line }, '', 'invalid', `KML: ${cause.message}; save the frame anew`);
     return null;
   }
 }

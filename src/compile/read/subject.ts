@@ -28,16 +28,8 @@ export function extentOf(points: Iterable<{ readonly lat: number; readonly lon: 
 
 /** The ground of a theatre that draws no outline: its bounds less sea and lakes. Null where nothing is left. */
 export function subjectOf(bounds: Bounds, base: readonly BaseFact[]): MultiPolygon | null {
-  const [west, south, east, north] = bounds;
-  let ground: Feature<Polygon | MultiPolygon> | null = polygon([
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ]);
+  const [west, , east] = bounds;
+  let ground: Feature<Polygon | MultiPolygon> | null = polygon(boxPolygon(bounds));
   for (const { kind, geometry } of base) {
     if (kind !== 'sea' && kind !== 'lake') continue;
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
@@ -47,6 +39,19 @@ export function subjectOf(bounds: Bounds, base: readonly BaseFact[]): MultiPolyg
     }
   }
   return ground && { type: 'MultiPolygon', coordinates: polygonsOf(ground.geometry) };
+}
+
+/** A box as the rings of a polygon. */
+export function boxPolygon([west, south, east, north]: Bounds): Position[][] {
+  return [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ];
 }
 
 /** The polygons of either kind of area. */

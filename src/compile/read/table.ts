@@ -1,5 +1,6 @@
 import type { Columns, Row } from '../schema/column.ts';
 import { raggedness, readCsv } from './csv.ts';
+import { settleTable } from './dialect/settle-table.ts';
 import { bindHeader } from './header.ts';
 import type { Report } from './problem.ts';
 import { readRow } from './row.ts';
@@ -35,7 +36,7 @@ export function readTable<T extends Columns>(
   languages: readonly string[],
   report: Report,
 ): Table<T> {
-  const csv = readCsv(text, file, report);
+  const csv = settleTable(readCsv(text, file, report), columns, languages, file, report);
   const { header } = csv;
   if (!header) {
     if (csv.complete)

@@ -2,6 +2,7 @@ import { Memo } from '../memo.ts';
 import type { Columns } from '../schema/column.ts';
 import * as schema from '../schema/schema.ts';
 import * as layers from '../schema/schema-shapes.ts';
+import { csvOfSpreadsheet, isSpreadsheet, TABLE_ENDINGS } from './dialect/spreadsheet.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Folder } from './folder.ts';
 import { FRAMES_FOLDER, readFrames, type WrittenFrame } from './frames.ts';
@@ -87,7 +88,7 @@ export async function readTables(
   for (const file of ['theatre.json', 'actors.csv', 'places.csv', 'control.csv']) {
     const framed = folder.folders.has(FRAMES_FOLDER) && (file === 'places.csv' || file === 'control.csv');
     const drawn = folder.has('zones.geojson') && file === 'places.csv';
-    if (folder.has(file) || framed || drawn) continue;
+    if (folder.has(file) || framed || drawn || candidates(folder, file).length > 0) continue;
     report.error({ file: folder.nameOf(file), line: 1 }, '', 'missing', `file ${file}; a theatre needs it`);
   }
   const text = folder.has('theatre.json') ? await folder.read('theatre.json', report) : null;
@@ -96,13 +97,21 @@ export async function readTables(
   if (!theatre) return null;
 
   const { languages } = theatre;
+  /** A source for all makes the column one that may be missing. */
+  const sourced = <T extends Columns>(columns: T): T =>
+    theatre.source === '' || !columns.sources?.required
+      ? columns
+      : { ...columns, sources: { ...columns.sources, required: false, blank: 'the source of theatre.json' } };
   const table = async <T extends Columns>(file: string, columns: T): Promise<Table<T>> => {
-    const name = folder.nameOf(file);
-    if (!folder.has(file)) return absentTable(name);
-    const csv = await folder.read(file, report);
+    const given = tableFile(folder, file, report);
+    const name = folder.nameOf(given ?? file);
+    if (given === null) return absentTable(name);
+    const unpack = (bytes: Buffer) =>
+      isSpreadsheet(given) ? csvOfSpreadsheet(bytes, given, { file: name, line: 1 }, report) : bytes;
+    const csv = await folder.read(given, report, unpack);
     if (csv === null) return { ...absentTable<T>(name), present: true };
-    return memo.reporting(`${name} ${languages}`, [csv, columns], report, own =>
-      readTable(csv, name, columns, languages, own),
+    return memo.reporting(`${name} ${languages}`, [csv, sourced(columns)], report, own =>
+      readTable(csv, name, sourced(columns), languages, own),
     );
   };
   const shapes = async <T extends Columns, G extends GeometryType>(file: string, columns: T, types: readonly G[]) => {
@@ -153,11 +162,35 @@ export async function readTables(
   }
 }
 
+/** Files that may hold a table: `places.csv`, `Places.CSV`, `places.xlsx`, ... */
+function candidates(folder: Folder, file: string): string[] {
+  if (!file.endsWith('.csv')) return [];
+  const stem = file.slice(0, -'.csv'.length);
+  return TABLE_ENDINGS.flatMap(ending =>
+    [...folder.files].filter(name => name.toLowerCase() === `${stem}.${ending}`).sort(),
+  );
+}
+
+/** The one file that holds a table; null where there is none. Two are an error: nobody could tell which counts. */
+function tableFile(folder: Folder, file: string, report: Report): string | null {
+  const [found, second] = candidates(folder, file);
+  if (second !== undefined) {
+    const at = { file: folder.nameOf(second), line: 1 };
+    report.error(at, '', 'duplicate', `table: ${found} is there too; take one of them away`);
+  }
+  return found ?? null;
+}
+
 /** Facts in a file of another name would be passed over in silence. */
 function warnOfStrangers(folder: Folder, subject: string, report: Report): void {
   const own = (name: string) => ({ file: folder.nameOf(name), line: 1 });
   for (const name of folder.files) {
-    if (FILES.includes(name) || name === subject || !/\.(csv|tsv|xlsx?|ods|json|geojson|kml|kmz)$/i.test(name))
+    if (
+      FILES.includes(name) ||
+      name === subject ||
+      FILES.some(file => candidates(folder, file).includes(name)) ||
+      !/\.(csv|tsv|xlsx?|ods|json|geojson|kml|kmz)$/i.test(name)
+    )
       continue;
     report.warning(own(name), '', 'unknown', `file; it is not read${didYouMean(name, FILES)}`);
   }

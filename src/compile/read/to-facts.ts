@@ -1,10 +1,12 @@
 import { RADIUS_KM } from '../../engine/geometry/geodesy.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
+import { cutByLines } from '../../import/geometry/cut-by-lines.ts';
 import { joinAtSeam } from '../shapes/longitudes.ts';
 import { straightPolygons, straightRing, straightShape } from '../shapes/straight-edges.ts';
 import type { BaseFact, Basis, Facts, FootprintFact, SideFact, Status } from './facts.ts';
-import { extentOf, polygonsOf, subjectOf } from './subject.ts';
+import type { WrittenLine } from './frames.ts';
+import { boxPolygon, degreeRings, extentOf, polygonsOf, subjectOf } from './subject.ts';
 import type { Tables } from './tables.ts';
 import { drawnCorners, placesOfZones } from './zone-labels.ts';
 
@@ -25,6 +27,18 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
     : drawn
       ? null
       : subjectOf(bounds, base);
+  /** A row that names no source rests on that of the whole data set, where theatre.json names one. */
+  const cited = <T extends { readonly sources: readonly string[] }>(row: T): T =>
+    row.sources.length > 0 || theatre.source === '' ? row : { ...row, sources: [theatre.source] };
+  const ground = subject?.coordinates ?? (bounds[0] < bounds[2] ? [boxPolygon(bounds)] : []);
+  /** Ground on either side of front lines: they cut the subject, or the bounds where none is named. */
+  const areasBeside = (lines: readonly WrittenLine[]) => {
+    if (lines.length === 0) return [];
+    const fronts = lines.map(({ row, lines }) => ({ left: row.left, right: row.right, lines }));
+    return cutByLines(ground, fronts).map(({ actor, polygons }) => {
+      return { row: lines[0].row, actor, polygons: degreeRings({ type: 'MultiPolygon', coordinates: polygons }) };
+    });
+  };
   return {
     folder,
     hash,
@@ -46,19 +60,22 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       credits: theatre.credits,
       islands: theatre.islands,
       rest: theatre.rest,
+      source: theatre.source,
       released: theatre.released === null ? '' : formatDay(theatre.released),
     },
     actors: tables.actors.rows,
     places: [...tables.places.rows, ...placesOfZones(tables)],
-    control: tables.control.rows.map(({ basis, ...row }) => ({ ...row, basis: basis || basisOf(row.status) })),
-    claims: tables.claims.rows,
-    unlocated: tables.unlocated.rows,
+    control: tables.control.rows
+      .map(({ basis, ...row }) => ({ ...row, basis: basis || basisOf(row.status) }))
+      .map(row => (row.basis === 'inferred' || row.status === 'inferred' ? row : cited(row))),
+    claims: tables.claims.rows.map(cited),
+    unlocated: tables.unlocated.rows.map(cited),
     corrections: tables.corrections.rows,
-    events: tables.events.rows.map(row => ({ ...row, scope: row.scope || scopeOf(row) })),
-    posts: tables.posts.rows.map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
+    events: tables.events.rows.map(cited).map(row => ({ ...row, scope: row.scope || scopeOf(row) })),
+    posts: tables.posts.rows.map(cited).map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
     sources: tables.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),
     phases: tables.phases.rows,
-    deaths: tables.deaths.rows,
+    deaths: tables.deaths.rows.map(cited),
     lines: tables.lines.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),
     agreements: tables.agreements.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),
     zones: (tables.zones ?? []).map(({ row, geometry }) => ({
@@ -74,11 +91,26 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       })),
       ...tables.places.rows.flatMap(circleOf),
     ],
-    frames: (tables.frames ?? []).map(({ shapes, ...frame }) => ({
+    frames: (tables.frames ?? []).map(({ shapes, lines, ...frame }) => ({
       ...frame,
-      shapes: shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
-        return { at, actor, between, sources, polygons: polygons.map(rings => rings.map(straightRing)) };
-      }),
+      shapes: [
+        ...shapes.map(({ row: { at, actor, between, sources }, polygons }) => {
+          return {
+            ...cited({ at, sources }),
+            actor,
+            between,
+            polygons: polygons.map(rings => rings.map(straightRing)),
+          };
+        }),
+        ...areasBeside(lines).map(({ row: { at, sources }, actor, polygons }) => {
+          return {
+            ...cited({ at, sources }),
+            actor,
+            between: [],
+            polygons: polygons.map(rings => rings.map(straightRing)),
+          };
+        }),
+      ],
     })),
   };
 }

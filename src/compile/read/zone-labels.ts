@@ -81,7 +81,8 @@ export function* drawnCorners({ zones, frames, places }: Tables): Generator<{ la
   for (const { geometry } of zones ?? []) {
     for (const [lon, lat] of polygonsOf(geometry).flat(2)) yield { lat, lon };
   }
-  for (const { shapes } of frames ?? []) {
+  for (const { shapes, lines } of frames ?? []) {
+    for (const [lon, lat] of lines.flatMap(line => line.lines.flat())) yield { lat, lon };
     for (const ring of shapes.flatMap(shape => shape.polygons.flat())) {
       for (let i = 0; i < ring.length; i += 2) yield { lon: ring[i], lat: ring[i + 1] };
     }

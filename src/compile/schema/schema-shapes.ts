@@ -86,6 +86,8 @@ export const FRAMES = {
     about: 'As exports write it; areas of state none are not read',
     example: 'held',
   },
+  left: { type: 'reference', to: 'actors', about: 'Of a line: who stands left of it, seen along it', example: 'red' },
+  right: { type: 'reference', to: 'actors', about: 'Of a line: who stands right of it', example: 'blue' },
   side: { type: 'text', about: 'As exports write it; not read', example: 'red' },
   area_km2: { type: 'text', about: 'As exports write it; not read', example: '512.25' },
 } as const satisfies Columns;

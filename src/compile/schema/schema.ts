@@ -304,6 +304,13 @@ export const THEATRE = {
     example: 'blue',
   },
   summary: { ...NOTE, about: 'Two sentences about the theatre', example: 'Who held what in ..' },
+  source: {
+    type: 'reference',
+    to: 'sources',
+    blank: 'every row names its own',
+    about: 'Source of every row that names none: of a data set as a whole',
+    example: 'survey-2019',
+  },
   islands: {
     type: 'reference',
     to: 'places',

@@ -1,7 +1,10 @@
-/** Days are whole numbers, counted from 1970-01-01. All day arithmetic of the project lives here. */
+/**
+ * Days are whole numbers, counted from 1970-01-01. All day arithmetic of the project lives here. Years are counted as
+ * astronomers do: the year 0 is 1 BCE, -499 is 500 BCE; the calendar is the Gregorian one throughout.
+ */
 
 const MS_A_DAY = 86_400_000;
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DATE = /^(-?\d{4}|[+-]\d{5,6})-(\d{2})-(\d{2})$/;
 
 /**
  * The day number of an ISO date (`2020-03-02`).
@@ -25,17 +28,23 @@ export function dayOf(text: string): number | null {
   return at.getTime() / MS_A_DAY;
 }
 
-/** The ISO date of a day number. */
+/** The ISO date of a day number; a year before 0 has a minus and four digits, as `-0499-01-01`. */
 export function formatDay(day: number): string {
-  return new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+  const text = new Date(day * MS_A_DAY).toISOString();
+  return text.slice(0, text.indexOf('T')).replace(/^-00(?=\d{4}-)/, '-');
 }
 
 /** The same date a number of months later; the last day of the month where that month is shorter. */
 export function addMonths(day: number, months: number): number {
   const from = new Date(day * MS_A_DAY);
-  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
-  const last = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).getUTCDate();
-  return Date.UTC(month.getUTCFullYear(), month.getUTCMonth(), Math.min(from.getUTCDate(), last)) / MS_A_DAY;
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
+  const last = new Date(utcTime(year, month + 1, 0)).getUTCDate();
+  return utcTime(year, month, Math.min(from.getUTCDate(), last)) / MS_A_DAY;
+}
+
+/** As `Date.UTC`, which reads the years 0 to 99 as 1900 to 1999. */
+function utcTime(year: number, month: number, date: number): number {
+  return new Date(0).setUTCFullYear(year, month, date);
 }
 
 /** A `Date` at midnight UTC of the day, for `Intl.DateTimeFormat` with `timeZone: 'UTC'`. */

@@ -47,7 +47,7 @@ describe('theatre.schema.json', () => {
     ['a day that is not real', { last: '2020-02-30' }],
     ['bounds of three numbers', { bounds: [10, 50, 11] }],
     ['a latitude beyond the map', { bounds: [10, 50, 11, 89] }],
-    ['a colour by name', { sides: [{ id: 'red', colour: 'red' }] }],
+    ['a colour by a rare name', { sides: [{ id: 'red', colour: 'vermilion' }] }],
     ['a side without an id', { sides: [{ name: { en: 'Red' } }] }],
     ['an address that is none', { credits: [{ text: 'Made up', url: 'www.example.org' }] }],
     ['a language spelt out', { languages: ['en', 'Français'] }],

@@ -21,3 +21,11 @@ test('a month later is the same date, or the last of a shorter month', () => {
   expect(later('2020-03-02', -1)).toBe('2020-02-02');
   expect(later('2019-12-15', 1)).toBe('2020-01-15');
 });
+
+test('years before 1000 and before Christ, counted as astronomers do', () => {
+  for (const date of ['-0499-03-01', '0000-02-29', '0001-01-01', '0066-12-31', '0987-07-03', '-12000-01-01']) {
+    expect(formatDay(parseDay(date).valueOf())).toBe(date === '-12000-01-01' ? '-012000-01-01' : date);
+  }
+  expect(parseDay('0001-01-01') - parseDay('0000-12-31')).toBe(1);
+  expect(formatDay(addMonths(parseDay('0050-01-31'), 1))).toBe('0050-02-28');
+});

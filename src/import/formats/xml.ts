@@ -1,0 +1,17 @@
+import type { Document } from '@xmldom/xmldom';
+import { ImportError } from '../model.ts';
+
+/**
+ * Parse an XML text, the same way in Node and in a browser.
+ * @throws ImportError with the line where it is not well formed
+ */
+export async function parseXml(text: string): Promise<Document> {
+  const { DOMParser, onErrorStopParsing } = await import('@xmldom/xmldom');
+  try {
+    return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text.replace(/^\s+/, ''), 'text/xml');
+  } catch (cause) {
+    const { lineNumber } = (cause as { locator?: { lineNumber?: number } }).locator ?? {};
+    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new ImportError(`XML: ${why}`, lineNumber);
+  }
+}

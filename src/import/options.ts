@@ -1,0 +1,23 @@
+import type { DateOrder } from './dates/read-date.ts';
+
+/** What the caller knows of the data. A property that is not given is guessed, and the guess is told. */
+export interface ImportOptions {
+  /** Property, `folder`, `style`, `colour`, `file`, or the name of the one holder. */
+  readonly actor?: string;
+  /** Property, `file`, or a day for all. */
+  readonly date?: string;
+  /** Property that says when it ends. */
+  readonly until?: string;
+  /** Property that names the place. */
+  readonly name?: string;
+  /** Who says so: one source for all rows that name none. */
+  readonly source?: string;
+  readonly title?: string;
+  /** Who holds what the data leave undrawn. */
+  readonly rest?: string;
+  readonly dateOrder?: DateOrder;
+  /** Language codes, for code pages and month names. */
+  readonly languages?: readonly string[];
+  /** Id of the theatre: letters, digits and `-`. */
+  readonly id: string;
+}
