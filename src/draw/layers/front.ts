@@ -32,6 +32,12 @@ export function paintFront(pen: Pen, { snapshot, style }: Pick<Scene, 'snapshot'
   traceEdges(pen, snapshot, 'contested-edge');
   pen.stroke({ colour: style.casing, width: width * 0.6 + 2, opacity: 0.6 });
   pen.stroke({ colour: style.front, width: width * 0.6, dash: [width * 1.2, width * 1.4], opacity: 0.8, cap: 'butt' });
+  pen.begin();
+  traceEdges(pen, snapshot, 'allied-boundary');
+  pen.stroke({ colour: style.front, ...ALLIED });
+  pen.begin();
+  traceEdges(pen, snapshot, 'unreported-edge');
+  pen.stroke({ colour: style.front, ...UNREPORTED_EDGE });
   for (const ground of ['unnamed', 'claimed'] as const) {
     const dash = FRONT_DASH[ground]!.map(part => part * width);
     pen.begin();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FRONT_DASH, frontGrounds } from '../../../src/draw/layers/front.ts';
+import { ALLIED, FRONT_DASH, frontGrounds } from '../../../src/draw/layers/front.ts';
 import { drawSvg } from '../../../src/draw/picture/svg.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { BASES, type Basis, STATUSES, type Status } from '../../../src/engine/model/history.ts';
@@ -51,4 +51,20 @@ test('has a dash of its own where no source names the places beside it, and the 
   expect(FRONT_DASH.unnamed).not.toEqual(FRONT_DASH.claimed);
   const dashes = (svg: string) => svg.match(/stroke-dasharray/g)?.length ?? 0;
   expect(dashes(unnamed)).toBeGreaterThan(dashes(named));
+});
+
+test('between allies a thin line stands in place of the front', async () => {
+  const words = await loadWords('en');
+  const front = (allies: Theatre['allies']) => {
+    const theatre: Theatre = { ...makeTheatre(), allies };
+    const options = { width: 900, height: 600, lang: 'en', theme: 'light', words } as const;
+    const svg = drawSvg(theatre, null, snapshotAt(theatre, parseDay('2020-03-06')), options);
+    return svg.match(/<g [^>]*front[^>]*>.*?<\/g>/s)?.[0] ?? '';
+  };
+  // A picture is drawn in tenths of a pixel.
+  const thin = `stroke-width="${ALLIED.width * 10}"`;
+  expect(front([])).not.toContain(thin);
+  const allied = front([[0, 1]]);
+  expect(allied).toContain(thin);
+  expect(allied.length).toBeLessThan(front([]).length);
 });
