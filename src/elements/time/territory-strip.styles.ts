@@ -82,15 +82,18 @@ export const stripStyles = css`
   }
   .gaps {
     grid-row: 3;
+    position: relative;
+    z-index: 1;
     pointer-events: none;
   }
   .gaps text {
     fill: var(--_ink, CanvasText);
     font-size: 10px;
-    paint-order: stroke;
-    stroke: var(--_paper, Canvas);
-    stroke-width: 4px;
     text-anchor: middle;
+  }
+  /* Under the words, so that the hatching does not run through them: an outline would cut into joined letters. */
+  .gaps rect {
+    fill: var(--_paper, Canvas);
   }
   /* By another count, and far from complete. */
   .deaths .named {
@@ -160,6 +163,10 @@ export const stripStyles = css`
   @container (inline-size < 700px) or (block-size < 480px) {
     .strip {
       grid-template-rows: 5px 20px 9px 1px 9px 1fr;
+    }
+    /* The row of the deaths is too low for words: they stand above it. */
+    .gaps {
+      grid-row: 2;
     }
     .phase text {
       display: none;

@@ -216,8 +216,11 @@ export class TerritoryStrip extends LitElement {
         const [from, until] = [Math.max(gap.from, span.from), Math.min(gap.until, span.until)];
         const text = gapInWords(theatre, gap, later.deaths, day => this.words.shortDate(day));
         const [start, end] = [this.#at(span, from), this.#at(span, until - 1)];
-        const fits = from < until && textWidth(text, 10, 400) + 10 < (Math.abs(end - start) / 100) * this.width;
-        return fits ? svg`<text x="${(start + end) / 2}%" y="11">${text}</text>` : nothing;
+        const ground = textWidth(text, 10, 400) + 10;
+        const middle = (start + end) / 2;
+        if (from >= until || ground >= (Math.abs(end - start) / 100) * this.width) return nothing;
+        return svg`<rect x="${middle}%" y="1" width=${ground} height="13" transform="translate(${-ground / 2} 0)"></rect>
+          <text x="${middle}%" y="11">${text}</text>`;
       })}
     </svg>`;
   }
