@@ -83,7 +83,6 @@ export const stripStyles = css`
   .gaps {
     grid-row: 3;
     position: relative;
-    z-index: 1;
     pointer-events: none;
   }
   .gaps text {
