@@ -11,9 +11,12 @@ const TRAVELS = { bubbles: true, composed: true };
 export class DateInputEvent extends Event {
   /** ISO date. */
   readonly date: string;
-  constructor(date: string) {
+  /** False where the move was broken off: the date is what it was before. */
+  readonly moving: boolean;
+  constructor(date: string, moving = true) {
     super('date-input', TRAVELS);
     this.date = date;
+    this.moving = moving;
   }
 }
 
