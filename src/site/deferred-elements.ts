@@ -25,4 +25,5 @@ export const DEFERRED_ELEMENTS = {
   'territory-strip': TerritoryStrip,
 } as const;
 
+export { editor } from '../elements/map/editor.ts';
 export { exportImage } from '../elements/share/export-image.ts';

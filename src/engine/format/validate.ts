@@ -27,6 +27,8 @@ export function assertValid(theatre: Theatre): void {
   ) {
     fail('bounds');
   }
+  const { headline } = theatre;
+  if (headline && !(isTexts(headline.text) && isTexts(headline.standfirst))) fail('headline');
   if (!isTexts(theatre.title) || !isTexts(theatre.summary)) fail('title or summary');
   all('sides', sides, side => isId(side.id) && isTexts(side.name) && COLOUR.test(side.colour));
   all('actors', actors, actor => isId(actor.id) && isTexts(actor.name) && COLOUR.test(actor.colour));
@@ -96,10 +98,18 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
   if (!within(texts.doubled, history.day.length + 1)) fail('sources and changes');
   all('events', texts.events, event => {
     return (
-      orNone(event.place, places.length) && event.actors.every(a => within(a, actors.length)) && known(event.sources)
+      orNone(event.place, places.length) &&
+      event.actors.every(a => within(a, actors.length)) &&
+      within(event.weight, 4) &&
+      known(event.sources)
     );
   });
   all('deaths', texts.deaths, ({ day, until, killed, sources }) => until > day && killed >= 0 && known(sources));
+  all('annotations', texts.annotations, ({ kind, from, until, x, y, toX, toY, side, sources }) => {
+    const isPlaced = kind === 'headline' || Number.isFinite(x + y);
+    const isWhole = isPlaced && (kind !== 'arrow' || Number.isFinite(toX + toY));
+    return isWhole && isDay(from) && until > from && orNone(side, sides.length) && known(sources);
+  });
   for (const notes of [texts.posts, texts.lines, texts.agreements, texts.phases]) {
     all('notes', Object.values(notes), note => known(note.sources));
   }
