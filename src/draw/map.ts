@@ -18,7 +18,12 @@ export function paintMap(
   const town = chosen?.kind === 'town' ? scene.theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
   const extras = plan.extras(town < 0 ? ringed : [town, ...ringed], shows(scene, 'events') ? events : [], pen.view);
   const towns = shows(scene, 'towns') ? [...plan.towns, ...extras] : [];
-  const area = { view: pen.view, measure, towns, events: shows(scene, 'events') ? events : [] };
+  const shown = {
+    towns,
+    events: shows(scene, 'events') ? events : [],
+    shields: shows(scene, 'lines') ? plan.shields : [],
+  };
+  const area = { view: pen.view, measure, ...shown };
   const annotations = shows(scene, 'annotations') ? layAnnotations(scene, area) : null;
   const parts: MapParts = {
     scene,

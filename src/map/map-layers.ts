@@ -229,7 +229,15 @@ export class MapLayers {
           bottom: bottom - corner.top,
         };
       });
-      this.#annotations = annotator.lay(scene, { view, measure: this.#measure, towns, events, insets, covers });
+      this.#annotations = annotator.lay(scene, {
+        view,
+        measure: this.#measure,
+        towns,
+        events,
+        shields: layers.has('lines') ? plan.shields : [],
+        insets,
+        covers,
+      });
     }
     const covering = this.#annotations;
     const scale = scaleAt(this.#map.getZoom());

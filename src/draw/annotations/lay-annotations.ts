@@ -1,7 +1,7 @@
 import type { Annotation } from '../../engine/model/texts.ts';
 import { annotationsOn } from '../../engine/query/headline.ts';
 import type { Rect } from '../labels/collision-grid.ts';
-import type { TownLabel } from '../labels/labels.ts';
+import type { Shield, TownLabel } from '../labels/labels.ts';
 import { wrap } from '../labels/wrap.ts';
 import type { EventMark } from '../layers/event-marks.ts';
 import type { Measure } from '../pen.ts';
@@ -49,6 +49,7 @@ export interface AnnotationRoom {
   /** The names of towns that are wanted: a note covers small ones rather than large ones, and they give way to it. */
   readonly towns: readonly TownLabel[];
   readonly events: readonly EventMark[];
+  readonly shields: readonly Shield[];
   /** Edges of the map that something else covers. Default: none. */
   readonly insets?: Insets;
   /** What else stands over the map, px. Default: nothing. */
@@ -60,7 +61,7 @@ export interface AnnotationRoom {
  * finds no room is left out.
  */
 export function layAnnotations({ texts, snapshot, compared }: Scene, area: AnnotationRoom): AnnotationPlan {
-  const { view, measure, events, insets = NO_INSETS, covers = [] } = area;
+  const { view, measure, insets = NO_INSETS, covers = [] } = area;
   // A note on one day says nothing of what changed between two.
   const day = texts && !compared ? annotationsOn(texts, snapshot.day) : [];
   const wanted = day.filter(({ kind, minZoom }) => kind !== 'headline' && view.zoom >= minZoom);
@@ -71,7 +72,7 @@ export function layAnnotations({ texts, snapshot, compared }: Scene, area: Annot
     right: view.width - insets.right - EDGE_PX,
     bottom: view.height - insets.bottom - EDGE_PX,
   };
-  const obstacles = obstaclesIn(view, snapshot, area.towns, events);
+  const obstacles = obstaclesIn(view, snapshot, area);
   const taken: Rect[] = [...covers];
   const placed: PlacedAnnotation[] = [];
   const most = Math.max(1, Math.floor(((room.right - room.left) * (room.bottom - room.top)) / ROOM_PX2));
@@ -99,11 +100,14 @@ export function layAnnotations({ texts, snapshot, compared }: Scene, area: Annot
     ...arrows.map(([x, y]) => ({ left: x - 4, top: y - 4, right: x + 4, bottom: y + 4, cost: 6 })),
   ];
   for (const [i, { annotation, arrow }] of placed.entries()) {
-    const [x, y] = pointsAlong(arrow!)[10];
+    // Where an arrow is cut by the edge, its text goes to a part of it that shows.
+    const [x, y] = pointsAlong(arrow!)
+      .slice(4, 18)
+      .sort((a, b) => beyondRoom(room, a) - beyondRoom(room, b))[0];
     const { lines, size } = box(annotation.text, NOTE);
     const spot = inRect(room, x, y) ? findSpot([x, y], size, room, taken, all) : null;
     if (!spot) continue;
-    placed[i] = { ...placed[i], lines, box: spot.box };
+    placed[i] = { ...placed[i], lines, box: spot.box, leader: { from: spot.from, to: [x, y] } };
     taken.push(grown(spot.box, AIR_PX));
   }
   for (const annotation of wanted.filter(({ kind }) => kind === 'label')) {
@@ -160,6 +164,11 @@ function labelSpot(
     best = box;
   }
   return best;
+}
+
+/** 0 for a point in the room, so that those come first. */
+function beyondRoom(room: Rect, [x, y]: readonly [number, number]): number {
+  return inRect(room, x, y) ? 0 : 1;
 }
 
 type Shift = (x: number, y: number) => readonly [number, number];

@@ -1,7 +1,7 @@
 import type { Sink } from '../../engine/geometry/curve.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Rect } from '../labels/collision-grid.ts';
-import type { TownLabel } from '../labels/labels.ts';
+import type { Shield, TownLabel } from '../labels/labels.ts';
 import type { EventMark } from '../layers/event-marks.ts';
 import { traceEdges } from '../layers/front.ts';
 import { BADGE_PX } from '../layers/glyphs.ts';
@@ -18,13 +18,15 @@ export interface Obstacle extends Rect {
   readonly cost: number;
 }
 
+/** What stands on the map beside posts and front. */
+export interface Marks {
+  readonly towns: readonly TownLabel[];
+  readonly events: readonly EventMark[];
+  readonly shields: readonly Shield[];
+}
+
 /** What annotations keep clear of as far as there is room, from the names of towns to the front. */
-export function obstaclesIn(
-  view: Viewport,
-  snapshot: Snapshot,
-  towns: readonly TownLabel[],
-  events: readonly EventMark[],
-): Obstacle[] {
+export function obstaclesIn(view: Viewport, snapshot: Snapshot, { towns, events, shields }: Marks): Obstacle[] {
   const { theatre } = snapshot;
   const found: Obstacle[] = [];
   const add = (x: number, y: number, half: number, cost: number) => {
@@ -39,6 +41,7 @@ export function obstaclesIn(
     found.push({ ...box, cost: 4 + 2 * Math.max(0, 6 - rank) });
   }
   for (const { x, y } of events) add(x, y, BADGE_PX, 12);
+  for (const { x, y, width } of shields) add(...toPixel(view, x, y), width / 2, 8);
   for (const { post } of shownPosts(snapshot.posts, view.zoom)) {
     const [x, y] = toPixel(view, post.x, post.y);
     add(x, y, 7, post.number === '' ? 2 : 6);

@@ -21,7 +21,7 @@ export function paintAnnotations(pen: Pen, { style }: Pick<Scene, 'style'>, { pl
     traceArrow(pen, arrow);
     pen.stroke({ colour, width: ARROW_PX, cap: 'butt' });
   }
-  for (const { leader } of placed) {
+  for (const { leader, arrow } of placed) {
     if (!leader) continue;
     const { from, to } = leader;
     pen.begin();
@@ -29,6 +29,8 @@ export function paintAnnotations(pen: Pen, { style }: Pick<Scene, 'style'>, { pl
     pen.pixels.lineTo(to[0] - left, to[1] - top);
     pen.stroke({ colour: style.casing, width: 3, opacity: 0.8 });
     pen.stroke({ colour: style.text, width: 1 });
+    // The line from an arrow's text ends on the arrow.
+    if (arrow) continue;
     pen.begin();
     pen.pixels.circle(to[0] - left, to[1] - top, 2.2);
     pen.fill(style.text);
