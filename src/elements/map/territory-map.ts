@@ -21,6 +21,7 @@ import {
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
 import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
+import type { Editor } from './editor.ts';
 import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -83,6 +84,8 @@ export class TerritoryMap extends MapAttributes {
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
+  /** The editor's layer, which comes after the first map. */
+  #editor: Editor | null = null;
   #settled: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
@@ -268,6 +271,7 @@ export class TerritoryMap extends MapAttributes {
             .read=${readDay}
             .texts=${texts}
             .words=${words}
+            .headlineOf=${this.#editor?.headline ?? null}
             .moving=${this.#dragging || this.playing}
           ></territory-day>
           <territory-record .shown=${shown}></territory-record>
@@ -296,6 +300,7 @@ export class TerritoryMap extends MapAttributes {
             .insets=${layout.insets}
             .covers=${this.#covers}
             .cooperative=${this.cooperative && !this.#surroundings.full}
+            .annotator=${this.#editor?.annotator ?? null}
             .paintWorker=${TerritoryMap.loader.paintWorker}
             ?inert=${picture !== ''}
           ></territory-canvas>
@@ -373,7 +378,7 @@ export class TerritoryMap extends MapAttributes {
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#loadLanguage();
-    this.#session.loadDeferredElements().then(this.#guardKeyboard, console.error);
+    this.#session.loadDeferredElements().then(this.#complete, console.error);
   }
 
   /** What is loaded: '' for the site's first theatre. */
@@ -381,7 +386,10 @@ export class TerritoryMap extends MapAttributes {
     return this.src || (this.theatreId && TerritoryMap.loader.addressOf(this.theatreId));
   }
 
-  #guardKeyboard = ({ guardKeyboard }: Deferred): void => {
+  /** Takes up what comes after the first map. */
+  #complete = ({ editor, guardKeyboard }: Deferred): void => {
+    this.#editor = editor;
+    this.requestUpdate();
     if (!this.#guarded) guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
     this.#guarded = true;
   };
