@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readCsv } from '../../../src/compile/read/csv.ts';
+import { syntaxFault } from '../../../src/compile/read/json.ts';
+import { Report } from '../../../src/compile/read/problem.ts';
+import { separatorOf } from '../../../src/import/formats/csv.ts';
+
+/** What readers of text stumble over when it comes by the thousand, `n` letters of it. */
+const TEXTS: Readonly<Record<string, (n: number) => string>> = {
+  'escaped quotes': n => `"${'\\"'.repeat(n / 2)}`,
+  'open quotes': n => '"'.repeat(n + 1),
+  blanks: n => `a,b\n1,${' '.repeat(n)}x`,
+  'blank lines': n => `a,b\n${'\n'.repeat(n)}1,2`,
+  tabs: n => '\t'.repeat(n),
+  separators: n => `a,b\n${';,'.repeat(n / 2)}`,
+  brackets: n => '{}['.repeat(n / 3),
+};
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  JSON: syntaxFault,
+  CSV: text => readCsv(text, 'x.csv', new Report()),
+  separator: separatorOf,
+};
+const [SMALL, GROWTH] = [1_000_000, 4];
+
+/** The quickest of some tries: whatever else the machine does only adds. */
+function quickest(run: () => unknown): number {
+  let best = Infinity;
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+// Not how long it takes, but how that grows: 4 times the text takes some 4 times as long, 16 times where it is quadratic.
+test.each(Object.entries(READERS))('%s: reading takes as long as there is text', (_, read) => {
+  for (const [what, make] of Object.entries(TEXTS)) {
+    const [small, large] = [make(SMALL), make(SMALL * GROWTH)];
+    // Less than five milliseconds are noise, and no reader that stumbles is that quick.
+    const growth =
+      quickest(() => read(large)) /
+      Math.max(
+        0.5,
+        quickest(() => read(small)),
+      );
+    expect(growth, `${what}: ${growth.toFixed(1)} times as long for ${GROWTH} times the text`).toBeLessThan(GROWTH * 3);
+  }
+});
