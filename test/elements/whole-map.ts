@@ -26,6 +26,7 @@ export function withoutNames(theatre: Theatre): Theatre {
 }
 
 const loader: Loader = {
+  addressOf: id => `of-the-site/${id}`,
   source: 'first.json',
   theatre: async src => {
     if (src === 'missing.json') throw new Error('404');

@@ -122,6 +122,11 @@ export class TerritoryMap extends MapAttributes {
     return names && publicTheatre(names.theatre, names.in(names.theatre.title));
   }
 
+  /** Set, it is the id in the attribute `theatre`: frameworks set a property wherever there is one of a name. */
+  set theatre(id: string | null | undefined) {
+    this.theatreId = id ?? '';
+  }
+
   /** What is true on the day shown, null before the first map. */
   get snapshot(): PublicSnapshot | null {
     const { theatre, texts } = this.#session;
@@ -207,7 +212,7 @@ export class TerritoryMap extends MapAttributes {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.#language;
     this.#language = languageFor(this, this.lang);
-    if (changed.has('src')) {
+    if (changed.has('src') || changed.has('theatreId')) {
       this.#readiness.renew();
       void this.#open();
     } else if (this.#language !== before) this.#loadLanguage();
@@ -344,7 +349,7 @@ export class TerritoryMap extends MapAttributes {
 
   async #open(): Promise<void> {
     try {
-      if (!(await this.#session.open(this.src, this.#language, theatre => needsNames(theatre, this)))) return;
+      if (!(await this.#session.open(this.#source, this.#language, theatre => needsNames(theatre, this)))) return;
       await this.updateComplete;
       await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     } catch (cause) {
@@ -360,6 +365,11 @@ export class TerritoryMap extends MapAttributes {
     this.dispatchEvent(new MapReadyEvent());
     this.#loadLanguage();
     this.#session.loadDeferredElements().catch(console.error);
+  }
+
+  /** What is loaded: '' for the site's first theatre. */
+  get #source(): string {
+    return this.src || (this.theatreId && TerritoryMap.loader.addressOf(this.theatreId));
   }
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */

@@ -32,6 +32,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
     lang: texts.lang,
     record: texts.record,
     placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
+    actorNotes: theatre.actors.map((_, i) => texts.actorNotes?.[i] ?? ''),
     aliases: theatre.places.map((_, i) => texts.aliases[i] ?? NONE),
     populations: theatre.places.map((_, i) => texts.populations[i] ?? 0),
     sources: texts.sources.map(([id, publisher, title, date, url, lang, lean, derivedFrom]) => ({
