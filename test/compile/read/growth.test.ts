@@ -36,7 +36,7 @@ function quickest(run: () => unknown): number {
 test.each(Object.entries(READERS))('%s: reading takes as long as there is text', (_, read) => {
   for (const [what, make] of Object.entries(TEXTS)) {
     const [small, large] = [make(SMALL), make(SMALL * GROWTH)];
-    // Less than five milliseconds are noise, and no reader that stumbles is that quick.
+    // A tenth of a second is the collector of garbage; no reader that stumbles reads a million letters in that.
     const growth =
       quickest(() => read(large)) /
       Math.max(
