@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCsv } from '../../../src/compile/read/csv.ts';
-import { syntaxFault } from '../../../src/compile/read/json.ts';
+import { deepLine } from '../../../src/compile/read/json.ts';
 import { Report } from '../../../src/compile/read/problem.ts';
 import { separatorOf } from '../../../src/import/formats/csv.ts';
 
@@ -15,7 +15,7 @@ const TEXTS: Readonly<Record<string, (n: number) => string>> = {
   brackets: n => '{}['.repeat(n / 3),
 };
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  JSON: syntaxFault,
+  JSON: deepLine,
   CSV: text => readCsv(text, 'x.csv', new Report()),
   separator: separatorOf,
 };
