@@ -30,9 +30,9 @@ export function registerElements({ data, keyOf, site, paintWorker }: Surrounding
     words: loadWords,
     loadFont: loadArabicFont,
     loadDeferredElements: async () => {
-      const { DEFERRED_ELEMENTS, exportImage } = await import('./deferred-elements.ts');
+      const { DEFERRED_ELEMENTS, ...rest } = await import('./deferred-elements.ts');
       for (const [tag, element] of Object.entries(DEFERRED_ELEMENTS)) define(tag, element);
-      return { exportImage };
+      return rest;
     },
   };
   define('territory-canvas', TerritoryCanvas);

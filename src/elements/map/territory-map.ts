@@ -21,10 +21,11 @@ import {
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
 import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
+import type { Editor } from './editor.ts';
 import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
-import type { Loader } from './loader.ts';
+import type { Deferred, Loader } from './loader.ts';
 import { notice, panelPart, sliderPart } from './map-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
@@ -89,12 +90,17 @@ export class TerritoryMap extends MapAttributes {
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
+  /** The editor's layer, which comes after the first map. */
+  #editor: Editor | null = null;
   #settled: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
+  /** The keys of its shadow tree are kept from the page. */
+  #guarded = false;
 
   constructor() {
     super();
+    // What the page hands on to it; keys inside are heard inside.
     this.addEventListener('keydown', event => this.#onKey(event));
     for (const [name, { event }] of viewParams) {
       if (!event) continue;
@@ -103,6 +109,12 @@ export class TerritoryMap extends MapAttributes {
         if (typeof text === 'string') this[name] = text;
       });
     }
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('keydown', event => this.#onKey(event as KeyboardEvent));
+    return root;
   }
 
   override connectedCallback(): void {
@@ -265,6 +277,7 @@ export class TerritoryMap extends MapAttributes {
             .read=${readDay}
             .texts=${texts}
             .words=${words}
+            .headlineOf=${this.#editor?.headline ?? null}
             .moving=${this.#dragging || this.playing}
           ></territory-day>
           <territory-record .shown=${shown}></territory-record>
@@ -293,6 +306,7 @@ export class TerritoryMap extends MapAttributes {
             .insets=${layout.insets}
             .covers=${this.#covers}
             .cooperative=${this.cooperative && !this.#surroundings.full}
+            .annotator=${this.#editor?.annotator ?? null}
             .paintWorker=${TerritoryMap.loader.paintWorker}
             ?inert=${picture !== ''}
           ></territory-canvas>
@@ -370,13 +384,21 @@ export class TerritoryMap extends MapAttributes {
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#loadLanguage();
-    this.#session.loadDeferredElements().catch(console.error);
+    this.#session.loadDeferredElements().then(this.#complete, console.error);
   }
 
   /** What is loaded: '' for the site's first theatre. */
   get #source(): string {
     return this.src || (this.theatreId && TerritoryMap.loader.addressOf(this.theatreId));
   }
+
+  /** Takes up what comes after the first map. */
+  #complete = ({ editor, guardKeyboard }: Deferred): void => {
+    this.#editor = editor;
+    this.requestUpdate();
+    if (!this.#guarded) guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
+    this.#guarded = true;
+  };
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */
   #loadLanguage(): void {
@@ -407,7 +429,7 @@ export class TerritoryMap extends MapAttributes {
 
   #onDateInput(event: DateInputEvent): void {
     this.pause();
-    this.#dragging = true;
+    this.#dragging = event.moving;
     this.date = event.date;
   }
 
@@ -433,7 +455,7 @@ export class TerritoryMap extends MapAttributes {
   };
 
   #onKey(event: KeyboardEvent): void {
-    const tool = this.controls === 'full' ? toolOfKey(event) : '';
+    const tool = this.controls === 'full' && !event.defaultPrevented ? toolOfKey(event, this) : '';
     if (!tool) return;
     event.preventDefault();
     this.#onTool(tool);
