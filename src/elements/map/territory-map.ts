@@ -53,17 +53,23 @@ import { viewpoint } from './viewpoint.ts';
  * @fires panel-change - the reader opens another tab of the panel
  * @fires compare-change - the reader compares with another date, or no longer with any
  * @fires according-change - the reader asks whose word the map shows
- * @fires language-change
- * @fires theme-change
+ * @fires language-change - the reader chooses a language
+ * @fires theme-change - the reader chooses light or dark
  * @fires map-shown - the first map can be seen
  * @fires map-ready - and all that can be asked of it is there
  * @fires map-error - it cannot be shown
- * @csspart frame, head, map, legend, panel, slider
- * @csspart date, change - the date in words, and the line of what changed
+ * @csspart frame - everything
+ * @csspart head - title, tools and date
+ * @csspart date - the date in words
+ * @csspart change - the line of what changed
+ * @csspart map - the map itself
+ * @csspart legend - what its signs mean
+ * @csspart panel - what is told beside it
+ * @csspart slider - the controls of time
  * @cssprop --territory-paper - ground of the controls
  * @cssprop --territory-ink - text
  * @cssprop --territory-accent - what can be chosen, and what is
- * @cssprop --territory-font
+ * @cssprop --territory-font - of all text
  */
 export class TerritoryMap extends MapAttributes {
   /** How maps get what they show. Set once by the entry, before the tag is defined. */
@@ -128,13 +134,13 @@ export class TerritoryMap extends MapAttributes {
     return this.#readiness.promise;
   }
 
-  /** The theatre shown, null before it is there. */
+  /** The theatre shown, null before it is there. Set to an id, it is the attribute `theatre`. */
   get theatre(): PublicTheatre | null {
     const { names } = this.#session;
     return names && publicTheatre(names.theatre, names.in(names.theatre.title));
   }
 
-  /** Set, it is the id in the attribute `theatre`: frameworks set a property wherever there is one of a name. */
+  // Set, it is the id in the attribute `theatre`: frameworks set a property wherever there is one of a name.
   set theatre(id: string | null | undefined) {
     this.theatreId = id ?? '';
   }
