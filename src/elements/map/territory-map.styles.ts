@@ -36,7 +36,8 @@ export const mapStyles = css`
     background: var(--_paper);
     block-size: 100%;
     color: var(--_ink);
-    color-scheme: light;
+    /* A browser that darkens pages by force leaves the map's colours alone: they mean something. */
+    color-scheme: only light;
     display: grid;
     font-family: var(
       --territory-font,

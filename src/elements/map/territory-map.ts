@@ -103,6 +103,9 @@ export class TerritoryMap extends MapAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Its words change with the day and it has languages of its own: a translator that takes their nodes would leave the
+    // old day standing.
+    if (!this.hasAttribute('translate')) this.translate = false;
     // Elsewhere in a page another language may be spoken.
     this.requestUpdate();
     this.#missing.resume();
@@ -244,6 +247,7 @@ export class TerritoryMap extends MapAttributes {
         class=${frame}
         part="frame"
         lang=${words.lang}
+        translate="no"
         @date-input=${this.#onDateInput}
         @date-change=${this.#onDateChange}
         @select-change=${this.#onSelect}

@@ -24,6 +24,7 @@ registerElements({
 });
 
 const map = document.querySelector('territory-map');
+document.querySelector('.late')?.remove();
 if (map && theatres.length > 0) run(map);
 
 function run(map: TerritoryMap): void {
