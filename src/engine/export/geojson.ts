@@ -36,7 +36,11 @@ export interface DayCollection {
  */
 export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext = {}): DayCollection {
   const { theatre } = snapshot;
-  const headline = texts && annotationsOn(texts, snapshot.day).filter(({ kind }) => kind === 'headline').at(-1);
+  const headline =
+    texts &&
+    annotationsOn(texts, snapshot.day)
+      .filter(({ kind }) => kind === 'headline')
+      .at(-1);
   return {
     type: 'FeatureCollection',
     theatre: theatre.id,
