@@ -26,4 +26,5 @@ export const DEFERRED_ELEMENTS = {
 } as const;
 
 export { editor } from '../elements/map/editor.ts';
+export { guardKeyboard } from '../elements/map/keyboard.ts';
 export { exportImage } from '../elements/share/export-image.ts';
