@@ -377,7 +377,7 @@ export class TerritoryMap extends MapAttributes {
 
   /** Where the choices above the map stand. */
   #covers = (): readonly DOMRect[] =>
-    [...this.renderRoot.querySelectorAll('.viewpoint > *')].map(one => one.getBoundingClientRect());
+    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-legend')].map(one => one.getBoundingClientRect());
 
   #describe = (place: number): string => {
     const { names } = this.#session;
