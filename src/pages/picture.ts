@@ -5,8 +5,8 @@ import { eventMarks } from '../draw/layers/event-marks.ts';
 import { paintMap } from '../draw/map.ts';
 import { FONT } from '../draw/pen.ts';
 import { legendRows } from '../draw/picture/legend.ts';
+import { paintScale } from '../draw/picture/paint-sheet.ts';
 import { scaleBar } from '../draw/picture/scale-bar.ts';
-import { paintScale } from '../draw/picture/sheet.ts';
 import { drawSvg } from '../draw/picture/svg.ts';
 import { UNITS } from '../draw/picture/svg-path.ts';
 import { SvgPen } from '../draw/picture/svg-pen.ts';
@@ -25,10 +25,17 @@ const WIDTH_PX = 640;
 const [LOWEST, HIGHEST] = [420 / 640, 800 / 640];
 
 /** The picture of a day as links to its page show it. */
-export function shareImage({ theatre, texts, snapshot, lang, words }: PageDay): Buffer {
+export function shareImage({ theatre, texts, snapshot, lang, words, change }: PageDay): Buffer {
   return svgToPng(
-    drawSvg(theatre, texts, snapshot, { ...SHARE, lang, theme: 'light', words, detail: 'full' }),
-    stampOf(snapshot),
+    drawSvg(theatre, texts, snapshot, {
+      ...SHARE,
+      lang,
+      theme: 'light',
+      words,
+      detail: 'full',
+      texts: { headline: change },
+    }),
+    { about: stampOf(snapshot) },
   );
 }
 
@@ -43,7 +50,7 @@ export function mapPicture(page: PageDay, id = 'm', width: number = WIDTH_PX): H
   const shape = (gridY(south) - gridY(north)) / (gridX(east) - gridX(west));
   const height = Math.round(width * Math.min(HIGHEST, Math.max(LOWEST, shape)));
   const view = fitBounds(theatre.bounds, width, height);
-  const pen = new SvgPen(view, id, 'plain');
+  const pen = new SvgPen(view, id, { detail: 'plain' });
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
   paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
   if (width >= WIDTH_PX) {
