@@ -116,7 +116,9 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
     {
       extends: true as const,
       // What is imported late would be found late, and the page of a test loaded anew.
-      optimizeDeps: { include: ['gifenc', 'mediabunny', 'lit/decorators.js', 'lit/directives/keyed.js'] },
+      optimizeDeps: {
+        include: ['gifenc', 'mediabunny', 'pdfkit', 'bidi-js', 'lit/decorators.js', 'lit/directives/keyed.js'],
+      },
       test: {
         ...PATIENCE,
         name: 'browser',

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { LARGEST, SMALLEST } from '../draw/picture/picture.ts';
-import type { SvgOptions } from '../draw/picture/svg.ts';
+import type { PictureOptions } from '../draw/picture/picture.ts';
+import type { PictureSize } from '../draw/picture/templates.ts';
 import type { ExportContext } from '../engine/export/export-context.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
@@ -8,16 +8,14 @@ import { dayOf } from './day-options.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
 import { shownOf, VIEW_OPTIONS } from './picture-options.ts';
+import { SIZE_OPTIONS, sizeOfOptions } from './size-options.ts';
 import { oneOf, onePath, UsageError } from './usage.ts';
 
-/** What the places where links are shared show whole. */
-const SHARE_SIZE = '1200x630';
-/** A picture may be this many times as large as its letters ask for. */
-const SCALES = ['1', '2', '3', '4'];
-
 interface Asked {
-  readonly picture: Omit<SvgOptions, 'words' | 'beside'>;
-  readonly scale: number;
+  readonly picture: Omit<PictureOptions, 'words' | 'beside' | 'texts'>;
+  readonly size: PictureSize;
+  /** What an editor writes on it; undefined where nobody did. */
+  readonly written: { readonly headline: string | undefined; readonly sourceLine: string | undefined };
   /** What is shown beside the day. */
   readonly context: ExportContext & { readonly voice: string };
 }
@@ -29,28 +27,30 @@ export async function run(args: string[], output: Output): Promise<number> {
     allowPositionals: true,
     options: {
       ...VIEW_OPTIONS,
+      ...SIZE_OPTIONS,
       format: { type: 'string' },
-      size: { type: 'string' },
-      scale: { type: 'string', default: '1' },
+      headline: { type: 'string' },
+      'source-line': { type: 'string' },
       out: { type: 'string' },
     },
   });
   const path = onePath('export', positionals, 'a folder of facts or a compiled theatre');
   const { date } = values;
   if (date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
-  if (values.format === undefined) throw new UsageError('export needs --format geojson, csv, svg or png');
-  const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png']);
+  if (values.format === undefined) throw new UsageError('export needs --format geojson, csv, svg, png or pdf');
+  const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png', 'pdf']);
   const theme = oneOf('theme', values.theme ?? 'light', ['light', 'dark']);
-  const size = sizeOf(values.size ?? (format === 'png' ? SHARE_SIZE : '1200x675'));
-  const scale = Number(oneOf('scale', values.scale, SCALES));
+  const size = sizeOfOptions(values, format);
   const loaded = await load(path, output);
   if (!loaded) return 1;
   const { theatre } = loaded;
   const lang = oneOf('lang', values.lang ?? theatre.languages[0], theatre.languages);
   const texts = await loaded.texts(lang);
   const { snapshot, context, voice } = dayOf(theatre, texts, { ...values, date });
-  const picture = { ...size, lang, theme, ...shownOf(theatre, texts, values) };
-  const asked: Asked = { picture, scale, context: { ...context, voice } };
+  const { width, height } = size;
+  const picture = { width, height, lang, theme, ...shownOf(theatre, texts, values) };
+  const written = { headline: values.headline, sourceLine: values['source-line'] };
+  const asked: Asked = { picture, size, written, context: { ...context, voice } };
   await give(await FORMATS[format](snapshot, texts, asked), values.out, output);
   return 0;
 }
@@ -64,26 +64,35 @@ const FORMATS = {
     const { townsCsv } = await import('../engine/export/csv.ts');
     return townsCsv(snapshot, texts, context);
   },
-  svg,
+  async svg(snapshot: Snapshot, texts: TheatreTexts | null, asked: Asked): Promise<string> {
+    const { drawSvg } = await import('../draw/picture/svg.ts');
+    return drawSvg(snapshot.theatre, texts, snapshot, await optionsOf(snapshot, texts, asked));
+  },
   async png(snapshot: Snapshot, texts: TheatreTexts | null, asked: Asked): Promise<Uint8Array> {
+    const { drawSvg } = await import('../draw/picture/svg.ts');
     const { stampOf, svgToPng } = await import('../pages/png.ts');
-    const picture = { ...asked.picture, detail: 'full' } as const;
-    return svgToPng(await svg(snapshot, texts, { ...asked, picture }), stampOf(snapshot), asked.scale);
+    const options = { ...(await optionsOf(snapshot, texts, asked)), detail: 'full' } as const;
+    const { dpi, scale } = asked.size;
+    return svgToPng(drawSvg(snapshot.theatre, texts, snapshot, options), { dpi, about: stampOf(snapshot) }, scale);
+  },
+  async pdf(snapshot: Snapshot, texts: TheatreTexts | null, asked: Asked): Promise<Uint8Array> {
+    const { drawPdf } = await import('../draw/picture/pdf.ts');
+    const { pdfFonts } = await import('../pages/png.ts');
+    const options = await optionsOf(snapshot, texts, asked);
+    return drawPdf({ theatre: snapshot.theatre, texts, snapshot }, options, { ...asked.size, fonts: await pdfFonts() });
   },
 };
 
-async function svg(snapshot: Snapshot, texts: TheatreTexts | null, { picture, context }: Asked): Promise<string> {
-  const { drawSvg } = await import('../draw/picture/svg.ts');
+/** How a picture is drawn: what an editor did not write is written for them. */
+async function optionsOf(
+  snapshot: Snapshot,
+  texts: TheatreTexts | null,
+  { picture, context, written }: Asked,
+): Promise<PictureOptions> {
   const { languageOf, loadWords } = await import('../i18n/load-words.ts');
+  const { Names } = await import('../i18n/names.ts');
+  const { pictureHeadline } = await import('../i18n/picture-headline.ts');
   const words = await loadWords(languageOf(picture.lang) ?? 'en');
-  return drawSvg(snapshot.theatre, texts, snapshot, { ...picture, beside: context, words });
-}
-
-function sizeOf(text: string): { width: number; height: number } {
-  const match = /^(\d{1,5})x(\d{1,5})$/.exec(text);
-  const [width, height] = match ? [Number(match[1]), Number(match[2])] : [0, 0];
-  if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
-    throw new UsageError(`--size is WIDTHxHEIGHT in pixels, ${SMALLEST} to ${LARGEST} each, not "${text}"`);
-  }
-  return { width, height };
+  const headline = written.headline ?? pictureHeadline(snapshot, context, new Names(snapshot.theatre, texts, words));
+  return { ...picture, beside: context, words, texts: { headline, sourceLine: written.sourceLine ?? '' } };
 }

@@ -1,4 +1,5 @@
 import type { Selection } from '../engine/model/selection.ts';
+import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan } from './labels/labels.ts';
 import { paintAgreementNames, paintAgreements } from './layers/agreements.ts';
 import { paintBase, paintBaseNames } from './layers/base.ts';
@@ -26,6 +27,8 @@ export interface MapParts {
   readonly dotted: Iterable<number>;
   /** Places with a ring, as they changed hands on the day. */
   readonly ringed: readonly number[];
+  /** Where names of the day stand that the plan does not know, px: names of countries and seas keep away. Default: none. */
+  readonly taken?: readonly Rect[];
   /** Writes the names of towns. Absent where they are elements above the map. */
   readonly paintTownNames?: (pen: Pen) => void;
   /** Draws the editor's notes and arrows. Absent while they are not there. */
@@ -53,9 +56,9 @@ export const GROUND_ORDER: readonly PaintStep[] = [
   {
     layer: 'base',
     group: 'base',
-    paint(pen, { scene, measure, plan }) {
+    paint(pen, { scene, measure, plan, taken }) {
       paintBase(pen, scene);
-      paintBaseNames(pen, scene, measure, plan);
+      paintBaseNames(pen, scene, measure, plan, taken);
     },
   },
 ];

@@ -1,11 +1,11 @@
-import { isCovered, layAnnotations } from './annotations/lay-annotations.ts';
+import { isCovered as isUnderNote, layAnnotations } from './annotations/lay-annotations.ts';
 import { paintAnnotations } from './annotations/paint-annotations.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from './layer-order.ts';
 import { ringedPlaces } from './layers/towns.ts';
 import type { Pen } from './pen.ts';
 import { runsRight, type Scene, shows } from './scene.ts';
-import { toPixel } from './viewport.ts';
+import { isCovered, toPixel } from './viewport.ts';
 
 /** The whole map in drawing order, for a picture that stands alone. Default: nothing is chosen. */
 export function paintMap(
@@ -33,10 +33,16 @@ export function paintMap(
     chosen,
     dotted: new Set([...plan.dotted, ...extras.map(label => label.place), ...ringed]),
     ringed,
+    taken: extras.map(label => {
+      const { x, y } = scene.theatre.places[label.place];
+      const [px, py] = toPixel(pen.view, x, y);
+      const [left, top] = [px + label.left, py + label.top];
+      return { left, top, right: left + label.width, bottom: top + label.height };
+    }),
     paintTownNames: () => {
       for (const label of towns) {
         const { x, y } = scene.theatre.places[label.place];
-        const isHidden = annotations && isCovered(annotations, label, [x * pen.view.scale, y * pen.view.scale]);
+        const isHidden = annotations && isUnderNote(annotations, label, [x * pen.view.scale, y * pen.view.scale]);
         if (!isHidden) paintTownName(pen, scene, label);
       }
     },
@@ -54,6 +60,7 @@ function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): v
   const [left, top] = [px + label.left, py + label.top];
   // A name that the edge of the picture would cut is left out.
   if (left < 2 || top < 2 || left + label.width > width - 2 || top + label.height > height - 2) return;
+  if (isCovered(pen.view, left, top, left + label.width, top + label.height)) return;
   const shift = label.anchor === 'left' ? 0 : label.anchor === 'right' ? label.width : label.width / 2;
   pen.text({
     text: label.text,

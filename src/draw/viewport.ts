@@ -1,4 +1,5 @@
 import { gridX, gridY, latOf, lngOf, wrapLng } from '../engine/model/grid.ts';
+import type { Rect } from './labels/collision-grid.ts';
 
 /** Which part of the grid is drawn, and how large. */
 export interface Viewport {
@@ -14,6 +15,8 @@ export interface Viewport {
   readonly top: number;
   /** Width of a rim of the picture that is drawn but hidden until the map moves, px; names keep out of it. Default 0. */
   readonly rim?: number;
+  /** Parts of the picture that something else is painted over, px: no name is written there. Default: none. */
+  readonly covered?: readonly Rect[];
 }
 
 /** Space at the edges of a picture that something else covers, px. */
@@ -81,4 +84,15 @@ export function toPixel(view: Viewport, x: number, y: number): [x: number, y: nu
 /** Whether a pixel lies in the picture or at most `margin` px beside it. */
 export function inSight(view: Viewport, x: number, y: number, margin = 0): boolean {
   return x >= -margin && y >= -margin && x <= view.width + margin && y <= view.height + margin;
+}
+
+/** Whether something is painted over a part of what a box, px, takes up. */
+export function isCovered(
+  { covered }: Pick<Viewport, 'covered'>,
+  left: number,
+  top: number,
+  right = left,
+  bottom = top,
+): boolean {
+  return covered?.some(box => left < box.right && right > box.left && top < box.bottom && bottom > box.top) ?? false;
 }

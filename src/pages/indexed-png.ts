@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { chunk, joined, type PngFacts, withPngFacts } from '../draw/picture/png-chunks.ts';
 
 /** The parts of gifenc that are used here; the package ships no types. */
 interface Gifenc {
@@ -18,14 +19,13 @@ const FORMAT = 'rgb565';
 /**
  * Pixels as a PNG with a palette: a third of the bytes of one with three channels. The picture counts as opaque.
  * @param pixels red, green, blue, alpha, row by row
- * @param about words that travel in the file, by PNG keyword (Latin letters only)
  * @param colours most colours, up to 256
  */
 export function indexedPng(
   pixels: Uint8Array,
   width: number,
   height: number,
-  about: Readonly<Record<string, string>> = {},
+  facts: PngFacts = {},
   colours = COLOURS,
 ): Buffer {
   const palette = gifenc.quantize(pixels, colours, { format: FORMAT });
@@ -38,20 +38,12 @@ export function indexedPng(
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  const png = joined([
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
-    ...Object.entries(about).map(([keyword, text]) => chunk('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1'))),
-    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('PLTE', palette.flat()),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
+    chunk('IEND', []),
   ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
+  return Buffer.from(withPngFacts(png, facts).buffer);
 }

@@ -5,8 +5,8 @@ import { eventMarks } from '../draw/layers/event-marks.ts';
 import { paintMap } from '../draw/map.ts';
 import { FONT } from '../draw/pen.ts';
 import { legendRows } from '../draw/picture/legend.ts';
+import { paintScale } from '../draw/picture/paint-sheet.ts';
 import { scaleBar } from '../draw/picture/scale-bar.ts';
-import { paintScale } from '../draw/picture/sheet.ts';
 import { UNITS } from '../draw/picture/svg-path.ts';
 import { SvgPen } from '../draw/picture/svg-pen.ts';
 import { placeName } from '../draw/scene.ts';
@@ -44,7 +44,7 @@ export function shareImage({ theatre, texts, snapshot, scene, words }: PageDay):
   const scale = scaleBar(view, 120);
   paintScale(pen, scene, words, scale, width - 14 - scale.width, height - 12);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}">${pen}</svg>`;
-  return svgToPng(svg, stampOf(snapshot), 1, SHARE_COLOURS);
+  return svgToPng(svg, { about: stampOf(snapshot) }, 1, SHARE_COLOURS);
 }
 
 /**
@@ -58,7 +58,7 @@ export function mapPicture(page: PageDay, id = 'm', width: number = WIDTH_PX): H
   const shape = (gridY(south) - gridY(north)) / (gridX(east) - gridX(west));
   const height = Math.round(width * Math.min(HIGHEST, Math.max(LOWEST, shape)));
   const view = fitBounds(theatre.bounds, width, height);
-  const pen = new SvgPen(view, id, 'plain');
+  const pen = new SvgPen(view, id, { detail: 'plain' });
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
   paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
   if (width >= WIDTH_PX) {

@@ -176,12 +176,12 @@ describe('export', () => {
   it('draws a part of the map, some layers and what is chosen', async () => {
     const svg = async (...args: string[]) => (await run('export', GOOD, ...day, '--format', 'svg', ...args)).out;
     const whole = await svg();
-    expect(whole).toContain('<g class="front">');
+    expect(whole).toContain(' class="front"');
     const part = await svg('--layers', 'base,towns', '--view', '10.1,50.05,10.5,50.25', '--select', 'town:alder');
-    expect(part).not.toContain('<g class="front">');
-    expect(part).toContain('<g class="towns">');
-    expect(part).toContain('<g class="chosen">');
-    expect(await svg('--layers', 'none')).not.toContain('<g class="base">');
+    expect(part).not.toContain(' class="front"');
+    expect(part).toContain(' class="towns"');
+    expect(part).toContain(' class="chosen"');
+    expect(await svg('--layers', 'none')).not.toContain(' class="base"');
   });
 
   it('draws a PNG larger than its letters ask for', async () => {
@@ -189,6 +189,22 @@ describe('export', () => {
     await run('export', GOOD, ...day, '--format', 'png', '--size', '300x200', '--scale', '2', '--out', file);
     const png = await readFile(file);
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600, 400]);
+  });
+
+  it('draws a PDF and a PNG for print, with its dots to an inch and what an editor wrote', async () => {
+    const [png, pdf] = [join(scratch, 'map.png'), join(scratch, 'map.pdf')];
+    const asked = ['--template', '1-column', '--headline', 'Written here', '--source-line', 'Graphic: The Daily'];
+    await run('export', GOOD, ...day, '--format', 'png', '--dpi', '200', ...asked, '--out', png);
+    const bytes = await readFile(png);
+    expect(bytes.readUInt32BE(16), '90 mm at 200 dots to an inch').toBe(709);
+    const phys = bytes.indexOf('pHYs');
+    expect([bytes.readUInt32BE(phys + 4), bytes[phys + 12]]).toEqual([Math.round(200 / 0.0254), 1]);
+    expect(bytes.indexOf('sRGB')).toBeGreaterThan(0);
+    await run('export', GOOD, ...day, '--format', 'pdf', ...asked, '--out', pdf);
+    expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+    const { out } = await run('export', GOOD, ...day, '--format', 'svg', ...asked);
+    for (const text of ['>Written here<', '>Graphic: The Daily<']) expect(out).toContain(text);
+    expect(await run('export', GOOD, ...day, '--format', 'png', '--template', 'poster')).toMatchObject({ status: 2 });
   });
 
   it('draws a PNG of the size that shared links show', async () => {
@@ -310,7 +326,7 @@ describe('wrong usage', () => {
     [
       'an unknown format',
       () => [...exportOn('2020-03-02'), '--format', 'docx'],
-      /--format is geojson, csv, svg, png, not/,
+      /--format is geojson, csv, svg, png, pdf, not/,
     ],
     ['a language it has not', () => [...exportOn('2020-03-02'), '--lang', 'de'], /--lang is en, fr, not "de"/],
     ['a view that is none', () => [...exportOn('2020-03-02'), '--view', '1,2,3'], /--view is WEST,SOUTH,EAST,NORTH/],
@@ -321,7 +337,11 @@ describe('wrong usage', () => {
     ],
     ['a place it has not', () => [...exportOn('2020-03-02'), '--select', 'town:x'], /--select: there is no town "x"/],
     ['a size without height', () => [...exportOn('2020-03-02'), '--size', '800'], /--size is WIDTHxHEIGHT/],
-    ['a size beyond reason', () => [...exportOn('2020-03-02'), '--size', '99999x9'], /--size is WIDTHxHEIGHT/],
+    [
+      'a size beyond reason',
+      () => [...exportOn('2020-03-02'), '--size', '99999x9'],
+      /--size: a picture has 160 to 8192 px/,
+    ],
     [
       'an end before the start',
       () => ['stats', GOOD, '--from', '2020-03-02', '--to', '2020-03-01'],

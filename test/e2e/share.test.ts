@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Download, Page } from 'playwright';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -112,12 +114,26 @@ describe('what is saved is what the command line writes', () => {
     const drawn = await written(...args, '--layers', 'control,front,towns,base', '--select', 'town:saraqib');
     expect((await textOf(download)) === drawn).toBe(true);
     await page.getByLabel('Format').selectOption('png');
-    await page.getByLabel('Shape').selectOption('tall');
+    await page.getByLabel('Size for').selectOption('free');
     await page.getByLabel('Width (px)').fill('360');
-    await page.getByLabel('Width (px)').press('Tab');
+    await page.getByLabel('Height (px)').fill('640');
+    await page.getByLabel('Height (px)').press('Tab');
     await page.getByLabel('Twice as sharp').check();
     const png = await readFile(await (await saving(save)).path());
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([720, 1280]);
+    // For print: with what an editor writes, and the very bytes of the command line.
+    await page.getByLabel('Size for').selectOption('2-columns');
+    await page.getByLabel('Format').selectOption('pdf');
+    await page.getByLabel('Headline').fill('Saraqib falls');
+    await page.getByLabel('Source line').fill('Graphic: The Daily');
+    await page.getByLabel('Source line').press('Tab');
+    const pdf = await saving(save);
+    expect(pdf.suggestedFilename()).toBe('idlib-2020-02-05-2-columns.pdf');
+    const file = join(await mkdtemp(join(tmpdir(), 'pdf-')), 'map.pdf');
+    const print = [...args.map(arg => (arg === 'svg' ? 'pdf' : arg)), '--template', '2-columns', '--out', file];
+    const editor = ['--headline', 'Saraqib falls', '--source-line', 'Graphic: The Daily'];
+    await written(...print, ...editor, '--layers', 'control,front,towns,base', '--select', 'town:saraqib');
+    expect((await readFile(await pdf.path())).equals(await readFile(file))).toBe(true);
   });
 
   test('data', async () => {

@@ -3,6 +3,7 @@ import { straightStretch } from '../labels/label-along-line.ts';
 import type { LabelPlan } from '../labels/labels.ts';
 import type { Measure, Pen } from '../pen.ts';
 import { nameOf, runsRight, type Scene } from '../scene.ts';
+import { isCovered } from '../viewport.ts';
 import { traceLine } from './base.ts';
 
 /** Areas that a treaty names: thin dashes, a hatch that hardly shows, and the name along the edge. */
@@ -33,9 +34,10 @@ export function paintAgreementNames(
     const name = nameOf(scene, 'agreements', agreement);
     const text = agreement.estimate ? `${name} (${words.estimate})` : name;
     const size = 11;
-    const place = straightStretch(agreement, pen.view, measure(text, size, 400) + 12, (x, y) =>
-      plan.isFree(x, y, size),
-    );
+    const { left, top } = pen.view;
+    const isFree = (x: number, y: number) =>
+      plan.isFree(x, y, size) && !isCovered(pen.view, x - left - 6, y - top - 6, x - left + 6, y - top + 6);
+    const place = straightStretch(agreement, pen.view, measure(text, size, 400) + 12, isFree);
     if (!place) continue;
     pen.text({
       text,

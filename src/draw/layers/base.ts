@@ -1,10 +1,11 @@
 import type { Sink } from '../../engine/geometry/curve.ts';
 import { type BaseShape, type Theatre, textIn } from '../../engine/model/theatre.ts';
+import type { Rect } from '../labels/collision-grid.ts';
 import { labelPoint } from '../labels/label-point.ts';
 import type { LabelPlan } from '../labels/labels.ts';
 import type { Measure, Pen } from '../pen.ts';
 import { runsRight, type Scene } from '../scene.ts';
-import { toPixel, type Viewport } from '../viewport.ts';
+import { isCovered, toPixel, type Viewport } from '../viewport.ts';
 import { subjectRings } from './subject.ts';
 
 /** Land, water and borders, and the ground outside the subject a shade darker. */
@@ -52,8 +53,13 @@ export function paintBaseNames(
   scene: Pick<Scene, 'theatre' | 'style' | 'lang'>,
   measure: Measure,
   plan: LabelPlan,
+  taken: readonly Rect[] = [],
 ): void {
   const { theatre, style, lang } = scene;
+  const { left, top, covered = [] } = pen.view;
+  const kept = { covered: [...covered, ...taken] };
+  const isFree = (x: number, y: number, size: number) =>
+    plan.isFree(x + left, y + top, size) && !isCovered(kept, x - size / 2, y - size / 2, x + size / 2, y + size / 2);
   for (const shape of theatre.base) {
     if (shape.kind !== 'land' && shape.kind !== 'sea') continue;
     const name = textIn(shape.name, lang);
@@ -62,9 +68,8 @@ export function paintBaseNames(
     const text = rtl ? name : name.toLocaleUpperCase(lang);
     const size = rtl ? 14 : 11;
     const spacing = rtl ? 0 : 2;
-    const { left, top } = pen.view;
     const length = measure(text, size, 400) + text.length * spacing;
-    const point = labelPoint(shape, pen.view, length, (x, y) => plan.isFree(x + left, y + top, size + 4));
+    const point = labelPoint(shape, pen.view, length, (x, y) => isFree(x, y, size + 4));
     if (!point) continue;
     const colour = shape.kind === 'sea' ? style.water : style.quiet;
     pen.text({ text, x: point[0], y: point[1], size, colour, anchor: 'middle', spacing, rtl });

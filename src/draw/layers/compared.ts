@@ -22,8 +22,7 @@ export function paintCompared(pen: Pen, compared: Comparison, style: Style): voi
       pen.begin();
       traceHolder(pen.grid, later, to);
       const colour = gainColour(style, to);
-      pen.fill(colour, 0.16);
-      pen.hatch({ kind: 'stripe', colours: [colour, ''], width: 2.6, band: 3.4, opacity: 0.85 });
+      pen.hatch({ kind: 'stripe', colours: [colour, ''], width: 2.6, band: 3.4, opacity: 0.88 });
     });
   }
   pen.begin();

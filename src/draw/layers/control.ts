@@ -7,7 +7,7 @@ import { sidesBetween } from '../zone-of-place.ts';
 import { sideRings, traceArea } from './areas.ts';
 import { PALER, paintCompared } from './compared.ts';
 import { paintDisputed } from './disputed.ts';
-import { gainedGround, traceRings } from './gained-ground.ts';
+import { gainedGround } from './gained-ground.ts';
 
 /** Opacity of the second layer of tint on ground gained on the day shown. */
 export const GAINED = 0.34;
@@ -26,7 +26,7 @@ export function paintControl(
   const present = presentStates(snapshot);
   const rings = sideRings(snapshot);
   // Two days apart, or by somebody's word, what changed on this day is not the news.
-  const gained = compared || differing ? new Map<number, never>() : gainedGround(snapshot);
+  const gained = compared || differing ? null : gainedGround(snapshot);
   const paler = compared ? PALER : 1;
   theatre.sides.forEach((_, side) => {
     const faded = rings.get(side + theatre.sides.length);
@@ -41,17 +41,11 @@ export function paintControl(
     snapshot.curves.traceRings(pen.grid, around);
     const { tint, opacity } = style.sides[side];
     pen.fill(tint, opacity * paler);
-    const fresh = gained.get(side);
-    if (!fresh) return;
-    // Ground gained on this day stands out; cut to the smoothed area, so that it ends where the front does. The few
-    // zones are the clip and the area the fill: the other way round costs a renderer a mask of the whole area.
+    const fresh = gained?.rings.get(side);
+    if (!gained || !fresh) return;
     pen.begin();
-    traceRings(pen, theatre.topology, fresh);
-    pen.clip(() => {
-      pen.begin();
-      snapshot.curves.traceRings(pen.grid, around);
-      pen.fill(tint, GAINED);
-    });
+    gained.curves.traceRings(pen.grid, fresh);
+    pen.fill(tint, GAINED);
   });
   for (const state of present) {
     const { kind, actor } = theatre.states[state];

@@ -1,9 +1,10 @@
 import { BoundaryFinder } from '../../engine/geometry/boundary.ts';
-import { ringPoints, ringsByLabel } from '../../engine/geometry/rings.ts';
+import type { Curves } from '../../engine/geometry/curve.ts';
+import { type Ring, ringsByLabel } from '../../engine/geometry/rings.ts';
 import { daysUntil } from '../../engine/model/history.ts';
 import type { Topology } from '../../engine/model/topology.ts';
 import { changesOn } from '../../engine/query/changes.ts';
-import type { Snapshot } from '../../engine/query/snapshot.ts';
+import { curvesOf, type Snapshot } from '../../engine/query/snapshot.ts';
 import type { Pen } from '../pen.ts';
 
 const finders = new WeakMap<Topology, BoundaryFinder>();
@@ -34,30 +35,43 @@ export function gainedSince({ theatre, day }: Snapshot, words: { shortDate(day: 
   return before === undefined || before === day - 1 ? null : words.shortDate(before);
 }
 
-/** Rings of vertex numbers around the ground that each side gained on the snapshot's day; sides without gain are left out. */
-export function gainedGround(snapshot: Snapshot): ReadonlyMap<number, readonly (readonly number[])[]> {
+/** Smooth rings around the ground that each side gained on a day. */
+export interface GainedGround {
+  readonly curves: Curves;
+  /** By side; sides without gain are left out. */
+  readonly rings: ReadonlyMap<number, readonly Ring[]>;
+}
+
+/**
+ * The ground that each side gained on the snapshot's day, with the very curve of the front where it ends there and rounded
+ * edges where it meets what its side held before. Null on a day without gain.
+ */
+export function gainedGround(snapshot: Snapshot): GainedGround | null {
   const { theatre } = snapshot;
   const gains = gainsOf(snapshot);
-  if (gains.size === 0) return new Map();
+  if (gains.size === 0) return null;
   let finder = finders.get(theatre.topology);
   if (!finder) {
     finder = new BoundaryFinder(theatre.topology);
     finders.set(theatre.topology, finder);
   }
-  const nobody = theatre.sides.length;
-  const labels = new Uint8Array(theatre.topology.zones).fill(nobody);
-  for (const [side, { zones }] of gains) for (const zone of zones) labels[zone] = side;
+  // Labels: twice the side, one more where it was gained; then the states of nobody's ground.
+  const sides = 2 * theatre.sides.length;
+  const labels = snapshot.states.map(state => {
+    const { side } = theatre.states[state];
+    return side < 0 ? sides + state : 2 * side;
+  });
+  for (const [side, { zones }] of gains) for (const zone of zones) if (labels[zone] === 2 * side) labels[zone]++;
   const boundary = finder.find(labels);
-  const found = new Map<number, number[][]>();
-  for (const [side, rings] of ringsByLabel(boundary, theatre.topology)) {
-    if (side !== nobody) {
-      found.set(
-        side,
-        rings.map(ring => ringPoints(boundary, ring)),
-      );
-    }
-  }
-  return found;
+  const all = ringsByLabel(boundary, theatre.topology);
+  return {
+    curves: curvesOf(
+      theatre,
+      boundary,
+      (left, right) => left >= 0 && right >= 0 && left >> 1 === right >> 1 && left < sides,
+    ),
+    rings: new Map([...gains.keys()].map(side => [side, all.get(2 * side + 1) ?? []])),
+  };
 }
 
 /** Traces rings of vertex numbers, unsmoothed. */

@@ -1,14 +1,15 @@
 import type { Shield } from '../labels/labels.ts';
 import type { Pen } from '../pen.ts';
 import type { Scene } from '../scene.ts';
-import { inSight, toPixel } from '../viewport.ts';
+import { isCovered, toPixel } from '../viewport.ts';
 
 /** Numbers of the highways on small shields. */
 export function paintShields(pen: Pen, { style }: Pick<Scene, 'style'>, shields: readonly Shield[]): void {
   for (const { x, y, width, height, text } of shields) {
     const [px, py] = toPixel(pen.view, x, y);
-    if (!inSight(pen.view, px, py, 20)) continue;
     const [left, top, right, bottom] = [px - width / 2, py - height / 2, px + width / 2, py + height / 2];
+    if (left < 2 || top < 2 || right > pen.view.width - 2 || bottom > pen.view.height - 2) continue;
+    if (isCovered(pen.view, left, top, right, bottom)) continue;
     const r = 3;
     pen.begin();
     pen.pixels.moveTo(left + r, top);

@@ -10,8 +10,10 @@ import { placeName, type Scene } from '../scene.ts';
 import { styleOf, type Theme } from '../style.ts';
 import { fitBounds, type Viewport } from '../viewport.ts';
 import { legendRows, type SheetWords } from './legend.ts';
-import { scaleBar } from './scale-bar.ts';
-import { type Box, datesOf, layOut, paintSheet } from './sheet.ts';
+import { paintLocator } from './locator.ts';
+import { paintPlate, paintScale, paintSheet, scaleBox } from './paint-sheet.ts';
+import { type ScaleBar, scaleBar } from './scale-bar.ts';
+import { type Box, datesOf, layOut, type Sheet, type SheetTexts } from './sheet.ts';
 
 /** Pixels that a picture may have to a side, before it is enlarged. */
 export const [SMALLEST, LARGEST] = [160, 8192];
@@ -33,6 +35,8 @@ export interface PictureOptions {
   readonly kinds?: ReadonlySet<EventKind> | null;
   /** What is marked as chosen. */
   readonly chosen?: Selection | null;
+  /** What an editor writes on it. Default: nothing. */
+  readonly texts?: Partial<SheetTexts>;
   /** How wide texts run; where no browser measures them, about. */
   readonly measure?: Measure;
 }
@@ -61,15 +65,27 @@ export function layPicture(day: Pick<Scene, 'theatre' | 'texts' | 'snapshot'>, o
   const { width, height, lang, words, layers, kinds = null, chosen = null, measure = textWidth } = options;
   const style = styleOf(theatre, options.theme);
   const scene: Scene = { theatre, texts, snapshot, style, lang, words: words.map, layers, ...options.beside };
-  const sheet = layOut(width, height, scene, legendRows(scene, words), words, measure);
+  const written: SheetTexts = { headline: '', standfirst: '', sourceLine: '', ...options.texts };
+  const sheet = layOut(width, height, scene, legendRows(scene, words), words, measure, written);
   const { map } = sheet;
-  const view = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
+  const fitted = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
+  const rtl = words.dir === 'rtl';
+  const scale = scaleBar(fitted, Math.min(120 * sheet.scale, map.width / 4));
+  const bar = scaleBox(map, scale, rtl, sheet.scale);
+  const inset = sheet.inset ? insetBox(sheet, rtl) : null;
+  const covered = [bar, ...(inset ? [inset] : [])].map(box => ({
+    left: box.x - map.x,
+    top: box.y - map.y,
+    right: box.x - map.x + box.width,
+    bottom: box.y - map.y + box.height,
+  }));
+  const view: Viewport = { ...fitted, covered };
   return {
     width,
     height,
     ground: style.frame,
     name: [
-      textIn(theatre.title, lang),
+      written.headline || textIn(theatre.title, lang),
       datesOf(scene, words),
       ...(scene.voice ? [words.voice.as(scene.voice)] : []),
     ].join(', '),
@@ -81,9 +97,23 @@ export function layPicture(day: Pick<Scene, 'theatre' | 'texts' | 'snapshot'>, o
       paintMap(pen, scene, plan, { events, measure, chosen });
     },
     paintWords(pen) {
-      paintSheet(pen, scene, words, sheet, scaleBar(view, Math.min(120, map.width / 4)), measure);
+      paintSheet(pen, scene, words, sheet);
+      pen.group('scale', () => paintScaleOn(pen, scene, words, scale, bar, sheet.scale));
+      if (inset) pen.group('locator', () => paintLocator(pen, style, theatre.bounds, inset));
     },
   };
+}
+
+function paintScaleOn(pen: Pen, scene: Scene, words: SheetWords, scale: ScaleBar, box: Box, size: number): void {
+  paintPlate(pen, scene, box);
+  paintScale(pen, scene, words, scale, box.x + (box.width - scale.width) / 2, box.y + box.height - 6 * size, size);
+}
+
+/** Where the locator stands: in the upper corner of the map where reading ends, px of the sheet. */
+function insetBox({ map, scale }: Sheet, rtl: boolean): Box {
+  const width = Math.round(Math.max(64, Math.min(120 * scale, map.width * 0.2, map.height * 0.24)));
+  const x = rtl ? map.x + 8 * scale : map.x + map.width - width - 8 * scale;
+  return { x, y: map.y + 8 * scale, width, height: width };
 }
 
 /** The whole sheet, without a map: what its words are painted on. */

@@ -1,20 +1,28 @@
 import { textIn } from '../../engine/model/theatre.ts';
 import { wrap } from '../labels/wrap.ts';
-import type { Measure, Pen } from '../pen.ts';
+import type { Measure } from '../pen.ts';
 import { runsRight, type Scene } from '../scene.ts';
 import type { LegendRow, SheetWords } from './legend.ts';
-import type { ScaleBar } from './scale-bar.ts';
+
+/** What an editor writes on a picture. */
+export interface SheetTexts {
+  /** '' for none: the date then stands largest. */
+  readonly headline: string;
+  /** A sentence below the headline; '' for none. */
+  readonly standfirst: string;
+  /** Whose picture it is, before the record and the credits, which are always there; '' for none. */
+  readonly sourceLine: string;
+}
 
 /** Where the map and the words of a picture stand, px. */
 export interface Sheet {
-  readonly wide: boolean;
   readonly map: Box;
-  readonly text: Box;
-  readonly head: readonly Line[];
-  readonly rows: readonly LegendRow[];
-  /** Upper edge of the legend. */
-  readonly legend: number;
-  readonly credits: readonly string[];
+  readonly texts: readonly TextLine[];
+  readonly keys: readonly Key[];
+  /** How large the words are against those of a large picture. */
+  readonly scale: number;
+  /** Whether there is room for a locator in a corner of the map. */
+  readonly inset: boolean;
 }
 
 export interface Box {
@@ -24,220 +32,301 @@ export interface Box {
   readonly height: number;
 }
 
-/** A line of the head, its baseline from the top of the sheet. */
-interface Line {
+/** A line of text at the start of its box, its baseline from the top of the sheet. */
+export interface TextLine {
   readonly text: string;
+  /** px from the side where reading starts, or ends for `end`. */
+  readonly inset: number;
+  readonly end: boolean;
   readonly y: number;
   readonly size: number;
   readonly weight: 400 | 600;
   readonly quiet: boolean;
+  readonly rtl: boolean;
 }
 
-const PAD = 18;
-const ROW = 24;
-const SMALL = 10;
-/** Size of the credits, from line to line, and how many lines a tall picture has for them at most. */
-const TINY = 8.5;
-const TINY_LINE = 11;
-const MOST_CREDITS = 6;
-/** Room for the scale bar and for the stamp. */
-const SCALE = 34;
+/** A row of the legend and its box; its sign, text and value are `scale` times as large as in the legend's own units. */
+export interface Key {
+  readonly row: LegendRow;
+  readonly box: Box;
+  readonly lines: readonly string[];
+  readonly scale: number;
+}
 
-/** A wide picture has its words in a column on the side where reading starts, a tall one above and below the map. */
+/** Everything that has to find room. */
+interface Content {
+  readonly width: number;
+  readonly height: number;
+  readonly scene: Scene;
+  readonly rows: readonly LegendRow[];
+  readonly words: SheetWords;
+  readonly texts: SheetTexts;
+  readonly measure: Measure;
+}
+
+/** From these sizes the first is taken at which everything has room, as shares of that of a large picture. */
+const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52];
+/** What the map keeps at least of the height: of a wide picture, and of a tall one. */
+const MAP_SHARE = { wide: 0.5, tall: 0.4 } as const;
+/** A smaller map is none, px: then the legend goes. */
+const SMALLEST_MAP_PX = 56;
+/** A map of less than this has no locator, px. */
+const INSET_FROM_PX = 190;
+/** A picture this much wider than high has its legend beside the map. */
+const WIDE = 1.15;
+const MOST_HEADLINES = 3;
+
+/**
+ * Lays out a picture: headline, standfirst and date above the map, legend beside or below it, source line and credits at the
+ * foot. Letters shrink before anything is left out; where even the smallest have no room, rows of the legend go, those of
+ * least ground first. Headline, date and credits are never cut.
+ */
 export function layOut(
   width: number,
   height: number,
   scene: Scene,
-  all: readonly LegendRow[],
+  rows: readonly LegendRow[],
   words: SheetWords,
   measure: Measure,
+  texts: SheetTexts = { headline: '', standfirst: '', sourceLine: '' },
 ): Sheet {
-  const wide = width > height * 1.15;
-  const column = wide ? Math.round(Math.max(220, Math.min(300, width * 0.235))) : width;
-  const inner = column - 2 * PAD;
-  const head = headLines(scene, words, inner, measure);
-  const below = head[head.length - 1].y + 8;
-  const credits = creditLines(scene, inner, measure);
-  if (wide) {
-    const start = words.dir === 'rtl' ? width - column : 0;
-    const legend = below + 18;
-    const high = (some: readonly LegendRow[]) => some.reduce((sum, row) => sum + rowHeight(row, inner, measure), 0);
-    const rows = fitting(all, some => legend + high(some) + PAD + SMALL + SCALE <= height, words);
-    const end = rows.reduce((y, row) => y + rowHeight(row, inner, measure), legend);
-    const room = height - PAD - SMALL - SCALE - end;
-    return {
-      wide,
-      text: { x: start, y: 0, width: column, height },
-      map: { x: words.dir === 'rtl' ? 0 : column, y: 0, width: width - column, height },
-      head,
-      rows,
-      legend,
-      credits: cut(credits, Math.floor(room / TINY_LINE)),
-    };
+  const content: Content = { width, height, scene, rows, words, texts, measure };
+  for (const scale of SCALES) {
+    const sheet = composed(content, rows, scale);
+    if (isRoomy(sheet, content)) return sheet;
   }
-  const named = cut(credits, MOST_CREDITS);
-  const high = (some: readonly LegendRow[]) =>
-    pairHeights(some, (width - 3 * PAD) / 2, measure).reduce((sum, row) => sum + row, 0);
-  const rows = fitting(all, some => high(some) <= height * LEGEND_SHARE, words);
-  const pairs = high(rows);
-  const foot = pairs + 2 * PAD + 20 + named.length * TINY_LINE;
-  const map = { x: 0, y: below + 8, width, height: Math.max(60, height - below - 8 - foot) };
-  return {
-    wide,
-    text: { x: 0, y: 0, width, height },
-    map,
-    head,
-    rows,
-    legend: map.y + map.height + PAD,
-    credits: named,
-  };
+  // Then what is said goes before what says whose it is.
+  const smallest = SCALES[SCALES.length - 1];
+  const short: Content = { ...content, texts: { ...texts, standfirst: '' } };
+  for (const scale of [0.76, 0.64, smallest]) {
+    for (let out = 2; out <= rows.length; out++) {
+      const sheet = composed(short, fewer(rows, out, words), scale);
+      if (isRoomy(sheet, content)) return sheet;
+    }
+  }
+  const bare = composed(short, [], smallest);
+  return isRoomy(bare, content) ? bare : composed(short, [], shrunk(short, smallest));
 }
 
-/** Of a tall picture the legend takes no more. */
-const LEGEND_SHARE = 0.4;
+/** The scale at which words without a legend leave a map, however small that is. */
+function shrunk(content: Content, from: number): number {
+  let scale = from;
+  while (scale > 0.2 && composed(content, [], scale).map.height < SMALLEST_MAP_PX) scale -= 0.04;
+  return scale;
+}
 
-/** The rows for which there is room: the holders of least ground are left out, and a row says how many those are. */
-function fitting(
-  rows: readonly LegendRow[],
-  fits: (rows: readonly LegendRow[]) => boolean,
-  words: SheetWords,
-): readonly LegendRow[] {
+function isRoomy({ map, keys }: Sheet, { width, height }: Content): boolean {
+  const share = isWide(width, height) ? MAP_SHARE.wide : MAP_SHARE.tall;
+  // Beside the map the legend may not run on below it.
+  const inside = !isWide(width, height) || keys.every(({ box }) => box.y + box.height <= map.y + map.height);
+  return map.height >= Math.max(SMALLEST_MAP_PX, height * share) && inside;
+}
+
+const isWide = (width: number, height: number) => width > height * WIDE;
+
+/** The rows without some: holders of the least ground first, with a row that says how many those are; then from the end. */
+function fewer(rows: readonly LegendRow[], out: number, words: SheetWords): readonly LegendRow[] {
   const bySize = rows.filter(row => row.km2 !== undefined).sort((a, b) => (a.km2 ?? 0) - (b.km2 ?? 0));
-  for (let out = 0; out <= bySize.length; out++) {
-    if (out === 1) continue;
-    const left = new Set(bySize.slice(0, out));
-    const kept = rows.filter(row => !left.has(row));
-    const holders = kept.filter(row => row.km2 !== undefined).length;
-    const more: LegendRow = { text: words.changes.more(out), value: '', paint: () => {} };
-    const shown = out === 0 ? kept : [...kept.slice(0, holders), more, ...kept.slice(holders)];
-    if (fits(shown) || out === bySize.length) return shown;
-  }
-  return rows;
+  const holders = Math.min(out, bySize.length);
+  const left = new Set(bySize.slice(0, holders));
+  const kept = rows.filter(row => !left.has(row));
+  const most = kept.filter(row => row.km2 !== undefined).length;
+  const more: LegendRow = { text: words.changes.more(holders), value: '', paint: () => {} };
+  return [...kept.slice(0, most), ...(most > 0 ? [more] : []), ...kept.slice(most, kept.length - (out - holders))];
 }
 
-/** Title, date in words, and whose word it is. */
-function headLines(scene: Scene, words: SheetWords, inner: number, measure: Measure): Line[] {
+function composed(content: Content, rows: readonly LegendRow[], scale: number): Sheet {
+  const { width, height, words } = content;
+  const pad = Math.round(16 * scale);
+  const inner = width - 2 * pad;
+  const head = headLines(content, pad, inner, scale);
+  const foot = footLines(content, pad, inner, scale);
+  const footTop = height - pad * 0.6 - foot.height;
+  const texts = [...head.lines, ...foot.lines.map(line => ({ ...line, y: footTop + line.y }))];
+  const top = Math.round(head.height);
+  const inset = (map: Box) => Math.min(map.width, map.height) >= INSET_FROM_PX;
+  if (isWide(width, height)) {
+    const bottom = Math.floor(footTop - pad * 0.5);
+    const column = rows.length === 0 ? 0 : Math.round(Math.max(190 * scale, Math.min(300, width * 0.235)));
+    const rtl = words.dir === 'rtl';
+    const map = { x: rtl ? 0 : column, y: top, width: width - column, height: Math.max(1, bottom - top) };
+    const x = rtl ? width - column + pad * 0.5 : pad;
+    const keys = placed(rows, { x, y: top, width: column - 1.5 * pad, height: map.height }, 1, content, scale);
+    return { map, texts, keys, scale, inset: inset(map) };
+  }
+  const columns = bestColumns(rows, inner, content, scale);
+  const box = { x: pad, y: 0, width: inner, height: 0 };
+  const high = heightOf(placed(rows, box, columns, content, scale));
+  const legend = footTop - pad * 0.5 - high;
+  const bottom = Math.floor(rows.length === 0 ? footTop - pad * 0.5 : legend - pad * 0.7);
+  const map = { x: 0, y: top, width, height: Math.max(1, bottom - top) };
+  const keys = placed(rows, { ...box, y: legend }, columns, content, scale);
+  return { map, texts, keys, scale, inset: inset(map) };
+}
+
+function heightOf(keys: readonly Key[]): number {
+  return keys.reduce((most, { box }) => Math.max(most, box.y + box.height), 0);
+}
+
+/** How many columns make the lowest legend. */
+function bestColumns(rows: readonly LegendRow[], inner: number, content: Content, scale: number): number {
+  let [best, least] = [1, Infinity];
+  for (let columns = 1; columns <= 4 && inner / columns >= 128 * scale; columns++) {
+    const high = heightOf(placed(rows, { x: 0, y: 0, width: inner, height: 0 }, columns, content, scale));
+    if (high < least) [best, least] = [columns, high];
+  }
+  return best;
+}
+
+/** A row's height of one line, and from line to line, at full size. */
+const ROW_PX = 22;
+const ROW_LINE_PX = 15;
+export const KEY_SIGN = { width: 26, height: 16, text: 34 } as const;
+export const [KEY_SIZE_PX, VALUE_SIZE_PX] = [12.5, 12];
+
+/** Rows side by side in columns, from where reading starts. */
+function placed(
+  rows: readonly LegendRow[],
+  area: Box,
+  columns: number,
+  { words, measure }: Content,
+  scale: number,
+): Key[] {
+  const gap = 16 * scale;
+  const width = (area.width - gap * (columns - 1)) / columns;
+  const rtl = words.dir === 'rtl';
+  const keys: Key[] = [];
+  let y = area.y;
+  for (let i = 0; i < rows.length; i += columns) {
+    const line = rows.slice(i, i + columns).map(row => ({ row, lines: keyLines(row, width / scale, measure) }));
+    const height = Math.max(...line.map(({ lines }) => ROW_PX + (lines.length - 1) * ROW_LINE_PX)) * scale;
+    line.forEach(({ row, lines }, column) => {
+      const x = area.x + (rtl ? columns - 1 - column : column) * (width + gap);
+      keys.push({ row, lines, scale, box: { x, y, width, height } });
+    });
+    y += height;
+  }
+  return keys;
+}
+
+function keyLines(row: LegendRow, width: number, measure: Measure): string[] {
+  const value = row.value ? measure(row.value, VALUE_SIZE_PX, 400) + 8 : 0;
+  return wrapHard(row.text, width - KEY_SIGN.text - value, KEY_SIZE_PX, 400, measure);
+}
+
+/** As `wrap`, but a word that is longer than a line is broken. */
+function wrapHard(text: string, width: number, size: number, weight: 400 | 600, measure: Measure): string[] {
+  return wrap(text, width, size, weight, measure).flatMap(line => {
+    const parts: string[] = [];
+    let rest = line;
+    while (rest.length > 1 && measure(rest, size, weight) > width) {
+      let end = rest.length - 1;
+      while (end > 1 && measure(rest.slice(0, end), size, weight) > width) end--;
+      parts.push(rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+    return [...parts, rest];
+  });
+}
+
+/** Lines from the top, and how far down they reach. */
+interface Block {
+  readonly lines: TextLine[];
+  readonly height: number;
+}
+
+/** Headline, standfirst, date and title, and whose word it is. */
+function headLines(
+  { width, height, scene, words, texts, measure }: Content,
+  pad: number,
+  inner: number,
+  scale: number,
+): Block {
   const { theatre, lang, voice, compared } = scene;
-  const lines: Line[] = [];
-  let y = PAD + 6;
-  const add = (text: string, size: number, weight: 400 | 600, down: number, after: number) => {
-    for (const line of wrap(text, inner, size, weight, measure)) {
-      y += down;
-      lines.push({ text: line, y, size, weight, quiet: weight === 400 });
-      y += after;
+  const lines: TextLine[] = [];
+  let y = pad * 0.75;
+  const room = inner;
+  const line = (text: string, size: number, weight: 400 | 600, quiet: boolean, end = false): TextLine => {
+    return { text, inset: pad, end, y: y + size, size, weight, quiet, rtl: words.dir === 'rtl' };
+  };
+  const add = (text: string, size: number, weight: 400 | 600, quiet: boolean, lead = 1.28) => {
+    for (const part of wrapHard(text, room, size, weight, measure)) {
+      lines.push(line(part, size, weight, quiet));
+      y += size * lead;
     }
   };
-  const big = compared ? 22 : 28;
-  add(textIn(theatre.title, lang), 13, 400, 10, 8);
-  add(datesOf(scene, words), big, 600, big - 2, 8);
-  if (voice) add(words.voice.as(voice), 14, 600, 14, 4);
-  return lines;
-}
-
-/** Whose data it is, one after the other. */
-function creditLines({ theatre }: Scene, inner: number, measure: Measure): string[] {
-  const credits = theatre.credits.map(({ text, licence }) => (licence ? `${text} (${licence})` : text));
-  return wrap(credits.join(' · '), inner, TINY, 400, measure);
-}
-
-/** As many lines as there is room for; the last says that there are more. */
-function cut(lines: readonly string[], most: number): readonly string[] {
-  if (lines.length <= most || most < 1) return lines.slice(0, Math.max(0, most));
-  return [...lines.slice(0, most - 1), `${lines[most - 1].replace(/[\s·,:(]*\S*$/, '')} …`];
-}
-
-/** Title, date in words, legend, scale bar, the record's stamp and credits around the map. */
-export function paintSheet(
-  pen: Pen,
-  scene: Scene,
-  words: SheetWords,
-  sheet: Sheet,
-  scale: ScaleBar,
-  measure: Measure,
-): void {
-  const { theatre, style } = scene;
-  const { text: area, rows, credits } = sheet;
-  const rtl = words.dir === 'rtl';
-  const left = area.x + PAD;
-  const right = area.x + area.width - PAD;
-  const start = rtl ? right : left;
-  const anchor = rtl ? 'right' : 'left';
-  const inner = right - left;
-  for (const { text, y, size, weight, quiet } of sheet.head) {
-    pen.text({ text, x: start, y, size, weight, colour: quiet ? style.quiet : style.text, anchor, rtl });
+  /** The largest size, from `most` down to `least`, at which a text takes no more lines than it may. */
+  const sized = (text: string, most: number, least: number, count: number) => {
+    let size = most;
+    while (size > least && wrap(text, room, size, 600, measure).length > count) size -= 1;
+    return Math.max(size, least);
+  };
+  const wide = Math.max(0.75, Math.min(1.2, Math.sqrt((width * height) / 810_000))) * scale;
+  if (texts.headline) {
+    // A long one is better small in few lines than large in many.
+    const size = sized(texts.headline, 27 * wide, 15 * scale, 2);
+    const lower = sized(texts.headline, size, 12 * scale, MOST_HEADLINES);
+    add(texts.headline, lower, 600, false, 1.22);
+    if (texts.standfirst) add(texts.standfirst, 14 * scale, 400, false);
+    y += 2 * scale;
   }
-  let y = sheet.legend;
-  if (sheet.wide) {
-    for (const row of rows) y += paintRow(pen, scene, row, { x: left, y, width: inner, height: ROW }, rtl, measure);
+  const date = datesOf(scene, words);
+  const title = textIn(theatre.title, lang);
+  const dateSize = texts.headline ? 14 * scale : sized(date, (compared ? 24 : 28) * wide, 14 * scale, 1);
+  const titleSize = 13 * scale;
+  const apart = measure(date, dateSize, 600) + measure(title, titleSize, 400) + 28 * scale;
+  if (apart <= inner) {
+    const end = line(title, titleSize, 400, true, true);
+    lines.push({ ...end, y: y + dateSize });
+    add(date, dateSize, 600, false);
   } else {
-    const half = (inner - PAD) / 2;
-    pairHeights(rows, half, measure).forEach((high, pair) => {
-      rows.slice(2 * pair, 2 * pair + 2).forEach((row, column) => {
-        const x = rtl === (column === 0) ? left + half + PAD : left;
-        paintRow(pen, scene, row, { x, y, width: half, height: high }, rtl, measure);
-      });
-      y += high;
-    });
+    add(date, dateSize, 600, false);
+    add(title, titleSize, 400, true);
   }
-  const bottom = area.y + area.height - PAD;
-  const stampAt = bottom - credits.length * TINY_LINE;
+  if (voice) add(words.voice.as(voice), 14 * scale, 600, false);
+  return { lines, height: y + 6 * scale };
+}
+
+/** Sizes of the source line and of the credits, and from line to line. */
+const [SOURCE_PX, CREDIT_PX, CREDIT_LEAD] = [10.5, 8.5, 1.3];
+
+/** Source line, the record's stamp and all credits; y from the top of the block. */
+function footLines({ scene, words, texts, measure }: Content, pad: number, inner: number, scale: number): Block {
+  const { theatre } = scene;
+  const rtl = words.dir === 'rtl';
+  const lines: TextLine[] = [];
+  let y = 0;
+  const add = (text: string, size: number, quiet: boolean, runs: boolean) => {
+    for (const part of wrapHard(text, inner, size, 400, measure)) {
+      y += size * CREDIT_LEAD;
+      const line = {
+        text: part,
+        inset: pad,
+        end: false,
+        y: y - size * 0.3,
+        size,
+        weight: 400,
+        quiet,
+        rtl: runs,
+      } as const;
+      // A line of credits in Latin letters stands at the side of all others.
+      lines.push(line);
+    }
+  };
   // In a line that runs from right to left the parts of a stamp would change places.
   const record = rtl ? `\u2066${theatre.record}\u2069` : theatre.record;
-  const stamp = `${words.record.stamp} ${record}`;
-  pen.text({ text: stamp, x: start, y: stampAt, size: SMALL, colour: style.quiet, anchor, rtl });
-  credits.forEach((text, i) => {
-    const at = stampAt + (i + 1) * TINY_LINE;
-    pen.text({ text, x: start, y: at, size: TINY, colour: style.quiet, anchor, rtl: runsRight(text) });
-  });
-  if (sheet.wide) paintScale(pen, scene, words, scale, rtl ? right - scale.width : left, stampAt - 18);
-  else paintScale(pen, scene, words, scale, rtl ? left : right - scale.width, stampAt);
+  if (texts.sourceLine) add(texts.sourceLine, SOURCE_PX * scale, false, runsRight(texts.sourceLine));
+  add(`${words.record.stamp} ${record}`, SOURCE_PX * scale, true, rtl);
+  const credits = theatre.credits.map(({ text, licence }) => (licence ? `${text} (${licence})` : text));
+  if (credits.length > 0) {
+    const text = credits.join(' · ');
+    add(text, CREDIT_PX * scale, true, runsRight(text));
+  }
+  return { lines, height: y };
 }
 
 /** The day in words, or the two days compared. */
 export function datesOf({ snapshot, compared }: Pick<Scene, 'snapshot' | 'compared'>, words: SheetWords): string {
   if (!compared) return words.date(snapshot.day);
   return words.record.period(words.date(compared.earlier.day), words.date(compared.later.day));
-}
-
-/** Paints a row and returns how far down the next one starts. */
-function paintRow(pen: Pen, { style }: Scene, row: LegendRow, box: Box, rtl: boolean, measure: Measure): number {
-  const right = box.x + box.width;
-  row.paint(pen, rtl ? right - 26 : box.x, box.y);
-  const lines = rowLines(row, box.width, measure);
-  lines.forEach((text, i) => {
-    const x = rtl ? right - 34 : box.x + 34;
-    const y = box.y + 12.5 + i * 15;
-    pen.text({ text, x, y, size: 12.5, colour: style.text, anchor: rtl ? 'right' : 'left', rtl });
-  });
-  if (row.value) {
-    const mark = { text: row.value, size: 12, colour: style.quiet, rtl } as const;
-    pen.text({ ...mark, x: rtl ? box.x : right, y: box.y + 12.5, anchor: rtl ? 'left' : 'right' });
-  }
-  return rowHeight(row, box.width, measure);
-}
-
-function rowLines(row: LegendRow, width: number, measure: Measure): string[] {
-  const value = row.value ? measure(row.value, 12, 400) + 8 : 0;
-  return wrap(row.text, width - 34 - value, 12.5, 400, measure);
-}
-
-function rowHeight(row: LegendRow, width: number, measure: Measure): number {
-  return ROW + Math.max(0, rowLines(row, width, measure).length - 1) * 15;
-}
-
-/** Heights of a legend in two columns, row by row. */
-function pairHeights(rows: readonly LegendRow[], width: number, measure: Measure): number[] {
-  const heights = rows.map(row => rowHeight(row, width, measure));
-  return heights.filter((_, i) => i % 2 === 0).map((height, pair) => Math.max(height, heights[2 * pair + 1] ?? 0));
-}
-
-export function paintScale(pen: Pen, { style }: Scene, words: SheetWords, scale: ScaleBar, x: number, y: number): void {
-  pen.begin();
-  pen.pixels.moveTo(x, y - 5);
-  pen.pixels.lineTo(x, y);
-  pen.pixels.lineTo(x + scale.width, y);
-  pen.pixels.lineTo(x + scale.width, y - 5);
-  pen.stroke({ colour: style.text, width: 1.2, cap: 'butt' });
-  const text = { text: words.map.km(scale.km), size: 11, colour: style.text, anchor: 'middle' } as const;
-  pen.text({ ...text, x: x + scale.width / 2, y: y - 6, rtl: words.dir === 'rtl' });
 }

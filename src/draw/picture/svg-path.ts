@@ -6,7 +6,7 @@ export const UNITS = 10;
 const DETAILS = {
   full: { least: 9, flat: 0 },
   plain: { least: 20, flat: 9 },
-  coarse: { least: 30, flat: 15 },
+  coarse: { least: 48, flat: 28 },
 } as const;
 /** How closely lines are followed: the less, the smaller the file. */
 export type Detail = keyof typeof DETAILS;

@@ -2,6 +2,7 @@ import type { Sink } from '../../engine/geometry/curve.ts';
 import type { Hatch, Pen, PixelSink, Stroke, TextMark } from '../pen.ts';
 import type { Viewport } from '../viewport.ts';
 import { escapeMarkup } from './escape-markup.ts';
+import { hatchLines } from './hatch-lines.ts';
 import { type Detail, SvgPath, UNITS } from './svg-path.ts';
 
 /** An element that shows a path: as its own data, or by the path's name where several show it. */
@@ -10,6 +11,26 @@ interface Shape {
   readonly attributes: string;
 }
 
+/** How a drawing is written. */
+export interface SvgForm {
+  /** Default: `full`. */
+  readonly detail?: Detail;
+  /**
+   * Whether it is to look the same in every program: hatches are lines instead of patterns, the outline behind letters is a
+   * text of its own, and groups are layers with a name. Larger; in a page the short form does. Default: false.
+   */
+  readonly portable?: boolean;
+}
+
+/** A text that waits for others that look like it. */
+interface Written {
+  readonly own: string;
+  readonly text: string;
+}
+
+/** Right-to-left isolate and its end: the direction of a text without `direction`, which some programs do not know. */
+const [RLI, PDI] = ['\u2067', '\u2069'];
+
 /** Draws into SVG text whose unit is a tenth of a pixel. The same calls give the same bytes. */
 export class SvgPen implements Pen {
   readonly view: Viewport;
@@ -17,19 +38,30 @@ export class SvgPen implements Pen {
   readonly pixels: PixelSink;
   readonly #path: SvgPath;
   readonly #prefix: string;
+  readonly #portable: boolean;
+  /** How far apart the lines of a hatch stand, in their usual distances. */
+  readonly #spread: number;
   readonly #patterns = new Map<string, string>();
   /** How many elements show a path, by its data. */
   readonly #shown = new Map<string, number>();
   readonly #out: (string | Shape)[] = [];
   readonly #defs: (string | { readonly clip: string; readonly shape: Shape })[] = [];
-  /** Attributes of the group that texts are being written into. */
+  /** Attributes that the texts which wait share, and of the outline behind their letters. */
   #style = '';
+  #halo = '';
+  #texts: Written[] = [];
+  /** Path data that hatches are cut to. */
+  #within: string | null = null;
+  /** How often a layer's name was given. */
+  readonly #layers = new Map<string, number>();
   #ids = 0;
 
   /** @param prefix starts every id, so that two pictures can stand on one page */
-  constructor(view: Viewport, prefix = 'm', detail: Detail = 'full') {
+  constructor(view: Viewport, prefix = 'm', { detail = 'full', portable = false }: SvgForm = {}) {
     this.view = view;
     this.#prefix = prefix;
+    this.#portable = portable;
+    this.#spread = detail === 'coarse' ? COARSE_SPREAD : 1;
     this.#path = new SvgPath(view.width, view.height, detail);
     const path = this.#path;
     const { scale, left, top } = view;
@@ -44,7 +76,7 @@ export class SvgPen implements Pen {
   }
 
   begin(): void {
-    this.#closeStyle();
+    this.#writeTexts();
     this.#path.begin();
   }
 
@@ -54,6 +86,18 @@ export class SvgPen implements Pen {
 
   hatch(hatch: Hatch): void {
     const opacity = hatch.opacity ?? 1;
+    if (this.#portable) {
+      if (this.#path.empty) return;
+      const faint = opacity < 1 ? ` stroke-opacity="${share(opacity)}"` : '';
+      const spread = { ...hatch, width: hatch.width * this.#spread, band: hatch.band * this.#spread };
+      for (const { data, colour, width, dash } of hatchLines(this.#path.data, spread, this.#within)) {
+        const dashes = dash ? ` stroke-linecap="round" stroke-dasharray="${dash.map(share).join(' ')}"` : '';
+        this.#out.push(
+          `<path d="${data}" fill="none" stroke="${colour}" stroke-width="${Math.round(width)}"${dashes}${faint}/>`,
+        );
+      }
+      return;
+    }
     const ink = `fill="url(#${this.#pattern(hatch)})" fill-rule="evenodd"`;
     this.#paint(ink + (opacity < 1 ? ` fill-opacity="${share(opacity)}"` : ''));
   }
@@ -69,12 +113,14 @@ export class SvgPen implements Pen {
   clip(draw: () => void): void {
     if (this.#path.empty) return;
     const clip = this.#id();
+    this.#within = this.#path.data;
     this.#defs.push({ clip, shape: this.#shape('clip-rule="evenodd"') });
     this.begin();
     this.#out.push(`<g clip-path="url(#${clip})">`);
     draw();
     this.begin();
     this.#out.push('</g>');
+    this.#within = null;
   }
 
   text(mark: TextMark): void {
@@ -82,40 +128,52 @@ export class SvgPen implements Pen {
     const [x, y] = [round(mark.x), round(mark.y)];
     const shared = [`font-size="${round(mark.size)}" fill="${mark.colour}"`];
     if (mark.weight === 600) shared.push('font-weight="600"');
-    if (mark.halo)
-      shared.push(`stroke="${mark.halo}" stroke-width="${round(3)}" stroke-linejoin="round" paint-order="stroke"`);
     if (mark.spacing) shared.push(`letter-spacing="${round(mark.spacing)}"`);
     const own = [`x="${x}" y="${y}"`];
-    const anchor = mark.anchor ?? 'left';
-    if (anchor === 'middle') own.push('text-anchor="middle"');
-    // In right-to-left text the start of a line is its right end.
-    else if ((anchor === 'right') !== (mark.rtl ?? false)) own.push('text-anchor="end"');
-    if (mark.rtl) own.push('direction="rtl"');
+    // Anchors are of the box, whichever way the text runs: that much all programs agree about.
+    if (mark.anchor === 'middle' || mark.anchor === 'right') {
+      own.push(`text-anchor="${mark.anchor === 'middle' ? 'middle' : 'end'}"`);
+    }
     if (mark.turn) own.push(`transform="rotate(${share(mark.turn)} ${x} ${y})"`);
-    this.#openStyle(shared.join(' '));
-    this.#out.push(`<text ${own.join(' ')}>${escapeMarkup(mark.text)}</text>`);
+    const halo = mark.halo
+      ? `stroke="${mark.halo}" stroke-width="${round(HALO_PX)}" stroke-linejoin="round"${this.#portable ? '' : ' paint-order="stroke"'}`
+      : '';
+    const style = shared.join(' ');
+    if (style !== this.#style || halo !== this.#halo) {
+      this.#writeTexts();
+      this.#style = style;
+      this.#halo = halo;
+    }
+    const text = escapeMarkup(mark.text);
+    this.#texts.push({ own: own.join(' '), text: mark.rtl ? RLI + text + PDI : text });
   }
 
   /** Texts in a row that look alike stand in one group that says so once. */
-  #openStyle(style: string): void {
-    if (style === this.#style) return;
-    this.#closeStyle();
-    this.#out.push(`<g ${style}>`);
-    this.#style = style;
-  }
-
-  #closeStyle(): void {
-    if (this.#style) this.#out.push('</g>');
-    this.#style = '';
+  #writeTexts(): void {
+    if (this.#texts.length === 0) return;
+    const texts = this.#texts.map(({ own, text }) => `<text ${own}>${text}</text>`);
+    if (this.#halo && this.#portable) {
+      this.#out.push(`<g ${this.#style}>`, `<g ${this.#halo} aria-hidden="true">`, ...texts, '</g>', ...texts, '</g>');
+    } else this.#out.push(`<g ${this.#style}${this.#halo && ` ${this.#halo}`}>`, ...texts, '</g>');
+    this.#texts = [];
+    this.#style = this.#halo = '';
   }
 
   group(name: string, draw: () => void): void {
     this.begin();
-    const at = this.#out.push(`<g class="${escapeMarkup(name)}">`);
+    const at = this.#out.push(this.#portable ? this.#layer(name) : `<g class="${escapeMarkup(name)}">`);
     draw();
     this.begin();
     if (this.#out.length === at) this.#out.pop();
     else this.#out.push('</g>');
+  }
+
+  /** The start of a group that drawing programs list as a layer. */
+  #layer(name: string): string {
+    const times = (this.#layers.get(name) ?? 0) + 1;
+    this.#layers.set(name, times);
+    const label = escapeMarkup(times > 1 ? `${name}-${times}` : name);
+    return `<g id="${label}" class="${escapeMarkup(name)}" inkscape:groupmode="layer" inkscape:label="${label}">`;
   }
 
   /** Everything drawn so far, definitions first. */
@@ -126,7 +184,7 @@ export class SvgPen implements Pen {
       if ((this.#shown.get(data) ?? 0) < 2) return `<path d="${data}" ${attributes}/>`;
       const name = names.get(data) ?? `${this.#prefix}p${names.size.toString(36)}`;
       names.set(data, name);
-      return `<use href="#${name}" ${attributes}/>`;
+      return `<use xlink:href="#${name}" ${attributes}/>`;
     };
     const out = this.#out.map(one => (typeof one === 'string' ? one : written(one)));
     const defs = this.#defs.map(one =>
@@ -162,6 +220,12 @@ export class SvgPen implements Pen {
     return this.#prefix + (this.#ids++).toString(36);
   }
 }
+
+/** The smallest files have fewer and thicker lines in a hatch. */
+const COARSE_SPREAD = 1.7;
+
+/** Width of the outline behind letters, half of it beside them, px. */
+export const HALO_PX = 3;
 
 function patternOf(id: string, { kind, colours, width, band }: Hatch): string {
   const open = (size: number, turn: string) =>

@@ -32,19 +32,28 @@ export function drawSvg(theatre: Theatre, texts: TheatreTexts | null, snapshot: 
 
 function drawWith(detail: Detail, picture: Picture, lang: string): string {
   const { width, height } = picture;
-  const map = new SvgPen(picture.view, 'm', detail);
+  const map = new SvgPen(picture.view, '_m', { detail, portable: true });
   picture.paintMap(map);
-  const words = new SvgPen(sheetView(picture), 's');
-  picture.paintWords(words);
+  const words = new SvgPen(sheetView(picture), '_s', { detail, portable: true });
+  words.group('text', () => picture.paintWords(words));
 
   const name = escapeMarkup(picture.name);
-  const [x, y, w, h] = [picture.map.x, picture.map.y, picture.map.width, picture.map.height].map(px => px * UNITS);
+  const [x, y, w, h] = [picture.map.x, picture.map.y, picture.map.width, picture.map.height].map(px =>
+    Math.round(px * UNITS),
+  );
+  const [wide, high] = [width * UNITS, height * UNITS];
+  const around = `M0 0h${wide}v${high}h${-wide}zM${x} ${y}v${h}h${w}v${-h}z`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}"`,
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"',
+    ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"',
+    ` viewBox="0 0 ${wide} ${high}" width="${width}" height="${height}"`,
     ` font-family="${escapeMarkup(FONT)}" xml:lang="${escapeMarkup(lang)}" role="img" aria-label="${name}">\n`,
     `<title>${name}</title>\n`,
-    `<rect width="100%" height="100%" fill="${picture.ground}"/>\n`,
-    `<svg x="${x}" y="${y}" width="${w}" height="${h}">\n${map}\n</svg>\n`,
+    `<defs><clipPath id="frame"><path d="M0 0h${w}v${h}h${-w}z"/></clipPath></defs>\n`,
+    `<path d="M0 0h${wide}v${high}h${-wide}z" fill="${picture.ground}"/>\n`,
+    `<g id="map" class="map" inkscape:groupmode="layer" inkscape:label="map" transform="translate(${x} ${y})" clip-path="url(#frame)">\n${map}\n</g>\n`,
+    // What reaches beyond the map lies under the sheet, also where a program knows no clip.
+    `<path id="sheet" d="${around}" fill="${picture.ground}"/>\n`,
     `${words}\n</svg>\n`,
   ].join('');
 }

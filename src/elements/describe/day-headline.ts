@@ -1,6 +1,6 @@
-import type { Comparison } from '../../engine/query/comparison.ts';
 import type { DayView } from '../../engine/query/day-view.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
+import { balancesInWords } from '../../i18n/balances-in-words.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Names } from '../../i18n/names.ts';
 import { inWords, whatChanged } from '../../i18n/what-changed.ts';
@@ -28,20 +28,4 @@ export function newsOf(snapshot: Snapshot, dayView: DayView | null, names: Names
 export function pictureInWords(snapshot: Snapshot, dayView: DayView, names: Names): string {
   if (!dayView.claimed && !dayView.compared) return inWords(snapshot, names);
   return `${datesInWords(snapshot, dayView, names.words)}: ${newsOf(snapshot, dayView, names)}`;
-}
-
-/** Balances below this are left to the panel, km2. */
-const TOLD = 0.5;
-
-function balancesInWords(compared: Comparison, names: Names): string {
-  const { words, theatre } = names;
-  if (compared.earlier.day === compared.later.day) return words.compare.same;
-  const sides = compared.balances.filter(
-    ({ holder, gained, lost }) => holder < theatre.sides.length && Math.abs(gained - lost) >= TOLD,
-  );
-  if (sides.length === 0 && compared.towns.length === 0) return words.compare.none;
-  return [
-    ...sides.map(({ holder, gained, lost }) => `${names.side(holder)} ${words.km2Change(gained - lost)}`),
-    words.compare.changed(compared.towns.length),
-  ].join(' · ');
 }

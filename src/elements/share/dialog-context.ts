@@ -105,3 +105,18 @@ export function tick(label: string, on: boolean, turned: (on: boolean) => void):
     </label>
   `;
 }
+
+/** A field for a text of the reader's own, under its name. */
+export function written(label: string, value: string, typed: (value: string) => void): TemplateResult {
+  return html`
+    <label>
+      <span>${label}</span>
+      <textarea
+        dir="auto"
+        rows="2"
+        .value=${value}
+        @change=${(event: Event) => typed((event.currentTarget as HTMLTextAreaElement).value.trim())}
+      ></textarea>
+    </label>
+  `;
+}

@@ -54,6 +54,7 @@ export class FilmTab implements ShareTab {
               this.#span = { from, to: parseDay(date) };
             }),
           )}
+          <p class="quiet">${words.record.period(words.date(from), words.date(to))}</p>
           ${sizeForm(context, this.#size, LARGEST_PX, size =>
             set(() => {
               this.#size = size;

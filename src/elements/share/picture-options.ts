@@ -1,8 +1,10 @@
 import { parseView, viewNear } from '../../draw/map-view.ts';
 import type { Picture, PictureOptions } from '../../draw/picture/picture.ts';
 import { layPicture } from '../../draw/picture/picture.ts';
+import type { SheetTexts } from '../../draw/picture/sheet.ts';
 import { formatDay } from '../../engine/model/day.ts';
-import { type DayView, dayView } from '../../engine/query/day-view.ts';
+import { type DayView, dayView, snapshotOf } from '../../engine/query/day-view.ts';
+import { pictureHeadline } from '../../i18n/picture-headline.ts';
 import type { MapState } from '../map/tool-dialogs.ts';
 
 /** Size and part of the ground of a picture. */
@@ -12,6 +14,8 @@ export interface Frame {
   readonly height: number;
   /** What part is shown, as `w,s,e,n`; '' for the whole theatre. */
   readonly area: string;
+  /** What an editor wrote; a headline is written for them where they wrote none, '' is none. */
+  readonly texts?: Partial<SheetTexts>;
 }
 
 /** Whether any part was chosen: a map that nobody has moved shows its whole theatre. */
@@ -28,7 +32,9 @@ export function optionsOf(
   const { words } = names;
   const part = parseView(frame.area);
   const { compared, claimed } = shown;
+  const voice = claimed ? names.voice(claimed.id) : '';
   return {
+    texts: { headline: pictureHeadline(snapshotOf(shown), { compared, voice }, names), ...frame.texts },
     width: frame.width,
     height: frame.height,
     lang: words.lang,
@@ -41,7 +47,7 @@ export function optionsOf(
     beside: {
       compared,
       differing: claimed?.differing ?? null,
-      voice: claimed ? names.voice(claimed.id) : '',
+      voice,
     },
   };
 }

@@ -1,31 +1,37 @@
-import { html } from 'lit';
-import { LARGEST, layPicture } from '../../draw/picture/picture.ts';
+import { html, nothing } from 'lit';
+import { layPicture } from '../../draw/picture/picture.ts';
+import { sizeOf } from '../../draw/picture/templates.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import { measureIn } from '../../map/painting/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture } from '../../map/painting/render-picture.ts';
-import { choose, type DialogContext, type ShareTab, tick } from './dialog-context.ts';
+import { choose, type DialogContext, type ShareTab, tick, written } from './dialog-context.ts';
 import { exportImage } from './export-image.ts';
 import { areaShown, fileName, optionsOf } from './picture-options.ts';
-import { heightOf, type Size, sizeForm } from './size-form.ts';
+import { FIRST_CHOICE, isPaper, sizeChosen, type TemplateChoice, templateForm } from './template-form.ts';
 
 /** Longer side of the preview, px. */
 const PREVIEW_PX = 400;
+const FORMATS = ['png', 'svg', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
 
-/** The map as a picture file: PNG or SVG. */
+/** The map as a picture file: PNG, SVG or PDF, with a headline and source line that an editor may write. */
 export class PictureTab implements ShareTab {
-  #format: 'png' | 'svg' = 'png';
-  #size: Size = { shape: 'wide', width: 1200, own: 675 };
-  #twice = false;
+  #format: Format = 'png';
+  #choice: TemplateChoice = FIRST_CHOICE;
   #part: 'shown' | 'whole' = 'shown';
+  /** Null until the reader writes one: then it is the day's. */
+  #headline: string | null = null;
+  #sourceLine = '';
 
   render(context: DialogContext) {
-    const { strings, words } = context;
+    const { strings, words, shown } = context;
     const change = (apply: () => void) => {
       apply();
       context.update();
     };
-    const height = heightOf(this.#size);
-    const scale = this.#scale();
+    const size = sizeChosen(this.#choice);
+    const raster = this.#format === 'png';
+    const headline = this.#headline ?? optionsOf(shown, { width: 1, height: 1, area: '' }).texts?.headline ?? '';
     return html`
       <div class="sides">
         <fieldset>
@@ -33,18 +39,15 @@ export class PictureTab implements ShareTab {
           ${choose(
             strings.picture.format,
             this.#format,
-            [
-              ['png', 'PNG'],
-              ['svg', 'SVG'],
-            ],
+            FORMATS.map(format => [format, format.toUpperCase()]),
             format =>
               change(() => {
-                this.#format = format === 'svg' ? 'svg' : 'png';
+                this.#format = FORMATS.find(one => one === format) ?? 'png';
               }),
           )}
-          ${sizeForm(context, this.#size, LARGEST / 2, size =>
+          ${templateForm(context, this.#choice, raster, choice =>
             change(() => {
-              this.#size = size;
+              this.#choice = choice;
             }),
           )}
           ${choose(
@@ -56,17 +59,34 @@ export class PictureTab implements ShareTab {
                 this.#part = part === 'whole' ? 'whole' : 'shown';
               }),
           )}
+          ${written(strings.picture.headline, headline, text =>
+            change(() => {
+              this.#headline = text;
+            }),
+          )}
+          ${written(strings.picture.sourceLine, this.#sourceLine, text =>
+            change(() => {
+              this.#sourceLine = text;
+            }),
+          )}
+          <p class="quiet">${strings.picture.sourceMeans}</p>
           ${
-            this.#format === 'png'
-              ? tick(strings.picture.twice, this.#twice, on =>
+            raster && this.#choice.template === 'free'
+              ? tick(strings.picture.twice, this.#choice.twice, twice =>
                   change(() => {
-                    this.#twice = on;
+                    this.#choice = { ...this.#choice, twice };
                   }),
                 )
-              : ''
+              : nothing
           }
-          <p class="quiet">${strings.picture.size(words.number(this.#size.width * scale), words.number(height * scale))}</p>
-          <button type="button" class="action main" @click=${() => this.#save(context)}>${strings.save}</button>
+          <p class="quiet">${
+            size && (raster || !isPaper(this.#choice))
+              ? strings.picture.size(...this.#pixels(size, raster ? size.scale : 1, words))
+              : size
+                ? strings.picture.paper(...this.#paper(size, words))
+                : strings.failed
+          }</p>
+          <button type="button" class="action main" ?disabled=${!size} @click=${() => this.#save(context)}>${strings.save}</button>
         </fieldset>
         <div class="preview"><canvas role="img" aria-label=${strings.picture.preview}></canvas></div>
       </div>
@@ -76,19 +96,30 @@ export class PictureTab implements ShareTab {
   updated({ shown }: DialogContext, root: ParentNode): void {
     const canvas = root.querySelector('canvas');
     const context = canvas?.getContext('2d');
+    const size = sizeChosen(this.#choice) ?? sizeOf({ px: FIRST_CHOICE.px });
     if (!canvas || !context) return;
     const { theatre, texts } = shown.names;
-    const frame = { width: this.#size.width, height: heightOf(this.#size), area: this.#area(shown) };
+    const { width, height } = size;
+    const frame = { width, height, area: this.#area(shown), texts: this.#texts() };
     const options = { ...optionsOf(shown, frame), measure: measureIn(PICTURE_FONT) };
     const picture = layPicture({ theatre, texts, snapshot: snapshotOf(shown.dayView) }, options);
-    const ratio = (PREVIEW_PX / Math.max(frame.width, frame.height)) * Math.min(2, devicePixelRatio);
-    canvas.width = Math.round(frame.width * ratio);
-    canvas.height = Math.round(frame.height * ratio);
+    const ratio = (PREVIEW_PX / Math.max(width, height)) * Math.min(2, devicePixelRatio);
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
     paintPicture(context, picture, ratio);
   }
 
-  #scale(): number {
-    return this.#format === 'png' && this.#twice ? 2 : 1;
+  #texts() {
+    return { ...(this.#headline === null ? {} : { headline: this.#headline }), sourceLine: this.#sourceLine };
+  }
+
+  #pixels(size: { width: number; height: number }, scale: number, words: DialogContext['words']): [string, string] {
+    return [words.number(Math.round(size.width * scale)), words.number(Math.round(size.height * scale))];
+  }
+
+  #paper(size: { width: number; height: number; points: number }, words: DialogContext['words']): [string, string] {
+    const mm = (px: number) => words.number(Math.round((px * size.points * 25.4) / 72));
+    return [mm(size.width), mm(size.height)];
   }
 
   #area(shown: DialogContext['shown']): string {
@@ -97,11 +128,28 @@ export class PictureTab implements ShareTab {
 
   async #save(context: DialogContext): Promise<void> {
     const { shown } = context;
-    const [{ width }, height, scale] = [this.#size, heightOf(this.#size), this.#scale()];
-    const asked = { format: this.#format, width, height, scale, area: this.#area(shown) };
-    const size = `${width * scale}x${height * scale}`;
+    const size = sizeChosen(this.#choice);
+    if (!size) return;
+    const { width, height, points, dpi } = size;
+    const scale = this.#format === 'png' ? size.scale : 1;
+    const asked = {
+      format: this.#format,
+      width,
+      height,
+      scale,
+      points,
+      dpi,
+      area: this.#area(shown),
+      ...this.#texts(),
+    };
+    const { template } = this.#choice;
+    const name = isPaper(this.#choice)
+      ? template === 'paper'
+        ? `${this.#choice.mm.join('x')}mm`
+        : template
+      : `${Math.round(width * scale)}x${Math.round(height * scale)}`;
     try {
-      context.save(await exportImage(shown, asked), `${fileName(shown)}-${size}.${this.#format}`);
+      context.save(await exportImage(shown, asked), `${fileName(shown)}-${name}.${this.#format}`);
     } catch (cause) {
       console.error(cause);
       context.say(context.strings.failed);

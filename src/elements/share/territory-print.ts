@@ -72,6 +72,15 @@ export class TerritoryPrint extends LitElement {
       color: inherit;
       text-decoration: none;
     }
+    /* On paper nobody can follow a link. */
+    li a[href]::after {
+      content: attr(href);
+      direction: ltr;
+      display: block;
+      font-size: 7pt;
+      overflow-wrap: anywhere;
+      unicode-bidi: isolate;
+    }
   `;
 
   /** What the map shows; asked for when it is printed, and until then nothing is to be done. Default: null, and nothing is printed. */

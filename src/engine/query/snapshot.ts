@@ -74,11 +74,10 @@ export class Snapshot {
 
   /** The same boundary, smoothed for the eye. */
   get curves(): Curves {
-    const tools = toolsOf(this.theatre);
-    const { topology, states } = this.theatre;
+    const { states } = this.theatre;
     const quiet = (left: number, right: number) =>
       left >= 0 && right >= 0 && states[left].side >= 0 && states[left].side === states[right].side;
-    this.#curves ??= new Curves(this.boundary, topology, tools.corners, quiet);
+    this.#curves ??= curvesOf(this.theatre, this.boundary, quiet);
     return this.#curves;
   }
 
@@ -131,6 +130,15 @@ export class Snapshot {
   edgeKind(left: number, right: number): EdgeKind {
     return edgeKind(this.theatre, left, right);
   }
+}
+
+/** Any boundary between a theatre's zones, smoothed for the eye. @param quiet as for `Curves` */
+export function curvesOf(
+  theatre: Theatre,
+  boundary: Boundary,
+  quiet: (left: number, right: number) => boolean,
+): Curves {
+  return new Curves(boundary, theatre.topology, toolsOf(theatre).corners, quiet);
 }
 
 function statesOf(theatre: Theatre, rows: Int32Array, day: number): Uint16Array {

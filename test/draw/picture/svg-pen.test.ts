@@ -32,7 +32,7 @@ test('a path painted twice is written once, also where others stand between', ()
     pen.stroke({ colour: '#000000', width: 2 });
   });
   expect(svg.match(/M100 100/g)).toHaveLength(1);
-  expect(svg.match(/<use href="#xp0"/g)).toHaveLength(2);
+  expect(svg.match(/<use xlink:href="#xp0"/g)).toHaveLength(2);
   expect(svg.indexOf('#ffffff')).toBeLessThan(svg.indexOf('#000000'));
 });
 
@@ -73,12 +73,48 @@ test('texts that look alike share their look', () => {
   expect(svg.match(/font-size/g)).toHaveLength(1);
 });
 
-test('text that runs from right to left keeps to the side it is asked for', () => {
+test('text that runs from right to left keeps to the side it is asked for, and says its direction itself', () => {
   const svg = drawn(pen =>
     pen.text({ text: 'سراقب', x: 9, y: 2, size: 12, colour: '#000000', anchor: 'right', rtl: true }),
   );
-  expect(svg).toContain('direction="rtl">سراقب');
-  expect(svg).not.toContain('text-anchor');
+  expect(svg).toContain('text-anchor="end">\u2067سراقب\u2069');
+  // Some programs know no `direction`, and would put the text on the other side.
+  expect(svg).not.toContain('direction');
+});
+
+test('the portable form has lines for a hatch, a text for the outline of letters, and layers', () => {
+  const pen = new SvgPen(view, 'x', { portable: true });
+  for (let i = 0; i < 2; i++) {
+    pen.group('front', () => {
+      pen.begin();
+      pen.pixels.moveTo(0, 0);
+      pen.pixels.lineTo(20, 0);
+      pen.pixels.lineTo(20, 20);
+      pen.pixels.lineTo(0, 20);
+      pen.pixels.closePath();
+      pen.hatch({ kind: 'stripe', colours: ['#111111', ''], width: 1, band: 4 });
+      pen.text({ text: 'a', x: 1, y: 2, size: 12, colour: '#000000', halo: '#ffffff' });
+    });
+  }
+  const svg = pen.toString();
+  expect(svg).not.toMatch(/<pattern|paint-order|url\(/);
+  expect(svg).toMatch(/<g id="front" class="front" inkscape:groupmode="layer" inkscape:label="front">/);
+  expect(svg).toContain('<g id="front-2"');
+  expect(svg.match(/>a<\/text>/g)).toHaveLength(4);
+  // Stripes from edge to edge of the square: each begins and ends on it.
+  const [, data] = /<path d="([^"]+)" fill="none" stroke="#111111"/.exec(svg) ?? [];
+  let [atX, atY] = [0, 0];
+  const lines = [...data.matchAll(/[Mm](-?\d+) (-?\d+)l-(\d+) (\d+)/g)].map(match => {
+    const [mx, my, dx, dy] = match.slice(1).map(Number);
+    const [x, y] = [atX + mx, atY + my];
+    [atX, atY] = [x - dx, y + dy];
+    return [x, y, dx, dy];
+  });
+  for (const [x, y, dx, dy] of lines) {
+    expect(Math.max(x, y + dy)).toBeLessThanOrEqual(200);
+    expect(Math.min(x - dx, y)).toBeGreaterThanOrEqual(0);
+    expect(x === 200 || y === 0, `${x},${y} is on the edge`).toBe(true);
+  }
 });
 
 test('text stays text', () => {

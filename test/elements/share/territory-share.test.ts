@@ -169,12 +169,19 @@ test('a citation names title, date, record, address and the day it was read, in 
 
 test('the SVG is that of the command line, byte for byte', async () => {
   const shown = await shownWith({ town: 'mill', view: '35.5,36.5,10' });
-  const blob = await exportImage(shown, { format: 'svg', width: 800, height: 600 });
+  const blob = await exportImage(shown, {
+    format: 'svg',
+    width: 800,
+    height: 600,
+    headline: 'A day',
+    sourceLine: 'The Daily',
+  });
   const { theatre, texts, words } = shown.names;
   const drawn = drawSvg(theatre, texts, shown.dayView.snapshot, {
     ...{ width: 800, height: 600, lang: 'en', theme: 'light', words },
     bounds: [36.2, 35.2, 36.8, 35.8],
     chosen: { kind: 'town', id: 'mill' },
+    texts: { headline: 'A day', sourceLine: 'The Daily' },
   });
   expect((await blob.text()) === drawn).toBe(true);
   const parsed = new DOMParser().parseFromString(drawn, 'image/svg+xml');
@@ -191,6 +198,7 @@ test.each([
     const shown = await shownWith({ layers: 'control' });
     const blob = await exportImage(shown, { format: 'png', width, height, scale });
     expect(blob.type).toBe('image/png');
+    expect(await blob.slice(0, 60).text()).toContain('sRGB');
     const image = await createImageBitmap(blob);
     expect([image.width, image.height]).toEqual([width * scale, height * scale]);
     const canvas = new OffscreenCanvas(image.width, image.height);
@@ -208,11 +216,11 @@ test.each([
 );
 
 test.each([
-  [{ format: 'gif' }, 'format is "png" or "svg", not "gif"'],
+  [{ format: 'gif' }, 'format is "png", "svg" or "pdf", not "gif"'],
   [{ width: 12 }, 'width is a whole number of pixels, 160 to 8192, not 12'],
   [{ height: Number.NaN }, 'height is a whole number of pixels, 160 to 8192, not NaN'],
   [{ width: 200.5 }, 'width is a whole number of pixels, 160 to 8192, not 200.5'],
-  [{ scale: 9 }, 'scale is 1, 2, 3 or 4, not 9'],
+  [{ scale: 99 }, 'scale is up to 16, not 99'],
 ])('refuses %o', async (options, text) => {
   await expect(exportImage(await shownWith(), options as never)).rejects.toThrow(text);
 });
