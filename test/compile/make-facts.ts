@@ -80,6 +80,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       derivedFrom: '',
     })),
     phases: [],
+    annotations: [],
     deaths: [],
     lines: lines.map(line => ({ at, ...line })),
     agreements: [],

@@ -24,9 +24,12 @@ abstract class MapEvent extends Event {
 export class DateInputEvent extends MapEvent {
   /** ISO date. */
   readonly date: string;
-  constructor(date: string) {
+  /** False where the move was broken off: the date is what it was before. */
+  readonly moving: boolean;
+  constructor(date: string, moving = true) {
     super('date-input');
     this.date = date;
+    this.moving = moving;
   }
 }
 

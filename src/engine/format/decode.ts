@@ -41,6 +41,7 @@ function decodeTheatre(compiled: Compiled): Theatre {
     first: compiled.first,
     last: compiled.last,
     open: compiled.open,
+    headline: compiled.headline ?? null,
     languages: compiled.languages,
     record: compiled.record,
     bounds: compiled.bounds,

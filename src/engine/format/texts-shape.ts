@@ -1,5 +1,19 @@
 import { EVENT_KINDS } from '../model/texts.ts';
-import { dictionary, flag, list, matching, object, oneOf, optional, orNull, text, tuple, whole } from './shape.ts';
+import {
+  dictionary,
+  either,
+  flag,
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  real,
+  text,
+  tuple,
+  whole,
+} from './shape.ts';
 import { address, credits, day, id, index, language, latitude, longitude, placeNames, texts } from './theatre-shape.ts';
 
 /** An index, or -1 for none. */
@@ -7,6 +21,8 @@ const orNone = whole(-1, 1e7);
 const people = whole(-1, 1e10);
 const sources = list(index);
 const notes = dictionary(tuple(text, text, sources));
+/** A place by its index, or degrees. */
+const point = either(index, tuple(latitude, longitude));
 const partialDate = matching(/^([-+]?\d{4,6}(-\d\d(-\d\d)?)?)?$/);
 
 /** The texts of a theatre as their file has them; `assertTextsSound` looks at what refers to each other. */
@@ -14,6 +30,7 @@ export const textsShape = object({
   record: text,
   lang: language,
   placeNames: dictionary(text),
+  actorNotes: optional(dictionary(text)),
   aliases: dictionary(list(text)),
   populations: dictionary(people),
   sources: list(tuple(id, text, text, partialDate, address, text, orNone, orNone)),
@@ -39,6 +56,7 @@ export const textsShape = object({
       text,
       actors: list(index),
       killed: people,
+      weight: optional(whole(1, 3)),
       sources,
       disputed: text,
     }),
@@ -49,6 +67,23 @@ export const textsShape = object({
   lines: notes,
   agreements: notes,
   phases: notes,
+  annotations: optional(
+    list(
+      object({
+        id,
+        kind: oneOf('headline', 'callout', 'arrow', 'label'),
+        from: day,
+        until: optional(day),
+        at: optional(point),
+        to: optional(point),
+        text,
+        standfirst: optional(text),
+        side: optional(orNone),
+        minZoom: optional(real(0, 30)),
+        sources,
+      }),
+    ),
+  ),
 });
 
 /** The names that come after the first map. */

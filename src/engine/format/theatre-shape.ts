@@ -48,6 +48,7 @@ export const theatreShape = object({
   first: day,
   last: day,
   open: day,
+  headline: optional(object({ text: texts, standfirst: texts })),
   languages: list(language),
   bounds: tuple(longitude, latitude, longitude, latitude),
   credits,

@@ -30,6 +30,11 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
     );
   });
   all('deaths', texts.deaths, ({ day, until, killed, sources }) => until > day && killed >= 0 && known(sources));
+  all('annotations', texts.annotations, ({ kind, from, until, x, y, toX, toY, side, sources }) => {
+    const isPlaced = kind === 'headline' || Number.isFinite(x + y);
+    const isWhole = isPlaced && (kind !== 'arrow' || Number.isFinite(toX + toY));
+    return isWhole && until > from && orNone(side, sides.length) && known(sources);
+  });
   all('gaps', texts.gaps, ({ from, until }) => until > from);
   for (const notes of [texts.posts, texts.lines, texts.agreements, texts.phases]) {
     all('notes', Object.values(notes), note => known(note.sources));
