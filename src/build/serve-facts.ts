@@ -3,6 +3,7 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import { countProblems, formatProblem, type Problem } from '../compile/read/problem.ts';
 import { formatDay } from '../engine/model/day.ts';
 import { pagedDays } from '../pages/paged-days.ts';
+import type { ListedTheatre } from '../publish/single-file.ts';
 import type { Theatres } from './theatres.ts';
 
 /** Told to the page, with the id of the theatre, when its facts were saved and compiled. */
@@ -46,7 +47,7 @@ function answer(base: string, theatres: Theatres) {
  * What a page must know of each theatre before it is loaded.
  * @param pages which days have a page without scripts, as `PAGES` says; while facts are served none has
  */
-export function listOf(theatres: Theatres, pages = 'none') {
+export function listOf(theatres: Theatres, pages = 'none'): ListedTheatre[] {
   return theatres.good.map(({ theatre: { id, title, languages, record, history } }) => {
     const days = pagedDays(history.changedDays, pages);
     const all = days.length > 0 && days.length === history.changedDays.length;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { countProblems, formatProblem } from '../compile/read/problem.ts';
+import type { ListedTheatre } from '../publish/single-file.ts';
 import { errorsOf, listOf, serveFacts } from './serve-facts.ts';
 import { Theatres } from './theatres.ts';
 
@@ -10,16 +11,20 @@ const RESOLVED = `\0${MODULE}`;
 
 /** What other plugins of the build may ask this one for. */
 export interface SiteData {
+  /** Folders of facts by the id of their theatre. */
+  readonly folders: ReadonlyMap<string, string>;
   /** Ids of the theatres, the first first. */
   readonly ids: readonly string[];
   /** Every file of the data folder: name and text. */
   readonly files: ReadonlyMap<string, string>;
-  /** Code of the module that tells scripts which theatres there are. */
+  /** What scripts are told of the theatres, in their order. */
+  readonly theatres: readonly ListedTheatre[];
+  /** Code of the module that tells it them. */
   readonly list: string;
 }
 
 /** Another build of the same site may need the list of theatres, too. */
-export function listModule(data: () => SiteData): Plugin {
+export function listModule(data: () => Pick<SiteData, 'list'>): Plugin {
   return {
     name: 'territory-map:list',
     resolveId: id => (id === MODULE ? RESOLVED : undefined),
@@ -38,14 +43,20 @@ export function territory(root = 'data', named: readonly string[] = []): Plugin<
   let theatres = new Theatres(root, named);
   let building = false;
   const data: SiteData = {
+    get folders() {
+      return new Map(theatres.good.map(({ theatre, facts }) => [theatre.id, facts.folder]));
+    },
     get ids() {
       return theatres.good.map(({ theatre }) => theatre.id);
     },
     get files() {
       return theatres.files;
     },
+    get theatres() {
+      return listOf(theatres, building ? (process.env.PAGES ?? '') : 'none');
+    },
     get list() {
-      return `export const theatres = ${JSON.stringify(listOf(theatres, building ? (process.env.PAGES ?? '') : 'none'))};`;
+      return `export const theatres = ${JSON.stringify(data.theatres)};`;
     },
   };
   return {

@@ -14,7 +14,7 @@ const CARRIED: readonly (keyof typeof FRAMES | 'begin' | 'end' | 'left' | 'right
 ];
 
 /** Unpacks the document of a KMZ; null, with a problem, where there is none. */
-export function unpacker(at: Origin, report: Report): (bytes: Buffer) => Buffer | null {
+export function unpacker(at: Origin, report: Report): (bytes: Uint8Array) => Uint8Array | null {
   return bytes => {
     try {
       // Only the one document that is wanted is unpacked: many entries may share the same packed bytes.
@@ -35,7 +35,7 @@ export function unpacker(at: Origin, report: Report): (bytes: Buffer) => Buffer 
         },
       });
       const [document] = Object.values(files);
-      if (document) return Buffer.from(document);
+      if (document) return document;
     } catch {
       // Whatever is wrong with it, its author can only save it anew.
     }
