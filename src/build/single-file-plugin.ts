@@ -50,7 +50,7 @@ export function single(): Plugin {
   };
 }
 
-/** Offers the shell to the studio, which publishes maps with it, as `studio/single-file.html`. */
+/** Offers the shell to the studio, which publishes maps with it, as `studio/single-file.html.txt`. */
 export function singleFileForStudio(): Plugin {
   let root = '';
   return {
@@ -66,7 +66,7 @@ export function singleFileForStudio(): Plugin {
       if (!bundle[PAGE]) return;
       this.emitFile({
         type: 'asset',
-        fileName: 'studio/single-file.html',
+        fileName: 'studio/single-file.html.txt',
         source: await singleFileShell(root, styleOf(bundle)),
       });
     },

@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { countProblems, formatProblem } from '../compile/read/problem.ts';
 import type { ListedTheatre } from '../publish/single-file.ts';
-import { errorsOf, listOf, serveFacts } from './serve-facts.ts';
-import { Theatres } from './theatres.ts';
+import { serveFacts } from './serve-facts.ts';
+import { THEATRES } from './site/shell.ts';
+import { listOf } from './theatre-list.ts';
+import { errorsOf, Theatres } from './theatres.ts';
 
 const MODULE = 'virtual:theatres';
 /** Vite's sign that a module is not a file. */
@@ -23,6 +25,12 @@ export interface SiteData {
   readonly list: string;
 }
 
+/** What a build does with the theatres. */
+export interface Compiled {
+  /** Whether they are put into the built shell later: then nothing is compiled, and scripts get a word in their place. */
+  readonly later: boolean;
+}
+
 /** Another build of the same site may need the list of theatres, too. */
 export function listModule(data: () => Pick<SiteData, 'list'>): Plugin {
   return {
@@ -39,7 +47,11 @@ export function listModule(data: () => Pick<SiteData, 'list'>): Plugin {
  * @param root folder of the theatres' folders, from the project's root
  * @param named further folders, which come first
  */
-export function territory(root = 'data', named: readonly string[] = []): Plugin<SiteData> {
+export function territory(
+  root = 'data',
+  named: readonly string[] = [],
+  { later }: Compiled = { later: false },
+): Plugin<SiteData> {
   let theatres = new Theatres(root, named);
   let building = false;
   const data: SiteData = {
@@ -53,9 +65,10 @@ export function territory(root = 'data', named: readonly string[] = []): Plugin<
       return theatres.files;
     },
     get theatres() {
-      return listOf(theatres, building ? (process.env.PAGES ?? '') : 'none');
+      return listOf(theatres.good, building ? (process.env.PAGES ?? '') : 'none');
     },
     get list() {
+      if (building && later) return `export const theatres = /*@__PURE__*/ JSON.parse('"${THEATRES}"');`;
       return `export const theatres = ${JSON.stringify(data.theatres)};`;
     },
   };
@@ -69,7 +82,7 @@ export function territory(root = 'data', named: readonly string[] = []): Plugin<
     },
 
     async buildStart() {
-      if (!building) return;
+      if (!building || later) return;
       await theatres.compileAll();
       const errors = errorsOf(theatres);
       if (errors.length) this.error(`${errors.map(formatProblem).join('\n')}\n${countProblems(theatres.problems)}`);

@@ -25,4 +25,5 @@ export const DEFERRED_ELEMENTS = {
   'territory-strip': TerritoryStrip,
 } as const;
 
+export { guardKeyboard } from '../elements/map/keyboard.ts';
 export { exportImage } from '../elements/share/export-image.ts';

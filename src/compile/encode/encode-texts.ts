@@ -120,6 +120,7 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
     events: [...facts.events]
       .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
       .map(event => encodeEvent(event, told, sources(event.sources), actors(event.actors), numbering)),
+    actorNotes: sparse(facts.actors, actor => told(actor.note) || undefined),
     posts: notes(facts.posts, post => [told(post.note), sources(post.sources)]),
     lines: notes(facts.lines, line => ['', sources(line.sources)]),
     agreements: notes(facts.agreements, agreement => [told(agreement.note), sources(agreement.sources)]),

@@ -56,6 +56,7 @@ export interface ActorFact {
   readonly name: Texts;
   readonly colour: string;
   readonly pattern: Pattern;
+  readonly note: Texts;
 }
 
 export interface PlaceFact {

@@ -21,6 +21,11 @@ export const ACTORS = {
     about: 'Pattern that tells actors of one side apart',
     example: 'stripe',
   },
+  note: {
+    ...NOTE,
+    about: 'What a reader must know to read its ground rightly; stands in the legend where the actor has a pattern',
+    example: 'Administered by them from 2 March; others keep garrisons.',
+  },
 } as const satisfies Columns;
 
 export const PLACES = {

@@ -13,7 +13,7 @@ import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { beyond, boundsOf } from '../../map/bounds.ts';
-import { limitTo, newMap } from '../../map/create-map.ts';
+import { endMap, limitTo, newMap } from '../../map/create-map.ts';
 import { Gestures } from '../../map/gestures.ts';
 import { pick, pickMark } from '../../map/hit-test.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
@@ -157,6 +157,11 @@ export class TerritoryCanvas extends ReactiveElement {
     if (changed.has('select') && this.select) this.ensureVisible(this.select);
   }
 
+  /** The map, where arrow keys move it. */
+  override focus(options?: FocusOptions): void {
+    this.#map?.getContainer().focus(options);
+  }
+
   /** Resolves when the map shows what it was told last. */
   get drawn(): Promise<unknown> {
     return this.updateComplete.then(() => this.#layers?.drawn);
@@ -203,7 +208,7 @@ export class TerritoryCanvas extends ReactiveElement {
       describe: (place: number) => this.describe(place),
       choose: (place: number, at: { x: number; y: number } | null) => this.#onTown(place, at),
       reach: (place: number) => this.#onReach(place),
-      leave: () => element.focus(),
+      leave: () => element.focus({ preventScroll: true }),
       covers: () => [...this.covers(), ...this.#furniture.covers()],
     };
     this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, labels, this.paintWorker);
@@ -228,7 +233,7 @@ export class TerritoryCanvas extends ReactiveElement {
     cancelAnimationFrame(this.#hovered);
     document.fonts.removeEventListener('loadingdone', this.#setFont);
     this.#gestures?.stop();
-    this.#map?.remove();
+    if (this.#map) endMap(this.#map);
     this.#gestures = this.#layers = this.#map = null;
     this.#box.replaceChildren();
   }

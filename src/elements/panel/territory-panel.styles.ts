@@ -340,7 +340,7 @@ export const panelStyles = css`
     color: var(--_paper, ButtonText);
     font-weight: 600;
   }
-  .page:disabled {
+  .page[aria-disabled='true'] {
     background: none;
     border-color: var(--_rule, GrayText);
     color: var(--_quiet, GrayText);

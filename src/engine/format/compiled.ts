@@ -173,6 +173,8 @@ export interface CompiledTexts {
   readonly lang: string;
   /** Names of places that differ from those of the main file, by index. */
   readonly placeNames: Readonly<Record<string, string>>;
+  /** What is to be known of an actor's ground, by index; absent in files of before there were any. */
+  readonly actorNotes?: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly populations: Readonly<Record<string, number>>;
   /** id, publisher, title, date, url, lang, lean (side or -1), derived from (source or -1). */

@@ -2,7 +2,9 @@ import type { ConflictEvent, DeathCount, Evidence, Gap, Note, TheatreTexts, Unlo
 import type { Theatre } from '../model/theatre.ts';
 import { type CompiledDeaths, type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
 import { unpack, unpackDeltas } from './pack.ts';
-import { assertTextsSound } from './validate.ts';
+import { assertShape } from './shape.ts';
+import { textsShape } from './texts-shape.ts';
+import { assertTextsSound } from './validate-texts.ts';
 
 const NONE: readonly string[] = [];
 
@@ -16,6 +18,7 @@ export function decodeTexts(json: unknown, theatre: Theatre): TheatreTexts {
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   if (compiled.record !== theatre.record) throw new Error(`texts of another record: ${compiled.record}`);
   try {
+    assertShape(compiled, textsShape);
     const texts = decodeAll(compiled as CompiledTexts, theatre);
     assertTextsSound(texts, theatre);
     return texts;
@@ -29,6 +32,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
     lang: texts.lang,
     record: texts.record,
     placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
+    actorNotes: theatre.actors.map((_, i) => texts.actorNotes?.[i] ?? ''),
     aliases: theatre.places.map((_, i) => texts.aliases[i] ?? NONE),
     populations: theatre.places.map((_, i) => texts.populations[i] ?? 0),
     sources: texts.sources.map(([id, publisher, title, date, url, lang, lean, derivedFrom]) => ({

@@ -7,6 +7,8 @@ export interface TheatreTexts {
   readonly record: string;
   /** Name of each place in this language, in the order of `Theatre.places`; '' where the default name serves. */
   readonly placeNames: readonly string[];
+  /** What a reader must know to read an actor's ground rightly, in the order of `Theatre.actors`; '' for nothing. */
+  readonly actorNotes: readonly string[];
   /** Other spellings of each place, in all languages. */
   readonly aliases: readonly (readonly string[])[];
   /** Inhabitants of each place, 0 where unknown. */

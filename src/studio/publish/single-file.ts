@@ -9,7 +9,7 @@ import type { CompiledTexts } from '../compile/compile-protocol.ts';
  * @throws where the shell cannot be fetched from this site
  */
 export async function singleFileOf(compiled: CompiledTexts, view: Readonly<Record<string, string>>): Promise<string> {
-  const response = await fetch(new URL('studio/single-file.html', siteAddress));
+  const response = await fetch(new URL('studio/single-file.html.txt', siteAddress));
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   const shell = await response.text();
   const { id, title, languages, record } = decode(JSON.parse(compiled.main));
