@@ -30,7 +30,7 @@ export interface Parts {
 export async function bundleParts(
   root: string,
   entries: readonly string[],
-  data: SiteData,
+  data: Pick<SiteData, 'list'>,
   plugins: Plugin[] = [],
 ): Promise<Parts> {
   const groups = entries.map((entry, i): [string, string[]] => [`first${i}`, [normalizePath(resolve(root, entry))]]);
