@@ -17,6 +17,10 @@ export interface Deferred {
 export interface Loader {
   /** Address of the theatre that is shown where `src` names none. */
   readonly source: string;
+  /** Ids of the site's theatres. */
+  readonly theatres: readonly string[];
+  /** Address of a theatre of the site by its id, with a record or without. */
+  addressOf(id: string): string;
   /** The theatre at an address. */
   theatre(src: string): Promise<Theatre>;
   /** The same with the names that were kept apart. Absent where theatres come whole. */

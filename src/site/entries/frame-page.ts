@@ -79,10 +79,16 @@ function talk(map: TerritoryMap, done: () => void): void {
     if (source !== parent) return;
     // pym's parent asks by telling its width.
     if (typeof data === 'string' && data.startsWith('pymxPYMx')) tell();
-    const asked = readSet(data, (name, text) => map.knows(name, text));
+    const unread: Partial<ViewParams> = {};
+    const asked = readSet(
+      data,
+      (name, text) => map.knows(name, text),
+      (name, text) => Object.assign(unread, { [name]: text }),
+    );
     if (!asked) return;
     Object.assign(map, asked);
     done();
+    if (Object.keys(unread).length > 0) void map.ask(unread).then(done);
   });
   tell();
 }
