@@ -21,6 +21,7 @@ export interface Surroundings extends Pick<Loader, 'site' | 'paintWorker'> {
 export function registerElements({ data, keyOf, site, paintWorker }: Surroundings): void {
   TerritoryMap.loader = {
     source: theatres.length > 0 ? keyOf(theatres[0].id) : '',
+    theatres: theatres.map(({ id }) => id),
     addressOf: keyOf,
     theatre: key => data.theatre(key),
     forget: key => data.forget(key),

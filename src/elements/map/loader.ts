@@ -19,6 +19,8 @@ export interface Deferred {
 export interface Loader {
   /** Address of the theatre that is shown where `src` names none. */
   readonly source: string;
+  /** Ids of the site's theatres. */
+  readonly theatres: readonly string[];
   /** Address of a theatre of the site by its id, with a record or without. */
   addressOf(id: string): string;
   /** The theatre at an address. */

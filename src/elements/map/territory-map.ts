@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { type ViewParam, viewParams } from '../../draw/view-params.ts';
+import { type ViewParam, type ViewParams, viewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { type DayView, DayViewCache, dayView, snapshotOf } from '../../engine/query/day-view.ts';
 import type { Language } from '../../i18n/load-words.ts';
+import type { Names } from '../../i18n/names.ts';
 import { pictureInWords } from '../describe/day-headline.ts';
 import { describePlace, describeSelected } from '../describe/describe-place.ts';
 import type { ImageOptions } from '../share/export-image.ts';
@@ -20,6 +21,7 @@ import {
   type ToolChangeEvent,
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
+import { isSameId } from '../view/same-id.ts';
 import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
 import type { Editor } from './editor.ts';
 import { Surroundings } from './environment.ts';
@@ -39,6 +41,7 @@ import { ThrottledDayView } from './throttled-day-view.ts';
 import { type MapState, openTool, toolButtons, toolOfKey } from './tool-dialogs.ts';
 import { viewpointStyles } from './viewpoint.styles.ts';
 import { viewpoint } from './viewpoint.ts';
+import { Wishes } from './wishes.ts';
 
 /**
  * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
@@ -87,6 +90,7 @@ export class TerritoryMap extends MapAttributes {
   readonly #throttled = new ThrottledDayView(() => this.requestUpdate());
   #dayView: DayView | null = null;
   #view: View | null = null;
+  readonly #wishes = new Wishes(this, (name, text) => this.knows(name, text));
   #language: Language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
@@ -184,6 +188,16 @@ export class TerritoryMap extends MapAttributes {
     return selection !== null && names.selected(selection) !== '';
   }
 
+  /**
+   * What an article asks for by a message: what can be understood is set, what cannot changes nothing and is told on the map.
+   * Does nothing before the first map.
+   */
+  ask(params: Readonly<Partial<ViewParams>>): Promise<void> {
+    const { names } = this.#session;
+    if (names) this.#wishes.ask(params, names);
+    return this.#wishes.settled;
+  }
+
   /** The day shown in words, and what is selected; '' before the first map. */
   get caption(): string {
     const { names } = this.#session;
@@ -231,7 +245,7 @@ export class TerritoryMap extends MapAttributes {
     await this.updateComplete;
     const shown = this.#show(this.#layOut());
     if (!shown) throw new Error('the map shows nothing');
-    return exportImage(shown, options);
+    return exportImage(shown, options ?? {});
   }
 
   /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
@@ -249,7 +263,11 @@ export class TerritoryMap extends MapAttributes {
     } else if (this.#language !== before) this.#loadLanguage();
     const { theatre, texts } = this.#session;
     if (!theatre) return;
-    this.#view = resolveView(this, theatre, name => changed.has(name), this.#view);
+    const names = this.#session.names as Names;
+    const params = this.#wishes.params(names);
+    // No other map is shown first than the one that is asked for.
+    if (this.#wishes.reading > 0 && this.#dayView?.snapshot.theatre.id !== theatre.id) return;
+    this.#view = resolveView(params, theatre, this.#view);
     this.#dayView = this.#outlooks.at(theatre, texts, this.#view);
   }
 
@@ -362,7 +380,8 @@ export class TerritoryMap extends MapAttributes {
   #show(layout: Layout): MapState | null {
     const [{ names, site }, view, dayView] = [this.#session, this.#view, this.#dayView];
     const area = () => this.renderRoot.querySelector('territory-canvas')?.area ?? '';
-    return names && view && dayView && { map: this, names, view, dayView, layout, site, area };
+    const { misread } = this.#wishes;
+    return names && view && dayView && { map: this, names, view, dayView, layout, site, misread, area };
   }
 
   #layOut(): Layout {
@@ -403,6 +422,8 @@ export class TerritoryMap extends MapAttributes {
     if (this.#session.error) this.#readiness.renew();
     if (!(await this.#session.open(this.#source, this.#language, theatre => needsNames(theatre, this)))) return;
     await this.updateComplete;
+    await this.#wishes.settled;
+    await this.updateComplete;
     await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     this.dispatchEvent(new MapShownEvent());
     void this.#complete();
@@ -418,12 +439,8 @@ export class TerritoryMap extends MapAttributes {
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#loadLanguage();
+    this.#wishes.checkAttributes().catch(console.error);
     void this.#missing.load('elements', async () => this.#takeUp(await this.#session.loadDeferredElements()));
-  }
-
-  /** What is loaded: '' for the site's first theatre. */
-  get #source(): string {
-    return this.src || (this.theatreId && TerritoryMap.loader.addressOf(this.theatreId));
   }
 
   /** Takes up what comes after the first map. */
@@ -433,6 +450,16 @@ export class TerritoryMap extends MapAttributes {
     if (!this.#guarded) guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
     this.#guarded = true;
   };
+
+  /** What is loaded: '' for the site's first theatre. */
+  get #source(): string {
+    const { theatres, addressOf } = TerritoryMap.loader;
+    const [asked = '', ...record] = this.theatreId.split('@');
+    const id = theatres.find(one => isSameId(one, asked));
+    const unknown = this.src ? this.dataset.unknown : id ? '' : asked;
+    this.#wishes.checkTheatre(unknown ?? '', theatres).catch(console.error);
+    return this.src || (id ? addressOf([id, ...record].join('@')) : '');
+  }
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */
   #loadLanguage(): void {

@@ -93,10 +93,16 @@ function talk(map: TerritoryMap, done: () => void): void {
     if (typeof data === 'string' && data.startsWith('pymxPYMx')) tell();
     // A script of the article that has come after the frame has spoken.
     if (data?.type === 'territory-map:hello') tell();
-    const asked = readSet(data, (name, text) => map.knows(name, text));
+    const unread: Partial<ViewParams> = {};
+    const asked = readSet(
+      data,
+      (name, text) => map.knows(name, text),
+      (name, text) => Object.assign(unread, { [name]: text }),
+    );
     if (!asked) return;
     Object.assign(map, asked);
     done();
+    if (Object.keys(unread).length > 0) void map.ask(unread).then(done);
     void tellChange();
   });
   tell();
