@@ -8,7 +8,7 @@ import { twoScripts } from './src/build/index-plugin.ts';
 import { still } from './src/build/placeholder-plugin.ts';
 import { shell } from './src/build/shell-plugin.ts';
 import { single } from './src/build/single-file-plugin.ts';
-import { plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
+import { ownArrayFrom, ownLoops, plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
 import { territory } from './src/build/theatres-plugin.ts';
 import { plainImports, plainStyles } from './src/build/trim-output.ts';
 
@@ -37,6 +37,8 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
       ? []
       : [
           trustedLeaflet(),
+          ownArrayFrom(),
+          ownLoops(),
           plainStyles(),
           plainImports(),
           plainPredicates(),

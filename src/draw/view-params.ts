@@ -77,7 +77,7 @@ export const VIEW_PARAMS = {
 
 type Table = typeof VIEW_PARAMS;
 /** Name of a parameter: the property of the element, and the field of a message. */
-export type ViewParam = keyof Table;
+export type ViewParam = keyof typeof VIEW_PARAMS;
 /** A view as its parameters write it. */
 export type ViewParams = { -readonly [Name in keyof Table]: string };
 

@@ -23,6 +23,7 @@ export function registerElements({ data, keyOf, site, paintWorker }: Surrounding
     source: theatres.length > 0 ? keyOf(theatres[0].id) : '',
     addressOf: keyOf,
     theatre: key => data.theatre(key),
+    forget: key => data.forget(key),
     names: (key, theatre) => data.names(key, theatre),
     texts: (key, lang, theatre) => data.texts(key, lang, theatre),
     site,

@@ -71,7 +71,6 @@ describe('the pages of a theatre', () => {
         'index.html',
         'oembed.ar.json',
         'oembed.json',
-        'share.ar.png',
         'share.png',
       ]);
     }
@@ -161,8 +160,8 @@ describe('links that are shared', () => {
 
   it('name whole addresses where the site is known, and only relative ones where not', async () => {
     const base = 'https://example.org/map/d/mywar/2020-03-02/';
-    expect(await share(published)).toMatchObject({ image: `${base}share.ar.png`, url: `${base}index.ar.html` });
-    expect(await share(site)).toMatchObject({ image: 'share.ar.png', url: undefined });
+    expect(await share(published)).toMatchObject({ image: `${base}share.png`, url: `${base}index.ar.html` });
+    expect(await share(site)).toMatchObject({ image: 'share.png', url: undefined });
   });
 
   it('unfold to a frame of the map on the same site, to its picture, or to a link', async () => {

@@ -23,6 +23,8 @@ export interface Loader {
   addressOf(id: string): string;
   /** The theatre at an address. */
   theatre(src: string): Promise<Theatre>;
+  /** Has a theatre that was loaded read anew when it is next asked for. */
+  forget?(src: string): void;
   /** The same with the names that were kept apart. Absent where theatres come whole. */
   names?(src: string, theatre: Theatre): Promise<Theatre>;
   /** Its texts in a language. */
