@@ -133,7 +133,7 @@ describe('the pages of a theatre', () => {
   it('tell what changed, how that is known, the other account, and who says so', async () => {
     const { text } = readMarkup(await page('2020-03-06'));
     expect(text).toContain('6 March 2020');
-    expect(text).toMatch(/Blue.*from Contested: Red \/ Blue/);
+    expect(text).toMatch(/Blue.*previously contested/);
     expect(text).toMatch(/Confirmed\./);
     expect(text).toMatch(/some time from 4 March 2020 to 6 March 2020/);
     expect(text).toMatch(/What the sides say on this day[\s\S]*Red says: Red holds it/);
