@@ -9,6 +9,8 @@ export interface PageWords extends GapWords {
   readonly legend: string;
   readonly sources: string;
   readonly days: string;
+  /** Heads what an editor wrote on the map. */
+  readonly notes: string;
   /** Where the map would stand. */
   readonly noScripts: string;
   /** The same where scripts run, but those of the map have not come. */
@@ -29,6 +31,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'Legend',
     sources: 'Sources:',
     days: 'Days that changed',
+    notes: 'Notes on the map',
     noScripts: 'This map needs scripts.',
     noCode: 'The map’s scripts have not loaded. Without scripts:',
     tryAgain: 'Try again',
@@ -44,6 +47,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'مفتاح الخريطة',
     sources: 'المصادر:',
     days: 'الأيام التي شهدت تغييراً',
+    notes: 'ملاحظات على الخريطة',
     noScripts: 'تحتاج هذه الخريطة إلى تشغيل البرمجيات النصية.',
     noCode: 'لم تُحمَّل برمجيات الخريطة. من دونها:',
     tryAgain: 'إعادة المحاولة',
@@ -59,6 +63,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'Lejant',
     sources: 'Kaynaklar:',
     days: 'Değişiklik olan günler',
+    notes: 'Haritadaki notlar',
     noScripts: 'Bu harita için betikler gerekir.',
     noCode: 'Haritanın betikleri yüklenmedi. Betiksiz:',
     tryAgain: 'Yeniden dene',

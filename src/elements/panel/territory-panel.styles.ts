@@ -9,7 +9,7 @@ export const panelStyles = css`
   }
   .tabs {
     border-block-end: 1px solid var(--_rule, GrayText);
-    display: flex;
+    display: var(--_tabs, flex);
     flex: none;
   }
   nav {
@@ -132,6 +132,11 @@ export const panelStyles = css`
   p {
     margin-block-end: 8px;
     overflow-wrap: anywhere;
+  }
+  .headline {
+    font-size: var(--_large, 1.25rem);
+    font-weight: 600;
+    line-height: 1.25;
   }
   .lead {
     font-weight: 600;
@@ -340,7 +345,7 @@ export const panelStyles = css`
     color: var(--_paper, ButtonText);
     font-weight: 600;
   }
-  .page:disabled {
+  .page[aria-disabled='true'] {
     background: none;
     border-color: var(--_rule, GrayText);
     color: var(--_quiet, GrayText);
