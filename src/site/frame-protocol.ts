@@ -69,16 +69,16 @@ export function heightMessages(height: number, { id, childId }: FrameNames): unk
   return messages;
 }
 
-/** What a panel that opens over the map adds to it, px: the map below it keeps most of the frame. */
-const PANEL_PX = 120;
+/** A frame higher than this, px, is more than a phone shows. */
+const HIGHEST_PX = 760;
 
 /**
  * The height that a map of a width wants, px. It depends on nothing that the parent sets in answer, so that the two never
  * chase each other.
- * @param open whether a panel lies over the lower part of the map
+ * @param open height at which a panel that is open leaves the map most of it; 0 where none is
  */
-export function heightFor(width: number, controls: string, open = false): number {
-  return heightOfMap(width, controls) + (open ? PANEL_PX : 0);
+export function heightFor(width: number, controls: string, open = 0): number {
+  return Math.max(heightOfMap(width, controls), Math.min(open, HIGHEST_PX));
 }
 
 function heightOfMap(width: number, controls: string): number {

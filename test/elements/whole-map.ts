@@ -28,7 +28,6 @@ export function withoutNames(theatre: Theatre): Theatre {
 }
 
 const loader: Loader = {
-  addressOf: id => `of-the-site/${id}`,
   source: 'first.json',
   theatres: ['first', 'villages'],
   addressOf: id => `${id}.json`,

@@ -87,7 +87,7 @@ function verdict(message: unknown, fields: readonly [string, unknown][], theatre
   }
   const query = new URLSearchParams(fields.map(([name, text]): [string, string] => [name, asText(text)])).toString();
   for (const params of [{ ...defaults(), ...asked }, readQuery(query)]) {
-    const view = resolveView(params, theatre, () => true, null);
+    const view = resolveView(params, theatre, null);
     for (const day of [view.day, view.compare ?? view.day]) {
       if (!(day >= theatre.first && day <= theatre.last)) throw new Error(`a day of ${day}`);
     }

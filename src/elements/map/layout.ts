@@ -11,6 +11,7 @@ const TABS_PX = 40;
  * lines: px without and with tabs. As in the styles.
  */
 const MAP_SHARE = 0.6;
+const STEP_PX = 40;
 const CARD_PX = { compact: 76, full: 112 };
 /** Px that an open legend takes from the start of the map. As in the styles. */
 const LEGEND_PX = 296;
@@ -23,8 +24,8 @@ export interface Layout {
   readonly shade: 'light' | 'dark';
   readonly panel: PanelName;
   readonly hasPanel: boolean;
-  /** Whether the panel lies open over the lower part of the map. */
-  readonly open: boolean;
+  /** Height, px, at which a panel that lies open over the map leaves it most of the whole; 0 while none does. */
+  readonly wanted: number;
   /** Whether the legend begins folded. */
   readonly folded: boolean;
   /** What panel and legend cover of the map. */
@@ -70,9 +71,11 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
   const covers = sheet && (reading || (open && controls === 'full' && room.flat));
   const folded = sheet || room.cramped;
   const card = wishes.embedded && open && !covers;
-  const sheetPx = card
-    ? Math.max(CARD_PX[controls === 'full' ? 'full' : 'compact'], wishes.mapHeight - room.height * MAP_SHARE)
-    : room.height * SHEET_SHARE;
+  const cardPx = CARD_PX[controls === 'full' ? 'full' : 'compact'];
+  const sheetPx = card ? Math.max(cardPx, wishes.mapHeight - room.height * MAP_SHARE) : room.height * SHEET_SHARE;
+  // What stands above and below the map is as high as its words; in steps, lest a frame twitch with each date.
+  const around = room.height - wishes.mapHeight + cardPx;
+  const wanted = open ? Math.ceil(around / (1 - MAP_SHARE) / STEP_PX) * STEP_PX : 0;
   const insets: Insets = {
     ...NO_INSETS,
     bottom: !sheet || !hasPanel ? 0 : open ? Math.round(sheetPx) : TABS_PX,
@@ -84,7 +87,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
     shade,
     panel,
     hasPanel,
-    open,
+    wanted,
     folded,
     hidesMap: covers,
     // The same object while nothing moves, so that the map is not laid out anew.

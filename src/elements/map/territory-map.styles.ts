@@ -284,9 +284,11 @@ export const mapStyles = css`
   }
   /* In an article most of the frame stays the map's; where that leaves little, the sheet is a card of two lines. */
   .sheet.card {
+    --_tabs: none;
     --_card: max(76px, calc(100% - 60cqh));
   }
   .sheet.card.full {
+    --_tabs: initial;
     --_card: max(112px, calc(100% - 60cqh));
   }
   .sheet.card territory-panel {

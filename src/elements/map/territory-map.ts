@@ -206,9 +206,9 @@ export class TerritoryMap extends MapAttributes {
     return [select && names.selected(select), names.words.date(day)].filter(Boolean).join(', ');
   }
 
-  /** Whether a panel lies open over the lower part of the map. */
-  get panelCovers(): boolean {
-    return this.#layout?.open ?? false;
+  /** Height, px, at which a panel that lies open over the map leaves it most of the whole; 0 while none does. */
+  get heightWithPanel(): number {
+    return this.#layout?.wanted ?? 0;
   }
 
   /** Whether the map steps through the days by itself. */
@@ -250,7 +250,7 @@ export class TerritoryMap extends MapAttributes {
 
   /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
   async reload(): Promise<void> {
-    this.#session.forget(this.src);
+    this.#session.forget(this.#source);
     await this.#open();
   }
 
@@ -426,11 +426,11 @@ export class TerritoryMap extends MapAttributes {
     await this.updateComplete;
     await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     this.dispatchEvent(new MapShownEvent());
-    void this.#complete();
+    void this.#loadMore();
   }
 
   /** Loads what the first map did without. Without it the map still shows. */
-  async #complete(): Promise<void> {
+  async #loadMore(): Promise<void> {
     let same = true;
     await this.#missing.load('names', async () => {
       same = await this.#session.name();

@@ -9,7 +9,7 @@ export const panelStyles = css`
   }
   .tabs {
     border-block-end: 1px solid var(--_rule, GrayText);
-    display: flex;
+    display: var(--_tabs, flex);
     flex: none;
   }
   nav {

@@ -71,13 +71,13 @@ function talk(map: TerritoryMap, done: () => void): void {
   let told = -1;
   const tell = () => {
     if (innerWidth === 0) return;
-    told = heightFor(innerWidth, map.controls, map.panelCovers);
+    told = heightFor(innerWidth, map.controls, map.heightWithPanel);
     for (const message of heightMessages(told, names)) parent.postMessage(message, '*');
   };
   /** Once the map is laid out for what has changed. */
   const tellChange = async () => {
     await map.updateComplete;
-    if (heightFor(innerWidth, map.controls, map.panelCovers) !== told) tell();
+    if (heightFor(innerWidth, map.controls, map.heightWithPanel) !== told) tell();
   };
   let width = innerWidth;
   new ResizeObserver(() => {
