@@ -23,8 +23,8 @@ describe('the account of a day', () => {
     const { changed } = await account('2020-03-02');
     expect(changed).toEqual([
       'The day belongs to the chapter “The war” (1 January 2020 to 30 June 2020).',
-      'Mill, on the R1, became contested between North and South, after North had held it. ' +
-        'Next to it, held by North: Hill (39 km north-east) and Ford (38 km north-west). ' +
+      'Mill, on the R1, previously held by North, is now contested between North and South. ' +
+        'Neighbours held by North: Hill (39 km north-east) and Ford (38 km north-west). ' +
         'Neighbours held by South: Well (35 km south).',
     ]);
     expect((await account('2020-03-06')).changed[1]).toMatch(
@@ -61,7 +61,7 @@ describe('the account of a day', () => {
     const { front, roads } = await account('2020-01-10');
     expect(front[0]).toBe('80% held by North (8,000 km²) and 20% held by South (2,000 km²).');
     expect(front[2]).toMatch(
-      /^Between (North|South) and (North|South) it runs for \d+ km\. From west to east it passes between (Mill and Well|Well and Mill)/,
+      /^Between (North|South) and (North|South) it runs for \d+ km\. From west to east \((North|South) side first\): (Mill – Well|Well – Mill)\./,
     );
     expect(roads).toEqual([
       'R1 road: held by South from Well to Mill (30 km); held by North from Mill to Ford (10 km).',

@@ -139,6 +139,12 @@ test('any date is read in the words of each language', () => {
   );
 });
 
+test('a name of several words is found by one of them in another spelling', () => {
+  const index = new NameIndex<string>();
+  index.add('khan', ['Khan Shaykhun'], 2);
+  expect(index.find('sheikhoun', 5).map(({ item }) => item)).toEqual(['khan']);
+});
+
 describe('the things of a theatre', () => {
   const theatre = makeTheatre();
   const finder = new Finder(new Names(theatre, makeTexts(theatre), en));
@@ -157,6 +163,8 @@ describe('the things of a theatre', () => {
     ['peace', 'phase The peace'],
     ['fighting mill', 'event Fighting in Mill'],
     ['2 March 2020', 'date 2 March 2020'],
+    // Words of its other account, which the title does not say.
+    ['two dead', 'event Fighting in Mill'],
   ])('"%s" finds first: %s', (text, first) => {
     expect(found(text)[0]).toBe(first);
   });
