@@ -19,14 +19,16 @@ const FORMAT = 'rgb565';
  * Pixels as a PNG with a palette: a third of the bytes of one with three channels. The picture counts as opaque.
  * @param pixels red, green, blue, alpha, row by row
  * @param about words that travel in the file, by PNG keyword (Latin letters only)
+ * @param colours most colours, up to 256
  */
 export function indexedPng(
   pixels: Uint8Array,
   width: number,
   height: number,
   about: Readonly<Record<string, string>> = {},
+  colours = COLOURS,
 ): Buffer {
-  const palette = gifenc.quantize(pixels, COLOURS, { format: FORMAT });
+  const palette = gifenc.quantize(pixels, colours, { format: FORMAT });
   const indexes = gifenc.applyPalette(pixels, palette, FORMAT);
   const rows = Buffer.alloc((width + 1) * height);
   // Each row starts with its filter: none, which is best for indexes.

@@ -23,14 +23,20 @@ const [RLI, PDI] = ['\u2067', '\u2069'];
  * A picture that `drawSvg` has drawn, as PNG.
  * @param about words that travel in the file, by PNG keyword (Latin letters only)
  * @param scale how many times its own size
+ * @param colours most colours, up to 256
  */
-export function svgToPng(svg: string, about: Readonly<Record<string, string>> = {}, scale = 1): Buffer {
+export function svgToPng(
+  svg: string,
+  about: Readonly<Record<string, string>> = {},
+  scale = 1,
+  colours: number | undefined = undefined,
+): Buffer {
   const font = { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
   const { width, height, pixels } = new Resvg(withoutDirection(svg), {
     font,
     fitTo: { mode: 'zoom', value: scale },
   }).render();
-  return indexedPng(pixels, width, height, about);
+  return indexedPng(pixels, width, height, about, colours);
 }
 
 /**

@@ -52,8 +52,8 @@ export function changeMessage(
 
 /** Names under which a parent page knows the frame; null where it gave none. */
 export interface FrameNames {
-  /** `id` of the query: Datawrapper's. */
-  readonly id: string | null;
+  /** `id` of the query, else the frame's own name: Datawrapper's. Its listener of today goes by the window that speaks. */
+  readonly id: string;
   /** `childId` of the query, which pym's parent adds. */
   readonly childId: string | null;
 }
@@ -63,17 +63,25 @@ export function heightMessages(height: number, { id, childId }: FrameNames): unk
   const messages: unknown[] = [
     { type: 'territory-map:height', height },
     { sentinel: 'amp', type: 'embed-size', height },
+    { 'datawrapper-height': { [id]: height } },
   ];
-  if (id !== null) messages.push({ 'datawrapper-height': { [id]: height } });
   if (childId !== null) messages.push(['pym', childId, 'height', height].join('xPYMx'));
   return messages;
 }
 
+/** What a panel that opens over the map adds to it, px: the map below it keeps most of the frame. */
+const PANEL_PX = 120;
+
 /**
  * The height that a map of a width wants, px. It depends on nothing that the parent sets in answer, so that the two never
  * chase each other.
+ * @param open whether a panel lies over the lower part of the map
  */
-export function heightFor(width: number, controls: string): number {
+export function heightFor(width: number, controls: string, open = false): number {
+  return heightOfMap(width, controls) + (open ? PANEL_PX : 0);
+}
+
+function heightOfMap(width: number, controls: string): number {
   switch (controls) {
     case 'none':
       return Math.round(between(320, width * 0.62 + 90, 640));

@@ -24,6 +24,7 @@ export function registerElements({ data, keyOf, site, paintWorker }: Surrounding
     theatres: theatres.map(({ id }) => id),
     addressOf: keyOf,
     theatre: key => data.theatre(key),
+    forget: key => data.forget(key),
     names: (key, theatre) => data.names(key, theatre),
     texts: (key, lang, theatre) => data.texts(key, lang, theatre),
     site,

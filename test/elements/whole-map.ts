@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
 import { TerritoryLegend } from '../../src/elements/legend/territory-legend.ts';
+import { editor } from '../../src/elements/map/editor.ts';
 import { guardKeyboard } from '../../src/elements/map/keyboard.ts';
 import type { Loader } from '../../src/elements/map/loader.ts';
 import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
@@ -45,7 +46,7 @@ const loader: Loader = {
   loadDeferredElements: async () => {
     define('territory-panel', TerritoryPanel);
     define('territory-date', TerritoryDate);
-    return { exportImage, guardKeyboard };
+    return { editor, exportImage, guardKeyboard };
   },
 };
 

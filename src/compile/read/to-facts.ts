@@ -61,7 +61,7 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       islands: theatre.islands,
       rest: theatre.rest,
       source: theatre.source,
-      released: theatre.released === null ? '' : formatDay(theatre.released),
+      released: theatre.released === null || Number.isNaN(theatre.released) ? '' : formatDay(theatre.released),
     },
     actors: tables.actors.rows,
     places: [...tables.places.rows, ...placesOfZones(tables)],
@@ -75,6 +75,15 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
     posts: tables.posts.rows.map(cited).map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
     sources: tables.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),
     phases: tables.phases.rows,
+    annotations: tables.annotations.rows
+      .map(cited)
+      .map(({ to_place: toPlace, to_lat: toLat, to_lon: toLon, min_zoom: minZoom, ...row }) => ({
+        ...row,
+        toPlace,
+        toLat,
+        toLon,
+        minZoom,
+      })),
     deaths: tables.deaths.rows.map(cited),
     lines: tables.lines.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),
     agreements: tables.agreements.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),

@@ -18,7 +18,7 @@ import { Gestures } from '../../map/gestures.ts';
 import { pick, pickMark } from '../../map/hit-test.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
 import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
-import { MapLayers } from '../../map/map-layers.ts';
+import { type Annotator, MapLayers } from '../../map/map-layers.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
 import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
@@ -71,6 +71,8 @@ export class TerritoryCanvas extends ReactiveElement {
   @property({ attribute: false }) covers: () => readonly DOMRect[] = () => [];
   /** Kinds of event shown, null for all. Default: null. */
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
+  /** Draws the editor's layer. Default: null, and it is not drawn. */
+  @property({ attribute: false }) annotator: Annotator | null = null;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
   @property({ type: Boolean }) cooperative = false;
   /** The worker that draws what changes with the date. Default: none, and the page draws all. */
@@ -151,6 +153,8 @@ export class TerritoryCanvas extends ReactiveElement {
       layers: this.layers,
       kinds: this.kinds,
       chosen: this.select,
+      annotator: this.annotator,
+      insets: this.insets,
     });
     this.#furniture.tiles = this.layers.has('tiles');
     if (changed.has('words')) this.#onMove();

@@ -5,12 +5,14 @@ import type { Language } from '../../i18n/load-words.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import type { exportImage } from '../share/export-image.ts';
 import type { Site } from '../view/site.ts';
+import type { Editor } from './editor.ts';
 import type { guardKeyboard } from './keyboard.ts';
 
 /** What a map needs only when it has been seen. */
 export interface Deferred {
   readonly exportImage: typeof exportImage;
   readonly guardKeyboard: typeof guardKeyboard;
+  readonly editor: Editor;
 }
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
@@ -23,6 +25,8 @@ export interface Loader {
   addressOf(id: string): string;
   /** The theatre at an address. */
   theatre(src: string): Promise<Theatre>;
+  /** Has a theatre that was loaded read anew when it is next asked for. */
+  forget?(src: string): void;
   /** The same with the names that were kept apart. Absent where theatres come whole. */
   names?(src: string, theatre: Theatre): Promise<Theatre>;
   /** Its texts in a language. */

@@ -89,7 +89,9 @@ export class Wishes {
   tell(name: string, misread: Misread): void {
     const { asked, guess } = misread;
     if (this.misread.get(name)?.asked !== asked)
-      console.warn(`territory-map: ${name} “${asked}” cannot be understood for certain${guess && `; perhaps “${guess}”`}`);
+      console.warn(
+        `territory-map: ${name} “${asked}” cannot be understood for certain${guess && `; perhaps “${guess}”`}`,
+      );
     this.misread.set(name, misread);
   }
 

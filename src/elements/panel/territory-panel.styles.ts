@@ -133,6 +133,11 @@ export const panelStyles = css`
     margin-block-end: 8px;
     overflow-wrap: anywhere;
   }
+  .headline {
+    font-size: var(--_large, 1.25rem);
+    font-weight: 600;
+    line-height: 1.25;
+  }
   .lead {
     font-weight: 600;
   }

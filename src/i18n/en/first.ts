@@ -12,7 +12,14 @@ export const en = {
   dir: 'ltr' as 'ltr' | 'rtl',
 
   loading: 'Loading the map',
-  failed: 'The map could not be loaded. Check the connection and load the page again.',
+  failed: 'The map could not be loaded. It is tried again by itself when the connection is back.',
+  missing: {
+    these: (parts: readonly string[]) => `Not loaded yet: ${parts.join('; ')}.`,
+    elements: 'the panel, charts, search and sharing',
+    texts: 'texts and sources',
+    names: 'names of smaller places',
+    tryAgain: 'Try again',
+  },
   language: 'Language',
   /** The page that lists the maps of the site. */
   maps: 'All maps',
@@ -113,6 +120,7 @@ export const en = {
     posts: 'Outposts',
     towns: 'Towns',
     events: 'Events',
+    annotations: 'Notes and arrows',
     base: 'Base map',
     tiles: 'Online map (OpenStreetMap)',
   },

@@ -11,7 +11,14 @@ export const tr: Words = {
   dir: 'ltr',
 
   loading: 'Harita yükleniyor',
-  failed: 'Harita yüklenemedi. Bağlantınızı denetleyip sayfayı yeniden yükleyin.',
+  failed: 'Harita yüklenemedi. Bağlantı geri geldiğinde kendiliğinden yeniden denenir.',
+  missing: {
+    these: parts => `Henüz yüklenmedi: ${parts.join('; ')}.`,
+    elements: 'panel, grafikler, arama ve paylaşım',
+    texts: 'metinler ve kaynaklar',
+    names: 'küçük yerlerin adları',
+    tryAgain: 'Yeniden dene',
+  },
   language: 'Dil',
   maps: 'Bütün haritalar',
   theme: 'Renkler',
@@ -109,6 +116,7 @@ export const tr: Words = {
     posts: 'Gözlem noktaları ve üsler',
     towns: 'Yerleşimler',
     events: 'Olaylar',
+    annotations: 'Notlar ve oklar',
     base: 'Altlık harita',
     tiles: 'Çevrimiçi harita (OpenStreetMap)',
   },
