@@ -266,7 +266,10 @@ export class TerritoryMap extends MapAttributes {
     const names = this.#session.names as Names;
     const params = this.#wishes.params(names);
     // No other map is shown first than the one that is asked for.
-    if (this.#wishes.reading > 0 && this.#dayView?.snapshot.theatre.id !== theatre.id) return;
+    if (this.#wishes.reading > 0 && this.#dayView?.snapshot.theatre.id !== theatre.id) {
+      this.#view = this.#dayView = null;
+      return;
+    }
     this.#view = resolveView(params, theatre, this.#view);
     this.#dayView = this.#outlooks.at(theatre, texts, this.#view);
   }
