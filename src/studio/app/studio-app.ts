@@ -238,7 +238,7 @@ export class StudioApp extends LitElement {
               event: Event & { currentTarget: HTMLTextAreaElement },
             ) => this.#edit(new Map([[file, event.currentTarget.value]]), file)}></textarea>`
           : this.#wide.matches
-            ? html`<studio-table .table=${table} .text=${text} .words=${words} .languages=${languagesOf(project)} ?rtl=${directionOf(this.lang) === 'rtl'}
+            ? html`<studio-table .table=${table} .text=${text} .words=${words} .languages=${languagesOf(project)}
                 .choices=${(to: string) => (to === 'sides' ? [...new Set(idsOf(project, 'actors'))] : idsOf(project, to))}
                 @table-edit=${({ text: edited }: TableEditEvent) => this.#edit(new Map([[file, edited]]), file)}></studio-table>`
             : html`<p>${words.narrow}</p>`

@@ -124,7 +124,6 @@ export class StudioTable extends LitElement {
   @property({ attribute: false }) words: StudioWords | null = null;
   /** Ids that references may name. */
   @property({ attribute: false }) choices: Choices = () => [];
-  @property({ type: Boolean }) rtl = false;
   @state() private filter = '';
   @state() private find = '';
   @state() private replacement = '';
@@ -140,6 +139,8 @@ export class StudioTable extends LitElement {
   /** Rows shown, as numbers of rows of the text. */
   #shown: number[] = [];
   #grid: Grid | null = null;
+  /** The next text is the answer to an edit in the grid. */
+  #asked = false;
 
   override render() {
     const { words } = this;
@@ -178,7 +179,7 @@ export class StudioTable extends LitElement {
         ${button(words.fillDown, () => this.#fillDown(), this.selected !== null && this.selected.to > this.selected.from)}
         <span class="count">${words.rows(this.#shown.length, csv?.length ?? 0)}</span>
       </div>
-      <div class="grid"></div>
+      <div class="grid" dir="ltr"></div>
       <p class="help">${words.gridHelp}</p>
       <p class="hidden" role="status">${this.said}</p>
       <div hidden>${this.#lists()}</div>
@@ -197,8 +198,18 @@ export class StudioTable extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const relevant = ['text', 'table', 'languages', 'filter', 'sort', 'words', 'rtl'] as const;
+    const relevant = ['text', 'table', 'languages', 'filter', 'sort', 'words'] as const;
     if (relevant.some(name => changed.has(name))) void this.#fill();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKey, { capture: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKey, { capture: true });
   }
 
   /** Brings a row into sight, by the number of its line in the file, and puts the keyboard on a cell of it. */
@@ -233,9 +244,13 @@ export class StudioTable extends LitElement {
     if (!this.#grid) await this.#make();
     const grid = this.#grid;
     if (!grid) return;
-    grid.rtl = this.rtl;
     grid.columns = csv.headers.map((header, i): ColumnRegular => this.#column(header, i));
     grid.source = this.#shown.map(row => Object.fromEntries(csv.row(row).map((value, i) => [i, value])));
+    const { selected } = this;
+    if (!this.#asked || !selected) return;
+    // The keyboard stays where the author was typing.
+    this.#asked = false;
+    await grid.setCellsFocus({ x: selected.column, y: selected.from }, { x: selected.last, y: selected.to });
   }
 
   #column(header: string, i: number): ColumnRegular {
@@ -294,22 +309,18 @@ export class StudioTable extends LitElement {
     );
     grid.addEventListener('setrange', event => this.#onRange(event as CustomEvent<RangeArea>));
     grid.addEventListener('beforecellfocus', event => this.#onFocus(event as RevoGridCustomEvent<EditDetail>));
-    (grid as HTMLElement).addEventListener(
-      'keydown',
-      event => {
-        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd') {
-          event.preventDefault();
-          event.stopPropagation();
-          this.#fillDown();
-        }
-      },
-      { capture: true },
-    );
     // Rows are rows for screen readers, too.
     grid.addEventListener('beforerowrender', event => {
       const { node } = (event as CustomEvent<{ node: { $attrs$?: Record<string, unknown> } }>).detail;
       if (node.$attrs$) node.$attrs$.role = 'row';
     });
+    // The header is a row for screen readers as well; the grid gives it no role.
+    const mark = () => {
+      // Its numbers only repeat where a row stands.
+      grid.querySelector('revogr-row-headers')?.setAttribute('aria-hidden', 'true');
+      for (const row of grid.querySelectorAll('.header-rgRow:not([role])')) row.setAttribute('role', 'row');
+    };
+    new MutationObserver(mark).observe(grid, { childList: true, subtree: true });
     box.append(grid);
     this.#grid = grid;
   }
@@ -372,6 +383,16 @@ export class StudioTable extends LitElement {
       this.said = this.words.cellAt(rowIndex + 1, String(column?.name ?? ''), this.#csv.cell(row, colIndex));
   }
 
+  /** The grid leaves the keyboard to the document once a cell was edited. */
+  #onKey = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    const elsewhere = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'd' || elsewhere || !this.selected) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#fillDown();
+  };
+
   #setCells(changes: readonly { row: number; column: number; value: string }[]): void {
     if (this.#csv) this.#ask(this.#csv.withCells(changes.filter(({ row }) => row !== undefined)));
   }
@@ -415,7 +436,9 @@ export class StudioTable extends LitElement {
   }
 
   #ask(text: string): void {
-    if (text !== this.text) this.dispatchEvent(new TableEditEvent(text));
+    if (text === this.text) return;
+    this.#asked = true;
+    this.dispatchEvent(new TableEditEvent(text));
   }
 }
 
