@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { findWebKit, Keys, WebKit } from '../webkit.ts';
 
 /**
- * The engine of every iPhone, where Debian's `webkit2gtk-driver` and `xvfb` are installed: page, frame, sandbox, touch and
+ * The engine of every iPhone, where Debian's `webkit2gtk-driver` and `xvfb` are installed: page, frame and
  * pictures. Without them these tests are skipped, and the run says so.
  */
 
@@ -37,23 +35,12 @@ const heading = () =>
 
 describe.skipIf(!programs)('in WebKit', () => {
   let webkit: WebKit;
-  let server: Server;
-  let article = '';
 
   beforeAll(async () => {
     webkit = await WebKit.start(programs!);
-    server = createServer((_, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(`<!doctype html><title>Article</title>
-        <iframe id="map" title="Map" sandbox="allow-scripts" width="700" height="300" src="${site}embed.html?lang=en&controls=compact"></iframe>
-        <script src="${site}host.js"></script>`);
-    });
-    await new Promise<void>(resolve => server.listen(0, 'localhost', resolve));
-    article = `http://localhost:${(server.address() as AddressInfo).port}/`;
   });
   afterAll(async () => {
     await webkit?.stop();
-    server?.close();
   });
 
   test.each(['', 'embed.html'])('the map opens, moves in time by keys and tells of a town: /%s', async file => {
@@ -89,14 +76,6 @@ describe.skipIf(!programs)('in WebKit', () => {
     });
     expect(sizes.map(([type]) => type)).toEqual(['image/png', 'image/svg+xml']);
     for (const [, size] of sizes) expect(size).toBeGreaterThan(20_000);
-  });
-
-  test('in a sandbox of somebody else’s article the frame opens and is sized', async () => {
-    await webkit.open(article);
-    await expect.poll(() => webkit.run(() => document.querySelector('iframe')?.style.height)).toMatch(/^\d{3}px$/);
-    await webkit.enter(await webkit.find(() => document.querySelector('iframe')));
-    expect(await webkit.run(ready)).toBe('2020-03-02');
-    await webkit.enter(null);
   });
 
   test('the names of towns have a halo that is stroked, not blurred, which would be drawn anew at each step', async () => {
