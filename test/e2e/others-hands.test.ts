@@ -69,53 +69,6 @@ test('Datawrapper’s listener of today sizes a frame that has no id', async () 
   await expect.poll(() => height(page)).toBe('476px');
 });
 
-test.each([360, 700])(
-  'a town that is open in a frame %i px wide leaves the map 60 % of the height asked for',
-  async width => {
-    const article = await articles.show(
-      `<!doctype html><title>Article</title>${FRAME.replace('700', String(width))}<script src="{{site}}host.js"></script>`,
-    );
-    const frame = await mapFrame(article);
-    await expect.poll(() => height(article.page)).not.toBe('');
-    const before = Number.parseInt(await height(article.page), 10);
-    await frame.locator('territory-map').evaluate((map: TerritoryMap) => {
-      map.dispatchEvent(Object.assign(new Event('select-change', { bubbles: true }), { select: 'town:saraqib' }));
-    });
-    await expect.poll(async () => Number.parseInt(await height(article.page), 10)).toBeGreaterThan(before);
-    const share = () =>
-      frame.locator('territory-map').evaluate((map: TerritoryMap) => {
-        const canvas = map.shadowRoot!.querySelector('.map')!.getBoundingClientRect();
-        const panel = map.shadowRoot!.querySelector('territory-panel')!.getBoundingClientRect();
-        return { share: (panel.top - canvas.top) / innerHeight, panel: panel.height };
-      });
-    await expect.poll(async () => (await share()).share).toBeGreaterThanOrEqual(0.6);
-    expect((await share()).panel).toBeGreaterThanOrEqual(76);
-  },
-);
-
-test('a translator that wraps texts leaves the head of the map on the day shown', async () => {
-  const { page } = await articles.show('<!doctype html><title>Article</title>');
-  await page.goto(`${site}?lang=en`);
-  const map = page.locator('territory-map');
-  await map.evaluate((element: TerritoryMap) => element.ready);
-  await page.evaluate(() => {
-    const wrap = (node: Node): void => {
-      if (node instanceof Element && (node.getAttribute('translate') === 'no' || node.matches('script, style'))) return;
-      if (node instanceof Element && node.shadowRoot) wrap(node.shadowRoot);
-      for (const child of [...node.childNodes]) {
-        if (child instanceof Text && child.data.trim()) {
-          const font = document.createElement('font');
-          font.textContent = `~${child.data}~`;
-          child.replaceWith(font);
-        } else wrap(child);
-      }
-    };
-    wrap(document.body);
-  });
-  await page.getByRole('slider').press('ArrowRight');
-  await page.locator('territory-day').getByText('3 March 2020').first().waitFor();
-});
-
 test('enumerable prototypes and an old Array.from do not keep the map away', async () => {
   const { page } = await articles.show(`<!doctype html><title>Old framework</title>
     <script>
