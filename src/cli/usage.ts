@@ -14,6 +14,8 @@ export const USAGE = `usage: territory-map <verb> ...
       the map of one day; with --according-to X (an actor or side) as X claims it,
       with --compare D2 what changed between the two days; pictures also take
       --view W,S,E,N  --layers front,towns,..|none  --kinds battle,..  --select town:ID  --scale 1|2|3|4 (png)
+  export <folder or compiled> --all --format geojson [--lang L] [--out F]
+      the whole history: every area, front, line and place with from, and until (the day after the last)
   stats <folder or compiled> [--from D] [--to D] [--out F]
       CSV, one row a day that changed and holder
   record <folder or compiled> [--out F]

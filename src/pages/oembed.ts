@@ -1,6 +1,6 @@
 import { pageAddress, shareAddress } from './head.ts';
 import { html } from './html.ts';
-import { fileName, type PageDay } from './page-day.ts';
+import type { PageDay } from './page-day.ts';
 import { SHARE } from './picture.ts';
 
 /** Size of the frame that an article gets, px. */
@@ -11,7 +11,7 @@ const FRAME = { width: 800, height: 600 } as const;
  * picture. Whoever reads it does not know where it lay, so where the site's address is not known it is but a link.
  */
 export function oembed(page: PageDay): string {
-  const { site, languages, lang, words, snapshot, title } = page;
+  const { site, words, snapshot, title } = page;
   const name = `${words.date(snapshot.day)} – ${title}`;
   const common = { version: '1.0', title: name, provider_name: title };
   if (!site.address) return written({ type: 'link', ...common });

@@ -47,7 +47,13 @@ export const en = {
     controlNames: { full: 'All', compact: 'Compact', none: 'None: a still picture' },
     height: 'Height (px)',
     kind: 'As',
-    kinds: { frame: 'Frame', element: 'Element, with scripts' },
+    kinds: {
+      frame: 'Frame',
+      element: 'Element, with scripts',
+      wordpress: 'WordPress: picture and link',
+      newsletter: 'Newsletter: picture and link',
+      amp: 'AMP',
+    },
     pin: 'Keep to the facts as they are today',
     preview: 'Preview',
     hint: 'Moving the preview changes what is embedded.',
@@ -76,6 +82,7 @@ export const en = {
     geojson: 'Areas, front line, places, posts and roads (GeoJSON)',
     csv: 'Places: who holds them, since when, by which sources (CSV)',
     whole: 'Every change of every place, with its sources (CSV)',
+    history: 'The whole history: areas, front and places with their first and last day (GeoJSON)',
     means: 'Each file carries the stamp of the record. Credits and licences stand in “About the data”.',
   },
 

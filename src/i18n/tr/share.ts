@@ -55,7 +55,13 @@ export const tr: ShareWords = {
     controlNames: { full: 'Tümü', compact: 'Sade', none: 'Yok: durağan resim' },
     height: 'Yükseklik (piksel)',
     kind: 'Gömme yolu',
-    kinds: { frame: 'Çerçeve', element: 'Öğe, betikle' },
+    kinds: {
+      frame: 'Çerçeve',
+      element: 'Öğe, betikle',
+      wordpress: 'WordPress: resim ve bağlantı',
+      newsletter: 'E-bülten: resim ve bağlantı',
+      amp: 'AMP',
+    },
     pin: 'Verilerin bugünkü hâlinde kalsın',
     preview: 'Önizleme',
     hint: 'Önizlemede yapılan her hareket gömülecek haritayı değiştirir.',
@@ -84,6 +90,7 @@ export const tr: ShareWords = {
     geojson: 'Alanlar, cephe hattı, yerler, noktalar ve yollar (GeoJSON)',
     csv: 'Yerler: kimin elinde, ne zamandan beri, hangi kaynaklara göre (CSV)',
     whole: 'Her yerdeki her değişiklik, kaynaklarıyla (CSV)',
+    history: 'Tüm geçmiş: alanlar, cephe hattı ve yerler, ilk ve son günleriyle (GeoJSON)',
     means: 'Her dosyada kaydın damgası bulunur. Katkılar ve lisanslar “Veriler hakkında” bölümündedir.',
   },
 
