@@ -7,7 +7,7 @@ import { theatresPages } from '../pages/theatres-page.ts';
 import type { SiteData } from './theatres-plugin.ts';
 
 /** The site while it is being worked on: the list of theatres is there, the days have no pages. */
-const SERVED: Site = { address: '', stylesheet: 'pages.css', embed: false };
+const SERVED: Site = { address: '', stylesheet: 'pages.css', script: '', embed: false };
 
 /** While facts are served: the list of theatres, made anew for every request. Days have pages in a built site only. */
 export function datePages(): Plugin {

@@ -32,10 +32,21 @@ export async function run(args: string[], output: Output): Promise<number> {
       headline: { type: 'string' },
       'source-line': { type: 'string' },
       out: { type: 'string' },
+      all: { type: 'boolean', default: false },
     },
   });
   const path = onePath('export', positionals, 'a folder of facts or a compiled theatre');
   const { date } = values;
+  if (values.all) {
+    if (date !== undefined) throw new UsageError('--all is every day; leave --date out');
+    if (values.format !== 'geojson') throw new UsageError('--all is for --format geojson');
+    const loaded = await load(path, output);
+    if (!loaded) return 1;
+    const { toHistoryGeoJSON } = await import('../engine/export/history.ts');
+    const texts = await loaded.texts(values.lang ?? loaded.theatre.languages[0]);
+    await give(`${JSON.stringify(toHistoryGeoJSON(loaded.theatre, texts))}\n`, values.out, output);
+    return 0;
+  }
   if (date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
   if (values.format === undefined) throw new UsageError('export needs --format geojson, csv, svg, png or pdf');
   const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png', 'pdf']);

@@ -16,6 +16,8 @@ export const USAGE = `usage: territory-map <verb> ...
       --view W,S,E,N  --layers front,towns,..|none  --kinds battle,..  --select town:ID
       --template 1-column|2-columns|16:9|4:5|1:1|9:16, or --size WxH (px), or --mm WxH; --dpi N, --scale 1|2|3|4 (png)
       --headline TEXT ('' for none)  --source-line TEXT
+  export <folder or compiled> --all --format geojson [--lang L] [--out F]
+      the whole history: every area, front, line and place with from, and until (the day after the last)
   stats <folder or compiled> [--from D] [--to D] [--out F]
       CSV, one row a day that changed and holder
   record <folder or compiled> [--out F]

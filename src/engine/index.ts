@@ -8,6 +8,7 @@ export { statsCsv, townsCsv } from './export/csv.ts';
 /** `Beside` is the earlier name of `ExportContext`; it stays for one release. */
 export type { ExportContext, ExportContext as Beside } from './export/export-context.ts';
 export { type DayCollection, toGeoJSON } from './export/geojson.ts';
+export { type HistoryCollection, toHistoryGeoJSON } from './export/history.ts';
 export { decode } from './format/decode.ts';
 export { decodeNames } from './format/decode-names.ts';
 export { decodeTexts } from './format/decode-texts.ts';

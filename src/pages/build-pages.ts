@@ -15,6 +15,8 @@ import type { Task } from './write-days.ts';
 
 /** The style of every page without scripts. */
 export const STYLESHEET = new URL('./page.css', import.meta.url);
+/** The script of the pages of days. */
+const SCRIPT = new URL('./open-map.js', import.meta.url);
 /** More threads than this would wait for the disk. */
 const THREADS = 8;
 
@@ -57,7 +59,8 @@ export async function buildPages(
   const where = siteAddress(address);
   const site: Site = {
     address: where,
-    stylesheet: await writeStylesheet(folder),
+    stylesheet: await writeAsset(folder, STYLESHEET, 'day.css'),
+    script: existsSync(join(folder, 'index.html')) ? await writeAsset(folder, SCRIPT, 'open-map.js') : '',
     embed: existsSync(join(folder, 'embed.html')),
   };
   const read = (file: string) => readFileSync(join(folder, 'data', file), 'utf8');
@@ -122,12 +125,13 @@ async function theatresIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The pages' style under a name of its own for every content, so that no cache mixes old and new. */
-async function writeStylesheet(folder: string): Promise<string> {
-  const css = await readFile(STYLESHEET);
-  const name = `day-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+/** A file of the pages under a name of its own for every content, so that no cache mixes old and new. */
+async function writeAsset(folder: string, file: URL, asked: string): Promise<string> {
+  const content = await readFile(file);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const name = asked.replace('.', `-${hash}.`);
   await mkdir(join(folder, 'assets'), { recursive: true });
-  await writeFile(join(folder, 'assets', name), css);
+  await writeFile(join(folder, 'assets', name), content);
   return name;
 }
 

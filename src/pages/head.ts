@@ -12,7 +12,8 @@ export function head(page: PageDay): Html {
   const file = (name: string, ending: string) => fileName(languages, lang, name, ending);
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${site.script ? `${POLICY}; script-src 'self'` : POLICY}">
+${site.script && html`<script src="../../../assets/${site.script}" data-map="${mapAddress(page)}"></script>`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <title>${heading}</title>
@@ -42,6 +43,11 @@ ${site.address && html`<meta property="og:url" content="${pageAddress(page)}">`}
 <meta name="twitter:description" content="${change}">
 <meta name="twitter:image" content="${image}">
 </head>`;
+}
+
+/** Address of the interactive map in the state of the page, from the page. */
+export function mapAddress({ theatre, date, lang }: PageDay): string {
+  return `../../../?theatre=${encodeURIComponent(theatre.id)}&date=${date}&lang=${lang}`;
 }
 
 /** Address of a file beside the page: whole where the site's address is known, as readers of share tags want it. */

@@ -17,6 +17,8 @@ export interface Site {
   readonly address: string;
   /** File name of the pages' style sheet in `assets/`. */
   readonly stylesheet: string;
+  /** File name in `assets/` of the script that opens the map from the page of a day; '' where there is none. */
+  readonly script: string;
   /** Whether there is an `embed.html` that other pages can frame. */
   readonly embed: boolean;
 }

@@ -1,7 +1,7 @@
 import { parseDay } from '../engine/model/day.ts';
 import { Cited } from './cited.ts';
 import { changes, claims, events, notes, numbers } from './happened.ts';
-import { head } from './head.ts';
+import { head, mapAddress } from './head.ts';
 import { type Html, html, isWebAddress } from './html.ts';
 import { fileName, type PageDay } from './page-day.ts';
 import { legend, mapPicture, stateKeys } from './picture.ts';
@@ -47,7 +47,7 @@ ${mapPicture(page)}
 ${legend(page)}
 </figcaption>
 </figure>
-<p class="interactive"><a href="${interactive(page)}">${page.pageWords.interactive}</a></p>
+<p class="interactive"><a href="${mapAddress(page)}">${page.pageWords.interactive}</a></p>
 ${told}</main>
 ${footer(page)}
 </body>
@@ -55,11 +55,6 @@ ${footer(page)}
 `;
   // Lines that nothing was put into.
   return written.text.replace(/\n{2,}/g, '\n');
-}
-
-/** The interactive map in the state of the page. */
-function interactive({ theatre, date, lang }: PageDay): string {
-  return `../../../?theatre=${encodeURIComponent(theatre.id)}&date=${date}&lang=${lang}`;
 }
 
 function dayLinks({ languages, lang, words, pageWords, previous, next }: PageDay): Html | null {

@@ -124,7 +124,7 @@ describe('export', () => {
       actor: null,
       since: '2020-03-02',
       status: 'confirmed',
-      sources: ['agency', 'herald'],
+      sources: 'agency;herald',
     });
   });
 
@@ -225,9 +225,9 @@ describe('export', () => {
       state: 'contested',
       since: '2020-03-01',
       status: 'claimed',
-      sources: ['herald'],
+      sources: 'herald',
       claimed_by: 'blue',
-      on_record: { state: 'held', actor: 'red', side: 'red' },
+      ...{ on_record_state: 'held', on_record_actor: 'red', on_record_side: 'red' },
     });
     expect(town('cedar')).not.toHaveProperty('on_record');
     const towns: Record<string, string>[] = parse((await run(...args, 'csv')).out, { columns: true });
@@ -263,7 +263,7 @@ describe('export', () => {
     expect(towns.find((town: { id: string }) => town.id === 'birch')).toMatchObject({
       from: 'red',
       to: 'blue',
-      changed_on: ['2020-03-02', '2020-03-06'],
+      changed_on: '2020-03-02;2020-03-06',
     });
     expect(towns.find((town: { id: string }) => town.id === 'cedar')).toMatchObject({
       from: 'blue',

@@ -67,7 +67,7 @@ async function written(...args: string[]): Promise<string> {
 }
 
 test('a reader without a mouse copies the address of exactly this map, and it opens as it was', async () => {
-  await open('?date=2020-02-05&town=saraqib&layers=control+front+towns+base&compare=2019-12-01&panel=about');
+  await open('?date=2020-03-01&town=saraqib&layers=control+front+towns+base&compare=2019-12-01&panel=about');
   await page.getByRole('button', { name: 'Zoom in' }).press('Enter');
   await expect.poll(() => page.url()).toContain('view=');
   const shown = await page
@@ -80,10 +80,13 @@ test('a reader without a mouse copies the address of exactly this map, and it op
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.goto('about:blank');
-  await page.goto(address);
+  // It leads to the page of the day, which opens the map as it was.
+  expect(address).toMatch(/\/d\/idlib\/2020-03-01\/\?/);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForURL(url => !url.pathname.includes('/d/'));
   await page.locator('territory-map').evaluate((map: TerritoryMap) => map.ready);
   for (const [key, value] of [
-    ['date', '2020-02-05'],
+    ['date', '2020-03-01'],
     ['compare', '2019-12-01'],
     ['town', 'saraqib'],
     ['layers', 'control front towns base'],

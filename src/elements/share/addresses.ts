@@ -1,5 +1,5 @@
 import type { ViewParams } from '../../draw/view-params.ts';
-import { formatDay } from '../../engine/model/day.ts';
+import { formatDay, parseDay } from '../../engine/model/day.ts';
 import { changedUntil } from '../../engine/model/history.ts';
 import { formatSelection } from '../../engine/model/selection.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
@@ -31,6 +31,23 @@ export function choicesShown(shown: MapState): Readonly<ViewParams> {
 /** Address of the page with the whole map. */
 export function pageAddress(site: Site, choices: Readonly<ViewParams>): string {
   return site.folder + site.query(choices);
+}
+
+/** Address of the page with the whole map as this record has it, whatever record is the newest then. */
+export function pinnedAddress(site: Site, record: string, choices: Readonly<ViewParams>): string {
+  const rest = site.query(choices).replace(/^\?/, '').split('&');
+  const query = [`theatre=${site.theatre}@${record}`, ...rest.filter(part => part && !part.startsWith('theatre='))];
+  return `${site.folder}?${query.join('&')}`;
+}
+
+/**
+ * What a link to the map is: the page of the day where it has one, which previews can read and which opens the map where
+ * scripts run; else the map's own address.
+ */
+export function linkAddress(site: Site, page: DayPage | null, choices: Readonly<ViewParams>): string {
+  if (page === null || page.day !== parseDay(choices.date)) return pageAddress(site, choices);
+  const rest = site.query(choices).replace(/^\?/, '').split('&');
+  return `${page.address}?${rest.filter(part => part && !/^(?:theatre|date)=/.test(part)).join('&')}`;
 }
 
 /** Address of the map for a frame. */

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { datesOf } from '../../draw/picture/sheet.ts';
 import { parseDay } from '../../engine/model/day.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
-import { choicesShown, pageAddress } from './addresses.ts';
+import { choicesShown, pinnedAddress } from './addresses.ts';
 import { citation, FORMS, type Form } from './citation.ts';
 import { choose, copyField, type DialogContext, type ShareTab } from './dialog-context.ts';
 
@@ -21,7 +21,7 @@ export class CiteTab implements ShareTab {
       date: datesOf({ snapshot: snapshotOf(dayView), compared: dayView.compared }, words),
       iso: choices.date,
       record: theatre.record,
-      address: site ? pageAddress(site, choices) : location.href,
+      address: site ? pinnedAddress(site, theatre.record, choices) : location.href,
       today: today(),
     };
     const forms = { text: strings.cite.text, bibtex: 'BibTeX', csl: 'CSL-JSON' };

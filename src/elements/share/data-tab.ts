@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { townsCsv } from '../../engine/export/csv.ts';
 import { exportContext } from '../../engine/export/export-context.ts';
 import { toGeoJSON } from '../../engine/export/geojson.ts';
+import { toHistoryGeoJSON } from '../../engine/export/history.ts';
 import { recordCsv } from '../../engine/export/record.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import type { MapState } from '../map/tool-dialogs.ts';
@@ -37,6 +38,7 @@ export class DataTab implements ShareTab {
       <h3>${data.record}</h3>
       <ul class="offers">
         ${offer(data.whole, `${theatre.id}-record-${theatre.record}.csv`, () => recordOf(shown))}
+        ${offer(data.history, `${theatre.id}-history-${theatre.record}.geojson`, () => historyOf(shown))}
       </ul>
       <p class="quiet">${data.means}</p>
     `;
@@ -56,4 +58,8 @@ function csvOf(shown: MapState): Blob {
 
 function recordOf({ names: { theatre, texts } }: MapState): Blob {
   return new Blob([recordCsv(theatre, texts)], { type: 'text/csv' });
+}
+
+function historyOf({ names: { theatre, texts } }: MapState): Blob {
+  return new Blob([`${JSON.stringify(toHistoryGeoJSON(theatre, texts))}\n`], { type: 'application/geo+json' });
 }

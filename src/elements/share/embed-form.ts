@@ -5,11 +5,12 @@ import { LANGUAGES, languageName } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
 import { formatLayers, parseLayers } from '../view/view.ts';
 import { choose, type DialogContext, field, tick } from './dialog-context.ts';
+import { KINDS, type Kind } from './snippet.ts';
 
 /** What the reader wants embedded. */
 export interface Wishes {
   readonly choices: Readonly<ViewParams>;
-  readonly kind: 'frame' | 'element';
+  readonly kind: Kind;
   /** px */
   readonly height: number;
   /** Whether the element keeps to the record of today. */
@@ -64,7 +65,7 @@ export function embedForm(
         change({ height: Number(height) }),
       )}
       ${choose(strings.embed.kind, wishes.kind, Object.entries(strings.embed.kinds), kind =>
-        change({ kind: kind === 'element' ? 'element' : 'frame' }),
+        change({ kind: KINDS.find(one => one === kind) ?? 'frame' }),
       )}
       ${wishes.kind === 'element' ? tick(strings.embed.pin, wishes.pinned, pinned => change({ pinned })) : nothing}
       ${layersOf(context, choices, layers => set({ layers }))}

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { linksOpen } from '../look/links-open.ts';
-import { choicesShown, pageAddress, pageOfDay } from './addresses.ts';
+import { choicesShown, linkAddress, pageOfDay } from './addresses.ts';
 import { copyField, type DialogContext, type ShareTab } from './dialog-context.ts';
 
 /** The address of exactly this map, and that of the day's page without scripts. */
@@ -9,8 +9,9 @@ export class LinkTab implements ShareTab {
     const { shown, words, strings } = context;
     const { site, names, view } = shown;
     if (!site) return html`<p>${strings.noSite}</p>`;
-    const address = pageAddress(site, choicesShown(shown));
     const page = pageOfDay(site, names.theatre, view.day, words.lang);
+    // A record that is pinned has no pages of its own.
+    const address = linkAddress(site, site.newest ? null : page, choicesShown(shown));
     const send = 'share' in navigator && linksOpen();
     const title = `${names.in(names.theatre.title)}, ${words.date(view.day)}`;
     return html`

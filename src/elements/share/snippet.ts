@@ -1,9 +1,19 @@
 import { escapeMarkup } from '../../draw/picture/escape-markup.ts';
 import { attributeOf, defaultOf, type ViewParams, viewParams } from '../../draw/view-params.ts';
 
+/**
+ * Kinds of code: a frame or the element; for hosts that strip frames and scripts (`wordpress`), for letters, which take
+ * neither nor a style sheet (`newsletter`), and for pages in AMP, which have tags of their own.
+ */
+export const KINDS = ['frame', 'element', 'wordpress', 'newsletter', 'amp'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Width of a picture in a letter, px: what programs that show letters have room for. */
+const LETTER_PX = 600;
+
 /** What an article gets of a map. */
 export interface Embedded {
-  readonly kind: 'frame' | 'element';
+  readonly kind: Kind;
   /** Address of the site, ending in a slash. */
   readonly folder: string;
   readonly choices: Readonly<ViewParams>;
@@ -26,6 +36,8 @@ export interface Embedded {
  */
 export function snippet(embedded: Embedded): string {
   const { kind, folder, frame, page, src, height, title, credit, still } = embedded;
+  if (kind === 'wordpress' || kind === 'newsletter') return plainSnippet(embedded);
+  if (kind === 'amp') return ampSnippet(embedded);
   const picture = still
     ? `<a href="${escapeMarkup(still.page)}"><img src="${escapeMarkup(still.picture)}" alt="${escapeMarkup(still.text)}" width="1200" height="630" loading="lazy" style="max-width: 100%; height: auto"></a>`
     : `<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>`;
@@ -49,5 +61,37 @@ export function snippet(embedded: Embedded): string {
     `  <territory-map${src ? ` src="${escapeMarkup(src)}"` : ''}${attributes.join('')} style="height: ${height}px">${picture}</territory-map>`,
     caption,
     '</figure>',
+  ].join('\n');
+}
+
+/** A linked picture and a line of text: no frame, script or style that a careful host would take out. */
+function plainSnippet({ kind, page, title, credit, still }: Embedded): string {
+  const link = `<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>`;
+  const size = kind === 'newsletter' ? `width="${LETTER_PX}" border="0"` : 'width="1200" height="630"';
+  const picture =
+    still &&
+    `<a href="${escapeMarkup(page)}"><img src="${escapeMarkup(still.picture)}" alt="${escapeMarkup(still.text)}" ${size}></a>`;
+  if (kind === 'newsletter') {
+    return [...(picture ? [`<p>${picture}</p>`] : []), `<p>${link}. ${escapeMarkup(credit)}</p>`].join('\n');
+  }
+  return [
+    '<figure>',
+    ...(picture ? [`  ${picture}`] : []),
+    `  <figcaption>${link}. ${escapeMarkup(credit)}</figcaption>`,
+    '</figure>',
+  ].join('\n');
+}
+
+/** AMP wants a picture in the place of a frame until it is there, and for its page the script of amp-iframe. */
+function ampSnippet({ frame, page, height, title, credit, still }: Embedded): string {
+  const picture = still
+    ? `<amp-img placeholder layout="fill" src="${escapeMarkup(still.picture)}" alt="${escapeMarkup(still.text)}"></amp-img>`
+    : `<p placeholder>${escapeMarkup(title)}</p>`;
+  return [
+    '<!-- In the head of the page: <script async custom-element="amp-iframe" src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></script> -->',
+    `<amp-iframe src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}" layout="fixed-height" height="${height}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0">`,
+    `  ${picture}`,
+    '</amp-iframe>',
+    `<p><a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>. ${escapeMarkup(credit)}</p>`,
   ].join('\n');
 }

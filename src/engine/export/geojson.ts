@@ -58,7 +58,7 @@ export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, contex
       ...townFeatures(snapshot, texts, context),
       ...postFeatures(snapshot),
       ...(context.compared ? [] : annotationFeatures(snapshot, texts)),
-    ],
+    ].map(one => ({ ...one, properties: { ...one.properties, date: formatDay(snapshot.day) } })),
   };
 }
 
@@ -81,7 +81,8 @@ function areaFeatures(snapshot: Snapshot): Feature[] {
   ];
 }
 
-function edgeFeatures(snapshot: Snapshot): Feature[] {
+/** Without dates; `toGeoJSON` adds them. */
+export function edgeFeatures(snapshot: Snapshot): Feature[] {
   const sideName = (side: number) => snapshot.theatre.sides[side].id;
   return frontChains(snapshot).map(chain => {
     const geometry: Geometry = { type: 'LineString', coordinates: chain.coordinates };
@@ -91,7 +92,8 @@ function edgeFeatures(snapshot: Snapshot): Feature[] {
   });
 }
 
-function lineFeatures(snapshot: Snapshot): Feature[] {
+/** Without dates; `toGeoJSON` adds them. */
+export function lineFeatures(snapshot: Snapshot): Feature[] {
   return snapshot.theatre.lines.flatMap(line =>
     stretchesOf(snapshot, line)
       .filter(stretch => stretch.state >= 0)
@@ -218,7 +220,8 @@ function stateProperties({ theatre }: Snapshot, index: number) {
   return propertiesOf(theatre, theatre.states[index]);
 }
 
-function propertiesOf(theatre: Theatre, state: State) {
+/** What a file says of a state. */
+export function propertiesOf(theatre: Theatre, state: State) {
   return {
     state: state.kind,
     actor: state.actor < 0 ? null : theatre.actors[state.actor].id,
@@ -226,8 +229,19 @@ function propertiesOf(theatre: Theatre, state: State) {
   };
 }
 
-function feature(layer: string, geometry: Geometry, properties: Record<string, unknown>): Feature {
-  return { type: 'Feature', properties: { layer, ...properties }, geometry: cutAtDateLine(geometry) };
+/** A feature whose properties are texts, numbers and flags, as every program with a table of attributes reads them. */
+export function feature(layer: string, geometry: Geometry, properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', properties: { layer, ...flat(properties) }, geometry: cutAtDateLine(geometry) };
+}
+
+/** Lists joined by `;`, and what is in an object as properties of their own: `share` of `red` as `share_red`. */
+function flat(properties: Record<string, unknown>): Record<string, unknown> {
+  const cells = Object.entries(properties).flatMap(([name, value]): [string, unknown][] => {
+    if (Array.isArray(value)) return [[name, value.join(';')]];
+    if (typeof value !== 'object' || value === null) return [[name, value]];
+    return Object.entries(value).map(([part, one]) => [`${name}_${part}`, one]);
+  });
+  return Object.fromEntries(cells);
 }
 
 function position(x: number, y: number): Position {

@@ -122,7 +122,7 @@ export function sideHolder({ sides }: Theatre, { kind, side }: State): number {
 }
 
 /** The ground of each passage as polygons in degrees, unsmoothed. */
-export function passagePolygons({ topology }: Theatre, passages: readonly Passage[]) {
+export function passagePolygons({ topology }: Theatre, passages: readonly Pick<Passage, 'zones'>[]) {
   const labels = new Int32Array(topology.zones).fill(passages.length);
   passages.forEach(({ zones }, label) => {
     for (const zone of zones) labels[zone] = label;

@@ -47,7 +47,13 @@ export const en = {
     controlNames: { full: 'All', compact: 'Compact', none: 'None (static)' },
     height: 'Height (px)',
     kind: 'Type',
-    kinds: { frame: 'iframe', element: 'Web component' },
+    kinds: {
+      frame: 'iframe',
+      element: 'Web component',
+      wordpress: 'WordPress: picture and link',
+      newsletter: 'Newsletter: picture and link',
+      amp: 'AMP',
+    },
     pin: 'Pin to today’s data',
     preview: 'Preview',
     hint: 'Move the preview to set what is embedded.',
@@ -94,6 +100,7 @@ export const en = {
     geojson: 'Areas, front line, places, posts and roads (GeoJSON)',
     csv: 'Places: who holds them, since when, by which sources (CSV)',
     whole: 'Every change of every place, with its sources (CSV)',
+    history: 'The whole history: areas, front and places with their first and last day (GeoJSON)',
     means: 'Each file carries the version number. Credits and licences: see “About the data”.',
   },
 

@@ -55,7 +55,13 @@ export const tr: ShareWords = {
     controlNames: { full: 'Tümü', compact: 'Sade', none: 'Yok (durağan)' },
     height: 'Yükseklik (piksel)',
     kind: 'Tür',
-    kinds: { frame: 'iframe', element: 'Web bileşeni' },
+    kinds: {
+      frame: 'iframe',
+      element: 'Web bileşeni',
+      wordpress: 'WordPress: resim ve bağlantı',
+      newsletter: 'E-bülten: resim ve bağlantı',
+      amp: 'AMP',
+    },
     pin: 'Bugünkü veriye sabitle',
     preview: 'Önizleme',
     hint: 'Gömülecek görünümü belirlemek için önizlemeyi oynatın.',
@@ -102,6 +108,7 @@ export const tr: ShareWords = {
     geojson: 'Alanlar, cephe hattı, yerler, noktalar ve yollar (GeoJSON)',
     csv: 'Yerler: kimin elinde, ne zamandan beri, hangi kaynaklara göre (CSV)',
     whole: 'Her yerdeki her değişiklik, kaynaklarıyla (CSV)',
+    history: 'Tüm geçmiş: alanlar, cephe hattı ve yerler, ilk ve son günleriyle (GeoJSON)',
     means: 'Her dosyada sürüm numarası bulunur. Katkılar ve lisanslar için bkz. “Veriler hakkında”.',
   },
 

@@ -5,6 +5,7 @@ import { NO_INSETS } from '../../../src/draw/viewport.ts';
 import type { MapState } from '../../../src/elements/map/tool-dialogs.ts';
 import { exportImage } from '../../../src/elements/share/export-image.ts';
 import { filmDays } from '../../../src/elements/share/film-days.ts';
+import { snippet } from '../../../src/elements/share/snippet.ts';
 import { TerritoryShare } from '../../../src/elements/share/territory-share.ts';
 import { makeFilm } from '../../../src/elements/share/time-lapse.ts';
 import { videoFormats } from '../../../src/elements/share/video-formats.ts';
@@ -130,9 +131,10 @@ test('in Arabic the tabs run from right to left', async () => {
 test('the address names the day, what is chosen and a part of the map that any screen can fit', async () => {
   const share = await open(await shownWith({ town: 'mill', view: '35.5,36.5,10', layers: 'control towns' }));
   const [address, day] = fields(share);
+  // The page of the day, which previews can read and which opens the map as it is.
+  expect(address).toMatch(/^https:\/\/maps\.example\.org\/d\/made-up\/2020-03-02\/\?/);
   const query = new URL(address).searchParams;
   expect(Object.fromEntries(query)).toEqual({
-    date: '2020-03-02',
     town: 'mill',
     view: '36.2,35.2,36.8,35.8',
     layers: 'control towns',
@@ -160,7 +162,9 @@ test('a citation names title, date, record, address and the day it was read, in 
   await choose(share, 'cite');
   const [text] = fields(share);
   expect(text).toMatch(/^“A made-up war: 2 March 2020 to 1 June 2020\.” Territory Map, record 2026-01-01-abcdef12 of /);
-  expect(text).toContain('https://maps.example.org/?date=2020-03-02&compare=2020-06-01');
+  expect(text).toContain(
+    'https://maps.example.org/?theatre=made-up@2026-01-01-abcdef12&date=2020-03-02&compare=2020-06-01',
+  );
   await userEvent.selectOptions(part<HTMLSelectElement>(share, '.row select'), 'csl');
   const [item] = JSON.parse(fields(share)[0]);
   expect(item).toMatchObject({ type: 'map', version: '2026-01-01-abcdef12', issued: { 'date-parts': [[2026, 1, 1]] } });
@@ -339,4 +343,26 @@ test('a time-lapse can be cancelled', async () => {
   await vi.waitFor(() => expect(textOf(part(share, '[role=status]'))).toBe('Cancelled.'));
   expect(files).toEqual([]);
   expect(part(share, '.action.main')).toBeTruthy();
+});
+
+test.each(['wordpress', 'newsletter'] as const)('the code for %s has nothing that a careful host takes out', kind => {
+  const code = snippet({
+    ...{
+      kind,
+      folder: 'https://maps.example.org/',
+      choices: {} as never,
+      frame: 'https://maps.example.org/embed.html',
+    },
+    ...{ page: 'https://maps.example.org/?a&b', src: '', height: 600, title: 'A “war” <b>', credit: 'Territory Map' },
+    still: { picture: 'https://maps.example.org/share.png', text: 'Map', page: 'https://maps.example.org/d/' },
+  });
+  const { body } = new DOMParser().parseFromString(code, 'text/html');
+  const allowed = ['a', 'figcaption', 'figure', 'img', 'p'];
+  expect(
+    [...body.querySelectorAll('*')].map(({ localName }) => localName).filter(tag => !allowed.includes(tag)),
+  ).toEqual([]);
+  expect(body.querySelectorAll('[style], [sandbox]')).toHaveLength(0);
+  expect(body.querySelector('a')?.getAttribute('href')).toBe('https://maps.example.org/?a&b');
+  expect(body.querySelectorAll('img')).toHaveLength(1);
+  expect(body.textContent).toContain('A “war” <b>');
 });
