@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
+import { TerritoryKey } from '../../src/elements/legend/territory-key.ts';
 import { TerritoryLegend } from '../../src/elements/legend/territory-legend.ts';
 import type { Loader } from '../../src/elements/map/loader.ts';
 import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
@@ -40,6 +41,7 @@ const loader: Loader = {
   site: () => null,
   loadFont: async () => {},
   loadDeferredElements: async () => {
+    define('territory-legend', TerritoryLegend);
     define('territory-panel', TerritoryPanel);
     define('territory-date', TerritoryDate);
     return { exportImage };
@@ -53,7 +55,7 @@ function define(tag: string, element: CustomElementConstructor): void {
 TerritoryMap.loader = loader;
 define('territory-canvas', TerritoryCanvas);
 define('territory-day', TerritoryDay);
-define('territory-legend', TerritoryLegend);
+define('territory-key', TerritoryKey);
 define('territory-slider', TerritorySlider);
 define('territory-map', TerritoryMap);
 

@@ -133,7 +133,10 @@ export class TerritoryCanvas extends ReactiveElement {
       this.#furniture.setWords(words);
       map.getContainer().setAttribute('aria-label', words.label(textIn(theatre.title, this.lang)));
     }
-    if (changed.has('insets')) this.#placeFurniture();
+    if (changed.has('insets')) {
+      this.#placeFurniture();
+      this.#layers?.settleNames();
+    }
     if (changed.has('cooperative')) this.#cooperate();
     if (this.#shownTheatre !== theatre) this.#limit(theatre);
     if (this.view !== this.#shownView) this.#showView();

@@ -39,21 +39,6 @@ export class TerritoryLegend extends LitElement {
         flex-direction: column;
         font-size: var(--_small, 0.8125rem);
       }
-      details {
-        background: var(--_paper, Canvas);
-        border: 1px solid var(--_rule, GrayText);
-        border-radius: 6px;
-        min-block-size: 0;
-        overflow: auto;
-        padding-inline: 10px;
-      }
-      summary {
-        cursor: pointer;
-        font-weight: 600;
-        line-height: 32px;
-        list-style-position: inside;
-        min-block-size: 32px;
-      }
       ul {
         padding-block-end: 8px;
       }
@@ -119,19 +104,14 @@ export class TerritoryLegend extends LitElement {
   @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** Kinds of event that are shown, null for all. Default: null. */
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
-  /** Whether only its heading shows until the reader opens it. Default: false. */
-  @property({ type: Boolean }) folded = false;
 
   override render() {
-    const { snapshot, words } = this;
+    const { snapshot } = this;
     if (!snapshot) return nothing;
     return html`
-      <details ?open=${!this.folded}>
-        <summary>${words.layers.heading}</summary>
-        <ul>
-          ${LAYERS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
-        </ul>
-      </details>
+      <ul>
+        ${LAYERS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
+      </ul>
     `;
   }
 

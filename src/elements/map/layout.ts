@@ -3,11 +3,14 @@ import { type Insets, NO_INSETS } from '../../draw/viewport.ts';
 import { oneOf } from '../view/view.ts';
 import type { Surroundings } from './environment.ts';
 
-/** Height of the sheet over the map as a share of the whole element, and px of its tabs alone. As in the styles. */
+/** Height of the sheet over the map as a share of the whole element, and of a card of two lines, px. As in the styles. */
 const SHEET_SHARE = 0.36;
-const TABS_PX = 40;
-/** Px that an open legend takes from the start of the map. As in the styles. */
-const LEGEND_PX = 296;
+const CARD_PX = 52;
+/** Px that the key takes along the lower edge of the map, and the panel's tabs along its upper edge. As in the styles. */
+const KEY_PX = 40;
+const TABS_PX = 44;
+/** Width of the drawer over the map as a share of the whole element, its least and its most, px. As in the styles. */
+const DRAWER = { share: 0.26, least: 320, most: 400 } as const;
 
 /** What is shown where, in the room that there is. */
 export interface Layout {
@@ -17,9 +20,13 @@ export interface Layout {
   readonly shade: 'light' | 'dark';
   readonly panel: PanelName;
   readonly hasPanel: boolean;
-  /** Whether the legend begins folded. */
-  readonly folded: boolean;
-  /** What panel and legend cover of the map. */
+  /** The panel is a sheet over the map's lower part, not a drawer at its side. */
+  readonly sheet: boolean;
+  /** The panel shows more than its tabs. */
+  readonly open: boolean;
+  /** Of what is selected only two lines show, for the map needs the room. */
+  readonly card: boolean;
+  /** What panel and key cover of the map. */
   readonly insets: Insets;
   /** The panel lies over the whole map: nothing of it is to be reached. */
   readonly hidesMap: boolean;
@@ -33,34 +40,36 @@ export interface LayoutWishes {
   readonly theme: string;
   readonly panel: string;
   readonly selected: boolean;
+  /** The reader wants more of what is selected than a card. */
+  readonly expanded: boolean;
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** Lays out the map. Where the panel has no room beside it, it is a sheet over the map's lower part. */
+/** Lays out the map, which runs from edge to edge. The panel is a drawer over its end, or where that is narrow a sheet over its lower part. */
 export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout | null): Layout {
   const controls = oneOf(wishes.controls, CONTROLS);
   const theme = oneOf(wishes.theme, THEMES);
   const shade = theme === 'auto' ? (room.dark ? 'dark' : 'light') : theme;
   const sheet = room.narrow || controls !== 'full';
-  const asked = oneOf(wishes.panel, VIEW_PARAMS.panel.words);
-  const panel =
-    sheet && controls === 'full'
-      ? asked || 'closed'
-      : sheet
-        ? 'closed'
-        : asked === 'closed' || asked === ''
-          ? 'today'
-          : asked;
+  // Unasked, it is open where the map keeps two thirds of the screen beside it.
+  const usual = sheet || room.cramped ? 'closed' : 'today';
+  const panel = controls === 'full' ? oneOf(wishes.panel, VIEW_PARAMS.panel.words) || usual : 'closed';
   const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
-  const open = sheet && hasPanel && (wishes.selected || panel !== 'closed');
+  const open = hasPanel && (wishes.selected || panel !== 'closed');
   const reading = hasPanel && panel === 'words' && !wishes.selected;
+  const card = sheet && open && wishes.selected && room.low && !wishes.expanded;
   // On a small screen a part of the map would be of no use above the sheet.
-  const covers = sheet && (reading || (open && controls === 'full' && room.flat));
-  const folded = sheet || room.cramped;
+  const covers = sheet && !card && (reading || (open && room.flat));
+  const drawer = reading ? room.width / 2 : between(DRAWER.least, room.width * DRAWER.share, DRAWER.most);
+  const end = open && !sheet ? Math.round(drawer) + 10 : 0;
   const insets: Insets = {
     ...NO_INSETS,
-    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET_SHARE) : TABS_PX,
-    [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND_PX,
+    top: hasPanel && !open && !sheet ? TABS_PX : 0,
+    bottom:
+      controls === 'none'
+        ? 0
+        : KEY_PX + (sheet && open ? (card ? CARD_PX : Math.round(room.height * SHEET_SHARE) - KEY_PX) : 0),
+    [wishes.dir === 'rtl' ? 'left' : 'right']: end,
   };
   return {
     controls,
@@ -68,7 +77,9 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
     shade,
     panel,
     hasPanel,
-    folded,
+    sheet,
+    open,
+    card,
     hidesMap: covers,
     // The same object while nothing moves, so that the map is not laid out anew.
     insets: before && same(before.insets, insets) ? before.insets : insets,
@@ -78,12 +89,19 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
       controls,
       sheet ? 'sheet' : 'wide',
       open ? 'open' : '',
+      card ? 'card' : '',
       reading ? 'reading' : '',
       covers ? 'covers' : '',
       room.flat ? 'flat' : '',
-      folded ? 'cramped' : '',
+      // What the reader has asked for may take the map's whole height, what is there unasked may not.
+      wishes.selected || wishes.panel ? 'asked' : '',
+      sheet || room.cramped ? 'cramped' : '',
     ].join(' '),
   };
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 function same(a: Insets, b: Insets): boolean {

@@ -25,7 +25,7 @@ import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
-import { notice, panelPart, sliderPart } from './map-parts.ts';
+import { keyPart, notice, panelPart, sliderPart } from './map-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
 import { Readiness } from './readiness.ts';
@@ -43,6 +43,7 @@ import { viewpoint } from './viewpoint.ts';
  * in it ask for changes by events.
  *
  * @slot title - a heading in place of the theatre's title
+ * @slot links - links beside it, in a menu where there is little room
  * @fires date-input - while the reader moves in time
  * @fires date-change - when a date settles under the reader's hand; while playing, once for each shown day
  * @fires select-change - the reader selects something or nothing
@@ -86,6 +87,8 @@ export class TerritoryMap extends MapAttributes {
   #settled: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
+  /** What is selected is told in full where only a card of it has room unasked. */
+  #expanded = false;
 
   constructor() {
     super();
@@ -228,7 +231,6 @@ export class TerritoryMap extends MapAttributes {
     const snapshot = snapshotOf(dayView);
     const picture = controls === 'none' ? pictureInWords(snapshot, dayView, names) : '';
     const read = this.#throttled.at(dayView);
-    const readDay = snapshotOf(read);
     return html`
       <div
         class=${frame}
@@ -238,20 +240,23 @@ export class TerritoryMap extends MapAttributes {
         @date-change=${this.#onDateChange}
         @select-change=${this.#onSelect}
         @tool-change=${({ tool }: ToolChangeEvent) => this.#onTool(tool)}
+        @card-expand=${this.#onExpand}
       >
         ${controls === 'full' ? skipLinks(words, this) : nothing}
         <header class="head" part="head">
-          <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
+          <div class="title">
+            <slot name="title"><h2>${names.in(theatre.title)}</h2></slot>
+            ${layout.sheet ? nothing : html`<slot name="links"></slot>`}
+          </div>
           <div class="choices">
             ${toolButtons(words, this.#onTool)}
-            ${choices(words, { theme: layout.theme, language: this.#language }, this)}
+            ${choices(words, { theme: layout.theme, language: this.#language, folded: layout.sheet }, this)}
           </div>
           <territory-day
             ?caption=${picture !== ''}
             exportparts="date, change"
             .snapshot=${snapshot}
             .dayView=${dayView}
-            .read=${readDay}
             .texts=${texts}
             .words=${words}
             .moving=${this.#dragging || this.playing}
@@ -289,20 +294,7 @@ export class TerritoryMap extends MapAttributes {
             hear: id => this.dispatchEvent(new AccordingChangeEvent(id)),
             compare: date => this.dispatchEvent(new CompareChangeEvent(date)),
           })}
-          ${
-            controls === 'none'
-              ? nothing
-              : html`<territory-legend
-                  part="legend"
-                  .snapshot=${readDay}
-                  .dayView=${read}
-                  .words=${words}
-                  .layers=${view.layers}
-                  .texts=${texts}
-                  .kinds=${view.kinds}
-                  .folded=${layout.folded}
-                ></territory-legend>`
-          }
+          ${controls === 'none' ? nothing : keyPart({ ...shown, dayView: read })}
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
         ${controls === 'none' ? nothing : sliderPart(shown, this.#player)}
@@ -329,13 +321,16 @@ export class TerritoryMap extends MapAttributes {
     const { controls, theme, panel } = this;
     const { names, words } = this.#session;
     const selected = !!this.#view?.select && !!names?.selected(this.#view.select);
-    this.#layout = layOut({ controls, theme, panel, selected, dir: words.dir }, this.#surroundings, this.#layout);
+    const wishes = { controls, theme, panel, selected, expanded: this.#expanded, dir: words.dir };
+    this.#layout = layOut(wishes, this.#surroundings, this.#layout);
     return this.#layout;
   }
 
-  /** Where the choices above the map stand. */
+  /** Where the choices above the map, the key and the panel stand. */
   #covers = (): readonly DOMRect[] =>
-    [...this.renderRoot.querySelectorAll('.viewpoint > *')].map(one => one.getBoundingClientRect());
+    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-key, territory-panel')].map(one =>
+      one.getBoundingClientRect(),
+    );
 
   #describe = (place: number): string => {
     const { names } = this.#session;
@@ -401,7 +396,15 @@ export class TerritoryMap extends MapAttributes {
     this.date = event.date;
   }
 
+  /** What did not fit on a card takes more of the map's room, and the keyboard goes on in it. */
+  #onExpand(): void {
+    this.#expanded = true;
+    this.requestUpdate();
+    void attendPanel(this);
+  }
+
   #onSelect(event: SelectChangeEvent): void {
+    this.#expanded = false;
     this.town = '';
     this.select = event.select;
     const { names } = this.#session;

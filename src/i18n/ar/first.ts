@@ -27,6 +27,7 @@ export const ar: Words = {
   panel: 'التفاصيل',
   search: 'بحث',
   share: 'مشاركة',
+  menu: 'المزيد',
   skip: { words: 'قراءة الخريطة بالكلمات', panel: 'إلى التفاصيل', dates: 'إلى التواريخ' },
 
   map: {

@@ -27,6 +27,7 @@ export const en = {
   panel: 'Details',
   search: 'Search',
   share: 'Share',
+  menu: 'More',
   skip: { words: 'Read the map in words', panel: 'Go to the details', dates: 'Go to the dates' },
 
   map: {

@@ -25,6 +25,7 @@ export const tr: Words = {
   panel: 'Ayrıntılar',
   search: 'Ara',
   share: 'Paylaş',
+  menu: 'Diğer',
   skip: { words: 'Haritayı yazıyla oku', panel: 'Ayrıntılara git', dates: 'Tarihlere git' },
 
   map: {
