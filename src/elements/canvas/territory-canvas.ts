@@ -170,6 +170,12 @@ export class TerritoryCanvas extends ReactiveElement {
     return this.#layers ? boundsIn(this.#layers.view, this.insets).join() : '';
   }
 
+  /** What can be chosen at a point, px from the map's corner; null where there is nothing, undefined before it is drawn. */
+  pickAt(x: number, y: number): Selection | null | undefined {
+    const pickable = this.#layers?.pickable;
+    return pickable ? pick(pickable.shown, pickable.view, x, y) : undefined;
+  }
+
   /** Moves the map just as far as it takes to show a thing clear of the insets. Things without a point move nothing. */
   ensureVisible(select: Selection): void {
     const map = this.#map;
@@ -311,8 +317,8 @@ export class TerritoryCanvas extends ReactiveElement {
   }
 
   #onClick({ containerPoint }: LeafletMouseEvent): void {
-    const pickable = this.#layers?.pickable;
-    if (pickable) this.#choose(pick(pickable.shown, pickable.view, containerPoint.x, containerPoint.y));
+    const select = this.pickAt(containerPoint.x, containerPoint.y);
+    if (select !== undefined) this.choose(select);
   }
 
   #onHover({ containerPoint }: LeafletMouseEvent): void {
@@ -329,7 +335,7 @@ export class TerritoryCanvas extends ReactiveElement {
     const { left, top } = this.getBoundingClientRect();
     const pickable = at && this.#layers?.pickable;
     const mark = at && pickable ? pickMark(pickable.shown, pickable.view, at.x - left, at.y - top) : null;
-    this.#choose(mark ?? { kind: 'town', id: (this.theatre as Theatre).places[place].id });
+    this.choose(mark ?? { kind: 'town', id: (this.theatre as Theatre).places[place].id });
   }
 
   /** Keyboard focus has come to a town: it must be in sight. */
@@ -338,7 +344,8 @@ export class TerritoryCanvas extends ReactiveElement {
     this.ensureVisible({ kind: 'town', id });
   }
 
-  #choose(select: Selection | null): void {
+  /** Chooses a thing as the reader's hand does. */
+  choose(select: Selection | null): void {
     if (select?.kind === this.select?.kind && select?.id === this.select?.id) return;
     this.select = select;
     this.dispatchEvent(new SelectChangeEvent(select));

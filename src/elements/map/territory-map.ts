@@ -294,7 +294,11 @@ export class TerritoryMap extends MapAttributes {
             hear: id => this.dispatchEvent(new AccordingChangeEvent(id)),
             compare: date => this.dispatchEvent(new CompareChangeEvent(date)),
           })}
-          ${controls === 'none' ? nothing : keyPart({ ...shown, dayView: read })}
+          ${
+            controls === 'none'
+              ? nothing
+              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer>`
+          }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
         ${controls === 'none' ? nothing : sliderPart(shown, this.#player)}

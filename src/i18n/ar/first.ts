@@ -270,6 +270,7 @@ export const ar: Words = {
 export { ar as words };
 
 export const later: LaterWords = {
+  marks: async () => (await import('./marks.ts')).marksAr,
   panel: async () => (await import('./panel.ts')).readingAr,
   time: async () => (await import('./time.ts')).timeAr,
 };

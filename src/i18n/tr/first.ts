@@ -221,6 +221,7 @@ export const tr: Words = {
 export { tr as words };
 
 export const later: LaterWords = {
+  marks: async () => (await import('./marks.ts')).marksTr,
   panel: async () => (await import('./panel.ts')).readingTr,
   time: async () => (await import('./time.ts')).timeTr,
 };
