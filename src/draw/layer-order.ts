@@ -28,6 +28,8 @@ export interface MapParts {
   readonly ringed: readonly number[];
   /** Writes the names of towns. Absent where they are elements above the map. */
   readonly paintTownNames?: (pen: Pen) => void;
+  /** Draws the editor's notes and arrows. Absent while they are not there. */
+  readonly paintAnnotations?: (pen: Pen) => void;
 }
 
 /** One thing to paint. */
@@ -84,6 +86,7 @@ export const DAY_ORDER: readonly PaintStep[] = [
   { layer: 'lines', group: 'names', paint: (pen, { scene, plan }) => paintShields(pen, scene, plan.shields) },
   { layer: 'towns', group: 'names', paint: (pen, { paintTownNames }) => paintTownNames?.(pen) },
   { layer: 'events', group: 'events', paint: (pen, { scene, events }) => paintEvents(pen, scene, events) },
+  { layer: 'annotations', group: 'annotations', paint: (pen, { paintAnnotations }) => paintAnnotations?.(pen) },
   { layer: null, group: 'chosen', paint: (pen, parts) => isEdge(parts.chosen) || markChosen(pen, parts) },
 ];
 

@@ -1,3 +1,5 @@
+import { isCovered, layAnnotations } from './annotations/lay-annotations.ts';
+import { paintAnnotations } from './annotations/paint-annotations.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from './layer-order.ts';
 import { ringedPlaces } from './layers/towns.ts';
@@ -15,6 +17,14 @@ export function paintMap(
   const ringed = ringedPlaces(scene.snapshot, pen.view.zoom);
   const town = chosen?.kind === 'town' ? scene.theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
   const extras = plan.extras(town < 0 ? ringed : [town, ...ringed], shows(scene, 'events') ? events : [], pen.view);
+  const towns = shows(scene, 'towns') ? [...plan.towns, ...extras] : [];
+  const shown = {
+    towns,
+    events: shows(scene, 'events') ? events : [],
+    shields: shows(scene, 'lines') ? plan.shields : [],
+  };
+  const area = { view: pen.view, measure, ...shown };
+  const annotations = shows(scene, 'annotations') ? layAnnotations(scene, area) : null;
   const parts: MapParts = {
     scene,
     plan,
@@ -24,8 +34,13 @@ export function paintMap(
     dotted: new Set([...plan.dotted, ...extras.map(label => label.place), ...ringed]),
     ringed,
     paintTownNames: () => {
-      for (const label of [...plan.towns, ...extras]) paintTownName(pen, scene, label);
+      for (const label of towns) {
+        const { x, y } = scene.theatre.places[label.place];
+        const isHidden = annotations && isCovered(annotations, label, [x * pen.view.scale, y * pen.view.scale]);
+        if (!isHidden) paintTownName(pen, scene, label);
+      }
     },
+    paintAnnotations: pen => annotations && paintAnnotations(pen, scene, annotations),
   };
   // Online tiles cannot be drawn into a picture: the map's own base stands for them.
   const isShown = (layer: string) => shows(scene, layer) || (layer === 'base' && scene.layers?.has('tiles') === true);

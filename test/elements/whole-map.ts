@@ -3,6 +3,8 @@ import { page } from 'vitest/browser';
 import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
 import { TerritoryKey } from '../../src/elements/legend/territory-key.ts';
 import { TerritoryLegend } from '../../src/elements/legend/territory-legend.ts';
+import { editor } from '../../src/elements/map/editor.ts';
+import { guardKeyboard } from '../../src/elements/map/keyboard.ts';
 import type { Loader } from '../../src/elements/map/loader.ts';
 import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
 import { TerritoryMap } from '../../src/elements/map/territory-map.ts';
@@ -27,6 +29,7 @@ export function withoutNames(theatre: Theatre): Theatre {
 }
 
 const loader: Loader = {
+  addressOf: id => `of-the-site/${id}`,
   source: 'first.json',
   theatre: async src => {
     if (src === 'missing.json') throw new Error('404');
@@ -44,7 +47,7 @@ const loader: Loader = {
     define('territory-legend', TerritoryLegend);
     define('territory-panel', TerritoryPanel);
     define('territory-date', TerritoryDate);
-    return { exportImage };
+    return { editor, exportImage, guardKeyboard };
   },
 };
 

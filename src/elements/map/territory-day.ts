@@ -6,6 +6,7 @@ import type { DayView } from '../../engine/query/day-view.ts';
 import { areaSharesBySide } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
+import type { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { datesInWords, newsOf } from '../describe/day-headline.ts';
 import { look } from '../look/shared-styles.ts';
@@ -21,27 +22,41 @@ export class TerritoryDay extends LitElement {
   static override styles = [
     look,
     css`
+      /* The largest type, in as much room at all times: the map below must not jump with the date. */
+      .headline {
+        block-size: 1.2lh;
+        contain: strict;
+        font-size: calc(var(--_unit, 1rem) * 1.5);
+        font-weight: 600;
+        letter-spacing: -0.01em;
+        line-height: 1.2;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       .line {
         /* Here and below: as many lines at all times, for the map under them must not jump with the date. */
         --_lines: 1;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: var(--_lines);
-        block-size: calc(var(--_unit, 1rem) * 1.75 * var(--_lines));
+        block-size: calc(var(--_unit, 1rem) * 1.5 * var(--_lines));
         /* What is written here moves nothing else, so that nothing else is laid out anew with each date. */
         contain: strict;
         display: -webkit-box;
         line-clamp: var(--_lines);
-        line-height: calc(var(--_unit, 1rem) * 1.75);
+        line-height: calc(var(--_unit, 1rem) * 1.5);
         overflow: hidden;
       }
       .date {
-        font-size: calc(var(--_unit, 1rem) * 1.5);
+        font-size: calc(var(--_unit, 1rem) * 1.2);
         font-weight: 600;
-        letter-spacing: -0.01em;
         margin-inline-end: 0.5em;
       }
       .change {
         display: inline;
+      }
+      .brief {
+        display: none;
       }
       .numbers {
         color: var(--_quiet, inherit);
@@ -61,10 +76,25 @@ export class TerritoryDay extends LitElement {
         .date {
           font-size: calc(var(--_unit, 1rem) * 1.05);
         }
+        .headline {
+          font-size: calc(var(--_unit, 1rem) * 1.1);
+        }
       }
-      @container (inline-size < 560px) and (block-size >= 560px) {
-        .line {
-          --_lines: 2;
+      @container (inline-size < 560px) and (block-size >= 700px) {
+        .headline {
+          block-size: 2lh;
+          white-space: normal;
+        }
+      }
+      /* In one line with the date, in place of what else there is to say. */
+      @container (block-size < 480px) or ((inline-size < 560px) and (block-size < 560px)) {
+        .headline,
+        .brief:not(:empty) + .change {
+          display: none;
+        }
+        .brief {
+          display: inline;
+          font-weight: 600;
         }
       }
     `,
@@ -80,6 +110,8 @@ export class TerritoryDay extends LitElement {
   @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
   @property({ attribute: false }) words: Words = en;
+  /** Makes the headline of a day. Until it has come, the opening day's own stands. Default: none. */
+  @property({ attribute: false }) headlineOf: typeof headlineInWords | null = null;
   /** Whether the date is being dragged or played: then nothing is spoken until it settles. */
   @property({ type: Boolean }) moving = false;
 
@@ -98,14 +130,28 @@ export class TerritoryDay extends LitElement {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
     const names = this.#names(snapshot);
+    const headline = this.#headline(snapshot, names);
     return html`
+      ${this.dayView?.compared ? nothing : html`<p class="headline" part="headline" dir="auto">${headline?.text}</p>`}
       <div class="line">
         <time class="date" part="date" datetime=${formatDay(snapshot.day)}>${datesInWords(snapshot, this.dayView, words)}</time>
-        <p class="change" part="change">${newsOf(snapshot, this.dayView, names)}</p>
+        <span class="brief" dir="auto">${headline?.text}</span>
+        <p class="change" part="change" dir="auto">${(!this.dayView?.claimed && headline?.standfirst) || newsOf(snapshot, this.dayView, names)}</p>
       </div>
       ${this.caption ? html`<ul class="numbers" aria-label=${words.numbers.heading}>${shares(snapshot, names)}</ul>` : nothing}
       <p class="hidden" role="status">${this.#spoken}</p>
     `;
+  }
+
+  /** What the day is about; nothing where two days are compared. */
+  #headline(snapshot: Snapshot, names: Names): { readonly text: string; readonly standfirst: string } | null {
+    const { theatre, day } = snapshot;
+    if (this.dayView?.compared) return null;
+    if (this.texts && this.headlineOf) return this.headlineOf(snapshot, names);
+    const { headline } = theatre;
+    return headline && day === theatre.open
+      ? { text: names.in(headline.text), standfirst: names.in(headline.standfirst) }
+      : null;
   }
 
   #names(snapshot: Snapshot): Names {

@@ -114,6 +114,7 @@ export const en = {
     posts: 'Outposts',
     towns: 'Towns',
     events: 'Events',
+    annotations: 'Notes and arrows',
     base: 'Base map',
     tiles: 'Online map (OpenStreetMap)',
   },
