@@ -8,6 +8,7 @@ import { guardKeyboard } from '../../src/elements/map/keyboard.ts';
 import type { Loader } from '../../src/elements/map/loader.ts';
 import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
 import { TerritoryMap } from '../../src/elements/map/territory-map.ts';
+import { TerritoryPointer } from '../../src/elements/map/territory-pointer.ts';
 import { TerritoryPanel } from '../../src/elements/panel/territory-panel.ts';
 import { exportImage } from '../../src/elements/share/export-image.ts';
 import { TerritoryDate } from '../../src/elements/time/territory-date.ts';
@@ -46,6 +47,7 @@ const loader: Loader = {
   loadDeferredElements: async () => {
     define('territory-legend', TerritoryLegend);
     define('territory-panel', TerritoryPanel);
+    define('territory-pointer', TerritoryPointer);
     define('territory-date', TerritoryDate);
     return { editor, exportImage, guardKeyboard };
   },

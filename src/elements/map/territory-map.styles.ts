@@ -202,7 +202,7 @@ export const mapStyles = css`
     grid-area: map;
     inset: 8px;
     inset-inline-start: auto;
-    max-block-size: min(64%, 100% - 56px);
+    max-block-size: min(58%, 100% - 56px);
     max-inline-size: calc(100% - 16px);
     min-block-size: 0;
     overflow: hidden;

@@ -57,10 +57,15 @@ export class TerritoryPointer extends LitElement {
         align-items: center;
         display: flex;
         gap: 8px;
-        inset-block-start: 56px;
-        inset-inline: 8px;
-        margin-inline: auto;
-        max-inline-size: min(440px, 100% - 100px);
+        inset-block-end: 46px;
+        inset-inline-start: 8px;
+        max-inline-size: min(440px, 100% - 16px);
+      }
+      /* Above what opens the panel there. */
+      @container (inline-size < 900px) {
+        .said {
+          inset-block-end: 90px;
+        }
       }
       .said:empty {
         display: none;
