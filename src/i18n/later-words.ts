@@ -1,3 +1,4 @@
+import type { MarkWords } from './en/marks.ts';
 import type { ReadingWords } from './en/panel.ts';
 import type { TimeWords } from './en/time.ts';
 
@@ -5,6 +6,8 @@ import type { TimeWords } from './en/time.ts';
 export interface LaterWords {
   /** What is said beside the map. */
   panel(): Promise<ReadingWords>;
+  /** What is said of single marks, in the legend and at the pointer. */
+  marks(): Promise<MarkWords>;
   /** What is said of the course of time. */
   time(): Promise<TimeWords>;
 }

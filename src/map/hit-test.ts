@@ -1,7 +1,7 @@
 import type { EventMark } from '../draw/layers/event-marks.ts';
 import { BADGE_PX } from '../draw/layers/glyphs.ts';
-import { postAt } from '../draw/layers/posts.ts';
-import { DOTS_ZOOM } from '../draw/layers/towns.ts';
+import { postAt, postRadius } from '../draw/layers/posts.ts';
+import { DOTS_ZOOM, townRadius } from '../draw/layers/towns.ts';
 import { toPixel, type Viewport } from '../draw/viewport.ts';
 import { zoneAt } from '../engine/geometry/point-location.ts';
 import type { Selection } from '../engine/model/selection.ts';
@@ -27,7 +27,7 @@ export function pick(shown: Pickable, view: Viewport, x: number, y: number): Sel
   return pickMark(shown, view, x, y) ?? pickLine(shown, view, x, y) ?? pickGround(shown, view, x, y);
 }
 
-/** The nearest event, post or town within reach of a pixel. */
+/** The uppermost event, post or town that shows at a pixel; where none does, the nearest within reach. */
 export function pickMark(
   { snapshot, events, towns, layers }: Pickable,
   view: Viewport,
@@ -37,26 +37,29 @@ export function pickMark(
   const { theatre } = snapshot;
   let best: Selection | null = null;
   let least = Infinity;
-  const offer = (kind: Selection['kind'], id: string, distance: number) => {
-    if (distance >= least) return;
-    least = distance;
+  /** What is offered first lies uppermost: within its own radius nothing below it counts. */
+  const offer = (kind: Selection['kind'], id: string, distance: number, radius: number) => {
+    const rank = distance <= radius ? -1 : distance;
+    if (rank >= least) return;
+    least = rank;
     best = { kind, id };
   };
   if (layers.has('events')) {
     for (const mark of events) {
       const distance = Math.hypot(mark.x - x, mark.y - y);
-      if (distance <= Math.max(REACH_PX, BADGE_PX + 2)) offer('event', mark.event.id, distance);
+      if (distance <= Math.max(REACH_PX, BADGE_PX + 2)) offer('event', mark.event.id, distance, BADGE_PX);
     }
   }
   if (layers.has('posts')) {
     const found = postAt(snapshot.posts, view, x, y, REACH_PX);
-    if (found) offer('post', found.situation.post.id, found.distance);
+    if (found) offer('post', found.situation.post.id, found.distance, postRadius(found.situation, view.zoom));
   }
   if (layers.has('towns')) {
     const near = (place: number) => {
       const [px, py] = toPixel(view, theatre.places[place].x, theatre.places[place].y);
       const distance = Math.hypot(px - x, py - y);
-      if (distance <= REACH_PX) offer('town', theatre.places[place].id, distance);
+      const { id, rank } = theatre.places[place];
+      if (distance <= REACH_PX) offer('town', id, distance, townRadius(rank, view.zoom));
     };
     for (const place of towns) near(place);
     if (view.zoom >= DOTS_ZOOM) for (let place = 0; place < theatre.documented; place++) near(place);

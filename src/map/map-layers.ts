@@ -119,6 +119,11 @@ export class MapLayers {
     if (!told.every(same)) this.#labels.describeSoon();
   }
 
+  /** What stands over the map has moved: names under it go, others come back. */
+  settleNames(): void {
+    this.#labels.settle();
+  }
+
   /** Text widths have changed, because a font has come or another one is wanted. */
   setFont(font: string): void {
     this.#font = font;

@@ -22,7 +22,7 @@ export interface TownLabelOptions {
   readonly pane: string;
   /** Accessible name of a town. */
   describe(place: number): string;
-  /** The reader has chosen a town, with the pointer (`at`, px of the window) or by a key (null). */
+  /** The reader has chosen a town, with the pointer beside its name (`at`, px of the window), or by its name or a key (null). */
   choose(place: number, at: { readonly x: number; readonly y: number } | null): void;
   /** Keyboard focus has come to a town. */
   reach(place: number): void;
@@ -251,8 +251,10 @@ export class TownLabels extends Layer {
     const place = this.#of(event.target);
     // The map hears clicks too, and would choose the ground below.
     event.stopPropagation();
+    // A name lies over every mark: who points at it means the town.
+    const onName = event.detail === 0 || event.target instanceof HTMLSpanElement;
     if (place >= 0 && !this.#dragged)
-      this.#options.choose(place, event.detail > 0 ? { x: event.clientX, y: event.clientY } : null);
+      this.#options.choose(place, onName ? null : { x: event.clientX, y: event.clientY });
   };
 
   #onFocusIn = (event: FocusEvent): void => {

@@ -1,6 +1,8 @@
 import { TerritoryAccount } from '../elements/account/territory-account.ts';
 import { TerritoryCharts } from '../elements/charts/territory-charts.ts';
 import { TerritoryKinds } from '../elements/legend/territory-kinds.ts';
+import { TerritoryLegend } from '../elements/legend/territory-legend.ts';
+import { TerritoryPointer } from '../elements/map/territory-pointer.ts';
 import { TerritoryRecord } from '../elements/map/territory-record.ts';
 import { TerritoryPanel } from '../elements/panel/territory-panel.ts';
 import { TerritorySearch } from '../elements/search/territory-search.ts';
@@ -16,7 +18,9 @@ export const DEFERRED_ELEMENTS = {
   'territory-date': TerritoryDate,
   'territory-account': TerritoryAccount,
   'territory-kinds': TerritoryKinds,
+  'territory-legend': TerritoryLegend,
   'territory-panel': TerritoryPanel,
+  'territory-pointer': TerritoryPointer,
   'territory-print': TerritoryPrint,
   'territory-record': TerritoryRecord,
   'territory-search': TerritorySearch,

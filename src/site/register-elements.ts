@@ -1,6 +1,6 @@
 import { theatres } from 'virtual:theatres';
 import { TerritoryCanvas } from '../elements/canvas/territory-canvas.ts';
-import { TerritoryLegend } from '../elements/legend/territory-legend.ts';
+import { TerritoryKey } from '../elements/legend/territory-key.ts';
 import type { Loader } from '../elements/map/loader.ts';
 import { TerritoryDay } from '../elements/map/territory-day.ts';
 import { TerritoryMap } from '../elements/map/territory-map.ts';
@@ -39,7 +39,7 @@ export function registerElements({ data, keyOf, site, paintWorker }: Surrounding
   };
   define('territory-canvas', TerritoryCanvas);
   define('territory-day', TerritoryDay);
-  define('territory-legend', TerritoryLegend);
+  define('territory-key', TerritoryKey);
   define('territory-slider', TerritorySlider);
   define('territory-map', TerritoryMap);
 }
@@ -55,7 +55,7 @@ declare global {
   interface HTMLElementTagNameMap extends Deferred {
     'territory-canvas': TerritoryCanvas;
     'territory-day': TerritoryDay;
-    'territory-legend': TerritoryLegend;
+    'territory-key': TerritoryKey;
     'territory-map': TerritoryMap;
     'territory-slider': TerritorySlider;
   }

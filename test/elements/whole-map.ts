@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
+import { TerritoryKey } from '../../src/elements/legend/territory-key.ts';
 import { TerritoryLegend } from '../../src/elements/legend/territory-legend.ts';
 import { editor } from '../../src/elements/map/editor.ts';
 import { guardKeyboard } from '../../src/elements/map/keyboard.ts';
 import type { Loader } from '../../src/elements/map/loader.ts';
 import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
 import { TerritoryMap } from '../../src/elements/map/territory-map.ts';
+import { TerritoryPointer } from '../../src/elements/map/territory-pointer.ts';
 import { TerritoryPanel } from '../../src/elements/panel/territory-panel.ts';
 import { exportImage } from '../../src/elements/share/export-image.ts';
 import { TerritoryDate } from '../../src/elements/time/territory-date.ts';
@@ -44,7 +46,9 @@ const loader: Loader = {
   site: () => null,
   loadFont: async () => {},
   loadDeferredElements: async () => {
+    define('territory-legend', TerritoryLegend);
     define('territory-panel', TerritoryPanel);
+    define('territory-pointer', TerritoryPointer);
     define('territory-date', TerritoryDate);
     return { editor, exportImage, guardKeyboard };
   },
@@ -57,7 +61,7 @@ function define(tag: string, element: CustomElementConstructor): void {
 TerritoryMap.loader = loader;
 define('territory-canvas', TerritoryCanvas);
 define('territory-day', TerritoryDay);
-define('territory-legend', TerritoryLegend);
+define('territory-key', TerritoryKey);
 define('territory-slider', TerritorySlider);
 define('territory-map', TerritoryMap);
 

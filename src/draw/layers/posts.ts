@@ -7,7 +7,7 @@ import { markColour } from '../zone-of-place.ts';
 
 type Parts = Pick<Scene, 'theatre' | 'snapshot' | 'style'>;
 
-/** Posts without a number show from this zoom on; numbers show from this zoom on. */
+/** Posts without a number show from this zoom on, but for those behind another side's line; numbers show from this zoom on. */
 const SMALL_ZOOM = 9.2;
 export const NUMBER_ZOOM = 8.2;
 
@@ -20,7 +20,7 @@ export function postRadius({ post }: PostSituation, zoom: number): number {
 /** The posts that show at a zoom, least important first. */
 export function shownPosts(posts: readonly PostSituation[], zoom: number): PostSituation[] {
   return posts
-    .filter(({ post }) => post.number !== '' || zoom >= SMALL_ZOOM)
+    .filter(({ post, behind }) => post.number !== '' || behind || zoom >= SMALL_ZOOM)
     .sort((a, b) => Number(a.post.number !== '') - Number(b.post.number !== ''));
 }
 

@@ -254,6 +254,12 @@ export const canvasStyles = css`
     text-align: center;
     transform: translateY(-50%);
   }
+  /* Where the end of the lower edge is the panel's. */
+  @container (inline-size < 900px) {
+    .corner {
+      inset-inline: 10px auto;
+    }
+  }
   /* Beside the buttons, and without them. */
   @container (block-size < 180px) {
     .corner {

@@ -135,7 +135,10 @@ export class TerritoryCanvas extends ReactiveElement {
       this.#furniture.setWords(words);
       map.getContainer().setAttribute('aria-label', words.label(textIn(theatre.title, this.lang)));
     }
-    if (changed.has('insets')) this.#placeFurniture();
+    if (changed.has('insets')) {
+      this.#placeFurniture();
+      this.#layers?.settleNames();
+    }
     if (changed.has('cooperative')) this.#cooperate();
     if (this.#shownTheatre !== theatre) this.#limit(theatre);
     if (this.view !== this.#shownView) this.#showView();
@@ -174,6 +177,12 @@ export class TerritoryCanvas extends ReactiveElement {
   /** What of the ground is shown clear of the insets, as `w,s,e,n`; '' while nothing is. */
   get area(): string {
     return this.#layers ? boundsIn(this.#layers.view, this.insets).join() : '';
+  }
+
+  /** What can be chosen at a point, px from the map's corner; null where there is nothing, undefined before it is drawn. */
+  pickAt(x: number, y: number): Selection | null | undefined {
+    const pickable = this.#layers?.pickable;
+    return pickable ? pick(pickable.shown, pickable.view, x, y) : undefined;
   }
 
   /** Moves the map just as far as it takes to show a thing clear of the insets. Things without a point move nothing. */
@@ -317,8 +326,8 @@ export class TerritoryCanvas extends ReactiveElement {
   }
 
   #onClick({ containerPoint }: LeafletMouseEvent): void {
-    const pickable = this.#layers?.pickable;
-    if (pickable) this.#choose(pick(pickable.shown, pickable.view, containerPoint.x, containerPoint.y));
+    const select = this.pickAt(containerPoint.x, containerPoint.y);
+    if (select !== undefined) this.choose(select);
   }
 
   #onHover({ containerPoint }: LeafletMouseEvent): void {
@@ -335,7 +344,7 @@ export class TerritoryCanvas extends ReactiveElement {
     const { left, top } = this.getBoundingClientRect();
     const pickable = at && this.#layers?.pickable;
     const mark = at && pickable ? pickMark(pickable.shown, pickable.view, at.x - left, at.y - top) : null;
-    this.#choose(mark ?? { kind: 'town', id: (this.theatre as Theatre).places[place].id });
+    this.choose(mark ?? { kind: 'town', id: (this.theatre as Theatre).places[place].id });
   }
 
   /** Keyboard focus has come to a town: it must be in sight. */
@@ -344,7 +353,8 @@ export class TerritoryCanvas extends ReactiveElement {
     this.ensureVisible({ kind: 'town', id });
   }
 
-  #choose(select: Selection | null): void {
+  /** Chooses a thing as the reader's hand does. */
+  choose(select: Selection | null): void {
     if (select?.kind === this.select?.kind && select?.id === this.select?.id) return;
     this.select = select;
     this.dispatchEvent(new SelectChangeEvent(select));

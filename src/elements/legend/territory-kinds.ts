@@ -5,6 +5,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { PanelWords } from '../describe/panel-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { KindsChangeEvent } from '../view/events.ts';
+import { kindSign } from './legend-signs.ts';
 
 /**
  * Switches for the kinds of event that a theatre has, folded under their name. The last one that is on stays on: a map
@@ -43,6 +44,9 @@ export class TerritoryKinds extends LitElement {
         inline-size: 16px;
         margin: 4px;
       }
+      .kind {
+        flex: none;
+      }
       button {
         color: var(--_accent, LinkText);
         text-decoration: underline;
@@ -67,7 +71,7 @@ export class TerritoryKinds extends LitElement {
     if (!said || there.length < 2) return nothing;
     const on = there.filter(kind => kinds?.has(kind) ?? true);
     return html`
-      <details ?open=${kinds !== null}>
+      <details open>
         <summary>${said.label}</summary>
         <ul>
           ${there.map(
@@ -80,7 +84,7 @@ export class TerritoryKinds extends LitElement {
                     ?disabled=${on.length === 1 && on[0] === kind}
                     @change=${() => this.#switch(kind, there, on)}
                   />
-                  ${words.event.kinds[kind]}
+                  ${kindSign(kind)} ${words.event.kinds[kind]}
                 </label>
               </li>
             `,

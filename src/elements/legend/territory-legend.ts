@@ -2,6 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { frontGrounds } from '../../draw/layers/front.ts';
 import { gainedSince, gainsOf } from '../../draw/layers/gained-ground.ts';
+import { changedPlaces } from '../../draw/layers/towns.ts';
+import { styleOf } from '../../draw/style.ts';
 import { LAYERS, type LayerName } from '../../draw/view-params.ts';
 import type { EventKind, TheatreTexts } from '../../engine/model/texts.ts';
 import { type Theatre, textIn } from '../../engine/model/theatre.ts';
@@ -10,18 +12,58 @@ import type { DayView } from '../../engine/query/day-view.ts';
 import { areaSharesBySide, type SideShare } from '../../engine/query/shares-by-side.ts';
 import { alliesMeet, type Snapshot, unreportedKm2 } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
+import { type MarkWords, marksEn } from '../../i18n/en/marks.ts';
 import { Names } from '../../i18n/names.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { alliedSign, gainedSwatch, hatchSwatch, swatch, unreportedSwatch } from '../look/swatch.ts';
 import { LayersChangeEvent } from '../view/events.ts';
 import { DEFAULT_LAYERS } from '../view/view.ts';
-import { edgeSign, sign } from './legend-signs.ts';
+import { edgeSign, type MARKS, markSign, sign } from './legend-signs.ts';
 
 /** Whether a theatre has anything to show in a layer. What its texts hold, such as events, is not known at once. */
 function has({ agreements, lines, posts, places }: Theatre, row: LayerName): boolean {
   const shown: Partial<Record<LayerName, readonly unknown[]>> = { agreements, lines, posts, towns: places };
   return shown[row]?.length !== 0;
 }
+
+/** A mark in its colour, what it means, and how many of it there are on the day (0: not told). */
+type MarkRow = readonly [mark: keyof typeof MARKS, colour: string, text: string, count: number];
+
+/** The marks that stand under a layer, beside its own: those that the map shows on the day. */
+const MARK_ROWS: Partial<Record<LayerName, (snapshot: Snapshot, said: MarkWords) => MarkRow[]>> = {
+  lines({ theatre, lines }, said) {
+    const states = lines.flatMap(({ km }) => [...km.keys()]).filter(state => state >= 0);
+    const held = states.find(state => theatre.states[state].kind === 'held') ?? -1;
+    const rows: MarkRow[] = [];
+    if (held >= 0) rows.push(['road', theatre.sides[theatre.states[held].side].colour, said.heldRoad, 0]);
+    if (states.some(state => theatre.states[state].kind === 'contested'))
+      rows.push(['road', styleOf(theatre, 'light').contested, said.contestedRoad, 0]);
+    return rows;
+  },
+  posts({ theatre, posts }, said) {
+    const colour = (actor: number) => theatre.sides[theatre.actors[actor].side].colour;
+    const numbered = posts.filter(({ post }) => post.number !== '');
+    const others = posts.filter(({ post }) => post.number === '');
+    const behind = posts.filter(post => post.behind);
+    const rows: MarkRow[] = [];
+    if (numbered.length > 0) rows.push(['outpost', colour(numbered[0].post.actor), said.outpost, numbered.length]);
+    if (others.length > 0) rows.push(['smallPost', colour(others[0].post.actor), said.smallPost, others.length]);
+    if (behind.length > 0) {
+      const { side } = theatre.states[behind[0].state];
+      rows.push(['behind', theatre.sides[side]?.colour ?? 'currentColor', said.behind, behind.length]);
+    }
+    return rows;
+  },
+  towns({ theatre, day, areas }, said) {
+    const held = areas.find(({ state }) => theatre.states[state].kind === 'held');
+    const colour = held ? theatre.sides[theatre.states[held.state].side].colour : 'none';
+    const changed = changedPlaces({ theatre, day }).length;
+    const rows: MarkRow[] = [['town', colour, said.townHeld, 0]];
+    if (changed > 0) rows.push(['changed', colour, said.changed, changed]);
+    return rows;
+  },
+};
 
 /**
  * What the signs on the map mean, and the switches of its layers: one row, one layer that the theatre has. Under `control` stand the sides
@@ -38,21 +80,6 @@ export class TerritoryLegend extends LitElement {
         display: flex;
         flex-direction: column;
         font-size: var(--_small, 0.8125rem);
-      }
-      details {
-        background: var(--_paper, Canvas);
-        border: 1px solid var(--_rule, GrayText);
-        border-radius: 6px;
-        min-block-size: 0;
-        overflow: auto;
-        padding-inline: 10px;
-      }
-      summary {
-        cursor: pointer;
-        font-weight: 600;
-        line-height: 32px;
-        list-style-position: inside;
-        min-block-size: 32px;
       }
       ul {
         padding-block-end: 8px;
@@ -124,19 +151,16 @@ export class TerritoryLegend extends LitElement {
   @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** Kinds of event that are shown, null for all. Default: null. */
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
-  /** Whether only its heading shows until the reader opens it. Default: false. */
-  @property({ type: Boolean }) folded = false;
+
+  readonly #said = new DeferredWords(this, marksEn, 'marks');
 
   override render() {
-    const { snapshot, words } = this;
+    const { snapshot } = this;
     if (!snapshot) return nothing;
     return html`
-      <details ?open=${!this.folded}>
-        <summary>${words.layers.heading}</summary>
-        <ul>
-          ${LAYERS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
-        </ul>
-      </details>
+      <ul>
+        ${LAYERS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
+      </ul>
     `;
   }
 
@@ -153,7 +177,7 @@ export class TerritoryLegend extends LitElement {
           />
           ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
         </label>
-        ${row === 'front' ? this.#edges(snapshot, on) : nothing}
+        ${row === 'front' ? this.#edges(snapshot, on) : this.#marks(row, snapshot, on)}
         ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#unreported(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
         ${row === 'front' && alliesMeet(snapshot) ? html`<ul class=${on ? 'sides' : 'sides off'}><li>${alliedSign()} ${this.words.layers.allied}</li></ul>` : nothing}
         ${
@@ -206,13 +230,29 @@ export class TerritoryLegend extends LitElement {
     `;
   }
 
-  /** What the front is dashed for: only the dashes that are on the map that day. */
+  /** What the front is dashed for, and the lines beside it: only those that are on the map that day. */
   #edges(snapshot: Snapshot, on: boolean) {
-    const grounds = frontGrounds(snapshot).filter(ground => ground !== 'known');
-    if (grounds.length === 0) return nothing;
+    const said = this.#said.words;
+    const { compared } = this.dayView ?? {};
+    const rows = frontGrounds(snapshot)
+      .filter(ground => ground !== 'known')
+      .map(ground => html`<li>${edgeSign(ground)} ${this.words.edges[ground]}</li>`);
+    if (said && snapshot.areas.some(({ state }) => snapshot.theatre.states[state].kind === 'contested'))
+      rows.push(html`<li>${markSign('contestedEdge')} ${said.contestedEdge}</li>`);
+    if (said && compared)
+      rows.push(html`<li>${markSign('oldFront')} ${said.oldFront(this.words.date(compared.earlier.day))}</li>`);
+    return rows.length > 0 ? html`<ul class=${on ? 'sides' : 'sides off'}>${rows}</ul>` : nothing;
+  }
+
+  /** The marks of a layer beside its own, each as the map draws it on the day. */
+  #marks(row: LayerName, snapshot: Snapshot, on: boolean) {
+    const said = this.#said.words;
+    if (!said) return nothing;
+    const rows = MARK_ROWS[row]?.(snapshot, said) ?? [];
+    if (rows.length === 0) return nothing;
     return html`
       <ul class=${on ? 'sides' : 'sides off'}>
-        ${grounds.map(ground => html`<li>${edgeSign(ground)} ${this.words.edges[ground]}</li>`)}
+        ${rows.map(([mark, colour, text, count]) => html`<li>${markSign(mark, colour)} ${text} ${count ? html`<span class="share">${this.words.number(count)}</span>` : nothing}</li>`)}
       </ul>
     `;
   }

@@ -3,18 +3,17 @@ import { type Insets, NO_INSETS } from '../../draw/viewport.ts';
 import { oneOf } from '../view/view.ts';
 import type { Surroundings } from './environment.ts';
 
-/** Height of the sheet over the map as a share of the whole element, and px of its tabs alone. As in the styles. */
+/** Height of the sheet over the map as a share of the whole element, and of a card of two lines, px. As in the styles. */
 const SHEET_SHARE = 0.36;
-const TABS_PX = 40;
-/**
- * In somebody's article the sheet takes what leaves the map this share of the whole element, and at least a card of two
- * lines: px without and with tabs. As in the styles.
- */
+const CARD_PX = 52;
+/** Px that the key takes along the lower edge of the map, and the panel's tabs along its upper edge. As in the styles. */
+const KEY_PX = 40;
+const TABS_PX = 44;
+/** In somebody's article the map keeps this share of the frame; heights are asked for in steps, px. */
 const MAP_SHARE = 0.6;
 const STEP_PX = 40;
-const CARD_PX = { compact: 76, full: 112 };
-/** Px that an open legend takes from the start of the map. As in the styles. */
-const LEGEND_PX = 296;
+/** Width of the drawer over the map as a share of the whole element, its least and its most, px. As in the styles. */
+const DRAWER = { share: 0.26, least: 320, most: 400 } as const;
 
 /** What is shown where, in the room that there is. */
 export interface Layout {
@@ -24,11 +23,15 @@ export interface Layout {
   readonly shade: 'light' | 'dark';
   readonly panel: PanelName;
   readonly hasPanel: boolean;
+  /** The panel is a sheet over the map's lower part, not a drawer at its side. */
+  readonly sheet: boolean;
+  /** The panel shows more than its tabs. */
+  readonly open: boolean;
+  /** Of what is selected only two lines show, for the map needs the room. */
+  readonly card: boolean;
   /** Height, px, at which a panel that lies open over the map leaves it most of the whole; 0 while none does. */
   readonly wanted: number;
-  /** Whether the legend begins folded. */
-  readonly folded: boolean;
-  /** What panel and legend cover of the map. */
+  /** What panel and key cover of the map. */
   readonly insets: Insets;
   /** The panel lies over the whole map: nothing of it is to be reached. */
   readonly hidesMap: boolean;
@@ -42,6 +45,8 @@ export interface LayoutWishes {
   readonly theme: string;
   readonly panel: string;
   readonly selected: boolean;
+  /** The reader wants more of what is selected than a card. */
+  readonly expanded: boolean;
   readonly dir: 'ltr' | 'rtl';
   /** The map stands in somebody's page, whose readers came for the map first. */
   readonly embedded: boolean;
@@ -49,37 +54,34 @@ export interface LayoutWishes {
   readonly mapHeight: number;
 }
 
-/** Lays out the map. Where the panel has no room beside it, it is a sheet over the map's lower part. */
+/** Lays out the map, which runs from edge to edge. The panel is a drawer over its end, or where that is narrow a sheet over its lower part. */
 export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout | null): Layout {
   const controls = oneOf(wishes.controls, CONTROLS);
   const theme = oneOf(wishes.theme, THEMES);
   const shade = theme === 'auto' ? (room.dark ? 'dark' : 'light') : theme;
   const sheet = room.narrow || controls !== 'full';
-  const asked = oneOf(wishes.panel, VIEW_PARAMS.panel.words);
-  const panel =
-    sheet && controls === 'full'
-      ? asked || 'closed'
-      : sheet
-        ? 'closed'
-        : asked === 'closed' || asked === ''
-          ? 'today'
-          : asked;
+  // Unasked, it is open where the map keeps two thirds of the screen beside it.
+  const usual = sheet || room.cramped ? 'closed' : 'today';
+  const panel = controls === 'full' ? oneOf(wishes.panel, VIEW_PARAMS.panel.words) || usual : 'closed';
   const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
-  const open = sheet && hasPanel && (wishes.selected || panel !== 'closed');
+  const open = hasPanel && (wishes.selected || panel !== 'closed');
   const reading = hasPanel && panel === 'words' && !wishes.selected;
+  const card = sheet && open && wishes.selected && (room.low || wishes.embedded) && !wishes.expanded;
   // On a small screen a part of the map would be of no use above the sheet.
-  const covers = sheet && (reading || (open && controls === 'full' && room.flat));
-  const folded = sheet || room.cramped;
-  const card = wishes.embedded && open && !covers;
-  const cardPx = CARD_PX[controls === 'full' ? 'full' : 'compact'];
-  const sheetPx = card ? Math.max(cardPx, wishes.mapHeight - room.height * MAP_SHARE) : room.height * SHEET_SHARE;
+  const covers = sheet && !card && (reading || (open && room.flat));
+  const drawer = reading ? room.width / 2 : between(DRAWER.least, room.width * DRAWER.share, DRAWER.most);
+  const end = open && !sheet ? Math.round(drawer) + 10 : 0;
   // What stands above and below the map is as high as its words; in steps, lest a frame twitch with each date.
-  const around = room.height - wishes.mapHeight + cardPx;
-  const wanted = open ? Math.ceil(around / (1 - MAP_SHARE) / STEP_PX) * STEP_PX : 0;
+  const around = room.height - wishes.mapHeight + KEY_PX + CARD_PX;
+  const wanted = sheet && open && wishes.mapHeight > 0 ? Math.ceil(around / (1 - MAP_SHARE) / STEP_PX) * STEP_PX : 0;
   const insets: Insets = {
     ...NO_INSETS,
-    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(sheetPx) : TABS_PX,
-    [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND_PX,
+    top: hasPanel && !open && !sheet ? TABS_PX : 0,
+    bottom:
+      controls === 'none'
+        ? 0
+        : KEY_PX + (sheet && open ? (card ? CARD_PX : Math.round(room.height * SHEET_SHARE) - KEY_PX) : 0),
+    [wishes.dir === 'rtl' ? 'left' : 'right']: end,
   };
   return {
     controls,
@@ -87,8 +89,10 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
     shade,
     panel,
     hasPanel,
+    sheet,
+    open,
+    card,
     wanted,
-    folded,
     hidesMap: covers,
     // The same object while nothing moves, so that the map is not laid out anew.
     insets: before && same(before.insets, insets) ? before.insets : insets,
@@ -102,9 +106,15 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
       reading ? 'reading' : '',
       covers ? 'covers' : '',
       room.flat ? 'flat' : '',
-      folded ? 'cramped' : '',
+      // What the reader has asked for may take the map's whole height, what is there unasked may not.
+      wishes.selected || wishes.panel ? 'asked' : '',
+      sheet || room.cramped ? 'cramped' : '',
     ].join(' '),
   };
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 function same(a: Insets, b: Insets): boolean {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { formatDay } from '../../engine/model/day.ts';
+import { snapshotOf } from '../../engine/query/day-view.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { LoopChangeEvent } from '../plot/time-events.ts';
 import type { Player } from '../time/player.ts';
@@ -8,7 +9,26 @@ import type { Layout } from './layout.ts';
 import { tryAgainButton } from './missing-parts.ts';
 import type { MapState } from './tool-dialogs.ts';
 
-/** The panel beside the map, or over its lower part. */
+/** The key along the lower edge of the map, and the legend in it. */
+export function keyPart({ names, view, dayView }: MapState): TemplateResult {
+  const { texts, words } = names;
+  const snapshot = snapshotOf(dayView);
+  return html`
+    <territory-key .snapshot=${snapshot} .words=${words}>
+      <territory-legend
+        part="legend"
+        .snapshot=${snapshot}
+        .dayView=${dayView}
+        .words=${words}
+        .layers=${view.layers}
+        .texts=${texts}
+        .kinds=${view.kinds}
+      ></territory-legend>
+    </territory-key>
+  `;
+}
+
+/** The panel: a drawer over the end of the map, or a sheet over its lower part. */
 export function panelPart({ names, view, dayView, layout }: MapState): TemplateResult {
   return html`
     <territory-panel
@@ -20,6 +40,8 @@ export function panelPart({ names, view, dayView, layout }: MapState): TemplateR
       .select=${view.select}
       .kinds=${view.kinds}
       .panel=${layout.panel}
+      ?sheet=${layout.sheet}
+      ?card=${layout.card}
     ></territory-panel>
   `;
 }

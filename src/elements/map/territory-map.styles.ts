@@ -53,9 +53,9 @@ export const mapStyles = css`
     );
     font-size: var(--_text);
     grid-template:
-      'head panel' auto
-      'map panel' minmax(0, 1fr)
-      'bar bar' auto / minmax(0, 1fr) clamp(calc(var(--_unit) * 20), 30%, calc(var(--_unit) * 26));
+      'head' auto
+      'map' minmax(0, 1fr)
+      'bar' auto / minmax(0, 1fr);
     line-height: 1.4;
     position: relative;
   }
@@ -82,16 +82,16 @@ export const mapStyles = css`
     gap: 0 16px;
     grid-area: head;
     grid-template-columns: minmax(0, 1fr) auto;
-    padding: 12px 20px 10px;
+    padding: 8px 20px 6px;
   }
   .title {
+    align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: 0 16px;
   }
   .title :is(h1, h2),
   ::slotted(*) {
-    align-self: center;
     color: var(--_quiet);
     font: inherit;
     font-size: var(--_small);
@@ -106,13 +106,32 @@ export const mapStyles = css`
   }
   ::slotted(a) {
     flex: none;
-    line-height: 32px;
-    max-block-size: 32px;
+    line-height: 24px;
+    max-block-size: 24px;
   }
   .choices {
     align-items: center;
     display: flex;
     gap: 8px;
+    grid-row: 1 / 3;
+    grid-column: 2;
+  }
+  /* Where there is little room: what is wanted least. */
+  .menu summary {
+    display: grid;
+    list-style: none;
+    place-items: center;
+  }
+  .menu div {
+    background: var(--_paper);
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    display: grid;
+    gap: 8px;
+    inset-inline-end: 8px;
+    padding: 8px;
+    position: absolute;
+    z-index: 700;
   }
   select {
     background: transparent;
@@ -124,7 +143,7 @@ export const mapStyles = css`
     font-size: var(--_small);
     padding-inline: 4px;
   }
-  .choices button {
+  .choices :is(button, summary) {
     align-items: center;
     background: none;
     block-size: 32px;
@@ -139,9 +158,6 @@ export const mapStyles = css`
     justify-content: center;
     min-inline-size: 32px;
     padding: 0 7px;
-  }
-  .sheet .tool span {
-    display: none;
   }
   @container (inline-size < 1000px) {
     .tool span {
@@ -162,7 +178,7 @@ export const mapStyles = css`
     outline-offset: 2px;
   }
   territory-day {
-    grid-column: 1 / -1;
+    grid-area: 2 / 1;
   }
   .map {
     grid-area: map;
@@ -173,23 +189,38 @@ export const mapStyles = css`
     inset: 0;
     position: absolute;
   }
-  territory-legend {
-    inset-block-end: 12px;
-    inset-inline-start: 12px;
-    max-block-size: calc(100% - 24px);
-    max-inline-size: min(288px, calc(100% - 24px));
+  territory-key {
+    inset: auto 0 0;
+    max-block-size: 100%;
     position: absolute;
     z-index: 500;
   }
+  /* Over the end of the map. */
   territory-panel {
-    border-inline-start: 1px solid var(--_rule);
-    grid-area: panel;
+    align-self: start;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    grid-area: map;
+    inset: 8px;
+    inset-inline-start: auto;
+    max-block-size: min(58%, 100% - 56px);
+    max-inline-size: calc(100% - 16px);
     min-block-size: 0;
+    overflow: hidden;
+    justify-self: end;
+    margin: 8px;
+    z-index: 600;
+  }
+  .open territory-panel {
+    inline-size: clamp(320px, 26%, 400px);
+  }
+  .asked territory-panel {
+    max-block-size: calc(100% - 56px);
   }
   territory-slider {
     border-block-start: 1px solid var(--_rule);
     grid-area: bar;
-    padding: 10px 20px calc(8px + env(safe-area-inset-bottom, 0px));
+    padding: 8px 20px calc(6px + env(safe-area-inset-bottom, 0px));
   }
   .skip button {
     background: var(--_paper);
@@ -258,75 +289,51 @@ export const mapStyles = css`
   .notice.loading {
     color: var(--_quiet);
   }
-  .frame.sheet {
-    grid-template:
-      'head' auto
-      'map' minmax(0, 1fr)
-      'bar' auto / minmax(0, 1fr);
-  }
   .sheet .head {
-    padding: 8px 12px 6px;
+    padding: 4px 12px 2px;
+  }
+  .sheet .title {
+    max-block-size: 34px;
+    overflow: hidden;
+  }
+  .sheet territory-day {
+    grid-column: 1 / -1;
   }
   .sheet .choices {
     grid-area: 1 / 2;
   }
-  /* The panel is a sheet over the lower part of the map; closed, only its tabs show. */
+  /* A sheet over the lower part of the map; closed, a button that opens it. */
   .sheet territory-panel {
     align-self: end;
-    block-size: 40px;
-    border-block-start: 1px solid var(--_rule);
-    border-inline-start: 0;
-    grid-area: map;
-    z-index: 600;
+    border-radius: 18px;
+    margin-block-end: 48px;
+    max-block-size: none;
   }
   .sheet.open territory-panel {
     block-size: 36cqh;
-  }
-  /* In an article most of the frame stays the map's; where that leaves little, the sheet is a card of two lines. */
-  .sheet.card {
-    --_tabs: none;
-    --_card: max(76px, calc(100% - 60cqh));
-  }
-  .sheet.card.full {
-    --_tabs: initial;
-    --_card: max(112px, calc(100% - 60cqh));
+    border-radius: 0;
+    border-width: 1px 0 0;
+    inline-size: 100%;
+    margin: 0;
+    max-inline-size: none;
   }
   .sheet.card territory-panel {
-    block-size: var(--_card);
-  }
-  /* However much is unfolded in it, whose word the map shows stays in sight above it. */
-  .wide territory-legend {
-    max-block-size: calc(100% - 76px);
+    block-size: 52px;
+    margin-block-end: 40px;
   }
   /* The account in words wants a page's width; where there is none it takes the map's place. */
-  .wide.reading {
-    grid-template-columns: minmax(0, 1fr) minmax(0, 48%);
+  .wide.reading territory-panel {
+    inline-size: 50%;
   }
   .sheet.covers territory-panel {
     block-size: 100%;
   }
   .sheet territory-slider {
-    padding: 6px 12px calc(6px + env(safe-area-inset-bottom, 0px));
+    padding: 4px 12px calc(4px + env(safe-area-inset-bottom, 0px));
   }
-  .sheet territory-legend {
-    inset-block-end: 8px;
-    inset-inline-start: 8px;
-    max-block-size: calc(100% - 16px);
-  }
-  .sheet.full territory-legend {
-    inset-block-end: 48px;
-    max-block-size: calc(100% - 56px);
-  }
-  .sheet.open territory-legend {
-    inset-block-end: calc(36cqh + 8px);
-    max-block-size: calc(100% - 36cqh - 16px);
-  }
-  .sheet.card territory-legend {
-    inset-block-end: calc(var(--_card) + 8px);
-    max-block-size: calc(100% - var(--_card) - 16px);
-  }
-  .flat .head {
-    padding: 6px 12px 4px;
+  .sheet.open:not(.card) territory-key {
+    inset-block-end: 36cqh;
+    max-block-size: calc(100% - 36cqh);
   }
   .flat .title {
     display: none;
@@ -334,34 +341,22 @@ export const mapStyles = css`
   .flat.wide territory-day {
     grid-area: 1 / 1;
   }
-  .flat.wide .choices {
-    align-self: start;
-    grid-area: 1 / 2;
-  }
-  .flat territory-slider {
-    padding-block: 4px;
-  }
-  /* Beside the buttons stands what leads on, and the title below; or the title itself. */
-  .sheet .title {
-    display: contents;
-  }
-  .sheet ::slotted(:not(h1, h2)) {
+  .flat.sheet territory-day {
     grid-area: 1 / 1;
   }
-  .sheet ::slotted(h1:not(:last-child)) {
-    grid-area: 2 / 1 / auto / -1;
-  }
-  .flat.sheet .title,
   .compact .choices,
   .compact ::slotted(p) {
     display: none;
   }
   @container (inline-size >= 560px) {
     .compact.flat .title {
-      display: contents;
+      display: flex;
     }
-    .compact.flat territory-day {
-      grid-area: 1 / 1;
+    .compact.flat .head {
+      grid-template-columns: 1fr 1fr;
+    }
+    .compact.flat .title {
+      grid-area: 1 / 2;
     }
   }
   .none .head {

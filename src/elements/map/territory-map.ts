@@ -28,7 +28,7 @@ import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Deferred, Loader } from './loader.ts';
-import { notice, panelPart, sliderPart } from './map-parts.ts';
+import { keyPart, notice, panelPart, sliderPart } from './map-parts.ts';
 import { MissingParts } from './missing-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
@@ -48,6 +48,7 @@ import { Wishes } from './wishes.ts';
  * in it ask for changes by events.
  *
  * @slot title - a heading in place of the theatre's title
+ * @slot links - links beside it, in a menu where there is little room
  * @fires date-input - while the reader moves in time
  * @fires date-change - when a date settles under the reader's hand; while playing, once for each shown day
  * @fires select-change - the reader selects something or nothing
@@ -101,6 +102,8 @@ export class TerritoryMap extends MapAttributes {
   #settled: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
+  /** What is selected is told in full where only a card of it has room unasked. */
+  #expanded = false;
   /** The keys of its shadow tree are kept from the page. */
   #guarded = false;
 
@@ -285,7 +288,6 @@ export class TerritoryMap extends MapAttributes {
     const snapshot = snapshotOf(dayView);
     const picture = controls === 'none' ? pictureInWords(snapshot, dayView, names) : '';
     const read = this.#throttled.at(dayView);
-    const readDay = snapshotOf(read);
     return html`
       <div
         class=${frame}
@@ -296,20 +298,23 @@ export class TerritoryMap extends MapAttributes {
         @date-change=${this.#onDateChange}
         @select-change=${this.#onSelect}
         @tool-change=${({ tool }: ToolChangeEvent) => this.#onTool(tool)}
+        @card-expand=${this.#onExpand}
       >
         ${controls === 'full' ? skipLinks(words, this) : nothing}
         <header class="head" part="head">
-          <div class="title"><slot name="title"><h2>${names.in(theatre.title)}</h2></slot></div>
+          <div class="title">
+            <slot name="title"><h2>${names.in(theatre.title)}</h2></slot>
+            ${layout.sheet ? nothing : html`<slot name="links"></slot>`}
+          </div>
           <div class="choices">
             ${toolButtons(words, this.#onTool)}
-            ${choices(words, { theme: layout.theme, language: this.#language }, this)}
+            ${choices(words, { theme: layout.theme, language: this.#language, folded: layout.sheet }, this)}
           </div>
           <territory-day
             ?caption=${picture !== ''}
             exportparts="date, change"
             .snapshot=${snapshot}
             .dayView=${dayView}
-            .read=${readDay}
             .texts=${texts}
             .words=${words}
             .headlineOf=${this.#editor?.headline ?? null}
@@ -353,16 +358,7 @@ export class TerritoryMap extends MapAttributes {
           ${
             controls === 'none'
               ? nothing
-              : html`<territory-legend
-                  part="legend"
-                  .snapshot=${readDay}
-                  .dayView=${read}
-                  .words=${words}
-                  .layers=${view.layers}
-                  .texts=${texts}
-                  .kinds=${view.kinds}
-                  .folded=${layout.folded}
-                ></territory-legend>`
+              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer>`
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
@@ -392,14 +388,17 @@ export class TerritoryMap extends MapAttributes {
     const { names, words } = this.#session;
     const selected = !!this.#view?.select && !!names?.selected(this.#view.select);
     const mapHeight = this.renderRoot?.querySelector('.map')?.clientHeight ?? 0;
-    const wishes = { controls, theme, panel, selected, dir: words.dir, embedded: this.cooperative, mapHeight };
+    const room = { embedded: this.cooperative, mapHeight };
+    const wishes = { controls, theme, panel, selected, expanded: this.#expanded, dir: words.dir, ...room };
     this.#layout = layOut(wishes, this.#surroundings, this.#layout);
     return this.#layout;
   }
 
-  /** Where the choices above the map stand. */
+  /** Where the choices above the map, the key and the panel stand. */
   #covers = (): readonly DOMRect[] =>
-    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-legend')].map(one => one.getBoundingClientRect());
+    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-key, territory-panel')].map(one =>
+      one.getBoundingClientRect(),
+    );
 
   #describe = (place: number): string => {
     const { names } = this.#session;
@@ -503,7 +502,15 @@ export class TerritoryMap extends MapAttributes {
     this.date = event.date;
   }
 
+  /** What did not fit on a card takes more of the map's room, and the keyboard goes on in it. */
+  #onExpand(): void {
+    this.#expanded = true;
+    this.requestUpdate();
+    void attendPanel(this);
+  }
+
   #onSelect(event: SelectChangeEvent): void {
+    this.#expanded = false;
     this.town = '';
     this.select = event.select;
     const { names } = this.#session;

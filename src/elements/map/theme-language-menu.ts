@@ -5,11 +5,18 @@ import { LANGUAGES, type Language, languageName } from '../../i18n/load-words.ts
 import { icon } from '../look/icons.ts';
 import { LanguageChangeEvent, ThemeChangeEvent } from '../view/events.ts';
 
-/** The buttons for colours and language in the head of the map, which is told what is chosen. */
-export function choices(words: Words, shown: { theme: Theme; language: Language }, map: HTMLElement): TemplateResult {
+/**
+ * The choices of colours and language in the head of the map, which is told what is chosen, and links that the page adds.
+ * @param folded whether they stand in a menu, for want of room
+ */
+export function choices(
+  words: Words,
+  shown: { theme: Theme; language: Language; folded: boolean },
+  map: HTMLElement,
+): TemplateResult {
   const colours = `${words.theme}: ${words.themes[shown.theme]}`;
   const next = THEMES[(THEMES.indexOf(shown.theme) + 1) % THEMES.length];
-  return html`
+  const all = html`
       <button type="button" aria-label=${colours} title=${colours} @click=${() => map.dispatchEvent(new ThemeChangeEvent(next))}>
         ${icon(shown.theme)}
       </button>
@@ -25,4 +32,22 @@ export function choices(words: Words, shown: { theme: Theme; language: Language 
         )}
       </select>
   `;
+  if (!shown.folded) return all;
+  return html`
+    <details class="menu" @focusout=${closeBehind} @keydown=${closeByEscape}>
+      <summary aria-label=${words.menu} title=${words.menu}>${icon('more')}</summary>
+      <div>${all}<slot name="links"></slot></div>
+    </details>
+  `;
+}
+
+/** The reader goes on elsewhere. */
+function closeBehind({ currentTarget, relatedTarget }: FocusEvent & { currentTarget: HTMLDetailsElement }): void {
+  if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+}
+
+function closeByEscape({ key, currentTarget }: KeyboardEvent & { currentTarget: HTMLDetailsElement }): void {
+  if (key !== 'Escape' || !currentTarget.open) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
 }

@@ -90,16 +90,44 @@ export const panelStyles = css`
     margin-block: -4px;
     margin-inline-end: -8px;
   }
-  /* Beside the map the panel stays; over it, as here, it closes. As in the surroundings. */
   .tabs .close {
-    display: none;
     margin-block: 1px;
     margin-inline-end: 4px;
   }
-  @container (inline-size < 560px) or ((inline-size < 700px) and (block-size >= 480px)) {
-    .tabs .close {
-      display: inline-flex;
-    }
+  .closed {
+    border: 0;
+  }
+  /* Closed over the map's lower part, it is one button. */
+  :host([sheet]) .closed nav {
+    background: none;
+    padding-inline: 10px;
+  }
+  :host([sheet]) .closed button {
+    block-size: 34px;
+  }
+  :host([sheet]) .closed button:not(:first-child) {
+    display: none;
+  }
+  /* Two lines: what it is, and who holds it. */
+  :host([card]) .body {
+    overflow: hidden;
+    padding: 2px 12px;
+  }
+  :host([card]) .head {
+    gap: 0;
+    margin: 0;
+  }
+  :host([card]) h2 {
+    font-size: var(--_text, 1rem);
+    flex: 1;
+  }
+  :host([card]) :is(h2, p) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  :host([card]) .quiet {
+    display: none;
   }
   .close:hover,
   .row:hover,

@@ -31,11 +31,12 @@ import { groundPart, townPart } from './town.ts';
 
 /**
  * Tells about what is selected (a town, post, road, agreed zone or event), else about the day or about the data. Its tabs
- * open and close it where the map has no room beside it.
+ * and its button close it, and open it again.
  *
  * @fires select-change - a place or event in it is chosen, or it is closed
  * @fires date-change - a stretch of history or the date of an event is chosen
- * @fires panel-change - a tab is chosen
+ * @fires panel-change - a tab is chosen, or the panel is closed
+ * @fires card-expand - the reader wants more than the card
  * @csspart body
  */
 export class TerritoryPanel extends LitElement {
@@ -57,6 +58,10 @@ export class TerritoryPanel extends LitElement {
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** What it shows while nothing is selected: `today`, `about`, or `closed` for the tabs alone. Default: `today`. */
   @property() panel: PanelName = 'today';
+  /** Whether it lies over the lower part of the map: closed, it is then one button. Default: false. */
+  @property({ type: Boolean, reflect: true }) sheet = false;
+  /** Whether only two lines of what is selected show, with a button for the rest. Default: false. */
+  @property({ type: Boolean, reflect: true }) card = false;
 
   /** The reader chose something inside the panel, and the button is gone with what it stood in. */
   #chosenHere = false;
@@ -81,15 +86,17 @@ export class TerritoryPanel extends LitElement {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
     const told = this.#told(this.#context(snapshot));
+    if (told && this.card) return html`<div class="body">${told}</div>`;
+    const closed = !told && this.panel === 'closed';
     return html`
-      <div class="tabs">
+      <div class=${closed ? 'tabs closed' : 'tabs'}>
         <nav aria-label=${words.panel}>
           ${panelsOf(snapshot.theatre).map(name => this.#tab(name, tabName(name, words, this.dayView), !told && this.panel === name))}
         </nav>
-        ${told || this.panel === 'closed' ? nothing : this.#close(() => this.#onShut())}
+        ${told || closed ? nothing : this.#close(() => this.#onShut())}
       </div>
       ${
-        told || this.panel !== 'closed'
+        !closed
           ? html`<div class="body" part="body" role="region" tabindex="0" aria-label=${words.panel}
               @keydown=${this.#onKey} @select-change=${this.#onSelectInside}>
               ${told ?? this.#standing(this.#context(snapshot))}
@@ -101,7 +108,9 @@ export class TerritoryPanel extends LitElement {
 
   #tab(name: PanelName, label: string, open: boolean) {
     return html`
-      <button type="button" aria-expanded=${open} @click=${() => this.#onTab(name, open)}>${label}</button>
+      <button type="button" aria-expanded=${open} @click=${() => this.#onTab(name, open)}>
+        ${label} ${this.sheet && this.panel === 'closed' ? html`<span aria-hidden="true">▴</span>` : nothing}
+      </button>
     `;
   }
 
@@ -131,6 +140,12 @@ export class TerritoryPanel extends LitElement {
     return html`
       <div class="head">
         <h2 tabindex="-1" dir="auto">${context.names.selected(select)}</h2>
+        ${
+          this.card
+            ? html`<button type="button" class="close" aria-label=${context.words.menu} title=${context.words.menu}
+                @click=${() => this.dispatchEvent(new Event('card-expand', { bubbles: true, composed: true }))}>▴</button>`
+            : nothing
+        }
         ${this.#close(() => this.#onClose())}
       </div>
       ${part}
@@ -173,7 +188,7 @@ export class TerritoryPanel extends LitElement {
 
   /** The button goes with what it closes: the keyboard goes on from the tab. */
   #onShut(): void {
-    this.renderRoot.querySelector<HTMLElement>('nav [aria-expanded=true]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(this.sheet ? 'nav button' : 'nav [aria-expanded=true]')?.focus();
     this.dispatchEvent(new PanelChangeEvent('closed'));
   }
 

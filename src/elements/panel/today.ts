@@ -108,10 +108,32 @@ function frontChange({ theatre, snapshot, words }: PanelContext) {
   return html` <span class="quiet">(${words.numbers.change}: <bdi>${text}</bdi>)</span>`;
 }
 
+/** How many posts stand behind other lines, and which. */
+function postsBehind({ snapshot, names, words, select }: PanelContext): TemplateResult {
+  const behind = snapshot.posts.filter(post => post.behind);
+  const told = words.numbers.of(behind.length, snapshot.posts.length);
+  if (behind.length === 0) return html`${told}`;
+  return html`
+    <details>
+      <summary>${told}</summary>
+      <ul>
+        ${behind.map(
+          ({ post }) => html`
+            <li>
+              <button type="button" class="link" @click=${() => select({ kind: 'post', id: post.id })}>
+                ${post.number ? `${post.number} · ` : nothing}${names.selected({ kind: 'post', id: post.id })}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </details>
+  `;
+}
+
 function numbers(context: PanelContext): TemplateResult {
   const { theatre, snapshot, names, words } = context;
   const change = sinceDayBefore(snapshot);
-  const behind = snapshot.posts.filter(post => post.behind).length;
   return html`
     <h3>${words.numbers.heading}</h3>
     <table class="numbers">
@@ -143,7 +165,7 @@ function numbers(context: PanelContext): TemplateResult {
       ${
         snapshot.posts.length > 0
           ? html`<dt>${words.numbers.posts}</dt>
-              <dd>${words.numbers.of(behind, snapshot.posts.length)}</dd>`
+              <dd>${postsBehind(context)}</dd>`
           : nothing
       }
     </dl>

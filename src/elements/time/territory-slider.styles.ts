@@ -138,22 +138,17 @@ export const sliderStyles = css`
     box-shadow: 0 0 0 1.5px var(--_accent, Highlight);
     inline-size: calc(${THUMB} - 6px);
   }
-  @container (inline-size < 700px) {
-    :host {
-      gap: 4px 8px;
-      grid-template:
-        'track track' auto
-        'buttons field' auto / auto minmax(0, 1fr);
-    }
-    territory-date {
-      inline-size: min(11em, 100%);
-    }
-  }
   @container (inline-size < 700px) or (block-size < 480px) {
     :host {
-      --_track: 60px;
+      --_track: 54px;
       --_grip: 40px;
       --_grip-start: 6px;
+      gap: 2px 8px;
+      grid-template: 'buttons track field' auto / auto minmax(0, 1fr) auto;
+    }
+    territory-date {
+      inline-size: 9.5em;
+      margin-block-start: 0;
     }
     .buttons {
       min-block-size: 36px;
@@ -200,6 +195,21 @@ export const sliderStyles = css`
       padding: 1px 8px;
       position: absolute;
       z-index: 650;
+    }
+  }
+  @container (inline-size < 560px) {
+    :host {
+      grid-template:
+        'track track' auto
+        'buttons field' auto / auto minmax(0, 1fr);
+    }
+    territory-date {
+      inline-size: min(9.5em, 100%);
+    }
+  }
+  @container (inline-size < 560px) and (block-size < 560px) {
+    :host {
+      --_track: 48px;
     }
   }
 `;

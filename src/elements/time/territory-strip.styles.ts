@@ -51,8 +51,39 @@ export const stripStyles = css`
     font-size: 11px;
     text-anchor: middle;
   }
-  .phase.now text {
+  .chapter {
+    pointer-events: none;
+  }
+  .chapter rect {
+    fill: var(--_accent, Highlight);
+  }
+  .chapter text {
     fill: var(--_paper, Canvas);
+    font-size: 11px;
+    font-weight: 600;
+    text-anchor: middle;
+  }
+  /* At the start, where the record is quiet. */
+  .row {
+    pointer-events: none;
+    position: relative;
+  }
+  .row.changed {
+    grid-row: 2;
+  }
+  .row.killed {
+    grid-row: 3;
+  }
+  .row rect {
+    fill: var(--_paper, Canvas);
+    fill-opacity: 0.8;
+    height: 11px;
+  }
+  .row text {
+    direction: inherit;
+    fill: var(--_quiet, CanvasText);
+    font-size: 10px;
+    transform: translateY(9px);
   }
   .changes {
     grid-row: 2;
@@ -161,14 +192,12 @@ export const stripStyles = css`
   }
   @container (inline-size < 700px) or (block-size < 480px) {
     .strip {
-      grid-template-rows: 5px 20px 9px 1px 9px 1fr;
+      grid-template-rows: 13px 14px 8px 1px 2px 1fr;
     }
-    /* The row of the deaths is too low for words: they stand above it. */
-    .gaps {
-      grid-row: 2;
-    }
-    .phase text {
-      display: none;
+  }
+  @container (inline-size < 560px) and (block-size < 560px) {
+    .strip {
+      grid-template-rows: 12px 11px 7px 1px 1px 1fr;
     }
   }
 `;

@@ -10,6 +10,7 @@ import { type Deaths, deathsOf } from '../../engine/query/deaths.ts';
 import type { Series } from '../../engine/query/series.ts';
 import { snapshotAt } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
+import { marksEn } from '../../i18n/en/marks.ts';
 import { timeEn } from '../../i18n/en/time.ts';
 import { gapInWords } from '../../i18n/gap-words.ts';
 import { Names } from '../../i18n/names.ts';
@@ -58,6 +59,7 @@ export class TerritoryStrip extends LitElement {
   @state() width = 0;
 
   readonly #later = new DeferredWords(this, timeEn, 'time');
+  readonly #marks = new DeferredWords(this, marksEn, 'marks');
   readonly #watch = new ResizeObserver(([{ contentRect }]) => {
     this.width = contentRect.width;
   });
@@ -95,7 +97,7 @@ export class TerritoryStrip extends LitElement {
     const span = this.span ?? spanAt(theatre, 'whole', theatre.first);
     return html`
       <div class="strip" aria-hidden="true">
-        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)} ${this.#gaps(theatre, span)}
+        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)} ${this.#gaps(theatre, span)} ${this.#rowNames()}
         ${guard([span.from, span.until, this.width, this.#later.words, this.words], () => this.#axis(span))}
         <svg class="needle"><line x1="${this.#at(span, this.day)}%" x2="${this.#at(span, this.day)}%" y2="100%"></line></svg>
         ${this.#told === null ? nothing : this.#tip(theatre, span, this.#told)}
@@ -155,7 +157,11 @@ export class TerritoryStrip extends LitElement {
     return guard(shown, () => {
       const names = new Names(theatre, this.texts, this.words);
       const phases = spansOf(theatre, 'phase').filter(({ from, until }) => from < span.until && until > span.from);
-      return html`<svg class="phases">${phases.map((one, i) => this.#phase(theatre, names, span, one, now, i))}</svg>`;
+      const chosen = phases.find(({ phase }) => phase && phase === now);
+      return html`<svg class="phases">
+        ${phases.map((one, i) => this.#phase(theatre, names, span, one, now, i))}
+        ${chosen ? this.#chapter(names, span, chosen) : nothing}
+      </svg>`;
     });
   }
 
@@ -165,13 +171,39 @@ export class TerritoryStrip extends LitElement {
     const [a, b] = [this.#at(span, from - 0.5), this.#at(span, until - 0.5)];
     const [x, width] = [Math.min(a, b), Math.abs(a - b)];
     const name = names.phase(phase);
-    const fits = textWidth(name, 11, 400) + 10 < (width / 100) * this.width;
+    const fits = phase !== now && textWidth(name, 11, 400) + 10 < (width / 100) * this.width;
     const look = ['phase', i % 2 ? 'even' : '', phase === now ? 'now' : ''].join(' ');
     return svg`
       <g class=${look} @click=${() => this.#choose(theatre, span, chosen)}>
         <rect x="${x}%" width="${width}%" height="100%"></rect>
         ${fits ? svg`<text x="${x + width / 2}%" y="12">${name}</text>` : nothing}
       </g>`;
+  }
+
+  /** The name of the day's chapter, which has room at every width: over its neighbours, but never beyond the ends. */
+  #chapter(names: Names, span: Span, { phase, from, until }: Span) {
+    if (!phase) return nothing;
+    const name = names.phase(phase);
+    const [a, b] = [this.#at(span, from - 0.5), this.#at(span, until - 0.5)];
+    const own = (Math.abs(a - b) / 100) * this.width;
+    const half = Math.min(this.width, Math.max(own, textWidth(name, 11, 600) + 12)) / 2;
+    const middle = Math.max(half, Math.min(this.width - half, ((a + b) / 200) * this.width));
+    return svg`<g class="chapter"><rect x=${middle - half} width=${2 * half} height="100%"></rect><text x=${middle} y="10.5">${name}</text></g>`;
+  }
+
+  /** What the two rows of bars count. */
+  #rowNames() {
+    const said = this.#marks.words;
+    if (!said || this.width === 0) return nothing;
+    const rtl = this.words.dir === 'rtl';
+    const row = (text: string, name: string) => {
+      const ground = textWidth(text, 10, 400) + 6;
+      return html`<svg class="row ${name}">
+        <rect x=${rtl ? this.width - ground : 0} width=${ground}></rect>
+        <text x=${rtl ? this.width - 3 : 3}>${text}</text>
+      </svg>`;
+    };
+    return html`${row(said.changedRow, 'changed')}${row(said.killedRow, 'killed')}`;
   }
 
   /** A phase, or everything where the phase is all that shows. */

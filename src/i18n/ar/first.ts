@@ -34,6 +34,7 @@ export const ar: Words = {
   panel: 'التفاصيل',
   search: 'بحث',
   share: 'مشاركة',
+  menu: 'المزيد',
   skip: { words: 'قراءة الخريطة نصًّا', panel: 'إلى التفاصيل', dates: 'إلى التواريخ' },
 
   map: {
@@ -277,6 +278,7 @@ export const ar: Words = {
 export { ar as words };
 
 export const later: LaterWords = {
+  marks: async () => (await import('./marks.ts')).marksAr,
   panel: async () => (await import('./panel.ts')).readingAr,
   time: async () => (await import('./time.ts')).timeAr,
 };

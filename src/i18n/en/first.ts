@@ -36,6 +36,7 @@ export const en = {
   panel: 'Details',
   search: 'Search',
   share: 'Share',
+  menu: 'More',
   skip: { words: 'Read the map as text', panel: 'Go to the details', dates: 'Go to the dates' },
 
   map: {

@@ -32,6 +32,7 @@ export const tr: Words = {
   panel: 'Ayrıntılar',
   search: 'Ara',
   share: 'Paylaş',
+  menu: 'Diğer',
   skip: { words: 'Haritayı metin olarak oku', panel: 'Ayrıntılara git', dates: 'Tarihlere git' },
 
   map: {
@@ -230,6 +231,7 @@ export const tr: Words = {
 export { tr as words };
 
 export const later: LaterWords = {
+  marks: async () => (await import('./marks.ts')).marksTr,
   panel: async () => (await import('./panel.ts')).readingTr,
   time: async () => (await import('./time.ts')).timeTr,
 };

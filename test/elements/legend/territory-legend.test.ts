@@ -48,8 +48,8 @@ test('says what the stronger tint means on a day on which a side gains ground, a
 test('says what a dashed front means where there is one', async () => {
   const legend = await show({ snapshot: on('2020-03-06') });
   const { claimed, unnamed } = legend.words.edges;
-  expect(textOf(part(legend, 'details'))).toContain(claimed);
-  expect(textOf(part(legend, 'details'))).not.toContain(unnamed);
+  expect(textOf(part(legend, 'ul'))).toContain(claimed);
+  expect(textOf(part(legend, 'ul'))).not.toContain(unnamed);
 });
 
 test('what is to be known of an actor that a pattern tells apart stands with its name', async () => {
@@ -62,6 +62,25 @@ test('what is to be known of an actor that a pattern tells apart stands with its
   expect(textOf(part(legend, '.sides'))).not.toContain('Not told.');
 });
 
+test('explains rings, posts and roads by the marks that the map shows on the day', async () => {
+  const legend = await show();
+  const marks = [...(legend.shadowRoot?.querySelectorAll('li:has(> .sign)') ?? [])].map(textOf);
+  expect(marks).toEqual(
+    expect.arrayContaining([
+      'Edge of contested ground',
+      'Contested stretch',
+      'Numbered outpost 1',
+      'Changed hands on this day 1',
+    ]),
+  );
+  legend.snapshot = on('2020-03-10');
+  await legend.updateComplete;
+  expect(textOf(part(legend, 'ul'))).not.toContain('Changed hands on this day');
+  legend.dayView = dayView(theatre, null, { day: FIRST, compare: parseDay('2020-03-06'), accordingTo: '' });
+  await legend.updateComplete;
+  expect(textOf(part(legend, 'ul'))).toContain('Front line on 1 January 2020');
+});
+
 test('a row switches its layer', async () => {
   const legend = await show();
   const heard = listen(legend, 'layers-change');
@@ -69,7 +88,7 @@ test('a row switches its layer', async () => {
   expect(posts?.checked).toBe(true);
   if (posts) await userEvent.click(posts);
   expect(heard[0].shown.has('posts')).toBe(false);
-  expect(heard[0].layers).toBe('control front agreements lines towns events base');
+  expect(heard[0].layers).toBe('control front agreements lines towns events base annotations');
   expect(row(legend, 'Online map (OpenStreetMap)')?.checked).toBe(false);
 });
 
@@ -77,7 +96,15 @@ test('has no rows for layers that the theatre lacks', async () => {
   const bare = { ...theatre, agreements: [], lines: [], posts: [] };
   const legend = await show({ snapshot: snapshotAt(bare, parseDay('2020-03-02')) });
   const rows = [...(legend.shadowRoot?.querySelectorAll('label') ?? [])].map(textOf);
-  expect(rows).toEqual(['Control', 'Front line', 'Towns', 'Events', 'Base map', 'Online map (OpenStreetMap)']);
+  expect(rows).toEqual([
+    'Control',
+    'Front line',
+    'Towns',
+    'Events',
+    'Base map',
+    'Notes and arrows',
+    'Online map (OpenStreetMap)',
+  ]);
 });
 
 test('by the keyboard too', async () => {
@@ -86,14 +113,6 @@ test('by the keyboard too', async () => {
   row(legend, 'Events')?.focus();
   await userEvent.keyboard(' ');
   expect(heard[0].shown.has('events')).toBe(false);
-});
-
-test('folded, it opens on demand', async () => {
-  const legend = await show({ folded: true });
-  const details = part<HTMLDetailsElement>(legend, 'details');
-  expect(details.open).toBe(false);
-  await userEvent.click(part(legend, 'summary'));
-  expect(details.open).toBe(true);
 });
 
 test('in Arabic the switch stands on the right', async () => {

@@ -1,0 +1,23 @@
+/** What the legend says of single marks, and what the map says to who points at it, in English. Loaded after the first map; the model of the other languages. */
+export const marksEn = {
+  contestedEdge: 'Edge of contested ground',
+  heldRoad: 'In the colour of who holds it',
+  contestedRoad: 'Contested stretch',
+  outpost: 'Numbered outpost',
+  smallPost: 'Other outpost, close up',
+  behind: 'Behind another side’s lines',
+  townHeld: 'In the colour of who holds it',
+  changed: 'Changed hands on this day',
+  oldFront: (date: string) => `Front line on ${date}`,
+  hint: 'Click a town, a sign or any ground to see who holds it and who says so.',
+  outside: 'This lies outside the area that the map covers: nothing is recorded here.',
+  /** Keyboard: what lies in the middle of the map. */
+  middle: 'In the middle, Enter to open',
+  behindShort: 'behind another side’s lines',
+  changedRow: 'Places changed',
+  killedRow: 'Killed',
+  evenTime: 'Even time',
+};
+
+/** What a language has to say there. */
+export type MarkWords = typeof marksEn;
