@@ -6,7 +6,7 @@ import { datePages } from './src/build/date-pages-plugin.ts';
 import { frame } from './src/build/frame-plugin.ts';
 import { twoScripts } from './src/build/index-plugin.ts';
 import { still } from './src/build/placeholder-plugin.ts';
-import { offline } from './src/build/service-worker-plugin.ts';
+import { shell } from './src/build/shell-plugin.ts';
 import { single } from './src/build/single-file-plugin.ts';
 import { plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
 import { territory } from './src/build/theatres-plugin.ts';
@@ -27,7 +27,7 @@ const PARTS = {
   ],
 };
 
-export default defineConfig(async ({ mode }: ConfigEnv) => ({
+export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.
   base: './',
   appType: 'mpa' as const,
@@ -40,10 +40,11 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
           plainStyles(),
           plainImports(),
           plainPredicates(),
-          territory('data', named),
+          territory('data', named, { later: mode !== 'single' }),
           ...outputs(mode),
         ],
-  publicDir: mode === 'single' ? (false as const) : 'public',
+  // A site gets these files when its theatres are put into it (src/build/write-site.ts).
+  publicDir: command === 'build' ? (false as const) : 'public',
   build: {
     target: 'es2022',
     modulePreload: {
@@ -72,9 +73,9 @@ export default defineConfig(async ({ mode }: ConfigEnv) => ({
   test: mode === 'test' ? { projects: await tests() } : undefined,
 }));
 
-/** A site, or with `--single` one file. */
+/** The shell of a site, or with `--single` one file. */
 function outputs(mode: string): Plugin[] {
-  return mode === 'single' ? [single()] : [frame(), twoScripts(), still(), offline(), datePages()];
+  return mode === 'single' ? [single()] : [frame(), twoScripts(), still(), shell(), datePages()];
 }
 
 /**

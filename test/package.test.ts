@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -72,11 +72,68 @@ describe('territory-map/engine', () => {
 });
 
 describe('the packed command line', () => {
-  it('runs where it was unpacked', async () => {
+  const territoryMap = async (...args: string[]) => {
     const { bin } = JSON.parse(await readFile(join(project, 'node_modules/territory-map/package.json'), 'utf8'));
     const program = join(project, 'node_modules/territory-map', bin['territory-map']);
-    await exec(process.execPath, [program, 'new', 'north'], { cwd: project });
-    const { stderr } = await exec(process.execPath, [program, 'check', 'north'], { cwd: project });
-    expect(stderr).toBe('0 errors, 0 warnings\n');
+    return { program, ...(await exec(process.execPath, [program, ...args], { cwd: project, env: plain })) };
+  };
+  /** As in a shell of someone else. */
+  const plain = { ...process.env, NODE_ENV: '', VITEST: '', PAGES: '', SITE: '' };
+
+  it('makes, checks, serves and publishes a map where there is nothing but the package', async () => {
+    const { stderr: hints, program } = await territoryMap('new', 'north');
+    expect(hints).toContain('npx territory-map serve north');
+    expect(hints).toContain('npx territory-map check north');
+    expect(await readFile(join(project, 'north/README.md'), 'utf8')).toContain('npx territory-map serve north');
+    expect((await territoryMap('check', 'north')).stderr).toBe('0 errors, 0 warnings\n');
+
+    const served = spawn(process.execPath, [program, 'serve', 'north'], { cwd: project, env: plain });
+    try {
+      const address = await new Promise<string>((found, failed) => {
+        served.stdout.on('data', data => found(String(data).trim()));
+        served.once('close', () => failed(new Error('serve ended')));
+      });
+      expect(await (await fetch(`${address}data/north.json`)).json()).toMatchObject({ id: 'north' });
+      expect(await (await fetch(address)).text()).toContain('data/north.json');
+      expect((await fetch(`${address}../package.json`)).status).toBe(404);
+      const file = join(project, 'north/theatre.json');
+      const renamed = (await readFile(file, 'utf8')).replace('"North"', '"Far north"');
+      const title = async () => {
+        // Saved again until it is seen: the watcher may not be awake yet.
+        await writeFile(file, renamed);
+        return (await (await fetch(`${address}data/north.json`)).json()).title.en;
+      };
+      await expect.poll(title, { interval: 500 }).toBe('Far north');
+    } finally {
+      served.kill();
+    }
+
+    const first = await territoryMap('site', 'north', '--out', 'public', '--site', 'https://example.org/maps');
+    expect(first.stderr).toMatch(/north: pages of (\d+) of \1 days that changed, \1 of them written anew/);
+    const files = await readdir(join(project, 'public'), { recursive: true });
+    const day = (await readdir(join(project, 'public/d/north'))).find(name => /^\d{4}-/.test(name));
+    for (const name of ['index.html', 'embed.html', 'embed.js', 'host.js', 'sw.js', 'icon.svg', 'theatres.html'])
+      expect(files).toContain(name);
+    expect(files.filter(name => /^data\/[^@]*$/.test(name) && name.endsWith('.json')).sort()).toEqual([
+      'data/north.json',
+      'data/north.text.en.json',
+    ]);
+    const page = await readFile(join(project, `public/d/north/${day}/index.html`), 'utf8');
+    expect(page).toContain(`https://example.org/maps/d/north/${day}/share.png`);
+    // Every part that a page or a part names is there: names were given anew when the list of theatres was put in.
+    const parts = files.filter(name => /\.(js|html)$/.test(name) && !/^(d|data)\//.test(name));
+    for (const name of parts) {
+      const text = await readFile(join(project, 'public', name), 'utf8');
+      expect(text, name).not.toMatch(/%territory-map-|first-theatre-of-this-site/);
+      for (const [asset] of text.matchAll(/[\w-]+-[\w-]{8}\.(?:js|css|svg)\b/g))
+        expect(files).toContain(`assets/${asset}`);
+    }
+
+    const again = await territoryMap('site', 'north', '--out', 'public', '--site', 'https://example.org/maps');
+    expect(again.stderr).toContain(' 0 of them written anew');
+    const fewer = await territoryMap('site', 'north', '--out', 'public', '--pages', 'none');
+    expect(fewer.stderr).toContain('no pages of its');
+    expect(await readdir(join(project, 'public'))).not.toContain('d');
+    await expect(territoryMap('site', 'north', '--out', '.')).rejects.toThrow('. is not empty and holds no site');
   });
 });

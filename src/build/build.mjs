@@ -1,9 +1,11 @@
-// `npm run build`: Vite's, which refuses a flag that it does not know. `--single` is ours: the map in one file.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+// `npm run build`, written in TypeScript like all else and run as it stands.
+import { register } from 'tsx/esm/api';
 
-const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-const flags = process.argv.slice(2).flatMap(flag => (flag === '--single' ? ['--mode', 'single'] : [flag]));
-process.argv = [process.argv[0], vite, 'build', ...flags];
-await import(pathToFileURL(vite).href);
+register();
+const { buildSite } = await import('./build-site.ts');
+try {
+  process.exitCode = await buildSite(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

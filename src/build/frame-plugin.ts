@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 import { bundleParts, bundleScript } from './classic-bundle.ts';
+import { dataScripts } from './site/data-scripts.ts';
+import { FIRST } from './site/shell.ts';
 import type { SiteData } from './theatres-plugin.ts';
 
 const PAINTER = 'virtual:painter';
@@ -34,7 +36,9 @@ export function frame(): Plugin {
       middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const folder = `${config.base}data/`;
-        const script = pathname.startsWith(folder) ? dataScripts(data).get(pathname.slice(folder.length)) : undefined;
+        const script = pathname.startsWith(folder)
+          ? dataScripts(data.files).get(pathname.slice(folder.length))
+          : undefined;
         if (script === undefined) {
           next();
           return;
@@ -54,9 +58,6 @@ export function frame(): Plugin {
       if (!painter) throw new Error('the build has no worker "paint-worker"');
       const { first, files } = await frameScripts(root, data, painter.fileName);
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
-      for (const [name, source] of dataScripts(data)) {
-        this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
-      }
       this.emitFile({ type: 'asset', fileName: 'embed.js', source: embedScript(bundle) });
       this.emitFile({
         type: 'asset',
@@ -71,7 +72,7 @@ export function frame(): Plugin {
         .replaceAll(' crossorigin', '')
         .replace(
           '</head>',
-          `  <script src="./${fileName}" data-href="./data/${data.ids[0]}.js" data-as="script"></script>
+          `  <script src="./${fileName}" data-href="./data/${FIRST}.js" data-as="script"></script>
     ${first.map(name => `<script defer src="./${name}"></script>`).join('\n    ')}\n  </head>`,
         );
     },
@@ -88,19 +89,6 @@ export function partOf(bundle: Rolldown.OutputBundle, name: string): string {
   const chunk = Object.values(bundle).find(file => file.type === 'chunk' && file.name === name);
   if (!chunk) throw new Error(`the build has no part "${name}"`);
   return chunk.fileName;
-}
-
-/** Every data file as a script that hands over its text; the name ends in `.js` in place of `.json`. */
-function dataScripts({ files }: SiteData): Map<string, string> {
-  const scripts = new Map<string, string>();
-  for (const [file, text] of files) {
-    const name = file.replace(/\.json$/, '');
-    if (name === file) continue;
-    // In single quotes, for JSON is full of double ones.
-    const quoted = text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-    scripts.set(`${name}.js`, `(globalThis.territoryMapData??={})[${JSON.stringify(name)}]='${quoted}';\n`);
-  }
-  return scripts;
 }
 
 /** The scripts of the frame under names that change with what is in them; the first two are all that the first map needs. */

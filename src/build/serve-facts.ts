@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPayload, ViteDevServer } from 'vite';
-import { countProblems, formatProblem, type Problem } from '../compile/read/problem.ts';
-import { formatDay } from '../engine/model/day.ts';
-import { pagedDays } from '../pages/paged-days.ts';
-import type { Theatres } from './theatres.ts';
+import { countProblems, formatProblem } from '../compile/read/problem.ts';
+import { listOf } from './theatre-list.ts';
+import { errorsOf, type Theatres } from './theatres.ts';
 
 /** Told to the page, with the id of the theatre, when its facts were saved and compiled. */
 export const FACTS_EVENT = 'territory-map:facts';
@@ -42,25 +41,9 @@ function answer(base: string, theatres: Theatres) {
   };
 }
 
-/**
- * What a page must know of each theatre before it is loaded.
- * @param pages which days have a page without scripts, as `PAGES` says; while facts are served none has
- */
-export function listOf(theatres: Theatres, pages = 'none') {
-  return theatres.good.map(({ theatre: { id, title, languages, record, history } }) => {
-    const days = pagedDays(history.changedDays, pages);
-    const all = days.length > 0 && days.length === history.changedDays.length;
-    return { id, title, languages, record, pages: all ? 'changed' : days.map(formatDay) };
-  });
-}
-
 /** What the page must be loaded anew for; the record changes with every save. */
 function listed(theatres: Theatres): string {
-  return JSON.stringify(listOf(theatres).map(theatre => ({ ...theatre, record: '' })));
-}
-
-export function errorsOf(theatres: Theatres): Problem[] {
-  return theatres.problems.filter(problem => problem.severity === 'error');
+  return JSON.stringify(listOf(theatres.good).map(theatre => ({ ...theatre, record: '' })));
 }
 
 function tell(server: ViteDevServer, theatres: Theatres): void {

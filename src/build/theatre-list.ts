@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { CompiledFiles } from '../compile/compile.ts';
 import { didYouMean } from '../compile/read/did-you-mean.ts';
 import { JsonText } from '../compile/read/json.ts';
 import { type Problem, Report } from '../compile/read/problem.ts';
+import { formatDay } from '../engine/model/day.ts';
+import { pagedDays } from '../pages/paged-days.ts';
 
 /** Says in which order the theatres of a folder stand: the first is the one that a site opens with. */
 export const SHELF = 'theatres.json';
@@ -26,6 +29,18 @@ export async function readShelf(root: string): Promise<Shelf> {
 
 export function isTheatre(folder: string): boolean {
   return existsSync(join(folder, 'theatre.json'));
+}
+
+/**
+ * What a page must know of each theatre before it is loaded.
+ * @param pages which days have a page without scripts, as `PAGES` says; while facts are served none has
+ */
+export function listOf(theatres: readonly CompiledFiles[], pages = 'none') {
+  return theatres.map(({ theatre: { id, title, languages, record, history } }) => {
+    const days = pagedDays(history.changedDays, pages);
+    const all = days.length > 0 && days.length === history.changedDays.length;
+    return { id, title, languages, record, pages: all ? 'changed' : days.map(formatDay) };
+  });
 }
 
 /** The names that a list gives, each of a theatre that is there, once. Without the file there are none. */

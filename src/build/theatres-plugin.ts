@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { countProblems, formatProblem } from '../compile/read/problem.ts';
-import { errorsOf, listOf, serveFacts } from './serve-facts.ts';
-import { Theatres } from './theatres.ts';
+import { serveFacts } from './serve-facts.ts';
+import { THEATRES } from './site/shell.ts';
+import { listOf } from './theatre-list.ts';
+import { errorsOf, Theatres } from './theatres.ts';
 
 const MODULE = 'virtual:theatres';
 /** Vite's sign that a module is not a file. */
@@ -16,6 +18,12 @@ export interface SiteData {
   readonly files: ReadonlyMap<string, string>;
   /** Code of the module that tells scripts which theatres there are. */
   readonly list: string;
+}
+
+/** What a build does with the theatres. */
+export interface Compiled {
+  /** Whether they are put into the built shell later: then nothing is compiled, and scripts get a word in their place. */
+  readonly later: boolean;
 }
 
 /** Another build of the same site may need the list of theatres, too. */
@@ -34,7 +42,11 @@ export function listModule(data: () => SiteData): Plugin {
  * @param root folder of the theatres' folders, from the project's root
  * @param named further folders, which come first
  */
-export function territory(root = 'data', named: readonly string[] = []): Plugin<SiteData> {
+export function territory(
+  root = 'data',
+  named: readonly string[] = [],
+  { later }: Compiled = { later: false },
+): Plugin<SiteData> {
   let theatres = new Theatres(root, named);
   let building = false;
   const data: SiteData = {
@@ -45,7 +57,8 @@ export function territory(root = 'data', named: readonly string[] = []): Plugin<
       return theatres.files;
     },
     get list() {
-      return `export const theatres = ${JSON.stringify(listOf(theatres, building ? (process.env.PAGES ?? '') : 'none'))};`;
+      if (building && later) return `export const theatres = /*@__PURE__*/ JSON.parse('"${THEATRES}"');`;
+      return `export const theatres = ${JSON.stringify(listOf(theatres.good, building ? (process.env.PAGES ?? '') : 'none'))};`;
     },
   };
   return {
@@ -58,7 +71,7 @@ export function territory(root = 'data', named: readonly string[] = []): Plugin<
     },
 
     async buildStart() {
-      if (!building) return;
+      if (!building || later) return;
       await theatres.compileAll();
       const errors = errorsOf(theatres);
       if (errors.length) this.error(`${errors.map(formatProblem).join('\n')}\n${countProblems(theatres.problems)}`);

@@ -5,12 +5,16 @@ import type { Problem } from '../compile/read/problem.ts';
 import { Progress } from '../compile/read/progress.ts';
 import { isTheatre, readShelf, SHELF, type Shelf } from './theatre-list.ts';
 
+export function errorsOf(theatres: Theatres): Problem[] {
+  return theatres.problems.filter(problem => problem.severity === 'error');
+}
+
 /**
  * The theatres of a site: those that were asked for by name, first, then every other folder of the root with a
  * theatre.json, in the order of its list. Compiled; the last good files stay while a theatre is being mended.
  */
 export class Theatres {
-  readonly #root: string;
+  readonly #root: string | null;
   readonly #named: readonly string[];
   readonly #good = new Map<string, CompiledFiles>();
   readonly #problems = new Map<string, readonly Problem[]>();
@@ -18,29 +22,28 @@ export class Theatres {
   #shelf: Shelf = { names: [], problems: [] };
 
   /**
-   * @param root the folder of folders
+   * @param root the folder of folders; null where there are only those that are named
    * @param named folders inside or outside the root
    */
-  constructor(root: string, named: readonly string[] = []) {
-    this.#root = resolve(root);
+  constructor(root: string | null, named: readonly string[] = []) {
+    this.#root = root === null ? null : resolve(root);
     this.#named = [...new Set(named.map(folder => resolve(folder)))];
   }
 
   /** Folders to be watched for changes. */
   get watched(): readonly string[] {
-    return [this.#root, ...this.#named];
+    return this.#root === null ? this.#named : [this.#root, ...this.#named];
   }
 
   /** Folders that hold a theatre, in order. */
   async folders(): Promise<string[]> {
-    this.#shelf = await readShelf(this.#root);
-    const found = this.#shelf.names.map(name => join(this.#root, name));
-    return [...new Set([...this.#named.filter(isTheatre), ...found])];
+    if (this.#root !== null) this.#shelf = await readShelf(this.#root);
+    return [...new Set([...this.#named.filter(isTheatre), ...this.#found])];
   }
 
   /** Whether a file is the list that gives the theatres their order; `folders` reads it anew. */
   isList(file: string): boolean {
-    return resolve(file) === join(this.#root, SHELF);
+    return this.#root !== null && resolve(file) === join(this.#root, SHELF);
   }
 
   /** The folder of the theatre that a file belongs to, however deep it lies in there, or null. */
@@ -112,9 +115,14 @@ export class Theatres {
     return files;
   }
 
+  get #found(): string[] {
+    const root = this.#root;
+    return root === null ? [] : this.#shelf.names.map(name => join(root, name));
+  }
+
   /** Named folders as they were named, then the others as they stand in the root. */
   #inOrder(folders: readonly string[]): string[] {
-    const order = [...this.#named, ...this.#shelf.names.map(name => join(this.#root, name))];
+    const order = [...this.#named, ...this.#found];
     const rank = (folder: string) => (order.includes(folder) ? order.indexOf(folder) : order.length);
     return [...folders].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }

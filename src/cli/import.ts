@@ -7,7 +7,7 @@ import { formatNote } from '../import/notes.ts';
 import { withCredits, worldMap } from './base.ts';
 import { idOf, makeFolder, quoted, refuseFull } from './new-folder.ts';
 import { type Output, reason } from './output.ts';
-import { oneOf, UsageError } from './usage.ts';
+import { commandOf, oneOf, UsageError } from './usage.ts';
 
 const MS_A_DAY = 86_400_000;
 /** Above this the files do not fit into memory; a series this large has to be cut into parts. */
@@ -63,7 +63,7 @@ export async function run(args: string[], output: Output): Promise<number> {
       for (const [path, text] of map.files) await place.write(path, text);
     }
     await place.settle();
-    output.err(`check it: npm run -s map -- check ${quoted(folder)}\nsee it: npm start -- ${quoted(folder)}\n`);
+    output.err(`check it: ${commandOf('check', quoted(folder))}\nsee it: ${commandOf('serve', quoted(folder))}\n`);
     return 0;
   } finally {
     await place.clear();

@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ run: Verb }>>> = {
   import: () => import('./import.ts'),
   base: () => import('./base.ts'),
   serve: () => import('./serve.ts'),
+  site: () => import('./site.ts'),
 };
 
 /**

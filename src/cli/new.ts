@@ -3,7 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { idOf, makeFolder, quoted, refuseFull } from './new-folder.ts';
 import { type Output, writeFiles } from './output.ts';
-import { onePath } from './usage.ts';
+import { commandOf, onePath } from './usage.ts';
 
 /** A small theatre, kept as the files that it will be, so that it can be checked like any other. */
 const STARTER = join(import.meta.dirname, 'starter');
@@ -31,7 +31,7 @@ export async function run(args: string[], output: Output): Promise<number> {
     throw error;
   }
   for (const file of files.keys()) output.out(`${file}\n`);
-  output.err(`see it: npm start -- ${quoted(folder)}\ncheck it: npm run -s map -- check ${quoted(folder)}\n`);
+  output.err(`see it: ${commandOf('serve', quoted(folder))}\ncheck it: ${commandOf('check', quoted(folder))}\n`);
   return 0;
 }
 
@@ -62,6 +62,9 @@ function rename(text: string, file: string, { folder, id, name }: Names): string
     return named.replace('"mywar"', () => JSON.stringify(id)).replace('"My war"', () => JSON.stringify(titleOf(name)));
   }
   return file === 'README.md'
-    ? text.replace('# My war', () => `# ${titleOf(name)}`).replaceAll('FOLDER', () => quoted(folder))
+    ? text
+        .replace('# My war', () => `# ${titleOf(name)}`)
+        .replace('npm start -- FOLDER', () => commandOf('serve', quoted(folder)))
+        .replace('npm run -s map -- check FOLDER', () => commandOf('check', quoted(folder)))
     : text;
 }

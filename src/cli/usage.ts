@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isCheckout } from '../build/site/package-folder.ts';
 import { dayOf, formatDay } from '../engine/model/day.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 
@@ -29,6 +32,9 @@ export const USAGE = `usage: territory-map <verb> ...
       coast, borders, lakes, rivers and names of countries for the theatre's box, from a world that is at hand
   serve [folder ...] [--port N] [--host H] [--open]
       the map on localhost, drawn anew whenever a fact is saved (in a checkout: npm start -- folder)
+  site <folder ...> --out <folder> [--pages all|none|D,D,..] [--site URL]
+      a site of these theatres for any static host: page, frame, element, host.js and pages of days; also as PAGES and SITE
+      in the environment; what has not changed since the last time is not written again
 
 Dates are YYYY-MM-DD. Results go to standard output, or whole to the file that --out names.
 Exit status: 0 no error, 1 errors in the facts, 2 wrong usage or an unreadable file.
@@ -36,6 +42,21 @@ Exit status: 0 no error, 1 errors in the facts, 2 wrong usage or an unreadable f
 
 /** Something that the caller must put right, told in one sentence: exit status 2. */
 export class UsageError extends Error {}
+
+/** How a verb is called here, as it can be pasted behind a prompt. */
+export function commandOf(verb: string, folder: string): string {
+  if (!isCheckout) return `npx territory-map ${verb} ${folder}`;
+  return verb === 'serve' ? `npm start -- ${folder}` : `npm run -s map -- ${verb} ${folder}`;
+}
+
+/** @throws UsageError unless a folder is that of a theatre */
+export function requireTheatre(folder: string): void {
+  if (!existsSync(folder)) {
+    throw new UsageError(`there is no folder ${folder}; ${commandOf('new', folder)} writes one to begin with`);
+  }
+  if (!existsSync(join(folder, 'theatre.json')))
+    throw new UsageError(`${folder} is no theatre: it has no theatre.json`);
+}
 
 /** The one path that a verb takes. */
 export function onePath(verb: string, positionals: readonly string[], what: string): string {

@@ -31,6 +31,8 @@ export interface MapParts {
   readonly taken?: readonly Rect[];
   /** Writes the names of towns. Absent where they are elements above the map. */
   readonly paintTownNames?: (pen: Pen) => void;
+  /** Draws the editor's notes and arrows. Absent while they are not there. */
+  readonly paintAnnotations?: (pen: Pen) => void;
 }
 
 /** One thing to paint. */
@@ -82,11 +84,12 @@ export const DAY_ORDER: readonly PaintStep[] = [
   {
     layer: 'agreements',
     group: 'names',
-    paint: (pen, { scene, measure, plan }) => paintAgreementNames(pen, scene, measure, plan),
+    paint: (pen, { scene, measure, plan, taken }) => paintAgreementNames(pen, scene, measure, plan, taken),
   },
   { layer: 'lines', group: 'names', paint: (pen, { scene, plan }) => paintShields(pen, scene, plan.shields) },
   { layer: 'towns', group: 'names', paint: (pen, { paintTownNames }) => paintTownNames?.(pen) },
   { layer: 'events', group: 'events', paint: (pen, { scene, events }) => paintEvents(pen, scene, events) },
+  { layer: 'annotations', group: 'annotations', paint: (pen, { paintAnnotations }) => paintAnnotations?.(pen) },
   { layer: null, group: 'chosen', paint: (pen, parts) => isEdge(parts.chosen) || markChosen(pen, parts) },
 ];
 

@@ -1,9 +1,15 @@
+import { isCovered, layAnnotations } from './annotations/lay-annotations.ts';
+import { paintAnnotations } from './annotations/paint-annotations.ts';
+import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from './layer-order.ts';
 import { ringedPlaces } from './layers/towns.ts';
 import type { Pen } from './pen.ts';
 import { runsRight, type Scene, shows } from './scene.ts';
-import { isCovered, toPixel } from './viewport.ts';
+import { isOverlaid, toPixel } from './viewport.ts';
+
+/** Names keep this far from the sides of a picture, px: they may run a little wider than they are reckoned. */
+const EDGE_PX = 8;
 
 /** The whole map in drawing order, for a picture that stands alone. Default: nothing is chosen. */
 export function paintMap(
@@ -15,6 +21,14 @@ export function paintMap(
   const ringed = ringedPlaces(scene.snapshot, pen.view.zoom);
   const town = chosen?.kind === 'town' ? scene.theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
   const extras = plan.extras(town < 0 ? ringed : [town, ...ringed], shows(scene, 'events') ? events : [], pen.view);
+  const towns = shows(scene, 'towns') ? [...plan.towns, ...extras] : [];
+  const shown = {
+    towns,
+    events: shows(scene, 'events') ? events : [],
+    shields: shows(scene, 'lines') ? plan.shields : [],
+  };
+  const area = { view: pen.view, measure, ...shown, covers: pen.view.covered ?? [] };
+  const annotations = shows(scene, 'annotations') ? layAnnotations(scene, area) : null;
   const parts: MapParts = {
     scene,
     plan,
@@ -23,19 +37,33 @@ export function paintMap(
     chosen,
     dotted: new Set([...plan.dotted, ...extras.map(label => label.place), ...ringed]),
     ringed,
-    taken: extras.map(label => {
-      const { x, y } = scene.theatre.places[label.place];
-      const [px, py] = toPixel(pen.view, x, y);
-      const [left, top] = [px + label.left, py + label.top];
-      return { left, top, right: left + label.width, bottom: top + label.height };
-    }),
+    taken: [
+      ...extras.map(label => boxOf(scene, pen, label)),
+      ...(annotations?.covered ?? []).map(box => inView(box, pen)),
+    ],
     paintTownNames: () => {
-      for (const label of [...plan.towns, ...extras]) paintTownName(pen, scene, label);
+      for (const label of towns) {
+        const { x, y } = scene.theatre.places[label.place];
+        const isHidden = annotations && isCovered(annotations, label, [x * pen.view.scale, y * pen.view.scale]);
+        if (!isHidden) paintTownName(pen, scene, label);
+      }
     },
+    paintAnnotations: pen => annotations && paintAnnotations(pen, scene, annotations),
   };
   // Online tiles cannot be drawn into a picture: the map's own base stands for them.
   const isShown = (layer: string) => shows(scene, layer) || (layer === 'base' && scene.layers?.has('tiles') === true);
   paintSteps(pen, [...GROUND_ORDER, ...DAY_ORDER], parts, isShown);
+}
+
+/** Where the name of a town stands, px of the picture. */
+function boxOf({ theatre }: Scene, { view }: Pen, { place, left, top, width, height }: TownLabel): Rect {
+  const [x, y] = toPixel(view, theatre.places[place].x, theatre.places[place].y);
+  return { left: x + left, top: y + top, right: x + left + width, bottom: y + top + height };
+}
+
+/** A box in pixels of the world in those of the picture. */
+function inView({ left, top, right, bottom }: Rect, { view }: Pen): Rect {
+  return { left: left - view.left, top: top - view.top, right: right - view.left, bottom: bottom - view.top };
 }
 
 function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): void {
@@ -44,8 +72,8 @@ function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): v
   const { width, height } = pen.view;
   const [left, top] = [px + label.left, py + label.top];
   // A name that the edge of the picture would cut is left out.
-  if (left < 2 || top < 2 || left + label.width > width - 2 || top + label.height > height - 2) return;
-  if (isCovered(pen.view, left, top, left + label.width, top + label.height)) return;
+  if (left < EDGE_PX || top < 2 || left + label.width > width - EDGE_PX || top + label.height > height - 2) return;
+  if (isOverlaid(pen.view, left, top, left + label.width, top + label.height)) return;
   const shift = label.anchor === 'left' ? 0 : label.anchor === 'right' ? label.width : label.width / 2;
   pen.text({
     text: label.text,

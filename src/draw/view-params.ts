@@ -15,7 +15,18 @@ export const PANELS = ['today', 'words', 'charts', 'tour', 'about'] as const;
 export type PanelName = (typeof PANELS)[number] | 'closed';
 
 /** Layers of the map that can be switched, in the order of the legend. */
-export const LAYERS = ['control', 'front', 'agreements', 'lines', 'posts', 'towns', 'events', 'base', 'tiles'] as const;
+export const LAYERS = [
+  'control',
+  'front',
+  'agreements',
+  'lines',
+  'posts',
+  'towns',
+  'events',
+  'annotations',
+  'base',
+  'tiles',
+] as const;
 export type LayerName = (typeof LAYERS)[number];
 /** A layer that a picture can show too: online tiles come from another host. */
 export type PaintedLayer = Exclude<LayerName, 'tiles'>;

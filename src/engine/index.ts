@@ -15,7 +15,16 @@ export { zoneAt } from './geometry/point-location.ts';
 export { addMonths, dayOf, formatDay, parseDay } from './model/day.ts';
 export { gridX, gridY, latOf, lngOf } from './model/grid.ts';
 export type { Basis, History, Status } from './model/history.ts';
-export type { Claim, ConflictEvent, DeathCount, EventKind, Source, TheatreTexts } from './model/texts.ts';
+export type {
+  Annotation,
+  AnnotationKind,
+  Claim,
+  ConflictEvent,
+  DeathCount,
+  EventKind,
+  Source,
+  TheatreTexts,
+} from './model/texts.ts';
 export type {
   Actor,
   Agreement,
@@ -34,6 +43,7 @@ export { OUTSIDE, type Topology } from './model/topology.ts';
 export { type Change, changesOf, changesOn } from './query/changes.ts';
 export { accordingTo, type Claimed, claimEnd, voicesOf } from './query/claims.ts';
 export { type Balance, type ChangedTown, Comparison, type Passage, passagePolygons } from './query/comparison.ts';
+export { annotationsOn, type Headline, headlineOn } from './query/headline.ts';
 export {
   type AgreementShare,
   agreementShares,

@@ -2,6 +2,7 @@ import type { Selection } from '../engine/model/selection.ts';
 import type { ConflictEvent } from '../engine/model/texts.ts';
 import { type Change, changesOn } from '../engine/query/changes.ts';
 import { frontWalk } from '../engine/query/front-walk.ts';
+import { annotationsOn } from '../engine/query/headline.ts';
 import { nearestFront } from '../engine/query/nearest-front.ts';
 import { neighboursOf, whereabouts, windOf } from '../engine/query/neighbours.ts';
 import { pocketsOf } from '../engine/query/pockets.ts';
@@ -50,6 +51,7 @@ export function accountOf(snapshot: Snapshot, names: Names, reading: ReadingWord
   const teller = new Teller(snapshot, names, reading);
   const sections: Section[] = [
     { kind: 'changed', told: teller.changed() },
+    { kind: 'notes', told: teller.notes() },
     { kind: 'happened', told: teller.happened() },
     { kind: 'disputed', told: teller.disputed() },
     { kind: 'front', told: teller.front() },
@@ -66,6 +68,7 @@ export function accountSources(snapshot: Snapshot, names: Names): number[] {
   if (!texts) return [];
   return [
     ...changesOn(snapshot.theatre, snapshot.day).flatMap(change => texts.evidence[change.row].sources),
+    ...annotationsOn(texts, snapshot.day).flatMap(annotation => annotation.sources),
     ...eventsOn(snapshot, names).flatMap(event => event.sources),
     ...contradictions(snapshot, texts).flatMap(({ claims }) => claims.flatMap(claim => claim.sources)),
   ];
@@ -99,6 +102,13 @@ class Teller {
       ...(told.length > 0 ? told : [plain(`${whatChanged(this.#snapshot, this.#names)}.`)]),
       ...this.#together(changes.slice(IN_FULL)),
     ];
+  }
+
+  /** Every note of the editor's layer, also those that the map has no room for. */
+  notes(): Told[] {
+    const { texts } = this.#names;
+    const written = texts ? annotationsOn(texts, this.#snapshot.day) : [];
+    return written.filter(({ kind }) => kind !== 'headline').map(({ text }) => plain(`${text}.`));
   }
 
   #phase(): Told[] {

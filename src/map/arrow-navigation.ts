@@ -1,4 +1,5 @@
-const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+/** Arrow keys by where they point, x to the right and y down. */
+export const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
   ArrowLeft: [-1, 0],

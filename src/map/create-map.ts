@@ -1,4 +1,5 @@
 import { type LatLngBounds, LeafletMap } from './leaflet.ts';
+import { listenToKeys } from './map-keys.ts';
 
 const MAX_ZOOM = 15;
 
@@ -7,7 +8,7 @@ const MAX_ZOOM = 15;
  * @param still whether nothing may glide: a reader has asked for less motion
  */
 export function newMap(element: HTMLElement, still: boolean): LeafletMap {
-  return new LeafletMap(element, {
+  const map = new LeafletMap(element, {
     attributionControl: false,
     zoomControl: false,
     zoomSnap: 0,
@@ -21,6 +22,14 @@ export function newMap(element: HTMLElement, still: boolean): LeafletMap {
     inertia: !still,
     maxBoundsViscosity: 0.8,
   });
+  listenToKeys(map);
+  return map;
+}
+
+/** Ends a map, even while it glides to another zoom: Leaflet would go on in what is gone. */
+export function endMap(map: LeafletMap): void {
+  Object.assign(map, { _animatingZoom: false });
+  map.remove();
 }
 
 /** Keeps a map about some bounds: zoomed out further, they would be a spot on an empty sheet. */

@@ -1,10 +1,11 @@
+import type { AnnotationPlan, AnnotationRoom } from '../draw/annotations/lay-annotations.ts';
 import { LabelPlan, type TownLabel } from '../draw/labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from '../draw/layer-order.ts';
 import { type EventMark, eventMarks } from '../draw/layers/event-marks.ts';
 import { ringedPlaces } from '../draw/layers/towns.ts';
-import type { Measure } from '../draw/pen.ts';
+import type { Measure, Pen } from '../draw/pen.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
-import { scaleAt, type Viewport } from '../draw/viewport.ts';
+import { type Insets, scaleAt, type Viewport } from '../draw/viewport.ts';
 import type { Selection } from '../engine/model/selection.ts';
 import type { EventKind } from '../engine/model/texts.ts';
 import type { Pickable } from './hit-test.ts';
@@ -25,6 +26,17 @@ export interface Shown {
   readonly layers: ReadonlySet<string>;
   readonly kinds: ReadonlySet<EventKind> | null;
   readonly chosen: Selection | null;
+  /** Draws the editor's layer; null until that has come. */
+  readonly annotator: Annotator | null;
+  /** Edges of the map that something else covers. */
+  readonly insets: Insets;
+}
+
+/** Lays out and paints the editor's layer. Its code comes after the first map. */
+export interface Annotator {
+  lay(scene: Scene, room: AnnotationRoom): AnnotationPlan;
+  paint(pen: Pen, scene: Scene, plan: AnnotationPlan): void;
+  isCovered(plan: AnnotationPlan, label: TownLabel, at: readonly [number, number]): boolean;
 }
 
 /**
@@ -54,6 +66,8 @@ export class MapLayers {
   #tiles: OnlineTiles | null = null;
   #shown: Shown | null = null;
   #extras: readonly TownLabel[] = [];
+  #annotations: AnnotationPlan | null = null;
+  readonly #covers: () => readonly DOMRect[];
 
   /**
    * @param font family of all text on the map, as CSS writes it
@@ -72,9 +86,11 @@ export class MapLayers {
     for (const [i, pane] of ['tiles', 'base', 'day', 'labels'].entries()) {
       map.createPane(pane).style.zIndex = String(201 + i);
     }
+    this.#covers = labels.covers;
     this.#labels = new TownLabels({ ...labels, pane: 'labels' });
     // Names are placed anew for a zoom before the labels are shown on it.
     map.on('zoomend', () => this.#name());
+    map.on('moveend', () => this.#annotate());
     for (const layer of [this.#base, this.#day, this.#labels]) map.addLayer(layer);
   }
 
@@ -86,7 +102,11 @@ export class MapLayers {
     const sameLayers = before !== null && before.layers === layers;
     const same = (key: keyof Scene) => before?.scene[key] === scene[key];
     if (!(sameLayers && same('theatre') && same('style') && same('lang'))) this.#base.redraw();
-    const sameChoice = before?.kinds === shown.kinds && before?.chosen === shown.chosen;
+    const sameChoice =
+      before?.kinds === shown.kinds &&
+      before?.chosen === shown.chosen &&
+      before?.annotator === shown.annotator &&
+      before?.insets === shown.insets;
     const sameScene = (Object.keys({ ...before?.scene, ...scene }) as (keyof Scene)[]).every(same);
     if (!(sameLayers && sameChoice && sameScene)) this.#day.redraw();
     if (!sameLayers) void this.#showTiles(layers.has('tiles'));
@@ -162,6 +182,7 @@ export class MapLayers {
       chosen,
       dotted: this.#dots(),
       ringed: ringedPlaces(scene.snapshot, this.#map.getZoom()),
+      paintAnnotations: pen => this.#annotations && this.#shown?.annotator?.paint(pen, scene, this.#annotations),
     };
   }
 
@@ -184,8 +205,51 @@ export class MapLayers {
     if (town >= 0) today.unshift(town);
     const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
     this.#extras = plan.extras(today, events, view);
-    this.#labels.show(theatre, layers.has('towns') ? [...plan.towns, ...this.#extras] : []);
+    this.#annotate();
     this.#labels.chosen = town;
+  }
+
+  /** Finds room for the editor's notes; names of towns below them give way. */
+  #annotate(): void {
+    if (!this.#shown) return;
+    const { scene, layers, kinds, annotator, insets } = this.#shown;
+    const plan = this.#plan(scene);
+    const towns = layers.has('towns') ? [...plan.towns, ...this.#extras] : [];
+    this.#annotations = null;
+    if (annotator && scene.texts && layers.has('annotations')) {
+      const { view } = this;
+      const { theatre, texts, snapshot } = scene;
+      const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
+      const corner = this.#map.getContainer().getBoundingClientRect();
+      const covers = this.#covers().map(({ left, top, right, bottom }) => {
+        return {
+          left: left - corner.left,
+          top: top - corner.top,
+          right: right - corner.left,
+          bottom: bottom - corner.top,
+        };
+      });
+      this.#annotations = annotator.lay(scene, {
+        view,
+        measure: this.#measure,
+        towns,
+        events,
+        shields: layers.has('lines') ? plan.shields : [],
+        insets,
+        covers,
+      });
+    }
+    const covering = this.#annotations;
+    const scale = scaleAt(this.#map.getZoom());
+    this.#labels.show(
+      scene.theatre,
+      !covering || covering.covered.length === 0
+        ? towns
+        : towns.filter(label => {
+            const { x, y } = scene.theatre.places[label.place];
+            return !annotator?.isCovered(covering, label, [x * scale, y * scale]);
+          }),
+    );
   }
 
   #plan(scene: Scene): LabelPlan {

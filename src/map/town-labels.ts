@@ -127,6 +127,7 @@ export class TownLabels extends Layer {
   }
 
   #clear(): void {
+    if (this.#box.matches(':focus-within')) this.#options.leave();
     for (const { element } of this.#buttons.values()) element.remove();
     this.#buttons.clear();
     this.#current = -1;
@@ -165,6 +166,7 @@ export class TownLabels extends Layer {
     }
     for (const [place, { element }] of this.#buttons) {
       if (wanted.has(place)) continue;
+      if (element.matches(':focus')) this.#options.leave();
       element.remove();
       this.#buttons.delete(place);
     }
@@ -257,7 +259,8 @@ export class TownLabels extends Layer {
     const place = this.#of(event.target);
     if (place < 0) return;
     this.#setCurrent(place);
-    this.#options.reach(place);
+    // One that is pressed is in sight, and must be under the pointer still when it is let go.
+    if (event.target instanceof Element && event.target.matches(':focus-visible')) this.#options.reach(place);
   };
 
   #onKeyDown = (event: KeyboardEvent): void => {
@@ -265,7 +268,7 @@ export class TownLabels extends Layer {
     const place = this.#of(event.target);
     if (place < 0 || !this.#theatre) return;
     if (event.key === 'Escape') {
-      event.stopPropagation();
+      event.preventDefault();
       this.#options.leave();
       return;
     }
@@ -273,7 +276,6 @@ export class TownLabels extends Layer {
     if (next === null) return;
     // Arrow keys move the map only while the map itself has the focus, and never the page.
     event.preventDefault();
-    event.stopPropagation();
-    this.#buttons.get(next)?.element.focus();
+    this.#buttons.get(next)?.element.focus({ preventScroll: true });
   };
 }

@@ -4,9 +4,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { formatDay } from '../engine/model/day.ts';
 import { daysPages } from './days-page.ts';
 import { publish } from './edition.ts';
 import type { Site } from './page-day.ts';
+import { pageInputs } from './page-inputs.ts';
 import { pagedDays } from './paged-days.ts';
 import { type Listed, theatresPages } from './theatres-page.ts';
 import type { Task } from './write-days.ts';
@@ -24,6 +26,8 @@ export interface PageOptions {
   readonly threads?: number;
   /** Ids of the theatres as the site lists them. Default: by name. */
   readonly order?: readonly string[];
+  /** What pages that stand there were made from, by their folder in `d/`: those whose input has not changed stay. */
+  readonly known?: ReadonlyMap<string, string>;
 }
 
 /** What was written for a theatre. */
@@ -33,6 +37,10 @@ export interface Pages {
   readonly days: number;
   /** Days that changed. */
   readonly changed: number;
+  /** Of the days that have a page, those whose page was written now. */
+  readonly written: number;
+  /** What each page is made from, by its folder in `d/`. */
+  readonly inputs: ReadonlyMap<string, string>;
 }
 
 /**
@@ -40,7 +48,10 @@ export interface Pages {
  * theatre `d/<theatre>/` with the list of its days, and in it one page for every day that changed.
  * @throws Error when an option means nothing
  */
-export async function buildPages(folder: string, { wanted, address, threads, order }: PageOptions): Promise<Pages[]> {
+export async function buildPages(
+  folder: string,
+  { wanted, address, threads, order, known }: PageOptions,
+): Promise<Pages[]> {
   // Said before anything is written.
   pagedDays(new Int32Array(), wanted);
   const where = siteAddress(address);
@@ -58,22 +69,38 @@ export async function buildPages(folder: string, { wanted, address, threads, ord
     listed.push({ ...published, days });
   }
   for (const [file, text] of await theatresPages(site, listed)) await writeFile(join(folder, file), text);
-  for (const one of listed.filter(({ days }) => days.length > 0)) {
+  const built: Pages[] = [];
+  for (const one of listed) {
     const { theatre, days } = one;
+    const inputs = pageInputs(site, one, read, days);
+    const own = days.filter(day => {
+      const date = formatDay(day);
+      const place = `${theatre.id}/${date}`;
+      return known?.get(place) !== inputs.get(date) || !existsSync(join(folder, 'd', place, 'index.html'));
+    });
     const task = { folder, site, theatre: theatre.id, days };
-    await writeAll(task, threads ?? Math.min(THREADS, availableParallelism()));
-    for (const [file, text] of daysPages(site, one, listed)) await writeFile(join(folder, 'd', theatre.id, file), text);
+    await writeAll(task, own, threads ?? Math.min(THREADS, availableParallelism()));
+    if (days.length > 0) {
+      await mkdir(join(folder, 'd', theatre.id), { recursive: true });
+      for (const [file, text] of daysPages(site, one, listed))
+        await writeFile(join(folder, 'd', theatre.id, file), text);
+    }
+    built.push({
+      theatre: theatre.id,
+      days: days.length,
+      changed: theatre.history.changedDays.length,
+      written: own.length,
+      inputs: new Map([...inputs].map(([date, input]) => [`${theatre.id}/${date}`, input])),
+    });
   }
-  return listed.map(({ theatre: { id, history }, days }) => {
-    return { theatre: id, days: days.length, changed: history.changedDays.length };
-  });
+  return built;
 }
 
 /** Every thread takes its turn of the days, for a season's days are alike and cost the same. */
-async function writeAll(task: Omit<Task, 'own'>, threads: number): Promise<void> {
-  const count = Math.min(threads, task.days.length);
+async function writeAll(task: Omit<Task, 'own'>, days: readonly number[], threads: number): Promise<void> {
+  const count = Math.min(threads, days.length);
   await Promise.all(
-    Array.from({ length: count }, (_, i) => run({ ...task, own: task.days.filter((_, at) => at % count === i) })),
+    Array.from({ length: count }, (_, i) => run({ ...task, own: days.filter((_, at) => at % count === i) })),
   );
 }
 

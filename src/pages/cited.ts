@@ -1,4 +1,5 @@
 import { dayOf } from '../engine/model/day.ts';
+import { byStrength } from '../engine/query/source-order.ts';
 import { attribute, type Html, html, isWebAddress } from './html.ts';
 import type { PageDay } from './page-day.ts';
 
@@ -15,7 +16,7 @@ export class Cited {
   cite(sources: readonly number[]): Html | null {
     const { texts, pageWords } = this.#page;
     if (!texts || sources.length === 0) return null;
-    const links = sources.map((source, i) => {
+    const links = byStrength(texts, sources).map((source, i) => {
       const number = this.#numbers.get(source) ?? this.#numbers.size + 1;
       this.#numbers.set(source, number);
       return html`${i > 0 ? ' · ' : ''}<a href="#source-${number}"><bdi>${texts.sources[source].publisher}</bdi>&nbsp;(${number})</a>`;

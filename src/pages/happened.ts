@@ -2,6 +2,7 @@ import { STATUSES } from '../engine/model/history.ts';
 import type { Claim, ConflictEvent } from '../engine/model/texts.ts';
 import { type Change, changesOn } from '../engine/query/changes.ts';
 import { claimEnd } from '../engine/query/claims.ts';
+import { annotationsOn } from '../engine/query/headline.ts';
 import { areaSharesBySide, sinceDayBefore } from '../engine/query/shares-by-side.ts';
 import { gapInWords } from '../i18n/gap-words.ts';
 import type { Cited } from './cited.ts';
@@ -53,6 +54,24 @@ ${told && told.earliest >= 0 && told.earliest < day ? html`<p class="quiet">${wo
 ${told?.note ? html`<p dir="auto">${told.note}</p>` : null}
 ${told ? cited.cite(told.sources) : null}
 </li>
+`;
+}
+
+/** What an editor wrote on the map of the day: the picture has only what there is room for. */
+export function notes({ texts, snapshot, pageWords }: PageDay, cited: Cited): Html | null {
+  const told = texts ? annotationsOn(texts, snapshot.day).filter(({ kind }) => kind !== 'headline') : [];
+  if (told.length === 0) return null;
+  return html`<section>
+<h2>${pageWords.notes}</h2>
+<ul class="rows">
+${told.map(
+  ({ text, sources }) => html`<li>
+<p dir="auto">${text}</p>
+${cited.cite(sources)}
+</li>
+`,
+)}</ul>
+</section>
 `;
 }
 

@@ -5,7 +5,8 @@ import { POLICY } from './plain-page.ts';
 
 /** The head of a page: what browsers, search engines and the places where links are shared read. */
 export function head(page: PageDay): Html {
-  const { site, lang, languages, words, pageWords, snapshot, title, change, previous, next } = page;
+  const { site, lang, languages, words, pageWords, snapshot, title, headline, previous, next } = page;
+  const change = headline ? [headline.text, headline.standfirst].filter(Boolean).join('. ') : page.change;
   const heading = `${words.date(snapshot.day)} – ${title}`;
   const image = shareAddress(page, fileName(languages, lang, 'share', 'png'));
   const file = (name: string, ending: string) => fileName(languages, lang, name, ending);

@@ -5,6 +5,7 @@ import type { TheatreTexts } from '../engine/model/texts.ts';
 import { type Theatre, textIn } from '../engine/model/theatre.ts';
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import type { Words } from '../i18n/en/first.ts';
+import { type HeadlineText, headlineInWords } from '../i18n/headline-in-words.ts';
 import type { Language } from '../i18n/load-words.ts';
 import { Names } from '../i18n/names.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
@@ -44,6 +45,8 @@ export interface PageDay {
   readonly previous: string;
   readonly next: string;
   readonly title: string;
+  /** What the day is about; null on a day without a headline. */
+  readonly headline: HeadlineText | null;
   /** One line of what changed. */
   readonly change: string;
   readonly scene: Scene;
@@ -76,6 +79,7 @@ export function pageDay(
     previous: dateAt(at - 1),
     next: dateAt(at + 1),
     title: textIn(theatre.title, lang),
+    headline: headlineInWords(snapshot, names),
     change: whatChanged(snapshot, names),
     scene: { theatre, texts, snapshot, style: styleOf(theatre, 'light'), lang, words: words.map },
   };

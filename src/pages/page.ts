@@ -1,6 +1,6 @@
 import { parseDay } from '../engine/model/day.ts';
 import { Cited } from './cited.ts';
-import { changes, claims, events, numbers } from './happened.ts';
+import { changes, claims, events, notes, numbers } from './happened.ts';
 import { head } from './head.ts';
 import { type Html, html, isWebAddress } from './html.ts';
 import { fileName, type PageDay } from './page-day.ts';
@@ -9,10 +9,18 @@ import { languageLinks } from './plain-page.ts';
 
 /** The page of one day in one language. Whole without scripts; the same facts give the same bytes. */
 export function pageHtml(page: PageDay): string {
-  const { lang, languages, words, snapshot, title, change, date } = page;
+  const { lang, languages, words, snapshot, title, headline, change, date } = page;
   const cited = new Cited(page);
   // In the order of the page, for the sources are numbered as they are cited.
-  const told = [changes(page, cited), claims(page, cited), events(page, cited), numbers(page), cited.list()];
+  const opening = headline && cited.cite(headline.sources);
+  const told = [
+    notes(page, cited),
+    changes(page, cited),
+    claims(page, cited),
+    events(page, cited),
+    numbers(page),
+    cited.list(),
+  ];
   const written = html`<!doctype html>
 <html lang="${lang}" dir="${words.dir}">
 ${head(page)}
@@ -23,7 +31,14 @@ ${stateKeys(page)}
 ${languageLinks(words, languages, lang, 'index')}
 </header>
 <main>
-<h1><time datetime="${date}">${words.date(snapshot.day)}</time></h1>
+${
+  headline
+    ? html`<h1 dir="auto">${headline.text}</h1>
+<p class="date"><time datetime="${date}">${words.date(snapshot.day)}</time></p>
+${headline.standfirst && html`<p class="standfirst" dir="auto">${headline.standfirst}</p>`}
+${opening}`
+    : html`<h1><time datetime="${date}">${words.date(snapshot.day)}</time></h1>`
+}
 <p class="lead">${change}</p>
 ${dayLinks(page)}
 <figure>

@@ -13,6 +13,7 @@ import { SvgPen } from '../draw/picture/svg-pen.ts';
 import { placeName } from '../draw/scene.ts';
 import { fitBounds, type Viewport } from '../draw/viewport.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
+import { pictureHeadline } from '../i18n/picture-headline.ts';
 import { type Html, html, raw } from './html.ts';
 import type { PageDay } from './page-day.ts';
 import { stampOf, svgToPng } from './png.ts';
@@ -25,7 +26,7 @@ const WIDTH_PX = 640;
 const [LOWEST, HIGHEST] = [420 / 640, 800 / 640];
 
 /** The picture of a day as links to its page show it. */
-export function shareImage({ theatre, texts, snapshot, lang, words, change }: PageDay): Buffer {
+export function shareImage({ theatre, texts, snapshot, lang, words, names }: PageDay): Buffer {
   return svgToPng(
     drawSvg(theatre, texts, snapshot, {
       ...SHARE,
@@ -33,7 +34,7 @@ export function shareImage({ theatre, texts, snapshot, lang, words, change }: Pa
       theme: 'light',
       words,
       detail: 'full',
-      texts: { headline: change },
+      texts: pictureHeadline(snapshot, {}, names),
     }),
     { about: stampOf(snapshot) },
   );

@@ -9,6 +9,8 @@ export interface PageWords extends GapWords {
   readonly legend: string;
   readonly sources: string;
   readonly days: string;
+  /** Heads what an editor wrote on the map. */
+  readonly notes: string;
   /** Where the map would stand. */
   readonly noScripts: string;
   /** What the page that lists the theatres of the site is for. */
@@ -26,6 +28,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'Legend',
     sources: 'Sources:',
     days: 'Days that changed',
+    notes: 'Notes on the map',
     noScripts: 'This map needs scripts.',
     theatresAbout: 'Who held what, on which day, and who says so.',
     open: 'Open the interactive map',
@@ -39,6 +42,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'مفتاح الخريطة',
     sources: 'المصادر:',
     days: 'الأيام التي شهدت تغييراً',
+    notes: 'ملاحظات على الخريطة',
     noScripts: 'تحتاج هذه الخريطة إلى تشغيل البرمجيات النصية.',
     theatresAbout: 'من كان يسيطر على ماذا، وفي أي يوم، ومن يقول ذلك.',
     open: 'افتح الخريطة التفاعلية',
@@ -52,6 +56,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     legend: 'Lejant',
     sources: 'Kaynaklar:',
     days: 'Değişiklik olan günler',
+    notes: 'Haritadaki notlar',
     noScripts: 'Bu harita için betikler gerekir.',
     theatresAbout: 'Hangi gün kim nereyi elinde tutuyordu ve bunu kim söylüyor.',
     open: 'Etkileşimli haritayı aç',

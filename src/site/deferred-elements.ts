@@ -25,4 +25,6 @@ export const DEFERRED_ELEMENTS = {
   'territory-strip': TerritoryStrip,
 } as const;
 
+export { editor } from '../elements/map/editor.ts';
+export { guardKeyboard } from '../elements/map/keyboard.ts';
 export { exportImage } from '../elements/share/export-image.ts';

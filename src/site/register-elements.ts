@@ -21,6 +21,7 @@ export interface Surroundings extends Pick<Loader, 'site' | 'paintWorker'> {
 export function registerElements({ data, keyOf, site, paintWorker }: Surroundings): void {
   TerritoryMap.loader = {
     source: theatres.length > 0 ? keyOf(theatres[0].id) : '',
+    addressOf: keyOf,
     theatre: key => data.theatre(key),
     names: (key, theatre) => data.names(key, theatre),
     texts: (key, lang, theatre) => data.texts(key, lang, theatre),
@@ -29,9 +30,9 @@ export function registerElements({ data, keyOf, site, paintWorker }: Surrounding
     words: loadWords,
     loadFont: loadArabicFont,
     loadDeferredElements: async () => {
-      const { DEFERRED_ELEMENTS, exportImage } = await import('./deferred-elements.ts');
+      const { DEFERRED_ELEMENTS, ...rest } = await import('./deferred-elements.ts');
       for (const [tag, element] of Object.entries(DEFERRED_ELEMENTS)) define(tag, element);
-      return { exportImage };
+      return rest;
     },
   };
   define('territory-canvas', TerritoryCanvas);

@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv, exit, stdout } from 'node:process';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import type { Compiled } from '../../src/engine/format/compiled.ts';
 
 /**
@@ -16,7 +16,9 @@ const DIST = 'dist';
  */
 const BUDGET = { code: 83_000, all: 116_000, map: 17_000, frame: 84_000 };
 
-if (argv.includes('--build') || !existsSync(join(DIST, 'index.html'))) await build({ logLevel: 'warn' });
+if (argv.includes('--build') || !existsSync(join(DIST, 'index.html'))) {
+  execFileSync(process.execPath, ['src/build/build.mjs', '--quiet'], { stdio: 'inherit' });
+}
 
 const brotli = (text: string | Buffer) => brotliCompressSync(text).length;
 const read = (file: string) => readFileSync(join(DIST, file));

@@ -40,9 +40,9 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       released: '2021-01-01',
     },
     actors: [
-      { at, id: 'red', side: 'red', name: { en: 'Red' }, colour: '#d55e00', pattern: 'solid' },
-      { at, id: 'blue', side: 'blue', name: { en: 'Blue' }, colour: '#0072b2', pattern: 'solid' },
-      { at, id: 'navy', side: 'blue', name: { en: 'Navy' }, colour: '#0072b2', pattern: 'stripe' },
+      { at, id: 'red', side: 'red', name: { en: 'Red' }, colour: '#d55e00', pattern: 'solid', note: {} },
+      { at, id: 'blue', side: 'blue', name: { en: 'Blue' }, colour: '#0072b2', pattern: 'solid', note: {} },
+      { at, id: 'navy', side: 'blue', name: { en: 'Navy' }, colour: '#0072b2', pattern: 'stripe', note: {} },
     ],
     places: places.map(place => ({
       at,
@@ -80,6 +80,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       derivedFrom: '',
     })),
     phases: [],
+    annotations: [],
     deaths: [],
     lines: lines.map(line => ({ at, ...line })),
     agreements: [],

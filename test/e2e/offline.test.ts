@@ -176,8 +176,8 @@ test('a release that is still being copied is not kept', async () => {
   await cp(join(scratch, 'first'), join(scratch, 'half'), { recursive: true });
   const worker = join(scratch, 'half', 'sw.js');
   const text = await readFile(worker, 'utf8');
-  const [, entry] = /"assets\/[^"]+\.js":[`"](sha256-[^"`]+)/.exec(text)!;
-  await writeFile(worker, text.replace(entry, `sha256-${'A'.repeat(43)}=`).replace(/id:`\w+`/, 'id:`half`'));
+  const [, entry] = /"assets\/[^"]+\.js":"(sha256-[^"]+)/.exec(text)!;
+  await writeFile(worker, text.replace(entry, `sha256-${'A'.repeat(43)}=`).replace(/"id":"\w+"/, '"id":"half"'));
   served = 'half';
   const failed = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;

@@ -18,7 +18,7 @@ let complaints: string[];
 let requests: string[];
 
 const build = (folder: string) =>
-  promisify(execFile)('npm', ['run', '-s', 'build', '--', '--single', '--outDir', folder, '--emptyOutDir'], {
+  promisify(execFile)('npm', ['run', '-s', 'build', '--', '--single', '--outDir', folder], {
     env: { ...process.env, NODE_ENV: 'production', VITEST: '', SITE: '' },
   });
 

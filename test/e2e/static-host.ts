@@ -24,11 +24,9 @@ const TYPES: Record<string, string> = {
 /** Runs the build as its user does; `env` as in src/build/README.md. */
 export async function buildSite(folder: string, env: Record<string, string>): Promise<void> {
   // A process of its own: within the test runner Vite would build for tests, with Lit in its dev mode.
-  await promisify(execFile)(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
-    { env: { ...process.env, NODE_ENV: 'production', VITEST: '', SITE: '', ...env } },
-  );
+  await promisify(execFile)(process.execPath, ['src/build/build.mjs', '--outDir', folder, '--quiet'], {
+    env: { ...process.env, NODE_ENV: 'production', VITEST: '', SITE: '', ...env },
+  });
 }
 
 export interface StaticHost {

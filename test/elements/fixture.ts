@@ -75,6 +75,7 @@ export function makeTheatre(): Theatre {
     first: FIRST,
     last: LAST,
     open: parseDay('2020-03-02'),
+    headline: null,
     languages: ['en', 'ar', 'tr'],
     record: '2026-01-01-abcdef12',
     allies: [],
@@ -206,6 +207,7 @@ const EVENTS: ConflictEvent[] = [
     text: 'The two sides fight for the town.',
     actors: [0, 1],
     killed: 3,
+    weight: 0,
     sources: [2],
     disputed: 'South Radio speaks of two dead.',
   },
@@ -216,6 +218,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     lang,
     record: theatre.record,
     placeNames: theatre.places.map(() => ''),
+    actorNotes: theatre.actors.map(() => ''),
     aliases: [['Moulin'], [], [], [], []],
     populations: theatre.places.map(() => 0),
     sources: SOURCES,
@@ -241,5 +244,6 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     lines: {},
     agreements: { 'line-2020': { name: 'Zone of 2020', text: 'Agreed at Mill.', sources: [2] } },
     phases: {},
+    annotations: [],
   };
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
 import { TerritoryLegend } from '../../src/elements/legend/territory-legend.ts';
+import { editor } from '../../src/elements/map/editor.ts';
+import { guardKeyboard } from '../../src/elements/map/keyboard.ts';
 import type { Loader } from '../../src/elements/map/loader.ts';
 import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
 import { TerritoryMap } from '../../src/elements/map/territory-map.ts';
@@ -26,6 +28,7 @@ export function withoutNames(theatre: Theatre): Theatre {
 }
 
 const loader: Loader = {
+  addressOf: id => `of-the-site/${id}`,
   source: 'first.json',
   theatre: async src => {
     if (src === 'missing.json') throw new Error('404');
@@ -42,7 +45,7 @@ const loader: Loader = {
   loadDeferredElements: async () => {
     define('territory-panel', TerritoryPanel);
     define('territory-date', TerritoryDate);
-    return { exportImage };
+    return { editor, exportImage, guardKeyboard };
   },
 };
 

@@ -50,6 +50,7 @@ export function makeTheatre(seeds: readonly (readonly [number, number])[], rows:
     first: FIRST,
     last: FIRST + 1000,
     open: FIRST,
+    headline: null,
     languages: ['en'],
     record: formatDay(FIRST),
     bounds: [-180, 85, -179, 85.05],

@@ -183,14 +183,14 @@ describe('what is asked for', () => {
   const build = (wanted: string, address = '') => buildPages(site, { wanted, address });
 
   it('may be no page at all', async () => {
-    expect(await build('none')).toEqual([{ theatre: 'mywar', days: 0, changed: 3 }]);
+    expect(await build('none')).toMatchObject([{ theatre: 'mywar', days: 0, changed: 3 }]);
   });
 
   it('may be single dates; days that did not change have no page', async () => {
     const folder = join(scratch, 'single');
     await cp(join(site, 'data'), join(folder, 'data'), { recursive: true });
     const built = await buildPages(folder, { wanted: '2020-03-06, 2020-03-07', address: '' });
-    expect(built).toEqual([{ theatre: 'mywar', days: 1, changed: 3 }]);
+    expect(built).toMatchObject([{ theatre: 'mywar', days: 1, changed: 3 }]);
     expect(await readdir(join(folder, 'd', 'mywar'))).toEqual(['2020-03-06', 'index.ar.html', 'index.html']);
   });
 

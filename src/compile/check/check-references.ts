@@ -53,6 +53,7 @@ export function checkReferences(tables: Tables, report: Report): void {
   references.checkRows(tables.posts.rows, schema.POSTS);
   references.checkRows(tables.sources.rows, schema.SOURCES_TABLE);
   references.checkRows(tables.phases.rows, schema.PHASES);
+  references.checkRows(tables.annotations.rows, schema.ANNOTATIONS);
   references.checkRows(tables.deaths.rows, schema.DEATHS);
   const properties = (features: readonly { readonly row: { readonly at: Origin } }[]) => features.map(({ row }) => row);
   references.checkRows(properties(tables.lines), layers.LINES, 'properties.');

@@ -5,8 +5,10 @@ import { addressOf, Independence } from './independence.ts';
 /** Sources that nothing rests on, two ids for one address, and chains of `derived_from` that bite their tail. */
 export function checkSources(facts: Facts, whole: boolean, report: Report): void {
   const used = new Set<string>();
-  const { control, claims, unlocated, corrections, events, posts, phases, deaths, lines, agreements } = facts;
-  const citing = [control, claims, unlocated, corrections, events, posts, phases, deaths, lines, agreements];
+  const { control, claims, unlocated, corrections, events, posts, phases, annotations, deaths } = facts;
+  const { lines, agreements } = facts;
+  const tables = [control, claims, unlocated, corrections, events, posts, phases, annotations, deaths];
+  const citing = [...tables, lines, agreements];
   for (const rows of citing) {
     for (const { sources } of rows) for (const id of sources) used.add(id);
   }

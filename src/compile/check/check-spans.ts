@@ -41,7 +41,7 @@ export function checkSpans(facts: Facts, report: Report): void {
   checkOverlaps(facts.phases, report);
 }
 
-function checkOrder(
+export function checkOrder(
   at: Origin,
   start: string,
   from: number,
@@ -58,7 +58,14 @@ function checkOrder(
   );
 }
 
-function checkShown(at: Origin, column: string, from: number, until: number, { theatre }: Facts, report: Report): void {
+export function checkShown(
+  at: Origin,
+  column: string,
+  from: number,
+  until: number,
+  { theatre }: Facts,
+  report: Report,
+): void {
   if (!(from > theatre.last || until <= theatre.first) || until <= from || theatre.last < theatre.first) return;
   const span = `${formatDay(theatre.first)} to ${formatDay(theatre.last)}`;
   report.warning(at, column, 'outside', `the theatre, ${span}: the map never shows it`);
@@ -77,7 +84,13 @@ function checkPosition({ at, place, lat, lon, scope }: EventFact, { theatre }: F
   checkBounds(at, lat, lon, theatre.bounds, report);
 }
 
-function checkBounds(at: Origin, lat: number, lon: number, bounds: Facts['theatre']['bounds'], report: Report): void {
+export function checkBounds(
+  at: Origin,
+  lat: number,
+  lon: number,
+  bounds: Facts['theatre']['bounds'],
+  report: Report,
+): void {
   if (isOffTheMap(lat)) {
     report.error(at, 'lat', 'outside', offTheMap(bounds, lat, lon));
     return;

@@ -1,6 +1,7 @@
 import type { Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import type { Tables } from '../read/tables.ts';
+import { checkAnnotations } from './check-annotations.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkControl } from './check-control.ts';
 import { checkCorrections } from './check-corrections.ts';
@@ -22,13 +23,14 @@ export function checkFacts(facts: Facts, tables: Tables, report: Report): void {
   checkTheatre(facts, tables, report);
   checkPlaces(facts, tables, report);
   checkSpread(facts, tables, report);
-  const { control, claims, unlocated, corrections, events, posts, deaths } = tables;
+  const { control, claims, unlocated, corrections, events, posts, deaths, annotations } = tables;
   checkControl(facts, control.whole, report);
   checkClaims(facts, control.whole && control.rows.length > 0, report);
   checkDrawn(facts, tables, report);
   checkPoles(facts, tables, report);
   checkSpans(facts, report);
-  const citing = [control, claims, unlocated, corrections, events, posts, deaths];
+  checkAnnotations(facts, report);
+  const citing = [control, claims, unlocated, corrections, events, posts, deaths, annotations];
   const whole = citing.every(table => table.whole || !table.present);
   checkSources(facts, whole, report);
   checkCorrections(facts, report);

@@ -67,6 +67,7 @@ function factsOf(tables: Tables): Map<string, FileFacts> {
     ['sources.csv', byId(tables.sources.rows, schema.SOURCES_TABLE, row => row.id)],
     ['deaths.csv', byId(tables.deaths.rows, schema.DEATHS, row => dayText(row.date))],
     ['phases.csv', byId(tables.phases.rows, schema.PHASES, row => row.id)],
+    ['annotations.csv', byId(tables.annotations.rows, schema.ANNOTATIONS, row => row.id)],
     ['lines.geojson', shapes(tables.lines, layers.LINES)],
     ['agreements.geojson', shapes(tables.agreements, layers.AGREEMENTS)],
     ['land.geojson', shapes(tables.land, layers.LAND)],

@@ -4,7 +4,8 @@ import type { Tables } from '../read/tables.ts';
 import type { CellChange, FactChange } from './diff.ts';
 
 /** Tables whose rows a reader of the map rests on. */
-const TOLD = /^(places|control|claims|unlocated|events|posts|deaths|phases)\.csv$|^(lines|agreements)\.geojson$/;
+const TOLD =
+  /^(places|control|claims|unlocated|events|posts|deaths|phases|annotations)\.csv$|^(lines|agreements)\.geojson$/;
 const COLUMNS = ['date', 'place', 'what_en', 'why_en', 'sources'] as const;
 
 /**

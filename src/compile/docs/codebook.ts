@@ -18,6 +18,7 @@ export const CODEBOOK_TABLES: Readonly<Record<string, Columns>> = {
   posts: schema.POSTS,
   sources: schema.SOURCES_TABLE,
   phases: schema.PHASES,
+  annotations: schema.ANNOTATIONS,
   deaths: schema.DEATHS,
   lines: layers.LINES,
   agreements: layers.AGREEMENTS,

@@ -134,6 +134,7 @@ const TABLES: readonly { readonly name: string; readonly columns: Columns; reado
   { name: 'sources', columns: schema.SOURCES_TABLE, key: ['id'] },
   { name: 'deaths', columns: schema.DEATHS, key: [] },
   { name: 'phases', columns: schema.PHASES, key: ['id'] },
+  { name: 'annotations', columns: schema.ANNOTATIONS, key: ['id'] },
 ];
 
 /**

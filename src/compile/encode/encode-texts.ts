@@ -10,6 +10,7 @@ import { pack, packDeltas } from '../../engine/format/pack.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
 import type { DeathsFact, EventFact, Facts, PlaceFact, SourceFact } from '../read/facts.ts';
 import { type Numbering, sparse } from './encode.ts';
+import { encodeAnnotations } from './encode-annotations.ts';
 import { recordStamp } from './record-stamp.ts';
 
 /**
@@ -120,10 +121,12 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
     events: [...facts.events]
       .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
       .map(event => encodeEvent(event, told, sources(event.sources), actors(event.actors), numbering)),
+    actorNotes: sparse(facts.actors, actor => told(actor.note) || undefined),
     posts: notes(facts.posts, post => [told(post.note), sources(post.sources)]),
     lines: notes(facts.lines, line => ['', sources(line.sources)]),
     agreements: notes(facts.agreements, agreement => [told(agreement.note), sources(agreement.sources)]),
     phases: notes(facts.phases, phase => [told(phase.text), sources(phase.sources)]),
+    annotations: encodeAnnotations(facts, told, numbering),
   };
 }
 
@@ -175,6 +178,7 @@ function encodeEvent(
     text: told(event.text),
     actors,
     killed: event.killed ?? -1,
+    ...(event.weight === null ? {} : { weight: event.weight }),
     sources,
     disputed: told(event.disputed),
   };

@@ -6,6 +6,7 @@ import { BASES, STATUSES } from '../../engine/model/history.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
 import type { ControlFact, Facts, PlaceFact } from '../read/facts.ts';
 import { LABEL_RANK } from '../read/label-rank.ts';
+import { openingHeadline } from './encode-annotations.ts';
 import { recordStamp } from './record-stamp.ts';
 import { spatialOrder, spotsOf } from './spatial-order.ts';
 
@@ -106,6 +107,7 @@ export type CompiledRecord = Omit<Compiled, 'zones' | 'lines' | 'posts' | 'agree
 
 export function encodeRecord(facts: Facts, numbering: Numbering): CompiledRecord {
   const { theatre } = facts;
+  const headline = openingHeadline(facts);
   return {
     format: FORMAT,
     version: VERSION,
@@ -116,6 +118,7 @@ export function encodeRecord(facts: Facts, numbering: Numbering): CompiledRecord
     first: theatre.first,
     last: theatre.last,
     open: theatre.open,
+    ...(headline ? { headline } : {}),
     languages: theatre.languages,
     bounds: theatre.bounds,
     credits: theatre.credits,

@@ -1,4 +1,5 @@
 import { dayOf, formatDay } from '../../engine/model/day.ts';
+import { lookUp } from '../../engine/text/look-up.ts';
 import { plainDigits } from '../../import/dates/digits.ts';
 import { readDate } from '../../import/dates/read-date.ts';
 import { COLOUR_WORDS, normalColour } from '../../import/shapes/colour-names.ts';
@@ -55,7 +56,7 @@ export function parseCell(name: string, column: Column, given: string): string |
     case 'whole':
       return parseNumber(name, column, text);
     case 'boolean':
-      return BOOLEANS[text.toLowerCase()] ?? invalid(name, text, 'write true or false');
+      return lookUp(BOOLEANS, text.toLowerCase()) ?? invalid(name, text, 'write true or false');
     case 'colour':
       return COLOUR.test(text)
         ? text

@@ -1,5 +1,5 @@
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { EventKind, Unlocated } from '../../engine/model/texts.ts';
+import type { AnnotationKind, EventKind, Unlocated } from '../../engine/model/texts.ts';
 import type { Pattern, Texts } from '../../engine/model/theatre.ts';
 import type { Origin } from '../schema/column.ts';
 
@@ -56,6 +56,7 @@ export interface ActorFact {
   readonly name: Texts;
   readonly colour: string;
   readonly pattern: Pattern;
+  readonly note: Texts;
 }
 
 export interface PlaceFact {
@@ -128,6 +129,8 @@ export interface EventFact {
   readonly text: Texts;
   readonly actors: readonly string[];
   readonly killed: number | null;
+  /** 1 to 3, 3 the heaviest; null where not said. */
+  readonly weight: number | null;
   readonly sources: readonly string[];
   readonly disputed: Texts;
 }
@@ -168,6 +171,27 @@ export interface PhaseFact {
   readonly name: Texts;
   readonly text: Texts;
   readonly view: string;
+  readonly sources: readonly string[];
+}
+
+/** What an editor writes on the map: a headline, a call-out, an arrow or a label. */
+export interface AnnotationFact {
+  readonly at: Origin;
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  readonly from: number;
+  readonly until: number | null;
+  readonly place: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly toPlace: string;
+  readonly toLat: number | null;
+  readonly toLon: number | null;
+  readonly text: Texts;
+  readonly standfirst: Texts;
+  /** Side id, '' for nobody's. */
+  readonly side: string;
+  readonly minZoom: number;
   readonly sources: readonly string[];
 }
 
@@ -271,6 +295,7 @@ export interface Facts {
   readonly posts: readonly PostFact[];
   readonly sources: readonly SourceFact[];
   readonly phases: readonly PhaseFact[];
+  readonly annotations: readonly AnnotationFact[];
   readonly deaths: readonly DeathsFact[];
   readonly lines: readonly LineFact[];
   readonly agreements: readonly AgreementFact[];

@@ -1,3 +1,4 @@
+import { lookUp } from '../../engine/text/look-up.ts';
 import type { Column, Columns } from '../schema/column.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Origin } from './facts.ts';
@@ -90,7 +91,7 @@ function advice(header: string, columns: Columns, known: ReadonlyMap<string, unk
     return `: "${language}" is not among the languages of theatre.json; add it there`;
   }
   if (Object.hasOwn(columns, header)) return `; write "${header}_en", and so on for each language`;
-  const other = ALSO[header.trim().toLowerCase()]?.find(name => known.has(name));
+  const other = lookUp(ALSO, header.trim().toLowerCase())?.find(name => known.has(name));
   if (other !== undefined) return `; did you mean "${other}"?`;
   return didYouMean(header, known.keys()) || '; it is not read: delete it, or see the codebook for the right name';
 }

@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate';
 import { readKml } from '../../import/formats/kml.ts';
+import { namesIn, unzip } from '../../import/formats/unzip.ts';
 import { ImportError } from '../../import/model.ts';
 import { Notes } from '../../import/notes.ts';
 import type { FRAMES } from '../schema/schema-shapes.ts';
@@ -17,27 +17,16 @@ const CARRIED: readonly (keyof typeof FRAMES | 'begin' | 'end' | 'left' | 'right
 export function unpacker(at: Origin, report: Report): (bytes: Buffer) => Buffer | null {
   return bytes => {
     try {
-      // Only the one document that is wanted is unpacked: many entries may share the same packed bytes.
-      let best: string | null = null;
-      unzipSync(bytes, {
-        filter: ({ name, originalSize }) => {
-          const fits = /\.kml$/i.test(name) && originalSize <= MAX_BYTES;
-          if (fits && (best === null || name.length < best.length)) best = name;
-          return false;
-        },
-      });
-      let taken = false;
-      const files = unzipSync(bytes, {
-        filter: ({ name }) => {
-          const wanted = !taken && name === best;
-          taken ||= wanted;
-          return wanted;
-        },
-      });
-      const [document] = Object.values(files);
+      // The document at the top; others are what it links to.
+      const [best] = namesIn(bytes)
+        .filter(name => /\.kml$/i.test(name))
+        .sort((a, b) => a.length - b.length);
+      const document = best === undefined ? undefined : unzip(bytes, MAX_BYTES, name => name === best)[best];
       if (document) return Buffer.from(document);
-    } catch {
-      // Whatever is wrong with it, its author can only save it anew.
+    } catch (cause) {
+      if (!(cause instanceof ImportError)) throw cause;
+      report.error(at, '', 'invalid', `KMZ: ${cause.message}`);
+      return null;
     }
     report.error(at, '', 'invalid', 'KMZ: no KML document can be unpacked from it; save the frame anew');
     return null;

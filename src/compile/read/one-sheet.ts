@@ -15,6 +15,7 @@ export function onOneSheet(written: Tables): Tables {
     places: rowsOn(written.places, sheet),
     events: rowsOn(written.events, sheet),
     posts: rowsOn(written.posts, sheet),
+    annotations: arrowsOn(rowsOn(written.annotations, sheet), sheet),
     lines: featuresOn(written.lines, sheet),
     agreements: featuresOn(written.agreements, sheet),
     land: featuresOn(written.land, sheet),
@@ -52,6 +53,14 @@ function rowsOn<T extends { readonly rows: readonly Placed[] }>(table: T, sheet:
     return lon === row.lon || Number.isNaN(lon) ? row : { ...row, lon };
   });
   return rows.every((row, i) => row === table.rows[i]) ? table : { ...table, rows };
+}
+
+/** The same for the heads of arrows. */
+function arrowsOn(table: Tables['annotations'], sheet: Longitudes): Tables['annotations'] {
+  const rows = table.rows.map(row =>
+    row.to_lon === null || Number.isNaN(row.to_lon) ? row : { ...row, to_lon: sheet.point(row.to_lon) },
+  );
+  return { ...table, rows };
 }
 
 function featuresOn<F extends { readonly geometry: Shape<GeometryType> }>(

@@ -26,6 +26,7 @@ export interface Tables {
   readonly posts: Table<typeof schema.POSTS>;
   readonly sources: Table<typeof schema.SOURCES_TABLE>;
   readonly phases: Table<typeof schema.PHASES>;
+  readonly annotations: Table<typeof schema.ANNOTATIONS>;
   readonly deaths: Table<typeof schema.DEATHS>;
   readonly lines: readonly Feature<typeof layers.LINES, Lines>[];
   readonly agreements: readonly Feature<typeof layers.AGREEMENTS, Areas>[];
@@ -63,6 +64,7 @@ const FILES = [
   ],
   ...[
     'phases.csv',
+    'annotations.csv',
     'deaths.csv',
     'lines.geojson',
     'agreements.geojson',
@@ -135,6 +137,7 @@ export async function readTables(
     posts: await table('posts.csv', schema.POSTS),
     sources: await table('sources.csv', schema.SOURCES_TABLE),
     phases: await table('phases.csv', schema.PHASES),
+    annotations: await table('annotations.csv', schema.ANNOTATIONS),
     deaths: await table('deaths.csv', schema.DEATHS),
     lines: await shapes('lines.geojson', layers.LINES, LINES),
     agreements: await shapes('agreements.geojson', layers.AGREEMENTS, AREAS),

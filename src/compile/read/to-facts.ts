@@ -75,6 +75,15 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
     posts: tables.posts.rows.map(cited).map(({ precision_km: precisionKm, ...row }) => ({ ...row, precisionKm })),
     sources: tables.sources.rows.map(({ derived_from: derivedFrom, ...row }) => ({ ...row, derivedFrom })),
     phases: tables.phases.rows,
+    annotations: tables.annotations.rows
+      .map(cited)
+      .map(({ to_place: toPlace, to_lat: toLat, to_lon: toLon, min_zoom: minZoom, ...row }) => ({
+        ...row,
+        toPlace,
+        toLat,
+        toLon,
+        minZoom,
+      })),
     deaths: tables.deaths.rows.map(cited),
     lines: tables.lines.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),
     agreements: tables.agreements.map(({ row, geometry }) => ({ ...row, geometry: straightShape(geometry) })),

@@ -21,6 +21,11 @@ export const ACTORS = {
     about: 'Pattern that tells actors of one side apart',
     example: 'stripe',
   },
+  note: {
+    ...NOTE,
+    about: 'What a reader must know to read its ground rightly; stands in the legend where the actor has a pattern',
+    example: 'Administered by them from 2 March; others keep garrisons.',
+  },
 } as const satisfies Columns;
 
 export const PLACES = {
@@ -180,6 +185,14 @@ export const EVENTS = {
   text: { ...NOTE, about: 'One to three neutral sentences', example: 'Red reported 34 dead.' },
   actors: { type: 'reference', to: 'actors', list: true, about: 'Actors that took part', example: 'red;blue' },
   killed: { type: 'whole', min: 0, blank: 'not said', about: 'Deaths as reported', example: '34' },
+  weight: {
+    type: 'whole',
+    min: 1,
+    max: 3,
+    blank: 'by its deaths',
+    about: 'How much it matters, for headlines and ticks: 3 changed the course of things .. 1 is worth a mention',
+    example: '3',
+  },
   sources: { ...SOURCES, required: true },
   disputed: { ...NOTE, about: 'The competing account', example: 'Blue denied that its aircraft took part.' },
 } as const satisfies Columns;
@@ -253,6 +266,49 @@ export const PHASES = {
     example: '50.10,10.20,11',
   },
   sources: { ...SOURCES, about: 'Sources of the text' },
+} as const satisfies Columns;
+
+export const ANNOTATIONS = {
+  id: id('Id of the annotation', 'spring-headline'),
+  kind: {
+    type: 'choice',
+    required: true,
+    choices: ['headline', 'callout', 'arrow', 'label'],
+    about: 'What it is: the day in a sentence, a note with a line to its place, a movement, or a name on the ground',
+    example: 'headline',
+  },
+  from: { type: 'day', required: true, about: 'First day on which it stands', example: '2020-02-27' },
+  until: { ...UNTIL, blank: 'one day' },
+  place: { type: 'reference', to: 'places', about: 'Where: a place; an arrow begins there', example: 'alder' },
+  lat: { ...LATITUDE, about: 'Where, if at no place: latitude, degrees north' },
+  lon: { ...LONGITUDE, about: 'Where, if at no place: longitude, degrees east' },
+  to_place: { type: 'reference', to: 'places', about: 'Where an arrow ends: a place', example: 'birch' },
+  to_lat: { ...LATITUDE, about: 'Where an arrow ends, if at no place: latitude, degrees north' },
+  to_lon: { ...LONGITUDE, about: 'Where an arrow ends, if at no place: longitude, degrees east' },
+  text: {
+    type: 'text',
+    required: true,
+    translated: true,
+    about: 'What it says, short; a headline has no full stop',
+    example: 'Red enters Alder',
+  },
+  standfirst: {
+    type: 'text',
+    translated: true,
+    about: 'Below a headline: one sentence that adds to it',
+    example: 'Blue says that the fighting goes on.',
+  },
+  side: { type: 'reference', to: 'sides', blank: 'nobody', about: 'Whose movement an arrow is', example: 'red' },
+  min_zoom: {
+    type: 'number',
+    min: 0,
+    max: 22,
+    default: 0,
+    blank: 'every zoom',
+    about: 'Smallest zoom of the map at which it is drawn',
+    example: '9',
+  },
+  sources: SOURCES,
 } as const satisfies Columns;
 
 export const DEATHS = {

@@ -7,6 +7,7 @@ import { type Snapshot, snapshotAt } from '../../engine/query/snapshot.ts';
 import { accountOf, accountSources, type Section, type Told } from '../../i18n/day-account.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
+import { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { newsOf } from '../describe/day-headline.ts';
 import { PanelWords } from '../describe/panel-words.ts';
@@ -110,10 +111,13 @@ export class TerritoryAccount extends LitElement {
     if (!told || !reading) return nothing;
     const names = new Names(told.theatre, texts, words);
     const beside = dayView?.claimed || dayView?.compared ? newsOf(told, dayView, names) : '';
+    const headline = headlineInWords(told, names);
     const context = { texts, words, names };
     const sections = accountOf(told, names, reading);
     return html`
       <p class="lead"><time>${words.date(told.day)}</time></p>
+      ${headline && !dayView?.compared ? html`<p class="headline" dir="auto">${headline.text}</p>` : nothing}
+      ${headline?.standfirst && !dayView?.compared ? html`<p dir="auto">${headline.standfirst}</p>` : nothing}
       ${beside ? html`<p>${beside}</p>` : nothing}
       ${this.#contents(sections, reading)}
       ${sections.map(section => this.#section(section, reading.account.headings[section.kind]))}

@@ -13,12 +13,12 @@ import { type Theatre, textIn } from '../../engine/model/theatre.ts';
 import type { Comparison } from '../../engine/query/comparison.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { beyond, boundsOf } from '../../map/bounds.ts';
-import { limitTo, newMap } from '../../map/create-map.ts';
+import { endMap, limitTo, newMap } from '../../map/create-map.ts';
 import { Gestures } from '../../map/gestures.ts';
 import { pick, pickMark } from '../../map/hit-test.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
 import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
-import { MapLayers } from '../../map/map-layers.ts';
+import { type Annotator, MapLayers } from '../../map/map-layers.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
 import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
@@ -71,6 +71,8 @@ export class TerritoryCanvas extends ReactiveElement {
   @property({ attribute: false }) covers: () => readonly DOMRect[] = () => [];
   /** Kinds of event shown, null for all. Default: null. */
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
+  /** Draws the editor's layer. Default: null, and it is not drawn. */
+  @property({ attribute: false }) annotator: Annotator | null = null;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
   @property({ type: Boolean }) cooperative = false;
   /** The worker that draws what changes with the date. Default: none, and the page draws all. */
@@ -151,10 +153,17 @@ export class TerritoryCanvas extends ReactiveElement {
       layers: this.layers,
       kinds: this.kinds,
       chosen: this.select,
+      annotator: this.annotator,
+      insets: this.insets,
     });
     this.#furniture.tiles = this.layers.has('tiles');
     if (changed.has('words')) this.#onMove();
     if (changed.has('select') && this.select) this.ensureVisible(this.select);
+  }
+
+  /** The map, where arrow keys move it. */
+  override focus(options?: FocusOptions): void {
+    this.#map?.getContainer().focus(options);
   }
 
   /** Resolves when the map shows what it was told last. */
@@ -203,7 +212,7 @@ export class TerritoryCanvas extends ReactiveElement {
       describe: (place: number) => this.describe(place),
       choose: (place: number, at: { x: number; y: number } | null) => this.#onTown(place, at),
       reach: (place: number) => this.#onReach(place),
-      leave: () => element.focus(),
+      leave: () => element.focus({ preventScroll: true }),
       covers: () => [...this.covers(), ...this.#furniture.covers()],
     };
     this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, labels, this.paintWorker);
@@ -228,7 +237,7 @@ export class TerritoryCanvas extends ReactiveElement {
     cancelAnimationFrame(this.#hovered);
     document.fonts.removeEventListener('loadingdone', this.#setFont);
     this.#gestures?.stop();
-    this.#map?.remove();
+    if (this.#map) endMap(this.#map);
     this.#gestures = this.#layers = this.#map = null;
     this.#box.replaceChildren();
   }

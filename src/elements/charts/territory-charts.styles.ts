@@ -120,7 +120,7 @@ export const chartStyles = css`
     inset: 0 0 auto;
     margin: 0;
     position: absolute;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
   input::-webkit-slider-runnable-track {
     background: none;

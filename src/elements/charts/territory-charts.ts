@@ -12,6 +12,7 @@ import { Names } from '../../i18n/names.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
+import { RangeTouch } from '../plot/range-touch.ts';
 import { seriesOf } from '../plot/series-cache.ts';
 import { DateChangeEvent, DateInputEvent } from '../view/events.ts';
 import { type Chart, type Course, chartsOf, extremes } from './chart.ts';
@@ -41,6 +42,7 @@ export class TerritoryCharts extends LitElement {
   @state() opened: ReadonlySet<string> = new Set();
 
   readonly #later = new DeferredWords(this, timeEn, 'time');
+  readonly #touch = new RangeTouch();
   #series: Series | null = null;
   /** With their drawings, which do not depend on the day. */
   #charts: readonly { readonly chart: Chart; readonly plot: TemplateResult }[] = [];
@@ -89,7 +91,16 @@ export class TerritoryCharts extends LitElement {
     return html`
       <section aria-labelledby=${`title-${chart.id}`}>
         <h3 id=${`title-${chart.id}`}>${chart.title}</h3>
-        <div class="chart" dir=${this.words.dir}>
+        <div
+          class="chart"
+          dir=${this.words.dir}
+          @pointerdown=${this.#touch}
+          @pointermove=${this.#touch}
+          @pointerup=${this.#touch}
+          @pointercancel=${this.#touch}
+          @input=${this.#touch}
+          @change=${this.#touch}
+        >
           ${plot} ${chartAxis(theatre, axis, this.words.dir)}
           <input
             type="range"
@@ -101,6 +112,7 @@ export class TerritoryCharts extends LitElement {
             aria-valuetext=${this.#spoken(chart)}
             @input=${this.#onInput}
             @change=${this.#onChange}
+            @cancel=${this.#onCancel}
           />
         </div>
         ${this.#numbers(theatre, chart)} ${chart.note ? html`<p class="quiet" dir="auto">${chart.note}</p>` : nothing}
@@ -199,6 +211,12 @@ export class TerritoryCharts extends LitElement {
   #onChange(event: Event & { currentTarget: HTMLInputElement }): void {
     this.day = event.currentTarget.valueAsNumber;
     this.dispatchEvent(new DateChangeEvent(formatDay(this.day)));
+  }
+
+  /** The finger's drag was broken off. */
+  #onCancel(event: Event & { currentTarget: HTMLInputElement }): void {
+    this.day = event.currentTarget.valueAsNumber;
+    this.dispatchEvent(new DateInputEvent(formatDay(this.day), false));
   }
 
   #onTable({ currentTarget }: Event & { currentTarget: HTMLDetailsElement }, id: string): void {

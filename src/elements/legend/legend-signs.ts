@@ -23,6 +23,7 @@ const DRAWN: Record<LayerName, SVGTemplateResult> = {
   posts: svg`<path d="M8.5 4.5h7v7h-7z" fill="currentColor"></path>`,
   towns: svg`<circle cx="12" cy="8" r="3.4" fill="none" stroke="currentColor" stroke-width="2"></circle>`,
   events: svg`<path d="M12 2l1.6 4.4L18 8l-4.4 1.6L12 14l-1.6-4.4L6 8l4.4-1.6z" fill="currentColor"></path>`,
+  annotations: svg`<path d="M9 2h13v7H9zM9 9l-6 5" fill="none" stroke="currentColor"></path><circle cx="3" cy="14" r="1.5" fill="currentColor"></circle>`,
   base: svg`<path d="M1 11c5-6 9 2 13-3s5-2 9-4" fill="none" stroke="currentColor" opacity="0.6"></path>`,
   tiles: svg`<path d="M4 1h16v14H4zM4 8h16M12 1v14" fill="none" stroke="currentColor" opacity="0.6"></path>`,
 };

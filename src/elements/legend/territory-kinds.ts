@@ -86,7 +86,7 @@ export class TerritoryKinds extends LitElement {
             `,
           )}
         </ul>
-        ${kinds ? html`<button type="button" @click=${() => this.#choose(null)}>${said.all}</button>` : nothing}
+        ${kinds ? html`<button type="button" @click=${this.#onAll}>${said.all}</button>` : nothing}
       </details>
     `;
   }
@@ -94,6 +94,12 @@ export class TerritoryKinds extends LitElement {
   #switch(kind: EventKind, there: readonly EventKind[], on: readonly EventKind[]): void {
     const chosen = on.includes(kind) ? on.filter(other => other !== kind) : [...on, kind];
     this.#choose(chosen.length === there.length ? null : new Set(chosen));
+  }
+
+  /** The button goes with what it ends: the keyboard goes on from the heading. */
+  #onAll(): void {
+    this.renderRoot.querySelector('summary')?.focus();
+    this.#choose(null);
   }
 
   #choose(kinds: ReadonlySet<EventKind> | null): void {

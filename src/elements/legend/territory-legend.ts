@@ -172,12 +172,21 @@ export class TerritoryLegend extends LitElement {
               <span class="share">${this.words.percent(sideShare.share)}</span>
             </li>
             ${toldApart(snapshot, sideShare).map(
-              state => html`<li class="actor">${swatch(snapshot.theatre, state)} ${names.state(state)}</li>`,
+              state => html`
+                <li class="actor">${swatch(snapshot.theatre, state)} ${names.state(state)}${this.#noteOn(state)}</li>
+              `,
             )}
           `,
         )}
       </ul>
     `;
+  }
+
+  /** What is to be known of the ground of a state's actor. */
+  #noteOn(state: number) {
+    const { actor } = (this.snapshot as Snapshot).theatre.states[state];
+    const note = this.texts?.actorNotes[actor];
+    return note ? html` <small>${note}</small>` : nothing;
   }
 
   /** What is faded: ground that nothing was reported from since it was cut off. It is a part of its last holder's. */

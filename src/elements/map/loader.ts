@@ -5,11 +5,22 @@ import type { Language } from '../../i18n/load-words.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import type { exportImage } from '../share/export-image.ts';
 import type { Site } from '../view/site.ts';
+import type { Editor } from './editor.ts';
+import type { guardKeyboard } from './keyboard.ts';
+
+/** What a map needs only when it has been seen. */
+export interface Deferred {
+  readonly exportImage: typeof exportImage;
+  readonly guardKeyboard: typeof guardKeyboard;
+  readonly editor: Editor;
+}
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
 export interface Loader {
   /** Address of the theatre that is shown where `src` names none. */
   readonly source: string;
+  /** Address of a theatre of the site by its id, with a record or without. */
+  addressOf(id: string): string;
   /** The theatre at an address. */
   theatre(src: string): Promise<Theatre>;
   /** The same with the names that were kept apart. Absent where theatres come whole. */
@@ -19,8 +30,8 @@ export interface Loader {
   words(lang: Language): Promise<Words>;
   /** Loads the font of a language where the map brings one; without it the platform's stands. */
   loadFont(lang: Language): Promise<void>;
-  /** Defines the elements that the first map does without, and gives what draws pictures. */
-  loadDeferredElements(): Promise<{ readonly exportImage: typeof exportImage }>;
+  /** Defines the elements that the first map does without, and gives the rest of what comes after it. */
+  loadDeferredElements(): Promise<Deferred>;
   /** The worker that draws what changes with the date. Absent where pages have none. */
   readonly paintWorker?: (() => Promise<PaintWorkerClient>) | undefined;
   /** Where others find what `src` names; null where no page of a site shows it. */

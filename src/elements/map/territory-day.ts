@@ -7,6 +7,7 @@ import type { DayView } from '../../engine/query/day-view.ts';
 import { areaSharesBySide, type SideShare, sharesBySide } from '../../engine/query/shares-by-side.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
+import type { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { Names } from '../../i18n/names.ts';
 import { datesInWords, newsOf } from '../describe/day-headline.ts';
 import { look } from '../look/shared-styles.ts';
@@ -22,11 +23,22 @@ export class TerritoryDay extends LitElement {
   static override styles = [
     look,
     css`
-      .date {
-        display: block;
-        font-size: var(--_huge, 1.75rem);
+      /* The largest type, in as much room at all times: the map below must not jump with the date. */
+      .headline {
+        block-size: 1.2lh;
+        contain: strict;
+        font-size: calc(var(--_huge, 1.75rem) * 0.9);
         font-weight: 600;
         letter-spacing: -0.01em;
+        line-height: 1.2;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .date {
+        display: block;
+        font-size: var(--_large, 1.25rem);
+        font-weight: 600;
         line-height: 1.15;
       }
       /* Here and below: as many lines at all times, for the map under them must not jump with the date. */
@@ -112,6 +124,8 @@ export class TerritoryDay extends LitElement {
   @property({ attribute: false }) texts: TheatreTexts | null = null;
   /** The reader's language. Default: English. */
   @property({ attribute: false }) words: Words = en;
+  /** Makes the headline of a day. Until it has come, the opening day's own stands. Default: none. */
+  @property({ attribute: false }) headlineOf: typeof headlineInWords | null = null;
   /** Whether the date is being dragged or played: then nothing is spoken until it settles. */
   @property({ type: Boolean }) moving = false;
 
@@ -131,17 +145,30 @@ export class TerritoryDay extends LitElement {
     if (!snapshot) return nothing;
     const names = this.#names(snapshot);
     const read = this.read ?? snapshot;
+    const headline = this.#headline(snapshot, names);
     return html`
+      <p class="headline" part="headline" dir="auto">${headline?.text}</p>
       <time class="date" part="date" datetime=${formatDay(snapshot.day)}>
         ${datesInWords(snapshot, this.dayView, words)}
       </time>
-      <p class="change" part="change">${newsOf(snapshot, this.dayView, names)}</p>
+      <p class="change" part="change" dir="auto">${(!this.dayView?.claimed && headline?.standfirst) || newsOf(snapshot, this.dayView, names)}</p>
       <ul class="numbers" aria-label=${words.numbers.heading}>
         ${this.dayView?.compared ? html`<li>${words.shortDate(snapshot.day)}:</li>` : nothing}
         ${guard([read, words, this.texts], () => numbers(read, names))}
       </ul>
       <p class="hidden" role="status">${this.#spoken}</p>
     `;
+  }
+
+  /** What the day is about; nothing where two days are compared. */
+  #headline(snapshot: Snapshot, names: Names): { readonly text: string; readonly standfirst: string } | null {
+    const { theatre, day } = snapshot;
+    if (this.dayView?.compared) return null;
+    if (this.texts && this.headlineOf) return this.headlineOf(snapshot, names);
+    const { headline } = theatre;
+    return headline && day === theatre.open
+      ? { text: names.in(headline.text), standfirst: names.in(headline.standfirst) }
+      : null;
   }
 
   #names(snapshot: Snapshot): Names {

@@ -21,10 +21,11 @@ import {
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
 import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
+import type { Editor } from './editor.ts';
 import { Surroundings } from './environment.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
-import type { Loader } from './loader.ts';
+import type { Deferred, Loader } from './loader.ts';
 import { notice, panelPart, sliderPart } from './map-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
@@ -83,12 +84,17 @@ export class TerritoryMap extends MapAttributes {
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
+  /** The editor's layer, which comes after the first map. */
+  #editor: Editor | null = null;
   #settled: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
+  /** The keys of its shadow tree are kept from the page. */
+  #guarded = false;
 
   constructor() {
     super();
+    // What the page hands on to it; keys inside are heard inside.
     this.addEventListener('keydown', event => this.#onKey(event));
     for (const [name, { event }] of viewParams) {
       if (!event) continue;
@@ -97,6 +103,12 @@ export class TerritoryMap extends MapAttributes {
         if (typeof text === 'string') this[name] = text;
       });
     }
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('keydown', event => this.#onKey(event as KeyboardEvent));
+    return root;
   }
 
   override connectedCallback(): void {
@@ -120,6 +132,11 @@ export class TerritoryMap extends MapAttributes {
   get theatre(): PublicTheatre | null {
     const { names } = this.#session;
     return names && publicTheatre(names.theatre, names.in(names.theatre.title));
+  }
+
+  /** Set, it is the id in the attribute `theatre`: frameworks set a property wherever there is one of a name. */
+  set theatre(id: string | null | undefined) {
+    this.theatreId = id ?? '';
   }
 
   /** What is true on the day shown, null before the first map. */
@@ -207,7 +224,7 @@ export class TerritoryMap extends MapAttributes {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.#language;
     this.#language = languageFor(this, this.lang);
-    if (changed.has('src')) {
+    if (changed.has('src') || changed.has('theatreId')) {
       this.#readiness.renew();
       void this.#open();
     } else if (this.#language !== before) this.#loadLanguage();
@@ -254,6 +271,7 @@ export class TerritoryMap extends MapAttributes {
             .read=${readDay}
             .texts=${texts}
             .words=${words}
+            .headlineOf=${this.#editor?.headline ?? null}
             .moving=${this.#dragging || this.playing}
           ></territory-day>
           <territory-record .shown=${shown}></territory-record>
@@ -282,6 +300,7 @@ export class TerritoryMap extends MapAttributes {
             .insets=${layout.insets}
             .covers=${this.#covers}
             .cooperative=${this.cooperative && !this.#surroundings.full}
+            .annotator=${this.#editor?.annotator ?? null}
             .paintWorker=${TerritoryMap.loader.paintWorker}
             ?inert=${picture !== ''}
           ></territory-canvas>
@@ -344,7 +363,7 @@ export class TerritoryMap extends MapAttributes {
 
   async #open(): Promise<void> {
     try {
-      if (!(await this.#session.open(this.src, this.#language, theatre => needsNames(theatre, this)))) return;
+      if (!(await this.#session.open(this.#source, this.#language, theatre => needsNames(theatre, this)))) return;
       await this.updateComplete;
       await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     } catch (cause) {
@@ -359,8 +378,21 @@ export class TerritoryMap extends MapAttributes {
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#loadLanguage();
-    this.#session.loadDeferredElements().catch(console.error);
+    this.#session.loadDeferredElements().then(this.#complete, console.error);
   }
+
+  /** What is loaded: '' for the site's first theatre. */
+  get #source(): string {
+    return this.src || (this.theatreId && TerritoryMap.loader.addressOf(this.theatreId));
+  }
+
+  /** Takes up what comes after the first map. */
+  #complete = ({ editor, guardKeyboard }: Deferred): void => {
+    this.#editor = editor;
+    this.requestUpdate();
+    if (!this.#guarded) guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
+    this.#guarded = true;
+  };
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */
   #loadLanguage(): void {
@@ -391,7 +423,7 @@ export class TerritoryMap extends MapAttributes {
 
   #onDateInput(event: DateInputEvent): void {
     this.pause();
-    this.#dragging = true;
+    this.#dragging = event.moving;
     this.date = event.date;
   }
 
@@ -417,7 +449,7 @@ export class TerritoryMap extends MapAttributes {
   };
 
   #onKey(event: KeyboardEvent): void {
-    const tool = this.controls === 'full' ? toolOfKey(event) : '';
+    const tool = this.controls === 'full' && !event.defaultPrevented ? toolOfKey(event, this) : '';
     if (!tool) return;
     event.preventDefault();
     this.#onTool(tool);

@@ -77,9 +77,10 @@ export function openTool(tool: string, shown: MapState): TemplateResult | typeof
   return TOOLS[tool]?.dialog(shown) ?? nothing;
 }
 
-/** The tool that a key opens, '' for none: what is typed into a field is text. */
-export function toolOfKey(event: KeyboardEvent): string {
-  const typing = event.composedPath().some(one => one instanceof HTMLElement && one.matches(FIELDS));
+/** The tool that a key opens within a map, '' for none: what is typed into a field is text. What stands around the map does not count. */
+export function toolOfKey(event: KeyboardEvent, map: HTMLElement): string {
+  const path = event.composedPath();
+  const typing = path.slice(0, path.indexOf(map)).some(one => one instanceof HTMLElement && one.matches(FIELDS));
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return '';
   return Object.keys(TOOLS).find(tool => TOOLS[tool].key === event.key) ?? '';
 }

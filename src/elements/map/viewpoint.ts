@@ -106,11 +106,12 @@ function dateChoice({ theatre, words }: Names, view: View, { compare }: Viewpoin
   `;
 }
 
-/** A pressed button that goes away: the keyboard goes on at what takes its place. */
+/** A pressed button that goes away: the focus goes on to what takes its place. For a finger that is no field, which would call its keyboard. */
 function goOn(act: () => void, next: string) {
   return ({ currentTarget }: Event & { currentTarget: HTMLElement }): void => {
-    const box = currentTarget.matches(':focus-visible') && currentTarget.closest('.viewpoint');
+    const box = currentTarget.closest('.viewpoint');
+    const to = currentTarget.matches(':focus-visible') ? next : 'button';
     act();
-    if (box) setTimeout(() => box.querySelector<HTMLElement>(next)?.focus());
+    setTimeout(() => box?.querySelector<HTMLElement>(to)?.focus({ preventScroll: true }));
   };
 }

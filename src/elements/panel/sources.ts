@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf } from '../../engine/model/day.ts';
 import type { Source } from '../../engine/model/texts.ts';
+import { byStrength } from '../../engine/query/source-order.ts';
 import { linksOpen } from '../look/links-open.ts';
 import type { PanelContext } from './panel-context.ts';
 
@@ -12,7 +13,7 @@ export function sourceList(
   if (!texts || sources.length === 0) return nothing;
   return html`
     <ul class="sources">
-      ${sources.map(index => {
+      ${byStrength(texts, sources).map(index => {
         const source = texts.sources[index];
         const close = source.lean < 0 ? '' : words.sources.close(names.side(source.lean));
         const basis = source.derivedFrom < 0 ? '' : words.sources.restsOn(texts.sources[source.derivedFrom].publisher);

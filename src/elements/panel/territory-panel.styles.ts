@@ -133,6 +133,11 @@ export const panelStyles = css`
     margin-block-end: 8px;
     overflow-wrap: anywhere;
   }
+  .headline {
+    font-size: var(--_large, 1.25rem);
+    font-weight: 600;
+    line-height: 1.25;
+  }
   .lead {
     font-weight: 600;
   }
@@ -340,7 +345,7 @@ export const panelStyles = css`
     color: var(--_paper, ButtonText);
     font-weight: 600;
   }
-  .page:disabled {
+  .page[aria-disabled='true'] {
     background: none;
     border-color: var(--_rule, GrayText);
     color: var(--_quiet, GrayText);

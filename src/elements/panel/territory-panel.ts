@@ -179,8 +179,8 @@ export class TerritoryPanel extends LitElement {
 
   /** Escape closes what is told about a selection, as its button does. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.select) return;
-    event.stopPropagation();
+    if (event.key !== 'Escape' || !this.select || event.defaultPrevented) return;
+    event.preventDefault();
     this.#onClose();
   }
 

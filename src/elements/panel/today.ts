@@ -4,6 +4,7 @@ import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { type Change, changesOn } from '../../engine/query/changes.ts';
 import { areaSharesBySide, sharesBySide, sinceDayBefore } from '../../engine/query/shares-by-side.ts';
 import { snapshotAt } from '../../engine/query/snapshot.ts';
+import { type HeadlineText, headlineInWords } from '../../i18n/headline-in-words.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
 import { swatch } from '../look/swatch.ts';
 import { KindsChangeEvent } from '../view/events.ts';
@@ -25,16 +26,29 @@ export function todayPart(context: PanelContext): TemplateResult {
   const changes = changesOn(theatre, day).filter(one => one.zone < theatre.documented);
   changes.sort((a, b) => theatre.places[a.zone].rank - theatre.places[b.zone].rank || a.zone - b.zone);
   const events = texts?.events.filter(event => event.day <= day && day < event.until) ?? [];
+  const headline = texts && !context.dayView?.compared ? headlineInWords(snapshot, names) : null;
   const sources = [
+    ...(headline?.sources ?? []),
     ...changes.flatMap(change => texts?.evidence[change.row].sources ?? []),
     ...events.flatMap(event => event.sources),
   ];
   return html`
+    ${headlinePart(headline)}
     <h3>${words.changes.heading}</h3>
     ${changes.length === 0 ? html`<p>${whatChanged(snapshot, names)}</p>` : changeList(context, changes)}
     <h3>${words.event.heading}</h3>
     ${events.length > 0 ? eventsOfKinds(context, events) : texts ? html`<p>${words.event.none}</p>` : nothing}
     ${texts ? html`${numbers(context)} ${foldedSources(context, sources)}` : nothing}
+  `;
+}
+
+/** What the day is about, in full: the head of the map may have less room. */
+function headlinePart(headline: HeadlineText | null): TemplateResult | typeof nothing {
+  if (!headline) return nothing;
+  const { text, standfirst } = headline;
+  return html`
+    <p class="headline" dir="auto">${text}</p>
+    ${standfirst ? html`<p dir="auto">${standfirst}</p>` : nothing}
   `;
 }
 

@@ -98,7 +98,7 @@ function changesIn(theatre: Theatre, { from, until }: Chapter): number {
 
 function turn(context: PanelContext, phase: Phase | undefined, label: string): TemplateResult {
   return html`
-    <button type="button" class="page" ?disabled=${!phase} @click=${() => phase && open(context, phase)}>${label}</button>
+    <button type="button" class="page" aria-disabled=${!phase} @click=${() => phase && open(context, phase)}>${label}</button>
   `;
 }
 

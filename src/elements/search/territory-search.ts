@@ -7,6 +7,7 @@ import { Names } from '../../i18n/names.ts';
 import type { Match } from '../../i18n/search/match.ts';
 import { Finder, type Group, type Thing } from '../../i18n/search/things.ts';
 import { PanelWords } from '../describe/panel-words.ts';
+import { closeByEscape } from '../look/close-by-escape.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
@@ -78,7 +79,7 @@ export class TerritorySearch extends LitElement {
     const said = this.#reading.words?.search;
     const open = this.#rows.length > 0;
     return html`
-      <dialog aria-label=${words.search} @close=${this.#onClose} @click=${this.#onBackdrop}>
+      <dialog aria-label=${words.search} @close=${this.#onClose} @click=${this.#onBackdrop} @keydown=${closeByEscape}>
         <div class="head">
           <input
             type="text"

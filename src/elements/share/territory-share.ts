@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Language } from '../../i18n/load-words.ts';
 import { SHARE_WORDS } from '../../i18n/share-words.ts';
+import { closeByEscape } from '../look/close-by-escape.ts';
 import { icon } from '../look/icons.ts';
 import { linksOpen } from '../look/links-open.ts';
 import { look } from '../look/shared-styles.ts';
@@ -55,7 +56,7 @@ export class TerritoryShare extends LitElement {
     if (!context) return nothing;
     const { strings, words } = context;
     return html`
-      <dialog aria-labelledby="heading" dir=${words.dir} @close=${this.#onClose} @click=${this.#onClick}>
+      <dialog aria-labelledby="heading" dir=${words.dir} @close=${this.#onClose} @click=${this.#onClick} @keydown=${closeByEscape}>
         <div class="sheet">
           <header>
             <h2 id="heading">${strings.heading}</h2>
@@ -174,13 +175,15 @@ export class TerritoryShare extends LitElement {
     canvas.getContext('2d')?.drawImage(picture, 0, 0);
   }
 
-  #onKey({ key }: KeyboardEvent): void {
+  #onKey(event: KeyboardEvent): void {
+    const { key } = event;
     const tabs = this.#tabs();
     const rtl = this.#context()?.words.dir === 'rtl';
     const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 }[key];
     const at = tabs.indexOf(this.#tab);
     const next =
       key === 'Home' ? 0 : key === 'End' ? tabs.length - 1 : step ? (at + step + tabs.length) % tabs.length : at;
+    if (next !== at || step) event.preventDefault();
     if (next === at) return;
     this.#choose(tabs[next]);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]')?.focus());

@@ -12,6 +12,9 @@ import { timeIcon } from '../plot/time-icons.ts';
 import { DateChangeEvent } from '../view/events.ts';
 import { dateStyles } from './territory-date.styles.ts';
 
+/** Keys by which browsers change a date field. */
+const KEYS_OF_DATES = /^(?:\d| |Enter|Arrow\w+|Backspace|Delete|Home|End|PageUp|PageDown)$/;
+
 /**
  * The day as the reader's language writes it, to be typed over in any usual way, or picked from the browser's calendar,
  * whose own field writes dates as the device does. What cannot be read is said in words, and stays until the reader mends
@@ -116,8 +119,8 @@ export class TerritoryDate extends LitElement {
 
   /** Escape gives up what was typed; keys of a field are no keys of the map. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
+    if (event.key !== 'Escape' || (this.#typed === null && !this.failed)) return;
+    event.preventDefault();
     this.#forget();
   }
 
@@ -132,7 +135,7 @@ export class TerritoryDate extends LitElement {
 
   /** What is not seen is not typed into: keys open the calendar or go on. */
   #onCalendarKey(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
-    if (event.key === 'Tab' || event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!KEYS_OF_DATES.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (event.key === 'Enter' || event.key === ' ') this.#onCalendar(event);
   }

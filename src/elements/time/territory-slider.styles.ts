@@ -40,10 +40,10 @@ export const sliderStyles = css`
     inline-size: 36px;
     justify-content: center;
   }
-  button:hover:not(:disabled) {
+  button:hover:not([aria-disabled='true']) {
     background: var(--_hover, #8882);
   }
-  button:disabled {
+  button[aria-disabled='true'] {
     cursor: default;
     opacity: 0.35;
   }
@@ -107,7 +107,7 @@ export const sliderStyles = css`
     inset: var(--_grip-start) 0 auto;
     margin: 0;
     position: absolute;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
   input[type='range']:focus-visible {
     outline-offset: -1px;

@@ -9,6 +9,7 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
+import { RangeTouch } from '../plot/range-touch.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt } from '../plot/spans.ts';
 import type { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
 import { DateChangeEvent, DateInputEvent, PlayChangeEvent, type SpeedChangeEvent } from '../view/events.ts';
@@ -52,8 +53,7 @@ export class TerritorySlider extends LitElement {
   /** Where there is little room: whether the further controls show. */
   @state() open = false;
 
-  /** An arrow key moves the handle: a day is a step, not a jump. */
-  #stepping = false;
+  readonly #touch = new RangeTouch();
 
   constructor() {
     super();
@@ -119,7 +119,16 @@ export class TerritorySlider extends LitElement {
           @span-choose=${this.#onPart}
         ></territory-stretch>
       </div>
-      <div class="track" part="track">
+      <div
+        class="track"
+        part="track"
+        @pointerdown=${this.#touch}
+        @pointermove=${this.#touch}
+        @pointerup=${this.#touch}
+        @pointercancel=${this.#touch}
+        @input=${this.#touch}
+        @change=${this.#touch}
+      >
         <territory-strip
           .theatre=${theatre}
           .texts=${this.texts}
@@ -138,6 +147,7 @@ export class TerritorySlider extends LitElement {
           aria-valuetext=${this.#spoken(theatre, day)}
           @input=${this.#onInput}
           @change=${this.#onChange}
+          @cancel=${this.#onCancel}
           @keydown=${this.#onKey}
         />
       </div>
@@ -150,8 +160,8 @@ export class TerritorySlider extends LitElement {
 
   #button(name: 'previous' | 'next', label: string, key: string, off: boolean, to: () => number) {
     return html`
-      <button type="button" class=${name} aria-label=${label} title="${label} (${key})" ?disabled=${off}
-        @click=${() => this.#settle(to())}>
+      <button type="button" class=${name} aria-label=${label} title="${label} (${key})" aria-disabled=${off}
+        @click=${() => off || this.#settle(to())}>
         ${icon(name)}
       </button>
     `;
@@ -167,11 +177,11 @@ export class TerritorySlider extends LitElement {
     return Math.max(theatre.first, Math.min(theatre.last, dayOf(this.date) ?? theatre.open));
   }
 
-  #settle(day: number): void {
+  #settle(day: number, chosen = true): void {
     const { theatre } = this;
     if (!theatre) return;
     this.date = formatDay(Math.max(theatre.first, Math.min(theatre.last, day)));
-    this.dispatchEvent(new DateChangeEvent(this.date));
+    this.dispatchEvent(new DateChangeEvent(this.date, chosen));
   }
 
   /** Shows a stretch on the track; a day outside it gives way to its first. */
@@ -183,48 +193,56 @@ export class TerritorySlider extends LitElement {
     if (day < from || day >= until) this.#settle(from);
   }
 
-  #onInput(event: InputEvent & { currentTarget: HTMLInputElement }): void {
+  #onInput(event: Event & { currentTarget: HTMLInputElement }): void {
     this.date = formatDay(event.currentTarget.valueAsNumber);
     this.dispatchEvent(new DateInputEvent(this.date));
   }
 
-  #onChange(event: Event & { currentTarget: HTMLInputElement }): void {
+  /** The finger's drag was broken off. */
+  #onCancel(event: Event & { currentTarget: HTMLInputElement }): void {
     this.date = formatDay(event.currentTarget.valueAsNumber);
-    this.dispatchEvent(new DateChangeEvent(this.date, !this.#stepping));
-    this.#stepping = false;
+    this.dispatchEvent(new DateInputEvent(this.date, false));
   }
 
-  /** Arrows, Home and End are the native range's own; what it does not know, or knows only of what it shows, is done here. */
+  #onChange(event: Event & { currentTarget: HTMLInputElement }): void {
+    this.date = formatDay(event.currentTarget.valueAsNumber);
+    this.dispatchEvent(new DateChangeEvent(this.date));
+  }
+
+  /** All keys are done here, and not by the range itself: what was done must not be done again by the page around it. */
   #onKey(event: KeyboardEvent): void {
     const { theatre } = this;
     if (!theatre || event.ctrlKey || event.metaKey || event.altKey) return;
     const day = this.#day(theatre);
     const { from, until } = spanAt(theatre, this.shown, day);
-    const forward = this.words.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = this.words.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const onward = this.words.dir === 'rtl' ? -1 : 1;
+    // Past the ends of what the track shows, on to what lies before and after. A day is a step, not a jump.
+    const step = { ArrowUp: 1, ArrowDown: -1, ArrowRight: onward, ArrowLeft: -onward }[event.key];
     const to = {
+      Home: () => from,
+      End: () => until - 1,
       PageUp: () => (event.shiftKey ? phaseFrom(theatre, day, 1) : addMonths(day, 1)),
       PageDown: () => (event.shiftKey ? phaseFrom(theatre, day, -1) : addMonths(day, -1)),
       n: () => stepFrom(theatre, day, 1),
       p: () => stepFrom(theatre, day, -1),
       ']': () => phaseFrom(theatre, day, 1),
       '[': () => phaseFrom(theatre, day, -1),
-      // Past the ends of what the track shows, on to what lies before and after.
-      ...(day === until - 1 && { [forward]: () => day + 1, ArrowUp: () => day + 1 }),
-      ...(day === from && { [backward]: () => day - 1, ArrowDown: () => day - 1 }),
+      // Looks at the phase alone, and at everything again.
+      z: () => {
+        this.#show(spanAt(theatre, this.shown === 'phase' ? 'whole' : 'phase', day));
+        return this.#day(theatre);
+      },
     }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    // Looks at the phase alone, and at everything again.
-    if (event.key.toLowerCase() === 'z') this.#show(spanAt(theatre, this.shown === 'phase' ? 'whole' : 'phase', day));
-    this.#stepping = !to && event.key.startsWith('Arrow');
-    if (!to) return;
+    if (!step && !to) return;
     event.preventDefault();
-    this.#settle(to());
+    const next = Math.max(theatre.first, Math.min(theatre.last, step ? day + step : (to?.() ?? day)));
+    if (next !== this.#day(theatre)) this.#settle(next, !step);
   }
 
   /** Closes the further controls, wherever in the slider the reader is. */
   #onEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.open) return;
-    event.stopPropagation();
+    if (event.key !== 'Escape' || !this.open || event.defaultPrevented) return;
+    event.preventDefault();
     this.open = false;
     this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
   }

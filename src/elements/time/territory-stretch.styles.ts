@@ -14,10 +14,10 @@ export const stretchStyles = css`
     inline-size: 32px;
     justify-content: center;
   }
-  button:hover:not(:disabled) {
+  button:hover:not([aria-disabled='true']) {
     background: var(--_hover, #8882);
   }
-  button:disabled {
+  button[aria-disabled='true'] {
     cursor: default;
     opacity: 0.35;
   }

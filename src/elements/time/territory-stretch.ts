@@ -74,8 +74,8 @@ export class TerritoryStretch extends LitElement {
         class=${n > 0 ? 'next' : 'previous'}
         aria-label=${label}
         title="${label} (${keys})"
-        ?disabled=${to === this.day}
-        @click=${() => this.dispatchEvent(new DateChangeEvent(formatDay(to)))}
+        aria-disabled=${to === this.day}
+        @click=${() => to === this.day || this.dispatchEvent(new DateChangeEvent(formatDay(to)))}
       >
         ${timeIcon(n > 0 ? 'nextPhase' : 'previousPhase')}
       </button>

@@ -123,7 +123,7 @@ export class TerritoryStrip extends LitElement {
     if (event instanceof PointerEvent) {
       const points = event.type === 'pointermove' && event.pointerType === 'mouse';
       this.pointed = points ? this.#dayAt(event.clientX) : null;
-      if (!points) this.held = false;
+      if (event.type !== 'pointermove') this.held = false;
     } else if (event instanceof KeyboardEvent) this.held ||= event.key !== 'Tab' && event.key !== 'Shift';
     else this.held = event.type === 'input';
   };

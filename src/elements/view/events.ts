@@ -4,173 +4,189 @@ import type { EventKind } from '../../engine/model/texts.ts';
 import type { Speed } from '../time/player.ts';
 import { formatKinds, formatLayers } from './view.ts';
 
-/** Events of the elements: bubbling, composed, the value as a field. Sent for the reader's hand, never when code sets a property. */
-const TRAVELS = { bubbles: true, composed: true };
+/**
+ * An event of the elements: bubbling, composed, the value as fields of the event, and `detail` with the same fields for what
+ * reads only that. Sent for the reader's hand, never when code sets a property.
+ */
+abstract class MapEvent extends Event {
+  constructor(name: string) {
+    super(name, { bubbles: true, composed: true });
+  }
+
+  /** The fields of the event, as a CustomEvent carries its value. */
+  get detail(): Omit<this, keyof Event | 'detail'> {
+    const { isTrusted: _, ...fields } = this;
+    return fields as unknown as Omit<this, keyof Event | 'detail'>;
+  }
+}
 
 /** The date is moving under the reader's hand. */
-export class DateInputEvent extends Event {
+export class DateInputEvent extends MapEvent {
   /** ISO date. */
   readonly date: string;
-  constructor(date: string) {
-    super('date-input', TRAVELS);
+  /** False where the move was broken off: the date is what it was before. */
+  readonly moving: boolean;
+  constructor(date: string, moving = true) {
+    super('date-input');
     this.date = date;
+    this.moving = moving;
   }
 }
 
 /** The reader has settled on a date; while playing, once for each shown day. */
-export class DateChangeEvent extends Event {
+export class DateChangeEvent extends MapEvent {
   /** ISO date. */
   readonly date: string;
   /** Whether it was gone to in one act, not come upon by playing or a day at a time: Back undoes what was chosen. */
   readonly chosen: boolean;
   constructor(date: string, chosen = true) {
-    super('date-change', TRAVELS);
+    super('date-change');
     this.date = date;
     this.chosen = chosen;
   }
 }
 
 /** The reader has selected something, or nothing. */
-export class SelectChangeEvent extends Event {
+export class SelectChangeEvent extends MapEvent {
   readonly selection: Selection | null;
   /** The selection as the `select` attribute writes it, such as `town:saraqib`; '' for none. */
   readonly select: string;
   constructor(selection: Selection | null) {
-    super('select-change', TRAVELS);
+    super('select-change');
     this.selection = selection;
     this.select = formatSelection(selection);
   }
 }
 
 /** The reader has moved the map. */
-export class ViewChangeEvent extends Event {
+export class ViewChangeEvent extends MapEvent {
   /** `lat,lng,zoom`. */
   readonly view: string;
   constructor(view: string) {
-    super('view-change', TRAVELS);
+    super('view-change');
     this.view = view;
   }
 }
 
 /** The reader has switched layers. */
-export class LayersChangeEvent extends Event {
+export class LayersChangeEvent extends MapEvent {
   readonly shown: ReadonlySet<LayerName>;
   /** As the `layers` attribute writes them; '' for the default. */
   readonly layers: string;
   constructor(shown: ReadonlySet<LayerName>) {
-    super('layers-change', TRAVELS);
+    super('layers-change');
     this.shown = shown;
     this.layers = formatLayers(shown);
   }
 }
 
 /** The reader has chosen which kinds of event are shown. */
-export class KindsChangeEvent extends Event {
+export class KindsChangeEvent extends MapEvent {
   /** null for all. */
   readonly shown: ReadonlySet<EventKind> | null;
   /** As the `kinds` attribute writes them; '' for all. */
   readonly kinds: string;
   constructor(shown: ReadonlySet<EventKind> | null) {
-    super('kinds-change', TRAVELS);
+    super('kinds-change');
     this.shown = shown;
     this.kinds = formatKinds(shown);
   }
 }
 
 /** The reader has chosen what the panel shows while nothing is selected. */
-export class PanelChangeEvent extends Event {
+export class PanelChangeEvent extends MapEvent {
   readonly panel: PanelName;
   constructor(panel: PanelName) {
-    super('panel-change', TRAVELS);
+    super('panel-change');
     this.panel = panel;
   }
 }
 
 /** The reader has chosen a language. */
-export class LanguageChangeEvent extends Event {
+export class LanguageChangeEvent extends MapEvent {
   readonly lang: string;
   constructor(lang: string) {
-    super('language-change', TRAVELS);
+    super('language-change');
     this.lang = lang;
   }
 }
 
 /** The reader has chosen light or dark. */
-export class ThemeChangeEvent extends Event {
+export class ThemeChangeEvent extends MapEvent {
   readonly theme: Theme;
   constructor(theme: Theme) {
-    super('theme-change', TRAVELS);
+    super('theme-change');
     this.theme = theme;
   }
 }
 
 /** The reader compares with another date, or no longer with any. */
-export class CompareChangeEvent extends Event {
+export class CompareChangeEvent extends MapEvent {
   /** ISO date, '' for none. */
   readonly compare: string;
   constructor(compare: string) {
-    super('compare-change', TRAVELS);
+    super('compare-change');
     this.compare = compare;
   }
 }
 
 /** The reader wants to see the map as an actor or side claims it, or the record. */
-export class AccordingChangeEvent extends Event {
+export class AccordingChangeEvent extends MapEvent {
   /** Id of the actor or side, '' for the record. */
   readonly accordingTo: string;
   constructor(accordingTo: string) {
-    super('according-change', TRAVELS);
+    super('according-change');
     this.accordingTo = accordingTo;
   }
 }
 
 /** The reader asks to play or to pause. */
-export class PlayChangeEvent extends Event {
+export class PlayChangeEvent extends MapEvent {
   readonly playing: boolean;
   constructor(playing: boolean) {
-    super('play-change', TRAVELS);
+    super('play-change');
     this.playing = playing;
   }
 }
 
 /** The reader has chosen a speed. */
-export class SpeedChangeEvent extends Event {
+export class SpeedChangeEvent extends MapEvent {
   readonly speed: Speed;
   constructor(speed: Speed) {
-    super('speed-change', TRAVELS);
+    super('speed-change');
     this.speed = speed;
   }
 }
 
 /** The reader opens a tool of the map's head, or is done with the one that is open. */
-export class ToolChangeEvent extends Event {
+export class ToolChangeEvent extends MapEvent {
   /** Name of the tool, '' for none. */
   readonly tool: string;
   constructor(tool: string) {
-    super('tool-change', TRAVELS);
+    super('tool-change');
     this.tool = tool;
   }
 }
 
 /** The first map can be seen; names of small places may still be on their way. */
-export class MapShownEvent extends Event {
+export class MapShownEvent extends MapEvent {
   constructor() {
-    super('map-shown', TRAVELS);
+    super('map-shown');
   }
 }
 
 /** The first map is shown, and all that can be asked of it is there. */
-export class MapReadyEvent extends Event {
+export class MapReadyEvent extends MapEvent {
   constructor() {
-    super('map-ready', TRAVELS);
+    super('map-ready');
   }
 }
 
 /** The map cannot be shown. */
-export class MapErrorEvent extends Event {
+export class MapErrorEvent extends MapEvent {
   readonly error: Error;
   constructor(error: Error) {
-    super('map-error', TRAVELS);
+    super('map-error');
     this.error = error;
   }
 }

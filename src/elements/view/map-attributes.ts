@@ -12,6 +12,8 @@ export abstract class MapAttributes extends ViewElement {
 
   /** Address of a compiled theatre. Default: the site's first. */
   @property() src = '';
+  /** Id of a theatre of the site, with a record (`idlib@2026-11-23-dccb061e`) or without. `src` wins. Default: the site's first. */
+  @property({ attribute: 'theatre' }) theatreId = '';
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move the map. Default: true. */
   @property({ attribute: false }) cooperative = true;
 

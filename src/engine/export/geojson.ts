@@ -5,6 +5,7 @@ import type { TheatreTexts } from '../model/texts.ts';
 import type { State, Theatre } from '../model/theatre.ts';
 import { areaPolygons, frontChains } from '../query/boundary-features.ts';
 import { type Comparison, passagePolygons } from '../query/comparison.ts';
+import { annotationsOn } from '../query/headline.ts';
 import { stretchesOf } from '../query/holdings.ts';
 import { pocketPolygons, pocketsOf } from '../query/pockets.ts';
 import type { Snapshot } from '../query/snapshot.ts';
@@ -22,16 +23,24 @@ export interface DayCollection {
   according_to?: string;
   /** The earlier of two days compared; `date` is the later one. */
   compared_with?: string;
+  /** What an editor wrote of the day, in the language of the texts. */
+  headline?: string;
+  standfirst?: string;
   features: Feature[];
 }
 
 /**
  * Everything true on a day, from the unsmoothed edges. Layers: area, front, allied-boundary, contested-edge, town, post,
- * line, agreement, and change where two days are compared. What crosses the date line is cut in two there.
+ * line, agreement, annotation (what an editor wrote for the day, in the language of the texts), and change where two days are compared. What crosses the date line is cut in two there.
  * @param texts names the sources of each town; without it towns carry none
  */
 export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext = {}): DayCollection {
   const { theatre } = snapshot;
+  const headline =
+    texts &&
+    annotationsOn(texts, snapshot.day)
+      .filter(({ kind }) => kind === 'headline')
+      .at(-1);
   return {
     type: 'FeatureCollection',
     theatre: theatre.id,
@@ -39,6 +48,7 @@ export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, contex
     record: theatre.record,
     ...(context.accordingTo ? { according_to: context.accordingTo } : {}),
     ...(context.compared ? { compared_with: formatDay(context.compared.earlier.day) } : {}),
+    ...(headline && !context.compared ? { headline: headline.text, standfirst: headline.standfirst } : {}),
     features: [
       ...areaFeatures(snapshot),
       ...edgeFeatures(snapshot),
@@ -47,6 +57,7 @@ export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, contex
       ...(context.compared ? changeFeatures(context.compared) : []),
       ...townFeatures(snapshot, texts, context),
       ...postFeatures(snapshot),
+      ...(context.compared ? [] : annotationFeatures(snapshot, texts)),
     ],
   };
 }
@@ -177,6 +188,30 @@ function postFeatures(snapshot: Snapshot): Feature[] {
       },
     ),
   );
+}
+
+/** Notes and labels as points, arrows as lines. A headline that stands nowhere is told with the collection. */
+function annotationFeatures({ theatre, day }: Snapshot, texts: TheatreTexts | null): Feature[] {
+  if (!texts) return [];
+  return annotationsOn(texts, day).flatMap(({ id, kind, x, y, toX, toY, text, standfirst, side, sources, ...span }) => {
+    const [at, to] = [
+      [x, y],
+      [toX, toY],
+    ].map(([px, py]) => (Number.isFinite(px) ? position(px, py) : null));
+    const properties = {
+      id,
+      kind,
+      from: formatDay(span.from),
+      until: formatDay(span.until),
+      text,
+      ...(standfirst ? { standfirst } : {}),
+      ...(side < 0 ? {} : { side: theatre.sides[side].id }),
+      sources: sources.map(source => texts.sources[source].id),
+    };
+    if (!at) return [];
+    const geometry: Geometry = to ? { type: 'LineString', coordinates: [at, to] } : { type: 'Point', coordinates: at };
+    return [feature('annotation', geometry, properties)];
+  });
 }
 
 function stateProperties({ theatre }: Snapshot, index: number) {

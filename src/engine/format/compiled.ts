@@ -15,6 +15,8 @@ export interface Compiled {
   readonly first: number;
   readonly last: number;
   readonly open: number;
+  /** The headline of the opening day, which the first map shows; absent where there is none. */
+  readonly headline?: { readonly text: Texts; readonly standfirst: Texts };
   readonly languages: readonly string[];
   readonly bounds: readonly [number, number, number, number];
   readonly credits: readonly Credit[];
@@ -173,6 +175,8 @@ export interface CompiledTexts {
   readonly lang: string;
   /** Names of places that differ from those of the main file, by index. */
   readonly placeNames: Readonly<Record<string, string>>;
+  /** What is to be known of an actor's ground, by index; absent in files of before there were any. */
+  readonly actorNotes?: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly populations: Readonly<Record<string, number>>;
   /** id, publisher, title, date, url, lang, lean (side or -1), derived from (source or -1). */
@@ -213,6 +217,8 @@ export interface CompiledTexts {
   readonly lines: Readonly<Record<string, CompiledNote>>;
   readonly agreements: Readonly<Record<string, CompiledNote>>;
   readonly phases: Readonly<Record<string, CompiledNote>>;
+  /** Older files have none. */
+  readonly annotations?: readonly CompiledAnnotation[];
 }
 
 export interface CompiledCorrection {
@@ -252,6 +258,26 @@ export interface CompiledEvent {
   readonly text: string;
   readonly actors: readonly number[];
   readonly killed: number;
+  /** Absent where the author gave none. */
+  readonly weight?: number;
   readonly sources: readonly number[];
   readonly disputed: string;
 }
+
+/** A point is a place (its index) or degrees [lat, lon]; absent where there is none. What is absent has its default. */
+export interface CompiledAnnotation {
+  readonly id: string;
+  readonly kind: string;
+  readonly from: number;
+  /** Absent for one day. */
+  readonly until?: number;
+  readonly at?: CompiledPoint;
+  readonly to?: CompiledPoint;
+  readonly text: string;
+  readonly standfirst?: string;
+  readonly side?: number;
+  readonly minZoom?: number;
+  readonly sources: readonly number[];
+}
+
+export type CompiledPoint = number | readonly [lat: number, lon: number];

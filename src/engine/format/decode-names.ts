@@ -1,5 +1,7 @@
 import type { Texts, Theatre } from '../model/theatre.ts';
 import { type CompiledNames, NAMES_FORMAT, slug, VERSION } from './compiled.ts';
+import { assertShape } from './shape.ts';
+import { namesShape } from './texts-shape.ts';
 
 /**
  * The theatre with its summary, its credits, the names and ids of all its places and the names of its posts and phases,
@@ -11,6 +13,11 @@ export function decodeNames(json: unknown, theatre: Theatre): Theatre {
   if (typeof compiled !== 'object' || compiled?.format !== NAMES_FORMAT) throw new Error('not the names of a theatre');
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   if (compiled.record !== theatre.record) throw new Error(`names of another record: ${compiled.record}`);
+  try {
+    assertShape(compiled, namesShape);
+  } catch (cause) {
+    throw new Error(`broken names: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
   const { names, ids = {}, summary = {}, credits = [] } = compiled;
   const [main] = theatre.languages;
   const places = theatre.places.map((place, i) => {

@@ -1,8 +1,29 @@
-import type { ConflictEvent, DeathCount, Evidence, Gap, Note, TheatreTexts, Unlocated } from '../model/texts.ts';
+import { gridX, gridY } from '../model/grid.ts';
+import type {
+  Annotation,
+  AnnotationKind,
+  ConflictEvent,
+  DeathCount,
+  Evidence,
+  Gap,
+  Note,
+  TheatreTexts,
+  Unlocated,
+} from '../model/texts.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { type CompiledDeaths, type CompiledNote, type CompiledTexts, TEXTS_FORMAT, VERSION } from './compiled.ts';
+import {
+  type CompiledAnnotation,
+  type CompiledDeaths,
+  type CompiledNote,
+  type CompiledPoint,
+  type CompiledTexts,
+  TEXTS_FORMAT,
+  VERSION,
+} from './compiled.ts';
 import { unpack, unpackDeltas } from './pack.ts';
-import { assertTextsSound } from './validate.ts';
+import { assertShape } from './shape.ts';
+import { textsShape } from './texts-shape.ts';
+import { assertTextsSound } from './validate-texts.ts';
 
 const NONE: readonly string[] = [];
 
@@ -16,6 +37,7 @@ export function decodeTexts(json: unknown, theatre: Theatre): TheatreTexts {
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   if (compiled.record !== theatre.record) throw new Error(`texts of another record: ${compiled.record}`);
   try {
+    assertShape(compiled, textsShape);
     const texts = decodeAll(compiled as CompiledTexts, theatre);
     assertTextsSound(texts, theatre);
     return texts;
@@ -29,6 +51,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
     lang: texts.lang,
     record: texts.record,
     placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
+    actorNotes: theatre.actors.map((_, i) => texts.actorNotes?.[i] ?? ''),
     aliases: theatre.places.map((_, i) => texts.aliases[i] ?? NONE),
     populations: theatre.places.map((_, i) => texts.populations[i] ?? 0),
     sources: texts.sources.map(([id, publisher, title, date, url, lang, lean, derivedFrom]) => ({
@@ -57,6 +80,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
       scope: event.scope as ConflictEvent['scope'],
       lat: event.lat ?? Number.NaN,
       lon: event.lon ?? Number.NaN,
+      weight: event.weight ?? 0,
     })),
     deaths: texts.deaths ? decodeDeaths(texts.deaths) : [],
     gaps: (texts.gaps ?? []).map(gap => ({ ...gap, what: gap.what as Gap['what'], until: gap.until ?? Infinity })),
@@ -64,7 +88,36 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
     lines: decodeNotes(texts.lines),
     agreements: decodeNotes(texts.agreements),
     phases: decodeNotes(texts.phases),
+    annotations: (texts.annotations ?? []).map(annotation => decodeAnnotation(annotation, theatre)),
   };
+}
+
+function decodeAnnotation(annotation: CompiledAnnotation, theatre: Theatre): Annotation {
+  const { id, kind, from, until = from + 1, at, to, text, standfirst = '', side = -1, minZoom = 0 } = annotation;
+  const [x, y] = gridPoint(at, theatre);
+  const [toX, toY] = gridPoint(to, theatre);
+  const { sources } = annotation;
+  return {
+    id,
+    kind: kind as AnnotationKind,
+    from,
+    until,
+    x,
+    y,
+    toX,
+    toY,
+    text,
+    standfirst,
+    side,
+    minZoom,
+    sources,
+  };
+}
+
+function gridPoint(point: CompiledPoint | undefined, { places }: Theatre): [x: number, y: number] {
+  if (point === undefined) return [Number.NaN, Number.NaN];
+  if (typeof point === 'number') return [places[point]?.x ?? Number.NaN, places[point]?.y ?? Number.NaN];
+  return [gridX(point[1]), gridY(point[0])];
 }
 
 function decodeDeaths({ days, lengths, killed, counts, sources }: CompiledDeaths): DeathCount[] {

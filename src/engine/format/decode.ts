@@ -8,6 +8,8 @@ import { unpackArcs } from './arcs.ts';
 import { type Compiled, DEGREES, FORMAT, slug, VERSION } from './compiled.ts';
 import { unpack, unpackDeltas, unpackLine, unpackRuns } from './pack.ts';
 import { unpackSpots } from './place-coordinates.ts';
+import { assertShape } from './shape.ts';
+import { theatreShape } from './theatre-shape.ts';
 import { assertValid } from './validate.ts';
 
 /**
@@ -20,6 +22,7 @@ export function decode(json: unknown): Theatre {
   if (typeof compiled !== 'object' || compiled?.format !== FORMAT) throw new Error('not a compiled theatre');
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   try {
+    assertShape(compiled, theatreShape);
     const theatre = decodeTheatre(compiled as Compiled);
     assertValid(theatre);
     return theatre;
@@ -38,6 +41,7 @@ function decodeTheatre(compiled: Compiled): Theatre {
     first: compiled.first,
     last: compiled.last,
     open: compiled.open,
+    headline: compiled.headline ?? null,
     languages: compiled.languages,
     record: compiled.record,
     bounds: compiled.bounds,

@@ -1,50 +1,42 @@
+import { WORLD } from '../model/grid.ts';
 import { BASES, STATUSES } from '../model/history.ts';
-import type { TheatreTexts } from '../model/texts.ts';
 import type { Theatre } from '../model/theatre.ts';
 import { OUTSIDE } from '../model/topology.ts';
+import { MOST_DAYS } from './theatre-shape.ts';
 
 /**
- * Hold a decoded theatre against itself: every number that stands for an actor, a state, a zone is one that is there.
- * A file cut short or put together from two would else draw a wrong map without a word.
+ * Hold a decoded theatre against itself: every number that stands for an actor, a state, a zone is one that is there, and
+ * what was packed lies within its range. A file cut short or put together from two would else draw a wrong map without a
+ * word.
  * @throws Error that names the first thing that is wrong
  */
 export function assertValid(theatre: Theatre): void {
   const { sides, actors, states, places, topology, history, lines, posts, agreements } = theatre;
+  const { first, last, open, languages, frames } = theatre;
   const zones = topology.zones;
-  if (![theatre.first, theatre.last, theatre.open].every(Number.isInteger) || theatre.last < theatre.first) {
-    fail('days');
+  if (!(first <= open && open <= last)) fail('days');
+  if (languages.length === 0 || !theatre.title[languages[0]]) fail('languages and title');
+  const [west, south, east, north] = theatre.bounds;
+  if (!(west < east && east - west <= 360 && south < north)) fail('bounds');
+  for (const things of [sides, actors, lines, posts, agreements, theatre.phases]) {
+    if (new Set(things.map(({ id }) => id)).size < things.length) fail('ids');
   }
-  if (!isId(theatre.id) || typeof theatre.record !== 'string') fail('id or record');
-  if (theatre.open < theatre.first || theatre.open > theatre.last || ![theatre.first, theatre.last].every(isDay)) {
-    fail('days');
-  }
-  if (theatre.languages.length === 0 || !theatre.languages.every(isId)) fail('languages');
-  const [, south, , north] = theatre.bounds;
-  if (
-    theatre.bounds.length !== 4 ||
-    !theatre.bounds.every(Number.isFinite) ||
-    !(south >= -90 && south < north && north <= 90)
-  ) {
-    fail('bounds');
-  }
-  if (!isTexts(theatre.title) || !isTexts(theatre.summary)) fail('title or summary');
-  all('sides', sides, side => isId(side.id) && isTexts(side.name) && COLOUR.test(side.colour));
-  all('actors', actors, actor => isId(actor.id) && isTexts(actor.name) && COLOUR.test(actor.colour));
-  if (![...theatre.zoneKm2, ...theatre.arcKm].every(amount => amount >= 0 && amount < Infinity)) fail('areas of zones');
-  all(
-    'names of things',
-    [...lines, ...posts, ...agreements, ...theatre.phases],
-    ({ id, name }) => isId(id) && isTexts(name),
-  );
-  all('lines', lines, line => line.parts.every(part => part.km.every(Number.isFinite)));
-  all('posts', posts, ({ lat, lon, precisionKm, from, until }) => {
-    return Math.abs(lat) <= 90 && Math.abs(lon) <= 540 && precisionKm >= 0 && isDay(from) && until > from;
+  all('areas of zones', theatre.zoneKm2, amount => amount >= 0 && amount < Infinity);
+  all('lengths of arcs', theatre.arcKm, amount => amount >= 0 && amount < Infinity);
+  all('frames', frames, (frame, i) => isDay(frame) && (i === 0 || frame > frames[i - 1]));
+  all('posts', posts, ({ from, until }) => until > from);
+  all('agreements', agreements, ({ from, until, km2 }) => {
+    return until > from && km2.every(amount => amount >= 0 && amount < Infinity);
   });
-  all('agreements', agreements, ({ km2 }) => km2.every(amount => amount >= 0 && amount < Infinity));
-  all('phases', theatre.phases, ({ from, until }) => isDay(from) && until > from);
+  all('phases', theatre.phases, ({ from, until }) => until > from);
+  all('coordinates of lines', [topology, ...lines.flatMap(line => line.parts)], ({ x, y }) => onGrid(x) && onGrid(y));
+  all(
+    'coordinates of areas',
+    [...agreements.flatMap(({ polygons }) => polygons), ...theatre.base.map(b => b.lines)],
+    rings => rings.every(ring => ring.length % 2 === 0 && onGrid(ring)),
+  );
   for (const place of places) {
-    if (typeof place.name[theatre.languages[0]] !== 'string') fail('names of places');
-    if (!Number.isFinite(place.x) || !Number.isFinite(place.y)) fail('coordinates of places');
+    if (!(Math.abs(place.lat) <= 90 && place.x > -WORLD && place.x < 2 * WORLD)) fail('coordinates of places');
     if (!(place.rank >= 1 && place.rank <= 6)) fail('ranks of places');
   }
   all('actors', actors, actor => within(actor.side, sides.length));
@@ -55,12 +47,19 @@ export function assertValid(theatre: Theatre): void {
   if (columns.some(column => column.length !== day.length)) fail('control rows');
   all('control rows', day, (_, row) => {
     if (!within(zone[row], zones) || !within(state[row], states.length)) return false;
+    if (!isDay(day[row])) return false;
     if (!within(status[row], STATUSES.length) || !within(basis[row], BASES.length)) return false;
     return row === 0 || day[row] > day[row - 1] || (day[row] === day[row - 1] && zone[row] > zone[row - 1]);
   });
   all('allies', theatre.allies, pair => pair.every(side => within(side, sides.length)));
   all('unreported ground', theatre.unreported, ({ zone, from, until, cutOff, reported }) => {
-    return within(zone, zones) && reported < cutOff && cutOff <= from && from < until;
+    return (
+      within(zone, zones) &&
+      [from, until, cutOff, reported].every(isDay) &&
+      reported < cutOff &&
+      cutOff <= from &&
+      from < until
+    );
   });
   all('lines', lines, line =>
     line.parts.every(part => part.zones.length === part.x.length - 1 && part.zones.every(inZoneOrOutside)),
@@ -75,62 +74,24 @@ export function assertValid(theatre: Theatre): void {
   }
 }
 
-/**
- * The same for texts: that they speak of places, actors, rows and sources that are there.
- * @throws Error that names the first thing that is wrong
- */
-export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
-  const { places, actors, sides, history } = theatre;
-  const known = (sources: readonly number[]) => sources.every(source => within(source, texts.sources.length));
-  const orNone = (index: number, count: number) => index === -1 || within(index, count);
-  all('sources', texts.sources, source => {
-    return orNone(source.lean, sides.length) && orNone(source.derivedFrom, texts.sources.length);
-  });
-  if (texts.evidence.length !== history.day.length) fail('evidence and control rows');
-  all('evidence and sources', texts.evidence, ({ sources }) => known(sources));
-  all('claims', texts.claims, ({ place, by, says, sources }) => {
-    return within(place, places.length) && within(by, actors.length) && orNone(says, actors.length) && known(sources);
-  });
-  all('unlocated reports', texts.unlocated, ({ actor, sources }) => within(actor, actors.length) && known(sources));
-  all('corrections', texts.corrections, ({ place, sources }) => orNone(place, places.length) && known(sources));
-  if (!within(texts.doubled, history.day.length + 1)) fail('sources and changes');
-  all('events', texts.events, event => {
-    return (
-      orNone(event.place, places.length) && event.actors.every(a => within(a, actors.length)) && known(event.sources)
-    );
-  });
-  all('deaths', texts.deaths, ({ day, until, killed, sources }) => until > day && killed >= 0 && known(sources));
-  for (const notes of [texts.posts, texts.lines, texts.agreements, texts.phases]) {
-    all('notes', Object.values(notes), note => known(note.sources));
-  }
+/** Whether coordinates lie on the ground, or on the same ground counted on across the date line. */
+function onGrid(line: Float64Array): boolean {
+  return line.every(value => value > -WORLD && value < 2 * WORLD);
 }
 
-/** No other colour: a style sheet would ask for an address that stands in its place. */
-const COLOUR = /^#[0-9a-f]{6}$/i;
-/** Days further off are no dates that anybody can write. */
-const MOST_DAYS = 3_700_000;
-
-function isId(id: unknown): boolean {
-  return typeof id === 'string' && id !== '';
+function isDay(day: number): boolean {
+  return Math.abs(day) <= MOST_DAYS;
 }
 
-function isDay(day: unknown): boolean {
-  return Number.isInteger(day) && Math.abs(day as number) <= MOST_DAYS;
-}
-
-function isTexts(texts: unknown): boolean {
-  return typeof texts === 'object' && texts !== null && Object.values(texts).every(text => typeof text === 'string');
-}
-
-function within(index: number, count: number): boolean {
+export function within(index: number, count: number): boolean {
   return Number.isInteger(index) && index >= 0 && index < count;
 }
 
-function all<T>(what: string, list: Iterable<T>, sound: (item: T, index: number) => boolean): void {
+export function all<T>(what: string, list: Iterable<T>, sound: (item: T, index: number) => boolean): void {
   let index = 0;
   for (const item of list) if (!sound(item, index++)) fail(what);
 }
 
-function fail(what: string): never {
+export function fail(what: string): never {
   throw new Error(`${what} do not hold together`);
 }

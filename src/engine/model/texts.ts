@@ -7,6 +7,8 @@ export interface TheatreTexts {
   readonly record: string;
   /** Name of each place in this language, in the order of `Theatre.places`; '' where the default name serves. */
   readonly placeNames: readonly string[];
+  /** What a reader must know to read an actor's ground rightly, in the order of `Theatre.actors`; '' for nothing. */
+  readonly actorNotes: readonly string[];
   /** Other spellings of each place, in all languages. */
   readonly aliases: readonly (readonly string[])[];
   /** Inhabitants of each place, 0 where unknown. */
@@ -31,6 +33,35 @@ export interface TheatreTexts {
   readonly lines: Readonly<Record<string, Note>>;
   readonly agreements: Readonly<Record<string, Note>>;
   readonly phases: Readonly<Record<string, Note>>;
+  /** The editor's layer, by first day. */
+  readonly annotations: readonly Annotation[];
+}
+
+/** What an editor can put on the map. */
+export type AnnotationKind = 'headline' | 'callout' | 'arrow' | 'label';
+
+/** A headline, a call-out, an arrow or a label that an editor wrote for a day or some days. */
+export interface Annotation {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  /** First day on which it stands, and first day on which it no longer does. */
+  readonly from: number;
+  readonly until: number;
+  /** Grid coordinates of its point, where an arrow begins; NaN where it has none. */
+  readonly x: number;
+  readonly y: number;
+  /** Grid coordinates of the head of an arrow, else NaN. */
+  readonly toX: number;
+  readonly toY: number;
+  readonly text: string;
+  /** Below a headline, '' where there is none. */
+  readonly standfirst: string;
+  /** Index into `Theatre.sides`: whose movement an arrow is; -1 for nobody's. */
+  readonly side: number;
+  /** Smallest zoom at which it is drawn. */
+  readonly minZoom: number;
+  /** Indexes into `TheatreTexts.sources`. */
+  readonly sources: readonly number[];
 }
 
 /** Days `from` up to but without `until` (Infinity: to the end) for which there are no data; `why` says so to the reader. */
@@ -160,6 +191,8 @@ export interface ConflictEvent {
   readonly actors: readonly number[];
   /** Deaths as reported, -1 where not said. */
   readonly killed: number;
+  /** How much it matters: 3 changed the course of things .. 1 is worth a mention; 0 where not said. */
+  readonly weight: number;
   readonly sources: readonly number[];
   /** The competing account, '' where none. */
   readonly disputed: string;

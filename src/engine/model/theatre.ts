@@ -179,6 +179,8 @@ export interface Theatre {
   readonly first: number;
   readonly last: number;
   readonly open: number;
+  /** The headline of the opening day, at hand before the texts are; null where there is none. */
+  readonly headline: { readonly text: Texts; readonly standfirst: Texts } | null;
   /** Language codes; the first is the default. */
   readonly languages: readonly string[];
   /** Release date and hash of the facts. */

@@ -130,6 +130,7 @@ export const ar: Words = {
     posts: 'النقاط العسكرية',
     towns: 'المدن والبلدات',
     events: 'الأحداث',
+    annotations: 'الملاحظات والأسهم',
     base: 'خريطة الأساس',
     tiles: 'خريطة عبر الإنترنت (OpenStreetMap)',
   },

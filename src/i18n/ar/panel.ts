@@ -200,6 +200,7 @@ export const readingAr: ReadingWords = {
     noCountAfter: last => `لا إحصاء للقتلى بعد ${last}`,
     headings: {
       changed: 'ما الذي تغيّر',
+      notes: 'على الخريطة',
       happened: 'ما الذي حدث',
       disputed: 'ما يُختلف فيه',
       front: 'على طول الجبهة',

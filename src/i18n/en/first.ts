@@ -113,6 +113,7 @@ export const en = {
     posts: 'Outposts',
     towns: 'Towns',
     events: 'Events',
+    annotations: 'Notes and arrows',
     base: 'Base map',
     tiles: 'Online map (OpenStreetMap)',
   },

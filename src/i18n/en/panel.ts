@@ -174,6 +174,7 @@ export const readingEn = {
     noCountAfter: (last: string) => `No count of the dead after ${last}`,
     headings: {
       changed: 'What changed',
+      notes: 'On the map',
       happened: 'What happened',
       disputed: 'What is disputed',
       front: 'Along the front',

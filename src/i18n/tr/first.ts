@@ -109,6 +109,7 @@ export const tr: Words = {
     posts: 'Gözlem noktaları ve üsler',
     towns: 'Yerleşimler',
     events: 'Olaylar',
+    annotations: 'Notlar ve oklar',
     base: 'Altlık harita',
     tiles: 'Çevrimiçi harita (OpenStreetMap)',
   },

@@ -175,6 +175,7 @@ export const readingTr: ReadingWords = {
     noCountAfter: last => `${last} sonrasında ölü sayımı yok`,
     headings: {
       changed: 'Ne değişti',
+      notes: 'Haritada',
       happened: 'Ne oldu',
       disputed: 'Neyin üzerinde anlaşmazlık var',
       front: 'Cephe hattı boyunca',

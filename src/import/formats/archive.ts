@@ -1,21 +1,23 @@
-import { unzipSync } from 'fflate';
-import type { InputFile } from '../model.ts';
+import { ImportError, type InputFile } from '../model.ts';
 import type { Notes } from '../notes.ts';
+import { unzip } from './unzip.ts';
 
-/** What all files of an archive may measure when unpacked, and how deep archives may lie in archives. */
+/** What all files of all archives may measure when unpacked, and how deep archives may lie in archives. */
 const MAX_BYTES = 1024 ** 3;
 const MAX_DEPTH = 4;
 
 /**
  * Files with every archive among them opened, sorted by path. Workbooks, which are archives too, stay as they are; of a
  * KMZ its documents are taken.
+ * @param most bytes that all files may measure together when unpacked
  */
-export function unpackAll(given: readonly InputFile[], notes: Notes): InputFile[] {
-  const files = given.flatMap(file => unpack(file, 0, notes));
+export function unpackAll(given: readonly InputFile[], notes: Notes, most = MAX_BYTES): InputFile[] {
+  const budget = { bytes: most };
+  const files = given.flatMap(file => unpack(file, 0, notes, budget));
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function unpack(file: InputFile, depth: number, notes: Notes): InputFile[] {
+function unpack(file: InputFile, depth: number, notes: Notes, budget: { bytes: number }): InputFile[] {
   const { path, bytes } = file;
   const at = { file: path, line: 1 };
   const archive =
@@ -25,25 +27,15 @@ function unpack(file: InputFile, depth: number, notes: Notes): InputFile[] {
     notes.error(at, 'an archive in an archive in an archive is not opened; unpack it');
     return [];
   }
-  let total = 0;
   let entries: Record<string, Uint8Array>;
   try {
-    entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name.endsWith('/') || name.startsWith('__MACOSX/')) return false;
-        total += originalSize;
-        if (total <= MAX_BYTES) return true;
-        throw new RangeError(name);
-      },
-    });
+    entries = unzip(bytes, budget.bytes, name => !name.endsWith('/') && !name.startsWith('__MACOSX/'));
   } catch (cause) {
-    const text =
-      cause instanceof RangeError
-        ? 'the archive unpacks to more than 1 GB; unpack it and give the files'
-        : 'the archive is damaged; pack it anew';
-    notes.error(at, text);
+    if (!(cause instanceof ImportError)) throw cause;
+    notes.error(at, cause.message);
     return [];
   }
+  budget.bytes -= Object.values(entries).reduce((sum, { length }) => sum + length, 0);
   const names = Object.keys(entries);
   if (names.includes('[Content_Types].xml')) return [file];
   if (names.includes('content.xml') && names.includes('mimetype')) return [{ ...file, path: `${path}.ods` }];
@@ -52,7 +44,7 @@ function unpack(file: InputFile, depth: number, notes: Notes): InputFile[] {
   if (wanted.length === 0) notes.error(at, 'no KML document is in the archive');
   return wanted.flatMap(name => {
     const inner = { ...file, path: kmz && wanted.length === 1 ? path : `${path}/${name}`, bytes: entries[name] };
-    return kmz ? [inner] : unpack(inner, depth + 1, notes);
+    return kmz ? [inner] : unpack(inner, depth + 1, notes, budget);
   });
 }
 

@@ -1,5 +1,9 @@
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { ImportError, type Sheet, type SheetRow } from '../model.ts';
+import { unzip } from './unzip.ts';
+
+/** What the sheets may measure when unpacked. */
+const MAX_BYTES = 512 * 1024 ** 2;
 
 /**
  * The sheets of an Excel workbook. Cells that Excel shows as dates come as YYYY-MM-DD.
@@ -27,7 +31,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]
 
 /** Unpacked here: the library would unpack large sheets in workers, which a strict content policy forbids. */
 function stored(bytes: Uint8Array): ArrayBuffer {
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/.test(name) });
+  const files = unzip(bytes, MAX_BYTES, name => /\.(xml|rels)$/.test(name));
   const packed = zipSync(files, { level: 0 });
   return packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength) as ArrayBuffer;
 }

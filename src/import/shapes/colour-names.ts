@@ -1,3 +1,5 @@
+import { lookUp } from '../../engine/text/look-up.ts';
+
 /** Colours as people name them. */
 const NAMES: readonly (readonly [name: string, red: number, green: number, blue: number])[] = [
   ['Red', 220, 40, 40],
@@ -40,7 +42,7 @@ export const COLOUR_WORDS: Readonly<Record<string, string>> = {
 /** A colour as #rrggbb, '' where the text is none. Takes #rgb, #rrggbbaa, rgb(1, 2, 3) and the plainest names. */
 export function normalColour(text: string): string {
   const plain = text.trim().toLowerCase();
-  const word = COLOUR_WORDS[plain];
+  const word = lookUp(COLOUR_WORDS, plain);
   if (word) return word;
   const short = /^#?([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(plain);
   if (short)

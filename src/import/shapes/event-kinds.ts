@@ -1,3 +1,5 @@
+import { lookUp } from '../../engine/text/look-up.ts';
+
 /** Kinds of events of the codebook by the words with which data sets name theirs; the first that fits counts. */
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   [
@@ -43,7 +45,5 @@ export function eventKind(texts: readonly string[]): string | null {
 
 /** UCDP's numbers: state-based and non-state fighting, and violence of one side. */
 export function violenceKind(number: string): string | null {
-  return (
-    ({ '1': 'battle', '2': 'battle', '3': 'casualties' } as Readonly<Record<string, string>>)[number.trim()] ?? null
-  );
+  return lookUp({ '1': 'battle', '2': 'battle', '3': 'casualties' }, number.trim()) ?? null;
 }

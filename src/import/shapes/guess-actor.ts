@@ -1,3 +1,4 @@
+import { lookUp } from '../../engine/text/look-up.ts';
 import { readPlainDate } from '../dates/read-date.ts';
 import { certainty, foldHeader } from '../tables/roles.ts';
 import { colourName, normalColour } from './colour-names.ts';
@@ -49,7 +50,10 @@ export function actorColumn(
     members.map(({ layer }) => stemOf(layer)),
   );
   if (wanted !== undefined) {
-    const special = { colour: fills, color: fills, file: files.texts, 'file name': files.texts }[wanted.toLowerCase()];
+    const special = lookUp(
+      { colour: fills, color: fills, file: files.texts, 'file name': files.texts },
+      wanted.toLowerCase(),
+    );
     const named = findColumn(columns, wanted);
     if (named) return given(named.texts, `property "${named.key}"`, false, named.key);
     if (special === fills) return given(fills.map(colourName), 'the colours', false, 'fill');
@@ -112,7 +116,7 @@ function scoreOf(
   let score =
     said > 0
       ? 1 + 2 * said
-      : (BASE[foldHeader(key)] ?? (distinct > 1 && distinct <= MANY && distinct < total / 2 ? 0.5 : 0));
+      : (lookUp(BASE, foldHeader(key)) ?? (distinct > 1 && distinct <= MANY && distinct < total / 2 ? 0.5 : 0));
   score += 2 * share(known);
   if (share(text => /^[-+]?[\d.,]+$/.test(text)) > 0.5) score *= 0.1;
   if (share(text => readPlainDate(text) !== null && /\d{4}/.test(text)) > 0.5) score = 0;

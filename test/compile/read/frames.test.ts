@@ -271,7 +271,7 @@ ${placemark('<name>South</name><ExtendedData><Data name="actor"><value>blue</val
     });
     expect(report).toEqual([
       'mywar/frames/2020-01-01.kml:4: error: invalid KML: XML: Opening and ending tag mismatch: "Document" != "kml"; save the frame anew',
-      'mywar/frames/2020-01-02.kmz:1: error: invalid KMZ: no KML document can be unpacked from it; save the frame anew',
+      'mywar/frames/2020-01-02.kmz:1: error: invalid KMZ: the archive is damaged; pack it anew',
       'mywar/frames/2020-01-03.kml:1 properties.actor: error: missing placemark 1: property "actor"; add it',
       'mywar/frames/2020-01-03.kmz:1: error: duplicate frame: mywar/frames/2020-01-03.kml is of the same day; take one of them away',
       expect.stringContaining('mywar/theatre.json:1 first: warning: missing start'),

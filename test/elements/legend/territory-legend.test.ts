@@ -5,7 +5,7 @@ import { parseDay } from '../../../src/engine/model/day.ts';
 import { dayView } from '../../../src/engine/query/day-view.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
-import { FIRST, makeTheatre } from '../fixture.ts';
+import { FIRST, makeTexts, makeTheatre } from '../fixture.ts';
 import { expectAccessible, listen, mount, part, textOf } from '../mount.ts';
 
 const theatre = makeTheatre();
@@ -50,6 +50,16 @@ test('says what a dashed front means where there is one', async () => {
   const { claimed, unnamed } = legend.words.edges;
   expect(textOf(part(legend, 'details'))).toContain(claimed);
   expect(textOf(part(legend, 'details'))).not.toContain(unnamed);
+});
+
+test('what is to be known of an actor that a pattern tells apart stands with its name', async () => {
+  const striped = makeTheatre();
+  const actors = striped.actors.map((actor, i) => (i === 0 ? { ...actor, pattern: 'stripe' as const } : actor));
+  const told = { ...striped, actors };
+  const texts = { ...makeTexts(told), actorNotes: ['Others keep garrisons.', 'Not told.'] };
+  const legend = await show({ snapshot: snapshotAt(told, parseDay('2020-03-02')), texts });
+  expect(textOf(part(legend, '.actor'))).toBe('North Others keep garrisons.');
+  expect(textOf(part(legend, '.sides'))).not.toContain('Not told.');
 });
 
 test('a row switches its layer', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import { decode } from '../../../src/engine/format/decode.ts';
+import { decodeNames } from '../../../src/engine/format/decode-names.ts';
 import { decodeTexts } from '../../../src/engine/format/decode-texts.ts';
 import { pack } from '../../../src/engine/format/pack.ts';
 import type { Theatre } from '../../../src/engine/model/theatre.ts';
@@ -60,6 +61,25 @@ describe('decode', () => {
     ['the days are not days', json => (json.last = '2020-12-31')],
     ['the theatre ends before it begins', json => (json.last = json.first - 1)],
     ['there is no language', json => (json.languages = [])],
+    ['there is no id', json => delete json.id],
+    ['an id is no text', json => (json.actors[0].id = { toString: 'red' })],
+    ['two actors share an id', json => (json.actors[1].id = json.actors[0].id)],
+    ['a colour asks another host', json => (json.sides[0].colour = 'url(https://other.example/x)')],
+    ['a title is no text', json => (json.title = { en: 7 })],
+    ['a title is blank in the default language', json => (json.title = { xx: 'War' })],
+    ['a credit starts a script', json => (json.credits = [{ text: 'x', url: 'javascript:x()', licence: '' }])],
+    ['a language is no code', json => (json.languages[0] = '../x')],
+    ['bounds lie beyond the poles', json => (json.bounds[3] = 91)],
+    ['bounds have no width', json => (json.bounds[2] = json.bounds[0])],
+    ['bounds are not numbers', json => (json.bounds[0] = null)],
+    ['days are out of range', json => (json.first = -4e9)],
+    ['a control row is dated out of range', json => (json.control.day = pack([1e9, 0, 0, 0, 0, 1, 9, 1]))],
+    ['a post ends before it begins', json => (json.posts[0].until = json.posts[0].from)],
+    ['a post lies nowhere', json => (json.posts[0].lat = null)],
+    ['a pattern is unknown', json => (json.actors[0].pattern = 'waves')],
+    ['the base map lies off the earth', json => (json.base[0].lines = [pack([2 ** 28, 0, 2 ** 28, 9])])],
+    ['the outline stands there twice', json => json.zones.outline.push(...json.zones.outline)],
+    ['an ally is no pair', json => (json.allies = [[0]])],
   ])('refuses a file in which %s', (_, spoil) => {
     expect(() => decode(spoilt(spoil))).toThrow(/^broken theatre: /);
   });
@@ -97,7 +117,25 @@ describe('decodeTexts', () => {
     ['a claim is by an unknown actor', json => (json.claims[0].by = 99)],
     ['an event rests on an unknown source', json => (json.events[0].sources = [99])],
     ['an event is of an unknown place', json => (json.events[0].place = 99)],
+    ['an event has a kind that nobody knows', json => (json.events[0].kind = 'rumour')],
+    ['an event lies off the earth', json => Object.assign(json.events[0], { lat: 91, lon: 0 })],
+    ['an event is dated out of range', json => (json.events[0].day = 1e12)],
+    ['an event ends before it begins', json => (json.events[0].until = json.events[0].day)],
+    ['a link starts a script', json => (json.sources[0][4] = 'javascript:alert(1)')],
+    ['a title is no text', json => (json.events[0].title = { en: 'x' })],
+    ['a note is no note', json => (json.posts = { 'hill-9': 'x' })],
   ])('refuses texts in which %s', (_, spoil) => {
     expect(() => decodeTexts(spoiltTexts(spoil), theatre)).toThrow(/^broken texts: /);
+  });
+});
+
+describe('decodeNames', () => {
+  it.each<[what: string, names: Json]>([
+    ['ids are no ids', { names: [], ids: { 0: 7 } }],
+    ['a credit starts a script', { names: [], ids: {}, credits: [{ text: 'x', url: 'data:x', licence: '' }] }],
+    ['names are no list', { names: 'Alder', ids: {} }],
+  ])('refuses names in which %s', (_, names) => {
+    const json = { format: 'territory-map-names', version: theatre && 2, record: theatre.record, ...names };
+    expect(() => decodeNames(json, theatre)).toThrow(/^broken names: /);
   });
 });

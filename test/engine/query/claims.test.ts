@@ -18,6 +18,7 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
   const none = {
     placeNames: [],
     aliases: [],
+    actorNotes: [],
     populations: [],
     sources: [],
     evidence: [],
@@ -28,7 +29,7 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
     corrections: [],
     doubled: 0,
   };
-  return { lang: 'en', record: '', ...none, claims, posts: {}, lines: {}, agreements: {}, phases: {} };
+  return { lang: 'en', record: '', ...none, claims, posts: {}, lines: {}, agreements: {}, phases: {}, annotations: [] };
 }
 
 const days = fc.integer({ min: 0, max: LAST });

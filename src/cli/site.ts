@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { isCheckout, publicFiles, SHELL } from '../build/site/package-folder.ts';
+import { readShell, type Shell } from '../build/site/shell.ts';
+import { addressMissing, ForeignFolder, pagesTold, writeSite } from '../build/site/write-site.ts';
+import { errorsOf, Theatres } from '../build/theatres.ts';
+import { type Output, tellProblems } from './output.ts';
+import { requireTheatre, UsageError } from './usage.ts';
+
+/** The site of the theatres that were named, and of no others, ready for any static host. */
+export async function run(args: string[], output: Output): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string' }, pages: { type: 'string' }, site: { type: 'string' } },
+  });
+  if (positionals.length === 0) throw new UsageError('site needs the folders of its theatres');
+  for (const folder of positionals) requireTheatre(folder);
+  const { out } = values;
+  if (!out) throw new UsageError('site needs --out FOLDER');
+  const shell = await siteShell();
+  const theatres = new Theatres(null, positionals);
+  await theatres.compileAll();
+  tellProblems(theatres.problems, output);
+  if (errorsOf(theatres).length > 0) return 1;
+  const { PAGES = '', SITE = '' } = process.env;
+  const options = { pages: values.pages ?? PAGES, address: values.site ?? SITE };
+  try {
+    const built = await writeSite(out, shell, theatres, await publicFiles(), options);
+    for (const pages of built) output.err(`${pagesTold(pages)}\n`);
+  } catch (cause) {
+    const expected =
+      cause instanceof ForeignFolder || (cause instanceof Error && /^(PAGES|SITE) is /.test(cause.message));
+    throw expected ? new UsageError(cause.message, { cause }) : cause;
+  }
+  if (addressMissing(options.address)) output.err(`${addressMissing(options.address)}\n`);
+  return 0;
+}
+
+/** In a checkout it is built when the code has changed; the package brings it. */
+export async function siteShell(): Promise<Shell> {
+  if (isCheckout) {
+    const { buildShell } = await import('../build/build-shell.ts');
+    await buildShell('warn');
+  }
+  return readShell(SHELL);
+}
