@@ -3,12 +3,13 @@ import { type ConfigEnv, normalizePath, type Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { firstMap } from './src/build/chunk-groups.ts';
 import { datePages } from './src/build/date-pages-plugin.ts';
+import { facts } from './src/build/facts-plugin.ts';
 import { frame } from './src/build/frame-plugin.ts';
 import { twoScripts } from './src/build/index-plugin.ts';
 import { still } from './src/build/placeholder-plugin.ts';
 import { shell } from './src/build/shell-plugin.ts';
-import { single } from './src/build/single-file-plugin.ts';
-import { plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
+import { single, singleFileForStudio } from './src/build/single-file-plugin.ts';
+import { ownArrayFrom, ownLoops, plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
 import { territory } from './src/build/theatres-plugin.ts';
 import { plainImports, plainStyles } from './src/build/trim-output.ts';
 
@@ -37,12 +38,16 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
       ? []
       : [
           trustedLeaflet(),
+          ownArrayFrom(),
+          ownLoops(),
           plainStyles(),
           plainImports(),
           plainPredicates(),
           territory('data', named, { later: mode !== 'single' }),
           ...outputs(mode),
         ],
+  // The compiler reads tables in the studio's worker with the same library, in its edition for browsers.
+  resolve: mode === 'test' ? {} : { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
   // A site gets these files when its theatres are put into it (src/build/write-site.ts).
   publicDir: command === 'build' ? (false as const) : 'public',
   build: {
@@ -60,6 +65,7 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
           ? {}
           : {
               frame: 'embed.html',
+              studio: 'studio.html',
               embed: 'src/site/entries/embed-element.ts',
               'page-start': 'src/site/entries/index-page.ts',
             }),
@@ -75,7 +81,9 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
 
 /** The shell of a site, or with `--single` one file. */
 function outputs(mode: string): Plugin[] {
-  return mode === 'single' ? [single()] : [frame(), twoScripts(), still(), shell(), datePages()];
+  return mode === 'single'
+    ? [single()]
+    : [facts(), frame(), twoScripts(), still(), singleFileForStudio(), shell(), datePages()];
 }
 
 /**

@@ -39,8 +39,13 @@ export function findFirefox(): string | undefined {
 }
 
 function installed(names: readonly string[], places: readonly string[]): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name)));
-  return [...onPath, ...places].find(isExecutable);
+  return findOnPath(names) ?? places.find(isExecutable);
+}
+
+/** The first program of one of these names that can be run from here. */
+export function findOnPath(names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.flatMap(folder => names.map(name => join(folder, name))).find(isExecutable);
 }
 
 function isExecutable(file: string): boolean {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { elementTexts } from '../src/build/element/build-element.ts';
 import { run } from './cli/run.ts';
 
 const exec = promisify(execFile);
@@ -62,6 +63,43 @@ describe('territory-map/engine', () => {
     const check = exec(process.execPath, [resolve('node_modules/typescript/bin/tsc')], { cwd: project });
     await expect(check.then(() => '').catch(error => error.stdout)).resolves.toBe('');
   }, 60_000);
+
+  it('brings the types of the element: its tag, events, and nothing that a strict compiler stumbles over', async () => {
+    await writeFile(
+      join(project, 'page.ts'),
+      `import 'territory-map';
+       import { TerritoryMap, type DateChangeEvent } from 'territory-map/element';
+       const map = document.createElement('territory-map');
+       map.date = '2020-03-02';
+       map.theatre = 'idlib';
+       map.addEventListener('date-change', (event: DateChangeEvent) => console.log(event.date, event.detail.chosen));
+       export const known: boolean = map instanceof TerritoryMap && map.theatre?.days.includes('2020-03-02') === true;
+       // @ts-expect-error a word of three
+       map.controls = 'some';\n`,
+    );
+    const compilerOptions = {
+      ...{ strict: true, noEmit: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022' },
+      ...{ lib: ['es2022', 'dom', 'dom.iterable'], types: [], skipLibCheck: false, exactOptionalPropertyTypes: true },
+    };
+    await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['page.ts'] }));
+    const check = exec(process.execPath, [resolve('node_modules/typescript/bin/tsc')], { cwd: project });
+    await expect(check.then(() => '').catch(error => error.stdout)).resolves.toBe('');
+    // Types that a package installs count in every project that has it.
+    const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(Object.keys(dependencies).filter(name => /^@types\//.test(name))).toEqual(['@types/geojson']);
+    expect(dependencies).not.toHaveProperty('mediabunny');
+  }, 120_000);
+
+  it('brings the manifest of the element as its code has it', async () => {
+    const { manifest } = await elementTexts();
+    // Else: node src/build/build.mjs --element
+    expect(await readFile('custom-elements.json', 'utf8')).toBe(manifest);
+    const [{ attributes, events }] = JSON.parse(manifest).modules[0].declarations;
+    expect(attributes.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['src', 'theatre', 'date', 'according-to', 'controls']),
+    );
+    expect(events).toContainEqual(expect.objectContaining({ name: 'date-change', type: { text: 'DateChangeEvent' } }));
+  });
 
   it('gives nothing but what it promises', async () => {
     await writeFile(join(project, 'inside.js'), `await import('territory-map/lib/engine/pack.js');`);

@@ -12,8 +12,10 @@ const MAY_USE: Record<string, readonly string[]> = {
   map: ['draw', 'engine'],
   elements: ['map', 'draw', 'engine', 'i18n'],
   site: ['elements', 'map', 'draw', 'engine', 'i18n'],
+  publish: [],
+  studio: ['site', 'elements', 'map', 'publish', 'compile', 'import', 'draw', 'engine', 'i18n'],
   pages: ['compile', 'draw', 'engine', 'i18n'],
-  build: ['compile', 'pages', 'draw', 'engine', 'i18n'],
+  build: ['compile', 'pages', 'publish', 'draw', 'engine', 'i18n'],
   cli: ['import', 'compile', 'pages', 'build', 'draw', 'engine', 'i18n'],
   'data-prep': ['compile', 'engine'],
 };
@@ -21,7 +23,7 @@ const MAY_USE: Record<string, readonly string[]> = {
 /** Packages that only some rooms may import. */
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
   { name: /^leaflet/, rooms: ['map', 'elements'] },
-  { name: /^lit(\/|$)/, rooms: ['elements'] },
+  { name: /^lit(\/|$)/, rooms: ['elements', 'studio'] },
   { name: /^node:/, rooms: ['compile', 'pages', 'build', 'cli', 'data-prep'] },
 ];
 
@@ -103,6 +105,25 @@ test('packages of one room stay in it', () => {
     imports(file)
       .filter(name => PACKAGES.some(rule => rule.name.test(name) && !rule.rooms.includes(roomOf(file))))
       .map(name => `${file} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what runs in the studio needs no Node', () => {
+  const reached = new Set<string>();
+  const open = code.filter(file => roomOf(file) === 'studio');
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    open.push(...ours(file).filter(target => texts.has(target)));
+  }
+  expect([...reached].filter(file => imports(file).some(name => name.startsWith('node:')))).toEqual([]);
+  expect(reached.has('compile/compile-files.ts')).toBe(true);
+});
+
+test('no page, frame or element knows the studio', () => {
+  const wrong = code.filter(
+    file => roomOf(file) !== 'studio' && ours(file).some(target => roomOf(target) === 'studio'),
   );
   expect(wrong).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { errorsOf, Theatres } from './theatres.ts';
 
 /**
  * `npm run build`: the site of the theatres in `data/`, written to `dist/` or where `--outDir` says. With `--single`
- * everything in one file, with `--shell` only what a site of any theatres is made from.
+ * everything in one file; with `--shell` only what a site of any theatres is made from, with `--element` the element for bundlers.
  * @returns the exit status
  */
 export async function buildSite(args: string[]): Promise<number> {
@@ -19,6 +19,7 @@ export async function buildSite(args: string[]): Promise<number> {
       outDir: { type: 'string', default: join(ROOT, 'dist') },
       single: { type: 'boolean', default: false },
       shell: { type: 'boolean', default: false },
+      element: { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
     },
   });
@@ -30,6 +31,11 @@ export async function buildSite(args: string[]): Promise<number> {
     const configFile = join(ROOT, 'vite.config.ts');
     await build({ root: ROOT, configFile, mode: 'single', logLevel, build: { outDir, emptyOutDir: true } });
     return 0;
+  }
+  if (values.element) {
+    const { buildElement } = await import('./element/build-element.ts');
+    await buildElement();
+    if (!values.shell) return 0;
   }
   await buildShell(logLevel);
   if (values.shell) return 0;

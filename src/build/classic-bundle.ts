@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { build, normalizePath, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { firstMap } from './chunk-groups.ts';
-import { plainPredicates, trustedLeaflet } from './source-patches.ts';
+import { ownArrayFrom, ownLoops, plainPredicates, trustedLeaflet } from './source-patches.ts';
 import { listModule, type SiteData } from './theatres-plugin.ts';
 import { plainStyles } from './trim-output.ts';
 
@@ -30,12 +30,21 @@ export interface Parts {
 export async function bundleParts(
   root: string,
   entries: readonly string[],
-  data: SiteData,
+  data: Pick<SiteData, 'list'>,
   plugins: Plugin[] = [],
 ): Promise<Parts> {
   const groups = entries.map((entry, i): [string, string[]] => [`first${i}`, [normalizePath(resolve(root, entry))]]);
   const chunks = await bundle(root, {
-    plugins: [trustedLeaflet(), plainStyles(), plainPredicates(), listModule(() => data), sharedScripts(), ...plugins],
+    plugins: [
+      trustedLeaflet(),
+      ownArrayFrom(),
+      ownLoops(),
+      plainStyles(),
+      plainPredicates(),
+      listModule(() => data),
+      sharedScripts(),
+      ...plugins,
+    ],
     build: {
       rolldownOptions: {
         input: Object.fromEntries(entries.map((entry, i) => [`entry${i}`, entry])),

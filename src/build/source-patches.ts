@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { normalizePath, type Plugin } from 'vite';
 
 /** The line in which Leaflet 1.9.4 sets HTML while it loads, to find out whether SVG can stand inside HTML. */
 const LINE = "div.innerHTML = '<svg/>';";
@@ -19,6 +20,48 @@ export function trustedLeaflet(): Plugin {
         if (code.split(LINE).length !== 2) this.error(`Leaflet has changed: "${LINE}" is not there once`);
         return { code: code.replace(LINE, SAFE), map: null };
       },
+    },
+  };
+}
+
+/** A loop over what an object has and inherits, but for those over an event or a position, whose fields are inherited. */
+const LOOP = /for \((?:var )?(\w+) in (?!event\b|pos\.coords)([\w.[\]]+)\) \{/g;
+
+/** Keeps Leaflet from taking what a page has added to every object's prototype for a layer, a pane or a listener. */
+export function ownLoops(): Plugin {
+  return {
+    name: 'territory-map:own-loops',
+    apply: 'build',
+    transform: {
+      filter: { id: /leaflet\/src\/.*\.js$/ },
+      handler(code) {
+        const own = code.replace(
+          LOOP,
+          (loop, key, object) => `${loop} if (!Object.hasOwn(${object}, ${key})) continue;`,
+        );
+        return own === code ? null : { code: own, map: null };
+      },
+    },
+  };
+}
+
+const ARRAY_FROM = normalizePath(fileURLToPath(new URL('../engine/model/array-from.ts', import.meta.url)));
+
+/**
+ * Old frameworks that a page may bring (Prototype, MooTools) replace `Array.from` by one that knows neither iterables nor a
+ * second argument: our code uses its own.
+ */
+export function ownArrayFrom(): Plugin {
+  return {
+    name: 'territory-map:own-array-from',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/(?:engine|draw|map|elements|site|i18n)\/.*\.ts$/, code: /\bArray\.from\b/ },
+      handler: code => ({
+        code: `import { arrayFrom } from '${ARRAY_FROM}';\n${code.replace(/\bArray\.from\b/g, 'arrayFrom')}`,
+        map: null,
+      }),
     },
   };
 }

@@ -7,6 +7,7 @@ import { JsonText } from '../compile/read/json.ts';
 import { type Problem, Report } from '../compile/read/problem.ts';
 import { formatDay } from '../engine/model/day.ts';
 import { pagedDays } from '../pages/paged-days.ts';
+import type { ListedTheatre } from '../publish/single-file.ts';
 
 /** Says in which order the theatres of a folder stand: the first is the one that a site opens with. */
 export const SHELF = 'theatres.json';
@@ -35,7 +36,7 @@ export function isTheatre(folder: string): boolean {
  * What a page must know of each theatre before it is loaded.
  * @param pages which days have a page without scripts, as `PAGES` says; while facts are served none has
  */
-export function listOf(theatres: readonly CompiledFiles[], pages = 'none') {
+export function listOf(theatres: readonly CompiledFiles[], pages = 'none'): ListedTheatre[] {
   return theatres.map(({ theatre: { id, title, languages, record, history } }) => {
     const days = pagedDays(history.changedDays, pages);
     const all = days.length > 0 && days.length === history.changedDays.length;

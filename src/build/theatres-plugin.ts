@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { countProblems, formatProblem } from '../compile/read/problem.ts';
+import type { ListedTheatre } from '../publish/single-file.ts';
 import { serveFacts } from './serve-facts.ts';
 import { THEATRES } from './site/shell.ts';
 import { listOf } from './theatre-list.ts';
@@ -12,11 +13,15 @@ const RESOLVED = `\0${MODULE}`;
 
 /** What other plugins of the build may ask this one for. */
 export interface SiteData {
+  /** Folders of facts by the id of their theatre. */
+  readonly folders: ReadonlyMap<string, string>;
   /** Ids of the theatres, the first first. */
   readonly ids: readonly string[];
   /** Every file of the data folder: name and text. */
   readonly files: ReadonlyMap<string, string>;
-  /** Code of the module that tells scripts which theatres there are. */
+  /** What scripts are told of the theatres, in their order. */
+  readonly theatres: readonly ListedTheatre[];
+  /** Code of the module that tells it them. */
   readonly list: string;
 }
 
@@ -27,7 +32,7 @@ export interface Compiled {
 }
 
 /** Another build of the same site may need the list of theatres, too. */
-export function listModule(data: () => SiteData): Plugin {
+export function listModule(data: () => Pick<SiteData, 'list'>): Plugin {
   return {
     name: 'territory-map:list',
     resolveId: id => (id === MODULE ? RESOLVED : undefined),
@@ -50,15 +55,21 @@ export function territory(
   let theatres = new Theatres(root, named);
   let building = false;
   const data: SiteData = {
+    get folders() {
+      return new Map(theatres.good.map(({ theatre, facts }) => [theatre.id, facts.folder]));
+    },
     get ids() {
       return theatres.good.map(({ theatre }) => theatre.id);
     },
     get files() {
       return theatres.files;
     },
+    get theatres() {
+      return listOf(theatres.good, building ? (process.env.PAGES ?? '') : 'none');
+    },
     get list() {
       if (building && later) return `export const theatres = /*@__PURE__*/ JSON.parse('"${THEATRES}"');`;
-      return `export const theatres = ${JSON.stringify(listOf(theatres.good, building ? (process.env.PAGES ?? '') : 'none'))};`;
+      return `export const theatres = ${JSON.stringify(data.theatres)};`;
     },
   };
   return {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyEdits, modify } from 'jsonc-parser';
-import { Folder } from '../compile/read/folder.ts';
+import { openFolder } from '../compile/disk/disk-files.ts';
 import { Report } from '../compile/read/problem.ts';
 import { readTables } from '../compile/read/tables.ts';
 import { toFacts } from '../compile/read/to-facts.ts';
@@ -24,7 +24,7 @@ export async function run(args: string[], output: Output): Promise<number> {
     options: { force: { type: 'boolean', default: false } },
   });
   const path = onePath('base', positionals, 'a folder of facts');
-  const folder = await Folder.open(path, path).catch((cause: Error) => {
+  const folder = await openFolder(path, path).catch((cause: Error) => {
     throw new UsageError(cause.message, { cause });
   });
   const there = FILES.find(file => folder.has(file));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CellChange, FactChange } from '../compile/diff/diff.ts';
 import { draftCorrections } from '../compile/diff/draft-corrections.ts';
-import { Folder } from '../compile/read/folder.ts';
+import { openFolder } from '../compile/disk/disk-files.ts';
 import { printable, Report } from '../compile/read/problem.ts';
 import { readTables, type Tables } from '../compile/read/tables.ts';
 import { give, type Output, reason, tellProblems } from './output.ts';
@@ -41,7 +41,7 @@ export async function run(args: string[], output: Output): Promise<number> {
 
 async function read(path: string, report: Report): Promise<Tables | null> {
   try {
-    return await readTables(await Folder.open(path, path), report);
+    return await readTables(await openFolder(path, path), report);
   } catch (cause) {
     throw new UsageError(`cannot read ${path}: ${reason(cause)}`, { cause });
   }

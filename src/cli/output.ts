@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
-import { chmod, lstat, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { countProblems, formatProblem, type Problem, sortProblems } from '../compile/read/problem.ts';
 import { UsageError } from './usage.ts';
@@ -68,10 +68,11 @@ export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>
       current = file;
       places.set(file, await targetOf(file));
     }
+    await removeLeftBehind([...places.values()].map(({ place }) => place));
     for (const [file, content] of files) {
       current = file;
       const { place, mode } = places.get(file) as Target;
-      const beside = join(dirname(place), `.${basename(place)}.${randomUUID()}`);
+      const beside = join(dirname(place), `.${basename(place)}.${process.pid}.${randomUUID()}`);
       written.push({ beside, place });
       await writeFile(beside, content, { flag: 'wx' });
       if (mode !== null) await chmod(beside, mode);
@@ -89,6 +90,27 @@ export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>
     throw new UsageError(`cannot write ${current}: ${reason(cause)}`, { cause });
   } finally {
     forget();
+  }
+}
+
+/** The files of builds that were killed, which no program can clean up after itself: those of processes that are gone. */
+async function removeLeftBehind(places: readonly string[]): Promise<void> {
+  const names = new Set(places.map(place => basename(place)));
+  for (const folder of new Set(places.map(dirname))) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const [, of, pid] = /^\.(.+)\.(\d+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(name) ?? [];
+      if (of !== undefined && names.has(of) && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // There, but somebody else's.
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
   }
 }
 

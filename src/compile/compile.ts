@@ -1,53 +1,14 @@
-import { basename, join } from 'node:path';
-import type { Compiled, CompiledNames, CompiledZones } from '../engine/format/compiled.ts';
-import { decode } from '../engine/format/decode.ts';
-import { decodeNames } from '../engine/format/decode-names.ts';
-import { decodeTexts } from '../engine/format/decode-texts.ts';
-import { zoneAt } from '../engine/geometry/point-location.ts';
-import { gridX, gridY } from '../engine/model/grid.ts';
-import type { Theatre } from '../engine/model/theatre.ts';
-import type { Topology } from '../engine/model/topology.ts';
-import { checkIslands } from './check/check-islands.ts';
-import { countDoubled } from './check/record-summary.ts';
-import { encodeRecord, type Numbering } from './encode/encode.ts';
-import { encodeTexts } from './encode/encode-texts.ts';
-import { splitNames } from './encode/split-names.ts';
-import { measureAgreements } from './ground/agreement-zones.ts';
-import { baseShapes } from './ground/base-shapes.ts';
-import { cutGround } from './ground/cut-ground.ts';
-import { cutLines } from './ground/cut-lines.ts';
-import { encodeUnreported } from './ground/encode-unreported.ts';
-import { provesAreas } from './ground/prove-areas.ts';
+import { type Compilation, compileFacts } from './compile-files.ts';
 import { Memo } from './memo.ts';
-import type { Facts } from './read/facts.ts';
-import { type Problem, sortProblems } from './read/problem.ts';
 import { Progress } from './read/progress.ts';
 import { readTheatre } from './read-theatre.ts';
 
-/** What became of a folder of facts. Without an error there is a theatre, and only then. */
-export interface Compilation {
-  readonly problems: readonly Problem[];
-  readonly output: CompiledFiles | null;
-}
-
-export interface CompiledFiles {
-  readonly facts: Facts;
-  readonly theatre: Theatre;
-  /** Text of the compiled theatre, whole. */
-  readonly main: string;
-  /** The same as a site serves it: what the first map needs, and the names that come later, null where there are none. */
-  readonly first: string;
-  readonly names: string | null;
-  /** Text of its texts by language. */
-  readonly texts: ReadonlyMap<string, string>;
-}
+export type { Compilation, CompiledFiles } from './compile-files.ts';
+export { compileFacts, namesName, textsName } from './compile-files.ts';
 
 /**
- * Facts to the files that a browser loads: read, check, cut the zones, prove that they tile the subject, encode. The
- * same facts give the same bytes.
+ * Compiles a folder on a disk; `compileFolder` of compile-files.ts says how.
  * @param name how the folder was given, for the problems
- * @param progress hears how far long work has come
- * @param memo what was worked out for this folder before
  * @throws Error with one line of text when the folder cannot be read
  */
 export async function compile(
@@ -58,112 +19,4 @@ export async function compile(
 ): Promise<Compilation> {
   const { facts, problems } = await readTheatre(folder, name, progress, memo);
   return facts ? compileFacts(facts, problems, progress, memo) : { problems, output: null };
-}
-
-/**
- * @param read what reading the facts has found already
- * @param memo what was worked out for these facts in an earlier state
- */
-export function compileFacts(
-  facts: Facts,
-  read: readonly Problem[] = [],
-  progress = new Progress(),
-  memo = new Memo(),
-): Compilation {
-  const ground = cutGround(facts, progress, memo);
-  const problems = [...read, ...ground.problems];
-  if (!ground.cut) return { problems: sortProblems(problems), output: null };
-  const { numbering, topology, zones } = ground.cut;
-  progress.tell(() => 'packing the compiled theatre');
-  const whole = encode(facts, numbering, zones, topology, memo);
-  const main = JSON.stringify(whole);
-  const today = numbering.control.filter(row => row.from === facts.theatre.open).map(row => row.zone);
-  const { first, names } = splitNames(
-    whole,
-    numbering.places.map(place => place.rank),
-    new Set(today),
-  );
-  const doubled = countDoubled(
-    facts.control.filter(row => row.from > facts.theatre.first),
-    facts.sources,
-  );
-  const texts = new Map(
-    [...encodeTexts(facts, numbering, doubled)].map(([lang, text]) => [lang, JSON.stringify(text)]),
-  );
-  progress.tell(() => 'reading the compiled theatre again');
-  const again = readAgain(main, first, names, texts);
-  if (typeof again === 'string') {
-    const text = `invalid theatre: what was compiled cannot be read again: ${again}`;
-    problems.push({ ...facts.theatre.at, column: '', severity: 'error', code: 'invalid', text });
-    return { problems: sortProblems(problems), output: null };
-  }
-  const theatre = again;
-  const flaws = provesAreas(theatre, facts);
-  progress.tell(() => 'looking for places that are cut off');
-  const islands = numbering.documented > 0 ? checkIslands(theatre, facts, numbering) : [];
-  if (flaws.length > 0) return { problems: sortProblems([...problems, ...islands, ...flaws]), output: null };
-  return {
-    problems: sortProblems([...problems, ...islands]),
-    output: {
-      facts,
-      theatre,
-      main,
-      first: names ? JSON.stringify(first) : main,
-      names: names && JSON.stringify(names),
-      texts,
-    },
-  };
-}
-
-/** What a browser or another command would make of the compiled files; what is wrong with them, else the theatre. */
-function readAgain(
-  main: string,
-  first: Compiled,
-  names: CompiledNames | null,
-  texts: ReadonlyMap<string, string>,
-): Theatre | string {
-  try {
-    const theatre = decode(JSON.parse(main));
-    if (names) decodeNames(JSON.parse(JSON.stringify(names)), decode(JSON.parse(JSON.stringify(first))));
-    for (const text of texts.values()) decodeTexts(JSON.parse(text), theatre);
-    return theatre;
-  } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
-  }
-}
-
-function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology, memo: Memo): Compiled {
-  const postZones = facts.posts.map(post => zoneAt(topology, gridX(post.lon), gridY(post.lat)));
-  return {
-    ...encodeRecord(facts, numbering),
-    ...encodeUnreported(facts, numbering, topology, postZones),
-    zones,
-    lines: cutLines(facts.lines, topology, memo),
-    posts: facts.posts.map((post, i) => ({
-      id: post.id,
-      number: post.number,
-      name: post.name,
-      lon: post.lon,
-      lat: post.lat,
-      precisionKm: post.precisionKm,
-      actor: numbering.actorOf.get(post.actor)!,
-      kind: post.kind,
-      from: post.from,
-      until: post.until,
-      zone: postZones[i],
-    })),
-    agreements: measureAgreements(facts.agreements, topology, memo),
-    base: baseShapes(facts.base, facts.theatre.bounds),
-  };
-}
-
-/** Name of the names that go with a compiled file: `idlib.json` gives `idlib.names.json`. */
-export function namesName(file: string): string {
-  return file.replace(/(\.json)?$/, '.names.json');
-}
-
-/** Name of the texts that go with a compiled file: `idlib.json` and `ar` give `idlib.text.ar.json`. */
-export function textsName(file: string, lang: string): string {
-  const base = basename(file).replace(/\.json$/, '');
-  return join(file, '..', `${base}.text.${lang}.json`);
 }

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { deepEqual } from 'fast-equals';
 import { type Problem, Report } from './read/problem.ts';
 
 /**
@@ -16,7 +16,7 @@ export class Memo {
    */
   of<T>(name: string, parts: readonly unknown[], make: () => T): T {
     const past = this.#past.get(name);
-    if (past && isDeepStrictEqual(past.parts, parts)) return past.made as T;
+    if (past && deepEqual(past.parts, parts)) return past.made as T;
     const made = make();
     this.#past.set(name, { parts, made });
     return made;

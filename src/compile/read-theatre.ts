@@ -1,23 +1,10 @@
-import { checkFacts } from './check/check.ts';
+import { openFolder } from './disk/disk-files.ts';
 import { Memo } from './memo.ts';
-import type { Facts } from './read/facts.ts';
-import { Folder } from './read/folder.ts';
-import { onOneSheet } from './read/one-sheet.ts';
-import { type Problem, Report, sortProblems } from './read/problem.ts';
 import { Progress } from './read/progress.ts';
-import { readTables } from './read/tables.ts';
-import { toFacts } from './read/to-facts.ts';
-
-/** What a folder says, and everything that is wrong with it. */
-export interface Reading {
-  /** Null when an error would draw a wrong map. */
-  readonly facts: Facts | null;
-  /** Sorted by file, line and column. */
-  readonly problems: readonly Problem[];
-}
+import { type Reading, readFacts } from './read-facts.ts';
 
 /**
- * Read and check the facts of a theatre. Every problem is found in one run.
+ * Read and check the facts of a theatre that lies on a disk.
  * @param name How the folder was given, for the problems.
  * @param progress Hears how far it has come.
  * @param memo What of it was read before.
@@ -29,13 +16,5 @@ export async function readTheatre(
   progress = new Progress(),
   memo = new Memo(),
 ): Promise<Reading> {
-  const report = new Report();
-  const folder = await Folder.open(path, name);
-  const read = await readTables(folder, report, progress, memo);
-  if (!read) return { facts: null, problems: sortProblems(report.problems) };
-  const tables = onOneSheet(read);
-  const facts = toFacts(tables, path, folder.nameOf('theatre.json'), folder.hash());
-  progress.tell(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);
-  checkFacts(facts, tables, report);
-  return { facts: report.hasErrors ? null : facts, problems: sortProblems(report.problems) };
+  return readFacts(await openFolder(path, name), path, progress, memo);
 }

@@ -1,4 +1,4 @@
-import { isCovered, layAnnotations } from './annotations/lay-annotations.ts';
+import { isCovered as isUnderNote, layAnnotations } from './annotations/lay-annotations.ts';
 import { paintAnnotations } from './annotations/paint-annotations.ts';
 import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
@@ -27,7 +27,7 @@ export function paintMap(
     events: shows(scene, 'events') ? events : [],
     shields: shows(scene, 'lines') ? plan.shields : [],
   };
-  const area = { view: pen.view, measure, ...shown, covers: pen.view.covered ?? [] };
+  const area = { view: pen.view, measure, ...shown, covers: () => pen.view.covered ?? [] };
   const annotations = shows(scene, 'annotations') ? layAnnotations(scene, area) : null;
   const parts: MapParts = {
     scene,
@@ -44,7 +44,7 @@ export function paintMap(
     paintTownNames: () => {
       for (const label of towns) {
         const { x, y } = scene.theatre.places[label.place];
-        const isHidden = annotations && isCovered(annotations, label, [x * pen.view.scale, y * pen.view.scale]);
+        const isHidden = annotations && isUnderNote(annotations, label, [x * pen.view.scale, y * pen.view.scale]);
         if (!isHidden) paintTownName(pen, scene, label);
       }
     },

@@ -34,7 +34,8 @@ export type PaintedLayer = Exclude<LayerName, 'tiles'>;
 /** How a text is read: as an ISO date, an id of the theatre, names in a list, or as one of some words. */
 export type ParamKind = 'date' | 'id' | 'selection' | 'view' | 'layers' | 'event-kinds' | 'language' | 'word';
 
-interface ParamInfo {
+/** What is true of a parameter. */
+export interface ParamInfo {
   readonly kind: ParamKind;
   /** The words that it may be, the default first. Any other parameter is '' by default. */
   readonly words?: readonly string[];
@@ -77,7 +78,7 @@ export const VIEW_PARAMS = {
 
 type Table = typeof VIEW_PARAMS;
 /** Name of a parameter: the property of the element, and the field of a message. */
-export type ViewParam = keyof Table;
+export type ViewParam = keyof typeof VIEW_PARAMS;
 /** A view as its parameters write it. */
 export type ViewParams = { -readonly [Name in keyof Table]: string };
 

@@ -220,15 +220,16 @@ export class MapLayers {
       const { view } = this;
       const { theatre, texts, snapshot } = scene;
       const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
-      const corner = this.#map.getContainer().getBoundingClientRect();
-      const covers = this.#covers().map(({ left, top, right, bottom }) => {
-        return {
+      // To measure is to have the page laid out: that is done only where there is something to place.
+      const covers = () => {
+        const corner = this.#map.getContainer().getBoundingClientRect();
+        return this.#covers().map(({ left, top, right, bottom }) => ({
           left: left - corner.left,
           top: top - corner.top,
           right: right - corner.left,
           bottom: bottom - corner.top,
-        };
-      });
+        }));
+      };
       this.#annotations = annotator.lay(scene, {
         view,
         measure: this.#measure,

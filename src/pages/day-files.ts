@@ -18,7 +18,7 @@ export function dayFiles(
     const name = (base: string, ending: string) => fileName(page.languages, page.lang, base, ending);
     files.set(name('index', 'html'), pageHtml(page));
     files.set(name('oembed', 'json'), oembed(page));
-    files.set(name('share', 'png'), shareImage(page));
+    if (edition === editions[0]) files.set('share.png', shareImage(page));
   }
   return files;
 }

@@ -1,7 +1,7 @@
 import { STATUSES } from '../engine/model/history.ts';
 import type { Claim, ConflictEvent } from '../engine/model/texts.ts';
 import { type Change, changesOn } from '../engine/query/changes.ts';
-import { claimEnd } from '../engine/query/claims.ts';
+import { claimEnd, isSettled } from '../engine/query/claims.ts';
 import { annotationsOn } from '../engine/query/headline.ts';
 import { areaSharesBySide, sinceDayBefore } from '../engine/query/shares-by-side.ts';
 import { gapInWords } from '../i18n/gap-words.ts';
@@ -48,7 +48,7 @@ function changed(page: PageDay, cited: Cited, group: readonly Change[]): Html {
   const told = texts?.evidence[row];
   const status = STATUSES[theatre.history.status[row]];
   return html`<li>
-<p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.stateInFull(from))}</span></p>
+<p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.state(from))}</span></p>
 <p class="quiet"><b>${words.status[status]}.</b> ${words.statusMeaning[status]}</p>
 ${told && told.earliest >= 0 && told.earliest < day ? html`<p class="quiet">${words.state.between(words.date(told.earliest), words.date(day))}</p>` : null}
 ${told?.note ? html`<p dir="auto">${told.note}</p>` : null}
@@ -80,7 +80,8 @@ export function claims(page: PageDay, cited: Cited): Html | null {
   const { theatre, texts, snapshot, names, words } = page;
   if (!texts) return null;
   const inForce = texts.claims.filter(
-    claim => claim.day <= snapshot.day && snapshot.day < claimEnd(theatre, texts.claims, claim),
+    claim =>
+      claim.day <= snapshot.day && snapshot.day < claimEnd(theatre, texts.claims, claim) && !isSettled(snapshot, claim),
   );
   if (inForce.length === 0) return null;
   inForce.sort((a, b) => theatre.places[a.place].rank - theatre.places[b.place].rank || a.place - b.place);
@@ -89,7 +90,7 @@ export function claims(page: PageDay, cited: Cited): Html | null {
 <ul class="rows">
 ${inForce.map(
   claim => html`<li>
-<p><b>${names.place(claim.place)}</b> ${words.claim.says(names.actor(claim.by))}: ${said(page, claim)} <span class="quiet">${words.claim.made(words.date(claim.day))}</span></p>
+<p><b>${names.place(claim.place)}</b> ${said(page, claim)} <span class="quiet">${words.claim.made(words.date(claim.day))}</span></p>
 ${claim.note ? html`<p dir="auto">${claim.note}</p>` : null}
 ${cited.cite(claim.sources)}
 </li>
@@ -99,8 +100,8 @@ ${cited.cite(claim.sources)}
 `;
 }
 
-function said({ names, words }: PageDay, { says, extent }: Claim): string {
-  return says < 0 ? words.claim.contested : words.claim[extent === 'part' ? 'part' : 'held'](names.actor(says));
+function said({ names, words }: PageDay, { by, says, extent }: Claim): string {
+  return words.claim.statement(names.actor(by), says < 0 ? null : names.actor(says), extent === 'part');
 }
 
 /** What happened on the day, wherever it did. */

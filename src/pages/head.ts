@@ -8,7 +8,7 @@ export function head(page: PageDay): Html {
   const { site, lang, languages, words, pageWords, snapshot, title, headline, previous, next } = page;
   const change = headline ? [headline.text, headline.standfirst].filter(Boolean).join('. ') : page.change;
   const heading = `${words.date(snapshot.day)} – ${title}`;
-  const image = shareAddress(page, fileName(languages, lang, 'share', 'png'));
+  const image = shareAddress(page, 'share.png');
   const file = (name: string, ending: string) => fileName(languages, lang, name, ending);
   return html`<head>
 <meta charset="utf-8">

@@ -19,9 +19,16 @@ const FORMAT = 'rgb565';
 /**
  * Pixels as a PNG with a palette: a third of the bytes of one with three channels. The picture counts as opaque.
  * @param pixels red, green, blue, alpha, row by row
+ * @param colours most colours, up to 256
  */
-export function indexedPng(pixels: Uint8Array, width: number, height: number, facts: PngFacts = {}): Buffer {
-  const palette = gifenc.quantize(pixels, COLOURS, { format: FORMAT });
+export function indexedPng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  facts: PngFacts = {},
+  colours = COLOURS,
+): Buffer {
+  const palette = gifenc.quantize(pixels, colours, { format: FORMAT });
   const indexes = gifenc.applyPalette(pixels, palette, FORMAT);
   const rows = Buffer.alloc((width + 1) * height);
   // Each row starts with its filter: none, which is best for indexes.

@@ -8,7 +8,8 @@ import { PAGE_WORDS } from './words.ts';
 
 /**
  * What the page of the map says where no script runs: the way to the day that the map opens with and to all others, and
- * that day as a picture. Short, for it comes with every visit.
+ * that day as a picture. And the same where scripts run, but those of the map do not come: it stands in the page from the
+ * start, out of sight (src/site/page.css), since no script can be relied on to write it. Short, for it comes with every visit.
  * @param days those that have a page
  */
 export function noScripts({ theatre, editions }: Published, days: readonly number[]): string {
@@ -20,10 +21,16 @@ export function noScripts({ theatre, editions }: Published, days: readonly numbe
     const file = (name: string) => fileName(languages, lang, name, 'html');
     const page = day !== undefined && html` <a href="${folder}${file('index')}">${words.date(day)}</a> ·`;
     const dir = attribute('dir', words.dir === 'rtl' ? 'rtl' : '');
-    return html`<p lang="${lang}"${dir}>${PAGE_WORDS[lang].noScripts}${page} <a href="${file('theatres')}">${words.maps}</a></p>`;
+    const links = html`${page} <a href="${file('theatres')}">${words.maps}</a>`;
+    const { noScripts, noCode, tryAgain } = PAGE_WORDS[lang];
+    return {
+      without: html`<p lang="${lang}"${dir}>${noScripts}${links}</p>`,
+      late: html`<p lang="${lang}"${dir}>${noCode}${links} <button type="button" hidden>${tryAgain}</button></p>`,
+    };
   });
   const picture =
     day !== undefined &&
     html`<img src="${folder}share.png" alt="${textIn(theatre.title, first.lang)}, ${first.words.date(day)}" width="${SHARE.width}" height="${SHARE.height}">`;
-  return html`<noscript>${lines}${picture}</noscript>`.text;
+  return html`<noscript>${lines.map(({ without }) => without)}${picture}</noscript>
+    <div class="late" translate="no">${lines.map(({ late }) => late)}</div>`.text;
 }

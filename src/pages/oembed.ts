@@ -15,7 +15,7 @@ export function oembed(page: PageDay): string {
   const name = `${words.date(snapshot.day)} – ${title}`;
   const common = { version: '1.0', title: name, provider_name: title };
   if (!site.address) return written({ type: 'link', ...common });
-  const image = shareAddress(page, fileName(languages, lang, 'share', 'png'));
+  const image = shareAddress(page, 'share.png');
   const known = { ...common, provider_url: site.address };
   if (!site.embed) return written({ type: 'photo', ...known, url: image, ...SHARE });
   return written({

@@ -7,13 +7,11 @@ import { FONT } from '../draw/pen.ts';
 import { legendRows } from '../draw/picture/legend.ts';
 import { paintScale } from '../draw/picture/paint-sheet.ts';
 import { scaleBar } from '../draw/picture/scale-bar.ts';
-import { drawSvg } from '../draw/picture/svg.ts';
 import { UNITS } from '../draw/picture/svg-path.ts';
 import { SvgPen } from '../draw/picture/svg-pen.ts';
 import { placeName } from '../draw/scene.ts';
 import { fitBounds, type Viewport } from '../draw/viewport.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
-import { pictureHeadline } from '../i18n/picture-headline.ts';
 import { type Html, html, raw } from './html.ts';
 import type { PageDay } from './page-day.ts';
 import { stampOf, svgToPng } from './png.ts';
@@ -25,19 +23,28 @@ const WIDTH_PX = 640;
 /** Least and greatest height in widths. */
 const [LOWEST, HIGHEST] = [420 / 640, 800 / 640];
 
-/** The picture of a day as links to its page show it. */
-export function shareImage({ theatre, texts, snapshot, lang, words, names }: PageDay): Buffer {
-  return svgToPng(
-    drawSvg(theatre, texts, snapshot, {
-      ...SHARE,
-      lang,
-      theme: 'light',
-      words,
-      detail: 'full',
-      texts: pictureHeadline(snapshot, {}, names),
-    }),
-    { about: stampOf(snapshot) },
-  );
+/** Colours of a shared picture: flat ground, and the blends along its edges. */
+const SHARE_COLOURS = 48;
+
+/** A pen that writes nothing. */
+class WordlessPen extends SvgPen {
+  override text(): void {}
+}
+
+/**
+ * The picture of a day as links to its page show it: one for all languages, for the words stand beside it wherever a link is
+ * shown. At most 35 KB.
+ */
+export function shareImage({ theatre, texts, snapshot, scene, words }: PageDay): Buffer {
+  const { width, height } = SHARE;
+  const view = fitBounds(theatre.bounds, width, height);
+  const pen = new WordlessPen(view, 's');
+  const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
+  paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
+  const scale = scaleBar(view, 120);
+  paintScale(pen, scene, words, scale, width - 14 - scale.width, height - 12);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}">${pen}</svg>`;
+  return svgToPng(svg, { about: stampOf(snapshot) }, 1, SHARE_COLOURS);
 }
 
 /**

@@ -41,9 +41,10 @@ export function stampOf({ theatre, day }: Snapshot): Readonly<Record<string, str
  * A picture that `drawSvg` has drawn, as PNG.
  * @param facts what the file says of itself
  * @param scale how many times its own size
+ * @param colours most colours, up to 256
  */
-export function svgToPng(svg: string, facts: PngFacts = {}, scale = 1): Buffer {
+export function svgToPng(svg: string, facts: PngFacts = {}, scale = 1, colours?: number): Buffer {
   const font = { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
   const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render();
-  return indexedPng(pixels, width, height, facts);
+  return indexedPng(pixels, width, height, facts, colours);
 }

@@ -13,6 +13,9 @@ export interface PageWords extends GapWords {
   readonly notes: string;
   /** Where the map would stand. */
   readonly noScripts: string;
+  /** The same where scripts run, but those of the map have not come. */
+  readonly noCode: string;
+  readonly tryAgain: string;
   /** What the page that lists the theatres of the site is for. */
   readonly theatresAbout: string;
   readonly open: string;
@@ -30,6 +33,8 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     days: 'Days that changed',
     notes: 'Notes on the map',
     noScripts: 'This map needs scripts.',
+    noCode: 'The map’s scripts have not loaded. Without scripts:',
+    tryAgain: 'Try again',
     theatresAbout: 'Who held what, on which day, and who says so.',
     open: 'Open the interactive map',
     allDays: days => (days === 1 ? 'The page of one day, without scripts' : `Pages of ${days} days, without scripts`),
@@ -44,6 +49,8 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     days: 'الأيام التي شهدت تغييراً',
     notes: 'ملاحظات على الخريطة',
     noScripts: 'تحتاج هذه الخريطة إلى تشغيل البرمجيات النصية.',
+    noCode: 'لم تُحمَّل برمجيات الخريطة. من دونها:',
+    tryAgain: 'إعادة المحاولة',
     theatresAbout: 'من كان يسيطر على ماذا، وفي أي يوم، ومن يقول ذلك.',
     open: 'افتح الخريطة التفاعلية',
     allDays: days => `صفحات الأيام، بلا برمجيات نصية: ${days}`,
@@ -58,6 +65,8 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     days: 'Değişiklik olan günler',
     notes: 'Haritadaki notlar',
     noScripts: 'Bu harita için betikler gerekir.',
+    noCode: 'Haritanın betikleri yüklenmedi. Betiksiz:',
+    tryAgain: 'Yeniden dene',
     theatresAbout: 'Hangi gün kim nereyi elinde tutuyordu ve bunu kim söylüyor.',
     open: 'Etkileşimli haritayı aç',
     allDays: days => `${days} günün betiksiz sayfaları`,

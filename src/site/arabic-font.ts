@@ -12,8 +12,13 @@ let loading: Promise<void> | undefined;
  * made from bytes: a strict policy allows that, and a sandboxed frame too.
  */
 export async function loadArabicFont(lang: Language): Promise<void> {
-  if (lang === 'ar') loading ??= loadArabic();
-  await loading;
+  if (lang !== 'ar') return;
+  loading ??= loadArabic();
+  // One that failed is loaded anew when Arabic is asked for again.
+  await loading.catch(cause => {
+    loading = undefined;
+    throw cause;
+  });
 }
 
 async function loadArabic(): Promise<void> {

@@ -11,10 +11,14 @@ import { readWithPinnedFallback } from './record-pinning.ts';
  */
 export type Reader = (key: string, part: string) => Promise<unknown>;
 
+/** Longer than this, ms, a load that has no answer is not waited for by those who ask anew; see keep-trying.ts. */
+const PATIENCE_MS = 18_000;
+
 /** The theatres that a page can show. How a file is read is the only thing that differs between kinds of pages. */
 export class DataSource {
   readonly #read: Reader;
-  #preloaded: { readonly key: string; readonly theatre: Promise<Theatre> } | null = null;
+  /** What has come or is on its way, for all maps of a page; what failed is asked for again. */
+  readonly #loads = new Map<string, Promise<unknown>>();
 
   constructor(read: Reader) {
     this.#read = read;
@@ -22,40 +26,61 @@ export class DataSource {
 
   /** Reads and decodes a theatre that will be asked for, while the code that asks for it is still on the way. */
   preload(key: string): void {
-    const theatre = this.#load(key);
     // Whoever asks for it hears of a failure.
-    theatre.catch(() => {});
-    this.#preloaded = { key, theatre };
+    this.theatre(key).catch(() => {});
   }
 
   /**
-   * The theatre of a key. What was preloaded serves once: when it is asked for again the file may have changed.
+   * The theatre of a key: one for all maps of a page.
    * @throws Error when it is not there or is not a compiled theatre
    */
   theatre(key: string): Promise<Theatre> {
-    const theatre = this.#preloaded?.key === key ? this.#preloaded.theatre : this.#load(key);
-    this.#preloaded = null;
-    return theatre;
+    return this.#shared(key, async () => decode(await this.#read(key, '')));
+  }
+
+  /** Reads a theatre anew when it is next asked for: its file has changed. */
+  forget(key: string): void {
+    for (const name of [...this.#loads.keys()]) if (name.split('\n')[0] === key) this.#loads.delete(name);
   }
 
   /** The same theatre with the names that were kept apart from the first map. */
   async names(key: string, theatre: Theatre): Promise<Theatre> {
-    const code = import('../engine/format/decode-names.ts');
-    return readWithPinnedFallback(key, theatre.record, async from => {
-      const names = await this.#read(from, 'names');
-      return (await code).decodeNames(names, theatre);
+    return this.#shared([key, theatre.record, 'names'].join('\n'), async () => {
+      const code = import('../engine/format/decode-names.ts');
+      // Waited for after the data; a failure is heard of then.
+      code.catch(() => {});
+      return readWithPinnedFallback(key, theatre.record, async from => {
+        const names = await this.#read(from, 'names');
+        return (await code).decodeNames(names, theatre);
+      });
     });
   }
 
   /** The texts of a theatre in one of its languages. */
   async texts(key: string, lang: string, theatre: Theatre): Promise<TheatreTexts> {
-    const { decodeTexts } = await import('../engine/format/decode-texts.ts');
-    return readWithPinnedFallback(key, theatre.record, async from =>
-      decodeTexts(await this.#read(from, `text.${lang}`), theatre),
-    );
+    return this.#shared([key, theatre.record, lang].join('\n'), async () => {
+      const { decodeTexts } = await import('../engine/format/decode-texts.ts');
+      return readWithPinnedFallback(key, theatre.record, async from =>
+        decodeTexts(await this.#read(from, `text.${lang}`), theatre),
+      );
+    });
   }
 
-  async #load(key: string): Promise<Theatre> {
-    return decode(await this.#read(key, ''));
+  #shared<Loaded>(name: string, load: () => Promise<Loaded>): Promise<Loaded> {
+    const before = this.#loads.get(name) as Promise<Loaded> | undefined;
+    if (before) return before;
+    const loading = load();
+    this.#loads.set(name, loading);
+    const forget = () => {
+      if (this.#loads.get(name) === loading) this.#loads.delete(name);
+    };
+    loading.catch(forget);
+    // One without an answer must not keep the next try from asking again.
+    const timer = setTimeout(forget, PATIENCE_MS);
+    loading.then(
+      () => clearTimeout(timer),
+      () => clearTimeout(timer),
+    );
+    return loading;
   }
 }

@@ -1,17 +1,12 @@
-import { parseView } from '../draw/map-view.ts';
 import {
   defaultOf,
   type MessageParam,
   messageParams,
-  type ParamKind,
   type ViewParam,
   type ViewParams,
   viewParams,
 } from '../draw/view-params.ts';
-import { knownLayers, parseKinds } from '../elements/view/view.ts';
-import { dayOf } from '../engine/model/day.ts';
-import { parseSelection } from '../engine/model/selection.ts';
-import { languageOf } from '../i18n/load-words.ts';
+import { isPlain } from '../elements/view/plain.ts';
 
 /** What a framed map and the article around it say to each other. */
 
@@ -19,36 +14,27 @@ import { languageOf } from '../i18n/load-words.ts';
 const LONGEST = 300;
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 
-/** Whether a text means something for a parameter, by its kind. '' means the default everywhere. */
-const MEANS: Readonly<Record<ParamKind, (text: string, words: readonly string[]) => boolean>> = {
-  date: text => dayOf(text) !== null,
-  id: text => ID.test(text),
-  selection: text => parseSelection(text) !== null,
-  view: text => parseView(text) !== null,
-  layers: text => knownLayers(text) !== null,
-  'event-kinds': text => parseKinds(text) !== null,
-  language: text => languageOf(text) !== null,
-  word: (text, words) => words.includes(text),
-};
-
 /**
  * What a `territory-map:set` message asks for, or null for any other message. Fields are taken one by one: one that is
- * not a text, or means nothing, is left out and changes nothing. No field holds an address.
+ * not a text is left out. No field holds an address.
  * @param known whether the theatre has what a parameter names by its id
+ * @param unread is told of a text that is not written as parameters are: it changes nothing unless it is understood
  */
 export function readSet(
   message: unknown,
   known: (name: ViewParam, text: string) => boolean = () => true,
+  unread: (name: ViewParam, text: string) => void = () => {},
 ): Partial<ViewParams> | null {
   if (typeof message !== 'object' || message === null) return null;
   const fields = message as Readonly<Record<string, unknown>>;
   if (fields.type !== 'territory-map:set') return null;
   const asked: Partial<ViewParams> = {};
-  for (const [name, { kind, words = [], message }] of viewParams) {
-    const text = message && Object.hasOwn(fields, name) ? fields[name] : undefined;
+  for (const [name, info] of viewParams) {
+    const text = info.message && Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (typeof text !== 'string' || text.length > LONGEST) continue;
     if (text === '') asked[name] = defaultOf(name);
-    else if (MEANS[kind](text, words) && known(name, text)) asked[name] = text;
+    else if (isPlain(info, text) && (info.kind !== 'id' || ID.test(text)) && known(name, text)) asked[name] = text;
+    else unread(name, text);
   }
   // `select` wins over its short form: whichever is set ends the other.
   if (asked.select === undefined && asked.town !== undefined) asked.select = '';
@@ -66,8 +52,8 @@ export function changeMessage(
 
 /** Names under which a parent page knows the frame; null where it gave none. */
 export interface FrameNames {
-  /** `id` of the query: Datawrapper's. */
-  readonly id: string | null;
+  /** `id` of the query, else the frame's own name: Datawrapper's. Its listener of today goes by the window that speaks. */
+  readonly id: string;
   /** `childId` of the query, which pym's parent adds. */
   readonly childId: string | null;
 }
@@ -77,17 +63,25 @@ export function heightMessages(height: number, { id, childId }: FrameNames): unk
   const messages: unknown[] = [
     { type: 'territory-map:height', height },
     { sentinel: 'amp', type: 'embed-size', height },
+    { 'datawrapper-height': { [id]: height } },
   ];
-  if (id !== null) messages.push({ 'datawrapper-height': { [id]: height } });
   if (childId !== null) messages.push(['pym', childId, 'height', height].join('xPYMx'));
   return messages;
 }
 
+/** What a panel that opens over the map adds to it, px: the map below it keeps most of the frame. */
+const PANEL_PX = 120;
+
 /**
  * The height that a map of a width wants, px. It depends on nothing that the parent sets in answer, so that the two never
  * chase each other.
+ * @param open whether a panel lies over the lower part of the map
  */
-export function heightFor(width: number, controls: string): number {
+export function heightFor(width: number, controls: string, open = false): number {
+  return heightOfMap(width, controls) + (open ? PANEL_PX : 0);
+}
+
+function heightOfMap(width: number, controls: string): number {
   switch (controls) {
     case 'none':
       return Math.round(between(320, width * 0.62 + 90, 640));

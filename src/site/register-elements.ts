@@ -21,8 +21,10 @@ export interface Surroundings extends Pick<Loader, 'site' | 'paintWorker'> {
 export function registerElements({ data, keyOf, site, paintWorker }: Surroundings): void {
   TerritoryMap.loader = {
     source: theatres.length > 0 ? keyOf(theatres[0].id) : '',
+    theatres: theatres.map(({ id }) => id),
     addressOf: keyOf,
     theatre: key => data.theatre(key),
+    forget: key => data.forget(key),
     names: (key, theatre) => data.names(key, theatre),
     texts: (key, lang, theatre) => data.texts(key, lang, theatre),
     site,

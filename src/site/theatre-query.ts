@@ -1,9 +1,11 @@
 import { theatres } from 'virtual:theatres';
+import { isSameId } from '../elements/view/same-id.ts';
+import { queryTexts } from './url-state.ts';
 
 /** The theatre that a query names, with a record or without (`theatre=idlib@2026-11-23-dccb061e`), else the first. */
 export function theatreFromQuery(query: string): (typeof theatres)[number] {
   const [asked] = theatreNameInQuery(query).split('@');
-  return theatres.find(({ id }) => id === asked) ?? theatres[0];
+  return theatres.find(({ id }) => isSameId(id, asked)) ?? theatres[0];
 }
 
 /** Its name among the site's data: of the record that the query names, else of the newest. */
@@ -15,9 +17,9 @@ export function dataKeyFromQuery(query: string): string {
 /** What a query names that is no theatre of this site: the first one is shown instead. '' where there is nothing to say. */
 export function unknownTheatreInQuery(query: string): string {
   const [asked] = theatreNameInQuery(query).split('@');
-  return asked === theatreFromQuery(query).id ? '' : asked;
+  return isSameId(asked, theatreFromQuery(query).id) ? '' : asked;
 }
 
 function theatreNameInQuery(query: string): string {
-  return new URLSearchParams(query).get('theatre') ?? '';
+  return queryTexts(query).get('theatre')?.trim() ?? '';
 }

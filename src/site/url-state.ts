@@ -1,15 +1,34 @@
 import { attributeOf, defaultOf, type ViewParams, viewParams } from '../draw/view-params.ts';
 
+const KEYS = ['theatre', ...viewParams.map(([name]) => attributeOf(name))];
+
+/**
+ * The keys and texts of a query. Keys of ours are found however they are written: `DATE`, `according_to`, `accordingTo`, and with
+ * the `amp;` that stays where an address was escaped twice.
+ */
+export function queryTexts(query: string): URLSearchParams {
+  const texts = new URLSearchParams();
+  for (const [key, text] of new URLSearchParams(query)) {
+    const plain = lettersOf(key.replace(/^(?:amp;)+/i, ''));
+    texts.append(KEYS.find(one => lettersOf(one) === plain) ?? key, text);
+  }
+  return texts;
+}
+
+function lettersOf(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '');
+}
+
 /** The view that a query such as `?date=2020-03-02&town=saraqib` asks for; the default where it is silent. */
 export function readQuery(query: string): ViewParams {
-  const texts = new URLSearchParams(query);
+  const texts = queryTexts(query);
   const params = viewParams.map(([name]) => [name, texts.get(attributeOf(name)) ?? defaultOf(name)]);
   return Object.fromEntries(params) as ViewParams;
 }
 
 /** The query that asks for a view; keys that are not of the view stay as they are, in their place. */
 export function writeQuery(query: string, view: Readonly<ViewParams>): string {
-  const texts = new URLSearchParams(query);
+  const texts = queryTexts(query);
   for (const [name] of viewParams) {
     const key = attributeOf(name);
     const text = view[name];

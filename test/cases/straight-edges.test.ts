@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { formatProblem } from '../../src/compile/read/problem.ts';
 import { toGeoJSON } from '../../src/engine/export/geojson.ts';
+import { latOf, lngOf } from '../../src/engine/model/grid.ts';
 import { type Snapshot, snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { compiledCase, km2ByHolder } from './compiled-case.ts';
 import { areaInDegrees, lengthInDegrees } from './degrees.ts';
@@ -159,6 +160,30 @@ describe('a subject with long slanted edges', () => {
     const again = km2ByHolder(await compileFiles(files(other)));
     expect(again.red / held.red).toBeCloseTo(1, 5);
     expect(again.blue / held.blue).toBeCloseTo(1, 5);
+  });
+});
+
+describe('the long edge of an agreement and of a country', () => {
+  it.each([2, 3, 50])('is straight in degrees with %i points', async points => {
+    const ring: Position[] = [[21, 47], ...spelled(TO, FROM, points), [21, 47]];
+    const snapshot = await compileFiles({
+      'theatre.json': JSON.stringify({ ...THEATRE, bounds: [10, 47, 21, 54.5] }),
+      'places.csv': 'id,name_en,lat,lon\nwest,West,53,12\neast,East,48,19\n',
+      'control.csv': 'place,from,actor,sources\nwest,2020-01-01,red,s1\neast,2020-01-01,blue,s1\n',
+      'sources.csv': SOURCES,
+      'agreements.geojson': collection([feature({ id: 'half', kind: 'demilitarized', name_en: 'Half' }, ring)]),
+      'land.geojson': collection([feature({ name_en: 'Country' }, ring)]),
+    });
+    const [agreement] = snapshot.theatre.agreements;
+    expect(agreement.km2.reduce((sum, km2) => sum + km2, 0) / BELOW).toBeCloseTo(1, 4);
+    const drawn = [agreement.polygons[0][0], snapshot.theatre.base[0].lines[0]];
+    for (const line of drawn) {
+      const degrees = Array.from(
+        { length: line.length / 2 },
+        (_, i): Position => [lngOf(line[2 * i]), latOf(line[2 * i + 1])],
+      );
+      expect(areaInDegrees([[[...degrees, degrees[0]]]]) / BELOW).toBeCloseTo(1, 3);
+    }
   });
 });
 

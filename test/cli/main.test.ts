@@ -237,7 +237,7 @@ describe('export', () => {
       record_state: 'held',
       record_actor: 'red',
     });
-    expect((await run(...args, 'svg')).out).toContain('As claimed by: ');
+    expect((await run(...args, 'svg')).out).toContain('claims it');
   });
 
   it('compares two days in either order', async () => {

@@ -238,7 +238,7 @@ test('on a phone the account takes the place of the map, which cannot be reached
   await heading('What changed').waitFor();
   const map = page.locator('territory-map .map');
   expect(await map.evaluate(element => (element as HTMLElement).inert)).toBe(true);
-  await reach(page.getByRole('button', { name: /^In words$/ }));
+  await reach(page.getByRole('button', { name: /^As text$/ }));
   await page.keyboard.press('Enter');
   await expect.poll(() => map.evaluate(element => (element as HTMLElement).inert)).toBe(false);
 });

@@ -74,7 +74,7 @@ test('a reader without a mouse copies the address of exactly this map, and it op
     .locator('territory-canvas')
     .evaluate((canvas: HTMLElement & { area: string }) => canvas.area);
   await page.getByRole('button', { name: 'Share' }).press('Enter');
-  await page.getByRole('button', { name: 'Copy: Address of exactly this map' }).press('Enter');
+  await page.getByRole('button', { name: 'Copy: Link to this view' }).press('Enter');
   await page.getByText('Copied.').waitFor();
   const address = await page.evaluate(() => navigator.clipboard.readText());
   await page.keyboard.press('Escape');
@@ -118,7 +118,7 @@ describe('what is saved is what the command line writes', () => {
     await page.getByLabel('Width (px)').fill('360');
     await page.getByLabel('Height (px)').fill('640');
     await page.getByLabel('Height (px)').press('Tab');
-    await page.getByLabel('Twice as sharp').check();
+    await page.getByLabel('High resolution').check();
     const png = await readFile(await (await saving(save)).path());
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([720, 1280]);
     // For print: with what an editor writes, and the very bytes of the command line.
@@ -175,7 +175,7 @@ test('a time-lapse has a picture for every day that changed, under a strict poli
     .locator('territory-map')
     .evaluate((map: TerritoryMap) => map.theatre?.days.filter(day => day > '2020-02-27' && day <= '2020-03-02').length);
   await page.getByText(`One picture for each day that changed: ${(days ?? 0) + 1}.`).waitFor();
-  const film = await saving(() => page.getByRole('button', { name: 'Make it' }).click());
+  const film = await saving(() => page.getByRole('button', { name: 'Create' }).click());
   expect(film.suggestedFilename()).toBe('idlib-2020-02-27-2020-03-02.gif');
   const bytes = await readFile(await film.path());
   expect([bytes.toString('latin1', 0, 6), bytes.readUInt16LE(6), bytes.readUInt16LE(8)]).toEqual(['GIF89a', 480, 270]);
@@ -225,7 +225,7 @@ test('the element for an article keeps to the record of today when it is asked t
   await open('?date=2020-03-02&lang=en');
   await share('Embed');
   await page.getByRole('combobox', { name: 'As', exact: true }).selectOption('element');
-  await page.getByLabel('Keep to the facts').check();
+  await page.getByLabel('Pin to today').check();
   const snippet = await page.getByRole('textbox', { name: 'Code for the article' }).inputValue();
   expect(snippet).toMatch(
     /<territory-map src="[^"]*data\/idlib@\d{4}-\d{2}-\d{2}-[0-9a-f]{8}\.json" date="2020-03-02"/,
@@ -242,7 +242,7 @@ test('in a sandbox what can be given is text to be copied', async () => {
   await frame.getByRole('button', { name: 'Share' }).click();
   expect(await frame.getByRole('tab').allTextContents()).toHaveLength(2);
   await frame.getByText(/This frame may neither save files nor copy/).waitFor();
-  expect(await frame.getByRole('textbox', { name: 'Address of exactly this map' }).inputValue()).toContain('date=');
+  expect(await frame.getByRole('textbox', { name: 'Link to this view' }).inputValue()).toContain('date=');
 });
 
 test('Back undoes a date that was jumped to, and no step of a day', async () => {

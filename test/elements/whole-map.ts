@@ -30,6 +30,8 @@ export function withoutNames(theatre: Theatre): Theatre {
 const loader: Loader = {
   addressOf: id => `of-the-site/${id}`,
   source: 'first.json',
+  theatres: ['first', 'villages'],
+  addressOf: id => `${id}.json`,
   theatre: async src => {
     if (src === 'missing.json') throw new Error('404');
     return src === 'villages.json' ? withoutNames({ ...makeTheatre(), id: src }) : { ...makeTheatre(), id: src };

@@ -33,7 +33,9 @@ export function assertShowable(theatre: Theatre, texts: TheatreTexts | null): vo
     const svg = drawSvg(theatre, texts, snapshot, { width: 640, height: 480, lang: 'en', theme: 'light', words });
     if (/(?:d|points|transform|width|height|x|y)="[^"]*(?:NaN|Infinity|undefined)/.test(svg))
       throw new Error('a picture of no numbers');
-    if (/url\((?!#)|<script|<img|\son\w+=/i.test(svg)) throw new Error('a picture that does something');
+    // Words may say what they like, as long as they stay words.
+    const marks = svg.replace(/>[^<]*</g, '><').replace(/\s(?:aria-label|lang|class|id)="[^"]*"/g, '');
+    if (/url\((?!#)|<script|<img|\son\w+=/i.test(marks)) throw new Error('a picture that does something');
   }
 }
 

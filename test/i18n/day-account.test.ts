@@ -25,7 +25,7 @@ describe('the account of a day', () => {
       'The day belongs to the chapter “The war” (1 January 2020 to 30 June 2020).',
       'Mill, on the R1, became contested between North and South, after North had held it. ' +
         'Next to it, held by North: Hill (39 km north-east) and Ford (38 km north-west). ' +
-        'Next to it, held by South: Well (35 km south).',
+        'Neighbours held by South: Well (35 km south).',
     ]);
     expect((await account('2020-03-06')).changed[1]).toMatch(
       /^Mill, on the R1, passed to South after being contested\. The front now runs \d+ km to the north/,
@@ -40,7 +40,7 @@ describe('the account of a day', () => {
   });
 
   test('on a quiet day says when something last changed', async () => {
-    expect((await account('2020-03-10')).changed[1]).toBe('No change since 6 March 2020 (4 days).');
+    expect((await account('2020-03-10')).changed[1]).toBe('Unchanged since 6 March 2020 (4 days).');
   });
 
   test('tells what happened, with the other account', async () => {
@@ -52,14 +52,14 @@ describe('the account of a day', () => {
 
   test('tells who disputes what', async () => {
     expect((await account('2020-03-02')).disputed).toEqual([
-      'On record Mill is contested between North and South. South claims it (2 March 2020).',
+      'Mill: on record contested between North and South. Claimed by South on 2 March 2020.',
     ]);
-    expect((await account('2020-02-01')).disputed).toEqual(['No claim in force contradicts the record on this day.']);
+    expect((await account('2020-02-01')).disputed).toEqual(['No current claim contradicts the record.']);
   });
 
   test('walks along the front and the roads', async () => {
     const { front, roads } = await account('2020-01-10');
-    expect(front[0]).toBe('North holds 80% of the ground (8,000 km²) and South holds 20% of the ground (2,000 km²).');
+    expect(front[0]).toBe('80% held by North (8,000 km²) and 20% held by South (2,000 km²).');
     expect(front[2]).toMatch(
       /^Between (North|South) and (North|South) it runs for \d+ km\. From west to east it passes between (Mill and Well|Well and Mill)/,
     );
@@ -71,10 +71,10 @@ describe('the account of a day', () => {
   test('tells outposts behind lines and agreed zones', async () => {
     const { posts, zones } = await account('2021-09-01');
     expect(posts).toEqual([
-      '1 of 1 outpost stands behind another side’s line.',
-      'Ford bridge (no. 1) stands in ground held by South.',
+      '1 of 1 outpost is behind another side’s lines.',
+      'Ford bridge (no. 1): in ground held by South.',
     ]);
-    expect(zones).toEqual(['Zone of 2020: South holds 100% of it. Its outline is an estimate.']);
+    expect(zones).toEqual(['Zone of 2020: 100% held by South. Its outline is an estimate.']);
   });
 });
 
@@ -104,7 +104,7 @@ test('parties take articles and verbs as English wants them', () => {
     'Aster passed from the Northern army to Turkish forces.',
   );
   expect(claim('Turkish forces', held('Opposition'), true, '1 May')).toBe(
-    'Turkish forces say that the opposition holds only part of it (1 May).',
+    'Turkish forces said on 1 May that the opposition holds only part of it.',
   );
-  expect(claim('Government', held('Government'), false, '1 May')).toBe('The government claims it (1 May).');
+  expect(claim('Government', held('Government'), false, '1 May')).toBe('Claimed by the government on 1 May.');
 });

@@ -91,8 +91,13 @@ test('counts agree with their number', () => {
 });
 
 test('a party’s name takes its verb', () => {
-  expect(en.claim.says('Government')).toBe('Government says');
-  expect(en.claim.held('Turkish forces')).toBe('Turkish forces hold it');
+  const { statement } = en.claim;
+  expect(statement('Opposition', 'Opposition', false)).toBe('The opposition says it holds it');
+  expect(statement('Turkish forces', 'Turkish forces', true)).toBe('Turkish forces say they hold only part of it');
+  expect(statement('Government', 'Turkish forces', false)).toBe('The government says Turkish forces hold it');
+  expect(statement('Government', null, false)).toBe('The government says it is contested');
+  expect(en.voice.as('Opposition')).toBe('As the opposition claims it');
+  expect(en.sources.close('Government')).toBe('close to the government');
 });
 
 test('tags of languages', () => {

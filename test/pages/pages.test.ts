@@ -71,7 +71,6 @@ describe('the pages of a theatre', () => {
         'index.html',
         'oembed.ar.json',
         'oembed.json',
-        'share.ar.png',
         'share.png',
       ]);
     }
@@ -134,7 +133,7 @@ describe('the pages of a theatre', () => {
   it('tell what changed, how that is known, the other account, and who says so', async () => {
     const { text } = readMarkup(await page('2020-03-06'));
     expect(text).toContain('6 March 2020');
-    expect(text).toMatch(/Blue.*from Contested: Red \/ Blue/);
+    expect(text).toMatch(/Blue.*previously contested/);
     expect(text).toMatch(/Confirmed\./);
     expect(text).toMatch(/some time from 4 March 2020 to 6 March 2020/);
     expect(text).toMatch(/What the sides say on this day[\s\S]*Red says: Red holds it/);
@@ -161,8 +160,8 @@ describe('links that are shared', () => {
 
   it('name whole addresses where the site is known, and only relative ones where not', async () => {
     const base = 'https://example.org/map/d/mywar/2020-03-02/';
-    expect(await share(published)).toMatchObject({ image: `${base}share.ar.png`, url: `${base}index.ar.html` });
-    expect(await share(site)).toMatchObject({ image: 'share.ar.png', url: undefined });
+    expect(await share(published)).toMatchObject({ image: `${base}share.png`, url: `${base}index.ar.html` });
+    expect(await share(site)).toMatchObject({ image: 'share.png', url: undefined });
   });
 
   it('unfold to a frame of the map on the same site, to its picture, or to a link', async () => {

@@ -22,19 +22,25 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('a preloaded theatre is not fetched again, but for the next time', async () => {
+test('a theatre is fetched once for all maps of a page, until its file has changed', async () => {
   fetchedData.preload('good.json');
   expect(asked).toEqual(['good.json']);
   const first = await fetchedData.theatre('good.json');
   expect([asked, first.id]).toEqual([['good.json'], 'mywar']);
+  expect(await fetchedData.theatre('good.json')).toBe(first);
+  expect(asked).toEqual(['good.json']);
+  fetchedData.forget('good.json');
   expect(await fetchedData.theatre('good.json')).not.toBe(first);
   expect(asked).toEqual(['good.json', 'good.json']);
 });
 
 test('another theatre than the preloaded one is fetched', async () => {
-  fetchedData.preload('good.json');
+  fetchedData.preload('a/good.json');
   await expect(fetchedData.theatre('other.json')).rejects.toThrow('404 Not Found: other.json');
-  expect(asked).toEqual(['good.json', 'other.json']);
+  expect(asked).toEqual(['a/good.json', 'other.json']);
+  // What failed is asked for again.
+  await expect(fetchedData.theatre('other.json')).rejects.toThrow('404');
+  expect(asked).toEqual(['a/good.json', 'other.json', 'other.json']);
 });
 
 test('a failure is told to whoever asks, and to nobody else', async () => {

@@ -39,12 +39,12 @@ describe('what an article may set', () => {
       'Front',
       'townsevents',
       'none front-line',
-      'relief',
+      'frontier front',
       ' ,',
     ]) {
       expect(set({ layers })).toEqual({});
     }
-    for (const layers of ['front', 'frontier front', 'front,towns', 'none', ' none ']) {
+    for (const layers of ['front', 'relief', 'front,towns', 'none', ' none ']) {
       expect(set({ layers })).toEqual({ layers });
     }
     expect(set({ theme: 'darker', lang: 'arabic', select: 'towns:saraqib', compare: '2020-01-011' })).toEqual({});
@@ -106,14 +106,14 @@ test('a change tells the whole view, and nothing else', () => {
 });
 
 describe('the height', () => {
-  test('is told in the four shapes, two of them only to a parent that named the frame', () => {
+  test('is told in the four shapes, one of them only to a parent that named the frame', () => {
     expect(heightMessages(480, { id: 'abc', childId: 'pym-0' })).toEqual([
       { type: 'territory-map:height', height: 480 },
       { sentinel: 'amp', type: 'embed-size', height: 480 },
       { 'datawrapper-height': { abc: 480 } },
       'pymxPYMxpym-0xPYMxheightxPYMx480',
     ]);
-    expect(heightMessages(480, { id: null, childId: null })).toHaveLength(2);
+    expect(heightMessages(480, { id: '', childId: null }).slice(2)).toEqual([{ 'datawrapper-height': { '': 480 } }]);
     const [, , named] = heightMessages(480, { id: '__proto__', childId: null });
     expect(JSON.stringify(named)).toBe('{"datawrapper-height":{"__proto__":480}}');
   });
@@ -122,6 +122,8 @@ describe('the height', () => {
     expect([320, 699, 700, 1000, 2000].map(width => heightFor(width, 'full'))).toEqual([640, 640, 560, 620, 800]);
     expect([320, 800, 2000].map(width => heightFor(width, 'compact'))).toEqual([400, 544, 600]);
     expect([320, 700, 2000].map(width => heightFor(width, 'none'))).toEqual([320, 524, 640]);
+    // A panel that opens over the map brings its own.
+    expect(heightFor(320, 'compact', true) - heightFor(320, 'compact')).toBe(120);
     expect(heightFor(800, 'whatever')).toBe(heightFor(800, 'full'));
   });
 });

@@ -5,6 +5,7 @@ import { noScripts } from '../../pages/noscript.ts';
 import { pagedDays } from '../../pages/paged-days.ts';
 import { listOf } from '../theatre-list.ts';
 import { dataScripts } from './data-scripts.ts';
+import { factsArchive, factsPath } from './facts-archive.ts';
 import { placeholderOf } from './placeholder.ts';
 import { FIRST, RELEASE, type Shell, withTheatres, withValue } from './shell.ts';
 
@@ -34,6 +35,7 @@ export async function siteFiles(
   const files = new Map([...copied, ...parts]);
   const first = good[0].theatre.id;
   for (const [name, text] of [...data, ...dataScripts(data)]) files.set(`data/${name}`, Buffer.from(text));
+  for (const { theatre, facts } of good) files.set(factsPath(theatre.id), await factsArchive(facts.folder));
   const published = await publish(first, name => data.get(name) ?? '');
   const placeholder = placeholderOf(published);
   for (const [path, svg] of placeholder.files) files.set(path, Buffer.from(svg));

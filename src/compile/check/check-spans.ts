@@ -67,6 +67,8 @@ export function checkShown(
   report: Report,
 ): void {
   if (!(from > theatre.last || until <= theatre.first) || until <= from || theatre.last < theatre.first) return;
+  // What could not be read has been told.
+  if (!Number.isFinite(theatre.first) || !Number.isFinite(theatre.last)) return;
   const span = `${formatDay(theatre.first)} to ${formatDay(theatre.last)}`;
   report.warning(at, column, 'outside', `the theatre, ${span}: the map never shows it`);
 }

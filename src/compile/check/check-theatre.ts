@@ -27,6 +27,8 @@ export function lastDay({ theatre }: Facts): number {
 
 function checkDays({ theatre }: Facts, { theatre: file }: Tables, report: Report): void {
   const { first, last, open } = theatre;
+  // What could not be read has been told.
+  if (![first, last, open].every(Number.isFinite)) return;
   const at = (key: string) => ({ file: theatre.at.file, line: file.lineOf([key]) });
   if (last < first) report.error(at('last'), 'last', 'invalid', `last: it lies before first, ${formatDay(first)}`);
   else if (open < first || open > last) {

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Geometry, Position } from 'geojson';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Origin } from '../read/facts.ts';
@@ -170,7 +171,7 @@ function describe(geometry: Geometry): string {
 }
 
 function hashOf(coordinates: unknown): string {
-  return createHash('sha256').update(JSON.stringify(coordinates)).digest('hex').slice(0, 8);
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(coordinates)))).slice(0, 8);
 }
 
 type Nested = number | readonly Nested[] | Position;

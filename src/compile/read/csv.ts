@@ -55,14 +55,19 @@ function readFrom(
   records: CsvRecord[],
 ): { line: number; text: string } | null {
   let line = from;
+  let blank = 0;
   try {
     parse(text, {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       trim: true,
+      // As records they would be ragged, of which each costs the library more than a hundred whole ones.
+      skip_empty_lines: true,
       max_record_size: MAX_RECORD,
       on_record: (cells: string[], context) => {
+        line += context.empty_lines - blank;
+        blank = context.empty_lines;
         if (cells.some(cell => cell !== '')) records.push({ line, cells });
         // `lines` counts the lines read so far: the next record begins on the one after.
         line = from + context.lines;

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { decodeText } from '../../import/formats/text.ts';
 import { ImportError } from '../../import/model.ts';
 import type { Report } from './problem.ts';
@@ -8,27 +7,40 @@ import type { Report } from './problem.ts';
 /** A facts file above this is a mistake, and would fill the memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Where the files of a theatre's folder lie: on a disk (`disk/disk-files.ts`), or in the memory of a browser. */
+export interface FolderFiles {
+  /** Names of the files in the folder itself. */
+  readonly files: ReadonlySet<string>;
+  /** Names of the folders in it. */
+  readonly folders: ReadonlySet<string>;
+  /** Names of the files in a folder of this one, without it. May throw why not, in a few words. */
+  list(folder: string): Promise<readonly string[]>;
+  /** How many bytes a file has. May throw why it cannot be told, in a few words. */
+  size(file: string): Promise<number>;
+  /** May throw why not, in a few words. */
+  bytes(file: string): Promise<Uint8Array>;
+}
+
 /** The files of a theatre's folder, as they were found. */
 export class Folder {
+  readonly #source: FolderFiles;
   /** What goes into the hash for each file that was read: its text, or of a file in a folder the hash of its text. */
   readonly #texts = new Map<string, string>();
 
-  private constructor(
-    readonly path: string,
+  constructor(
+    source: FolderFiles,
     /** How the folder was given, without a slash at the end. */
     readonly name: string,
-    readonly files: ReadonlySet<string>,
-    readonly folders: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.#source = source;
+  }
 
-  /** @throws Error when the folder is not there or cannot be listed. */
-  static async open(path: string, name: string): Promise<Folder> {
-    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      throw new Error(`cannot read the folder ${name}: ${reason(error)}`);
-    });
-    const names = (directory: boolean) =>
-      new Set(entries.filter(entry => entry.isDirectory() === directory).map(entry => entry.name));
-    return new Folder(path, name.replace(/(?<=.)\/+$/, ''), names(false), names(true));
+  get files(): ReadonlySet<string> {
+    return this.#source.files;
+  }
+
+  get folders(): ReadonlySet<string> {
+    return this.#source.folders;
   }
 
   has(file: string): boolean {
@@ -37,15 +49,10 @@ export class Folder {
 
   /** Names of the files in a folder of this one, `folder/file`, sorted. */
   async list(folder: string): Promise<string[]> {
-    const entries = await readdir(join(this.path, folder), { withFileTypes: true }).catch(
-      (error: NodeJS.ErrnoException) => {
-        throw new Error(`cannot read the folder ${this.nameOf(folder)}: ${reason(error)}`);
-      },
-    );
-    return entries
-      .filter(entry => !entry.isDirectory())
-      .map(entry => `${folder}/${entry.name}`)
-      .sort();
+    const names = await this.#source.list(folder).catch((cause: Error) => {
+      throw new Error(`cannot read the folder ${this.nameOf(folder)}: ${cause.message}`);
+    });
+    return names.map(name => `${folder}/${name}`).sort();
   }
 
   /** The name of a file in problems. */
@@ -61,16 +68,12 @@ export class Folder {
   async read(
     file: string,
     report: Report,
-    unpack: (bytes: Buffer) => Uint8Array | string | null | Promise<string | null> = bytes => bytes,
+    unpack: (bytes: Uint8Array) => Uint8Array | string | null | Promise<string | null> = bytes => bytes,
   ): Promise<string | null> {
-    const path = join(this.path, file);
-    const failed = (error: NodeJS.ErrnoException) => {
-      throw new Error(`cannot read ${this.nameOf(file)}: ${reason(error)}`);
+    const failed = (cause: Error) => {
+      throw new Error(`cannot read ${this.nameOf(file)}: ${cause.message}`);
     };
-    const found = await stat(path).catch(failed);
-    // A pipe or a device would be waited for without end.
-    if (!found.isFile()) throw new Error(`cannot read ${this.nameOf(file)}: it is not a plain file`);
-    if (found.size > MAX_BYTES) {
+    if ((await this.#source.size(file).catch(failed)) > MAX_BYTES) {
       const limit = MAX_BYTES / 1024 / 1024;
       report.error(
         { file: this.nameOf(file), line: 1 },
@@ -80,37 +83,21 @@ export class Folder {
       );
       return null;
     }
-    const content = await unpack(await readFile(path).catch(failed));
+    const content = await unpack(await this.#source.bytes(file).catch(failed));
     const text = content === null || typeof content === 'string' ? content : decode(content, this.nameOf(file), report);
     // A series of frames may be hundreds of megabytes: its texts are not kept.
-    if (text !== null)
-      this.#texts.set(file, file.includes('/') ? createHash('sha256').update(text).digest('hex') : text);
+    if (text !== null) this.#texts.set(file, file.includes('/') ? bytesToHex(sha256(utf8ToBytes(text))) : text);
     return text;
   }
 
   /** SHA-256 of all texts read, hex: the same whatever the line ends and the order of reading. */
   hash(): string {
-    const hash = createHash('sha256');
+    const hash = sha256.create();
     for (const file of [...this.#texts.keys()].sort()) {
       const text = this.#texts.get(file) ?? '';
-      hash.update(`${file}\n${text.length}\n${text}\n`);
+      hash.update(utf8ToBytes(`${file}\n${text.length}\n${text}\n`));
     }
-    return hash.digest('hex');
-  }
-}
-
-function reason(error: NodeJS.ErrnoException): string {
-  switch (error.code) {
-    case 'ENOENT':
-      return 'it does not exist';
-    case 'ENOTDIR':
-      return 'it is not a folder';
-    case 'EACCES':
-      return 'permission denied';
-    case 'EISDIR':
-      return 'it is a folder';
-    default:
-      return error.message;
+    return bytesToHex(hash.digest());
   }
 }
 

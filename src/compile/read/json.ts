@@ -84,7 +84,7 @@ export function syntaxFault(text: string): SyntaxFault | null {
 }
 
 /** The line on which brackets are nested too deeply for readers that call themselves for each, or 0. */
-function deepLine(text: string): number {
+export function deepLine(text: string): number {
   let depth = 0;
   // Letter by letter: an expression that looks for whole texts begins anew at every quotation mark it cannot close.
   for (let i = 0; i < text.length; i++) {

@@ -14,7 +14,7 @@ const CARRIED: readonly (keyof typeof FRAMES | 'begin' | 'end' | 'left' | 'right
 ];
 
 /** Unpacks the document of a KMZ; null, with a problem, where there is none. */
-export function unpacker(at: Origin, report: Report): (bytes: Buffer) => Buffer | null {
+export function unpacker(at: Origin, report: Report): (bytes: Uint8Array) => Uint8Array | null {
   return bytes => {
     try {
       // The document at the top; others are what it links to.
@@ -22,7 +22,7 @@ export function unpacker(at: Origin, report: Report): (bytes: Buffer) => Buffer 
         .filter(name => /\.kml$/i.test(name))
         .sort((a, b) => a.length - b.length);
       const document = best === undefined ? undefined : unzip(bytes, MAX_BYTES, name => name === best)[best];
-      if (document) return Buffer.from(document);
+      if (document) return document;
     } catch (cause) {
       if (!(cause instanceof ImportError)) throw cause;
       report.error(at, '', 'invalid', `KMZ: ${cause.message}`);

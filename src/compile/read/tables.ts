@@ -108,7 +108,7 @@ export async function readTables(
     const given = tableFile(folder, file, report);
     const name = folder.nameOf(given ?? file);
     if (given === null) return absentTable(name);
-    const unpack = (bytes: Buffer) =>
+    const unpack = (bytes: Uint8Array) =>
       isSpreadsheet(given) ? csvOfSpreadsheet(bytes, given, { file: name, line: 1 }, report) : bytes;
     const csv = await folder.read(given, report, unpack);
     if (csv === null) return { ...absentTable<T>(name), present: true };

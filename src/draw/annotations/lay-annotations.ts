@@ -52,8 +52,8 @@ export interface AnnotationRoom {
   readonly shields: readonly Shield[];
   /** Edges of the map that something else covers. Default: none. */
   readonly insets?: Insets;
-  /** What else stands over the map, px. Default: nothing. */
-  readonly covers?: readonly Rect[];
+  /** What else stands over the map, px; asked for only where something is to be placed. Default: nothing. */
+  covers?(): readonly Rect[];
 }
 
 /**
@@ -61,7 +61,7 @@ export interface AnnotationRoom {
  * finds no room is left out.
  */
 export function layAnnotations({ texts, snapshot, compared }: Scene, area: AnnotationRoom): AnnotationPlan {
-  const { view, measure, insets = NO_INSETS, covers = [] } = area;
+  const { view, measure, insets = NO_INSETS } = area;
   // A note on one day says nothing of what changed between two.
   const day = texts && !compared ? annotationsOn(texts, snapshot.day) : [];
   const wanted = day.filter(({ kind, minZoom }) => kind !== 'headline' && view.zoom >= minZoom);
@@ -73,7 +73,7 @@ export function layAnnotations({ texts, snapshot, compared }: Scene, area: Annot
     bottom: view.height - insets.bottom - EDGE_PX,
   };
   const obstacles = obstaclesIn(view, snapshot, area);
-  const taken: Rect[] = [...covers];
+  const taken: Rect[] = [...(area.covers?.() ?? [])];
   const placed: PlacedAnnotation[] = [];
   const most = Math.max(1, Math.floor(((room.right - room.left) * (room.bottom - room.top)) / ROOM_PX2));
   const box = (text: string, { size, line, pad }: typeof NOTE | typeof LABEL) => {

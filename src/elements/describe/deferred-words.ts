@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from '../../i18n/en/first.ts';
 import type { LaterPart, WordsOf } from '../../i18n/later-words.ts';
 import { languageOf, loadLater } from '../../i18n/load-words.ts';
+import { keepTrying } from '../load/keep-trying.ts';
 
 /**
  * What an element that came after the first map says in the language of its `words`. While a language is on its way the
@@ -14,6 +15,7 @@ export class DeferredWords<Part extends LaterPart> implements ReactiveController
   readonly #english: WordsOf<Part>;
   readonly #part: Part;
   #lang = '';
+  #loading: AbortController | null = null;
 
   /** @param english is at hand with the elements that say it; the other languages are loaded */
   constructor(host: ReactiveControllerHost & { readonly words: Words }, english: WordsOf<Part>, part: Part) {
@@ -27,20 +29,27 @@ export class DeferredWords<Part extends LaterPart> implements ReactiveController
     const { lang } = this.#host.words;
     if (lang === this.#lang) return;
     this.#lang = lang;
+    this.#loading?.abort();
     if (lang === 'en') this.words = this.#english;
     else void this.#fetch(lang);
   }
 
   async #fetch(lang: string): Promise<void> {
-    try {
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    const load = async () => {
       const later = await loadLater(languageOf(lang) ?? 'en');
-      const words = later ? ((await later[this.#part]()) as WordsOf<Part>) : this.#english;
-      if (this.#lang !== lang) return;
-      this.words = words;
-    } catch (cause) {
+      return later ? ((await later[this.#part]()) as WordsOf<Part>) : this.#english;
+    };
+    // English is better than nothing while they are tried again.
+    const failed = (cause: unknown) => {
       console.error(cause);
       this.words ??= this.#english;
-    }
+      this.#host.requestUpdate();
+    };
+    const words = await keepTrying(load, { failed, signal });
+    if (signal.aborted) return;
+    this.words = words;
     this.#host.requestUpdate();
   }
 }

@@ -86,7 +86,12 @@ export class TerritoryLegend extends LitElement {
         line-height: 1.55;
       }
       .actor {
+        flex-wrap: wrap;
         padding-inline-start: 16px;
+      }
+      .actor small {
+        flex-basis: 100%;
+        padding-inline-start: 18px;
       }
       .share {
         color: var(--_quiet, inherit);

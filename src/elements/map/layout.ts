@@ -6,6 +6,12 @@ import type { Surroundings } from './environment.ts';
 /** Height of the sheet over the map as a share of the whole element, and px of its tabs alone. As in the styles. */
 const SHEET_SHARE = 0.36;
 const TABS_PX = 40;
+/**
+ * In somebody's article the sheet takes what leaves the map this share of the whole element, and at least a card of two
+ * lines: px without and with tabs. As in the styles.
+ */
+const MAP_SHARE = 0.6;
+const CARD_PX = { compact: 76, full: 112 };
 /** Px that an open legend takes from the start of the map. As in the styles. */
 const LEGEND_PX = 296;
 
@@ -17,6 +23,8 @@ export interface Layout {
   readonly shade: 'light' | 'dark';
   readonly panel: PanelName;
   readonly hasPanel: boolean;
+  /** Whether the panel lies open over the lower part of the map. */
+  readonly open: boolean;
   /** Whether the legend begins folded. */
   readonly folded: boolean;
   /** What panel and legend cover of the map. */
@@ -34,6 +42,10 @@ export interface LayoutWishes {
   readonly panel: string;
   readonly selected: boolean;
   readonly dir: 'ltr' | 'rtl';
+  /** The map stands in somebody's page, whose readers came for the map first. */
+  readonly embedded: boolean;
+  /** Height of the map's own part, px; 0 before it is laid out. */
+  readonly mapHeight: number;
 }
 
 /** Lays out the map. Where the panel has no room beside it, it is a sheet over the map's lower part. */
@@ -57,9 +69,13 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
   // On a small screen a part of the map would be of no use above the sheet.
   const covers = sheet && (reading || (open && controls === 'full' && room.flat));
   const folded = sheet || room.cramped;
+  const card = wishes.embedded && open && !covers;
+  const sheetPx = card
+    ? Math.max(CARD_PX[controls === 'full' ? 'full' : 'compact'], wishes.mapHeight - room.height * MAP_SHARE)
+    : room.height * SHEET_SHARE;
   const insets: Insets = {
     ...NO_INSETS,
-    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(room.height * SHEET_SHARE) : TABS_PX,
+    bottom: !sheet || !hasPanel ? 0 : open ? Math.round(sheetPx) : TABS_PX,
     [wishes.dir === 'rtl' ? 'right' : 'left']: folded ? 0 : LEGEND_PX,
   };
   return {
@@ -68,6 +84,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
     shade,
     panel,
     hasPanel,
+    open,
     folded,
     hidesMap: covers,
     // The same object while nothing moves, so that the map is not laid out anew.
@@ -78,6 +95,7 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
       controls,
       sheet ? 'sheet' : 'wide',
       open ? 'open' : '',
+      card ? 'card' : '',
       reading ? 'reading' : '',
       covers ? 'covers' : '',
       room.flat ? 'flat' : '',

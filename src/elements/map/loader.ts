@@ -19,10 +19,14 @@ export interface Deferred {
 export interface Loader {
   /** Address of the theatre that is shown where `src` names none. */
   readonly source: string;
+  /** Ids of the site's theatres. */
+  readonly theatres: readonly string[];
   /** Address of a theatre of the site by its id, with a record or without. */
   addressOf(id: string): string;
   /** The theatre at an address. */
   theatre(src: string): Promise<Theatre>;
+  /** Has a theatre that was loaded read anew when it is next asked for. */
+  forget?(src: string): void;
   /** The same with the names that were kept apart. Absent where theatres come whole. */
   names?(src: string, theatre: Theatre): Promise<Theatre>;
   /** Its texts in a language. */

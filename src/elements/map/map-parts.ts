@@ -5,6 +5,7 @@ import type { LoopChangeEvent } from '../plot/time-events.ts';
 import type { Player } from '../time/player.ts';
 import type { PlayChangeEvent, SpeedChangeEvent } from '../view/events.ts';
 import type { Layout } from './layout.ts';
+import { tryAgainButton } from './missing-parts.ts';
 import type { MapState } from './tool-dialogs.ts';
 
 /** The panel beside the map, or over its lower part. */
@@ -46,7 +47,7 @@ export function sliderPart({ names, view }: MapState, player: Player): TemplateR
 /** What stands in the frame while there is no map, or where there will be none. */
 export function notice({ frame }: Layout, words: Words, failed: boolean): TemplateResult {
   const text = failed
-    ? html`<p class="notice" role="alert">${words.failed}</p>`
+    ? html`<div class="notice" role="alert"><p>${words.failed}</p>${tryAgainButton(words.missing.tryAgain)}</div>`
     : html`<p class="notice loading">${words.loading}</p>`;
   return html`<div class=${frame} lang=${words.lang}>${text}</div>`;
 }

@@ -36,39 +36,56 @@ export class Session {
     const opened = ++this.#opened;
     this.#languageLoads++;
     this.#src = src || this.#loader.source;
-    try {
-      let [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
-      // The network is idle while the first map is drawn.
-      const naming = theatre.namesLater ? this.#named(theatre) : Promise.resolve(theatre);
-      naming.catch(() => {});
-      if (names(theatre)) theatre = await naming;
-      if (opened !== this.#opened) return false;
-      this.#naming = naming;
-      this.theatre = theatre;
-      this.words = words;
-      this.texts = null;
-      this.error = null;
-    } catch (cause) {
-      if (opened !== this.#opened) return false;
-      this.error = cause instanceof Error ? cause : new Error(String(cause));
-      this.words = await this.#loader.words(language).catch(() => en);
-    }
+    let [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
+    // The network is idle while the first map is drawn.
+    const naming = theatre.namesLater ? this.#named(theatre) : Promise.resolve(theatre);
+    naming.catch(() => {});
+    if (names(theatre)) theatre = await naming;
+    if (opened !== this.#opened) return false;
+    this.#naming = naming;
+    this.theatre = theatre;
+    this.words = words;
+    this.texts = null;
+    this.error = null;
     this.#changed();
-    if (this.error) throw this.error;
     return true;
   }
 
+  /** Has a theatre read anew when it is next opened. */
+  forget(src: string): void {
+    this.#loader.forget?.(src || this.#loader.source);
+  }
+
   /**
-   * Loads the names that the first map did without; until they are there small places have none, and where they do not
-   * come the map still shows.
+   * The theatre could not be loaded, or not in time: that is said at once, and in the reader's language when its words
+   * have come. Resolves when they have, or could not, or after a second.
+   */
+  async fail(error: Error, language: Language): Promise<void> {
+    this.error = error;
+    this.#changed();
+    const words = this.#loader.words(language).then(
+      words => {
+        if (this.error !== error) return;
+        this.words = words;
+        this.#changed();
+      },
+      () => {},
+    );
+    await Promise.race([words, new Promise(resolve => setTimeout(resolve, 1000))]);
+  }
+
+  /**
+   * Loads the names that the first map did without; until they are there small places have none.
    * @returns whether the theatre is still the one that was opened
+   * @throws Error where they do not come; they may be asked for again
    */
   async name(): Promise<boolean> {
     const { theatre } = this;
     if (!theatre?.namesLater) return theatre !== null;
-    const named = await this.#naming?.catch(cause => {
-      console.error(cause);
-      return theatre;
+    this.#naming ??= this.#named(theatre);
+    const named = await this.#naming.catch(cause => {
+      this.#naming = null;
+      if (this.theatre === theatre) throw cause;
     });
     if (this.theatre !== theatre) return false;
     this.theatre = named ?? theatre;
@@ -97,7 +114,8 @@ export class Session {
       this.texts = texts;
       this.#changed();
     }
-    await this.#loader.loadFont(language);
+    // The platform's letters stand until these have come.
+    await this.#loader.loadFont(language).catch(console.error);
   }
 
   /** What everything is called, as far as that has come. */

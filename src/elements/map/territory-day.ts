@@ -25,15 +25,29 @@ export class TerritoryDay extends LitElement {
     css`
       /* The largest type, in as much room at all times: the map below must not jump with the date. */
       .headline {
-        block-size: 1.2lh;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        --_rows: 1;
+        -webkit-line-clamp: var(--_rows);
+        line-clamp: var(--_rows);
+        block-size: calc(1lh * var(--_rows));
         contain: strict;
         font-size: calc(var(--_huge, 1.75rem) * 0.9);
         font-weight: 600;
         letter-spacing: -0.01em;
         line-height: 1.2;
         overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+      }
+      @container (inline-size < 900px) {
+        .headline {
+          --_rows: 2;
+          font-size: calc(var(--_large, 1.25rem) * 0.95);
+        }
+      }
+      @container (block-size < 560px) and (inline-size >= 500px) {
+        .headline {
+          --_rows: 1;
+        }
       }
       .date {
         display: block;
@@ -90,7 +104,7 @@ export class TerritoryDay extends LitElement {
           font-size: var(--_small, 0.8125rem);
         }
         .date {
-          font-size: var(--_large, 1.25rem);
+          font-size: var(--_text, 0.9375rem);
         }
       }
       @container (block-size < 480px) {

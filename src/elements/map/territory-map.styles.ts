@@ -36,7 +36,8 @@ export const mapStyles = css`
     background: var(--_paper);
     block-size: 100%;
     color: var(--_ink);
-    color-scheme: light;
+    /* A browser that darkens pages by force leaves the map's colours alone: they mean something. */
+    color-scheme: only light;
     display: grid;
     font-family: var(
       --territory-font,
@@ -223,6 +224,37 @@ export const mapStyles = css`
     padding: 24px;
     text-align: center;
   }
+  .notice p {
+    margin: 0 0 12px;
+  }
+  .missing {
+    align-items: center;
+    background: var(--_paper);
+    border: 1px solid var(--_rule);
+    border-radius: 5px;
+    display: flex;
+    flex-wrap: wrap;
+    font-size: var(--_small);
+    gap: 4px 12px;
+    inset-block-start: 52px;
+    inset-inline: 12px;
+    margin: 0 auto;
+    max-inline-size: fit-content;
+    padding: 6px 12px;
+    position: absolute;
+    z-index: 500;
+  }
+  :is(.notice, .missing) button {
+    background: none;
+    border: 1px solid var(--_accent);
+    border-radius: 4px;
+    color: var(--_accent);
+    cursor: pointer;
+    font: inherit;
+    justify-self: center;
+    min-block-size: 32px;
+    padding-inline: 12px;
+  }
   .notice.loading {
     color: var(--_quiet);
   }
@@ -250,6 +282,16 @@ export const mapStyles = css`
   .sheet.open territory-panel {
     block-size: 36cqh;
   }
+  /* In an article most of the frame stays the map's; where that leaves little, the sheet is a card of two lines. */
+  .sheet.card {
+    --_card: max(76px, calc(100% - 60cqh));
+  }
+  .sheet.card.full {
+    --_card: max(112px, calc(100% - 60cqh));
+  }
+  .sheet.card territory-panel {
+    block-size: var(--_card);
+  }
   /* However much is unfolded in it, whose word the map shows stays in sight above it. */
   .wide territory-legend {
     max-block-size: calc(100% - 76px);
@@ -276,6 +318,10 @@ export const mapStyles = css`
   .sheet.open territory-legend {
     inset-block-end: calc(36cqh + 8px);
     max-block-size: calc(100% - 36cqh - 16px);
+  }
+  .sheet.card territory-legend {
+    inset-block-end: calc(var(--_card) + 8px);
+    max-block-size: calc(100% - var(--_card) - 16px);
   }
   .flat .head {
     padding: 6px 12px 4px;

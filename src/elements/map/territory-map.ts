@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { type ViewParam, viewParams } from '../../draw/view-params.ts';
+import { type ViewParam, type ViewParams, viewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { type DayView, DayViewCache, dayView, snapshotOf } from '../../engine/query/day-view.ts';
 import type { Language } from '../../i18n/load-words.ts';
+import type { Names } from '../../i18n/names.ts';
 import { pictureInWords } from '../describe/day-headline.ts';
 import { describePlace, describeSelected } from '../describe/describe-place.ts';
 import type { ImageOptions } from '../share/export-image.ts';
@@ -20,6 +21,7 @@ import {
   type ToolChangeEvent,
 } from '../view/events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
+import { isSameId } from '../view/same-id.ts';
 import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
 import type { Editor } from './editor.ts';
 import { Surroundings } from './environment.ts';
@@ -27,6 +29,7 @@ import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Deferred, Loader } from './loader.ts';
 import { notice, panelPart, sliderPart } from './map-parts.ts';
+import { MissingParts } from './missing-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
 import { Readiness } from './readiness.ts';
@@ -38,6 +41,7 @@ import { ThrottledDayView } from './throttled-day-view.ts';
 import { type MapState, openTool, toolButtons, toolOfKey } from './tool-dialogs.ts';
 import { viewpointStyles } from './viewpoint.styles.ts';
 import { viewpoint } from './viewpoint.ts';
+import { Wishes } from './wishes.ts';
 
 /**
  * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
@@ -53,17 +57,23 @@ import { viewpoint } from './viewpoint.ts';
  * @fires panel-change - the reader opens another tab of the panel
  * @fires compare-change - the reader compares with another date, or no longer with any
  * @fires according-change - the reader asks whose word the map shows
- * @fires language-change
- * @fires theme-change
+ * @fires language-change - the reader chooses a language
+ * @fires theme-change - the reader chooses light or dark
  * @fires map-shown - the first map can be seen
  * @fires map-ready - and all that can be asked of it is there
  * @fires map-error - it cannot be shown
- * @csspart frame, head, map, legend, panel, slider
- * @csspart date, change - the date in words, and the line of what changed
+ * @csspart frame - everything
+ * @csspart head - title, tools and date
+ * @csspart date - the date in words
+ * @csspart change - the line of what changed
+ * @csspart map - the map itself
+ * @csspart legend - what its signs mean
+ * @csspart panel - what is told beside it
+ * @csspart slider - the controls of time
  * @cssprop --territory-paper - ground of the controls
  * @cssprop --territory-ink - text
  * @cssprop --territory-accent - what can be chosen, and what is
- * @cssprop --territory-font
+ * @cssprop --territory-font - of all text
  */
 export class TerritoryMap extends MapAttributes {
   /** How maps get what they show. Set once by the entry, before the tag is defined. */
@@ -73,12 +83,14 @@ export class TerritoryMap extends MapAttributes {
 
   readonly #readiness = new Readiness();
   readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
+  readonly #missing = new MissingParts(() => this.requestUpdate());
   readonly #surroundings = new Surroundings(this);
   readonly #player = new Player(this.#played());
   readonly #outlooks = new DayViewCache();
   readonly #throttled = new ThrottledDayView(() => this.requestUpdate());
   #dayView: DayView | null = null;
   #view: View | null = null;
+  readonly #wishes = new Wishes(this, (name, text) => this.knows(name, text));
   #language: Language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
@@ -113,14 +125,19 @@ export class TerritoryMap extends MapAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Its words change with the day and it has languages of its own: a translator that takes their nodes would leave the
+    // old day standing.
+    if (!this.hasAttribute('translate')) this.translate = false;
     // Elsewhere in a page another language may be spoken.
     this.requestUpdate();
+    this.#missing.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#player.pause();
     this.#throttled.stop();
+    this.#missing.pause();
   }
 
   /** Resolves when the first map is shown; rejects with an Error when it cannot be. */
@@ -128,13 +145,13 @@ export class TerritoryMap extends MapAttributes {
     return this.#readiness.promise;
   }
 
-  /** The theatre shown, null before it is there. */
+  /** The theatre shown, null before it is there. Set to an id, it is the attribute `theatre`. */
   get theatre(): PublicTheatre | null {
     const { names } = this.#session;
     return names && publicTheatre(names.theatre, names.in(names.theatre.title));
   }
 
-  /** Set, it is the id in the attribute `theatre`: frameworks set a property wherever there is one of a name. */
+  // Set, it is the id in the attribute `theatre`: frameworks set a property wherever there is one of a name.
   set theatre(id: string | null | undefined) {
     this.theatreId = id ?? '';
   }
@@ -171,12 +188,27 @@ export class TerritoryMap extends MapAttributes {
     return selection !== null && names.selected(selection) !== '';
   }
 
+  /**
+   * What an article asks for by a message: what can be understood is set, what cannot changes nothing and is told on the map.
+   * Does nothing before the first map.
+   */
+  ask(params: Readonly<Partial<ViewParams>>): Promise<void> {
+    const { names } = this.#session;
+    if (names) this.#wishes.ask(params, names);
+    return this.#wishes.settled;
+  }
+
   /** The day shown in words, and what is selected; '' before the first map. */
   get caption(): string {
     const { names } = this.#session;
     if (!names || !this.#view) return '';
     const { day, select } = this.#view;
     return [select && names.selected(select), names.words.date(day)].filter(Boolean).join(', ');
+  }
+
+  /** Whether a panel lies open over the lower part of the map. */
+  get panelCovers(): boolean {
+    return this.#layout?.open ?? false;
   }
 
   /** Whether the map steps through the days by itself. */
@@ -213,11 +245,12 @@ export class TerritoryMap extends MapAttributes {
     await this.updateComplete;
     const shown = this.#show(this.#layOut());
     if (!shown) throw new Error('the map shows nothing');
-    return exportImage(shown, options);
+    return exportImage(shown, options ?? {});
   }
 
   /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
   async reload(): Promise<void> {
+    this.#session.forget(this.src);
     await this.#open();
   }
 
@@ -230,7 +263,11 @@ export class TerritoryMap extends MapAttributes {
     } else if (this.#language !== before) this.#loadLanguage();
     const { theatre, texts } = this.#session;
     if (!theatre) return;
-    this.#view = resolveView(this, theatre, name => changed.has(name), this.#view);
+    const names = this.#session.names as Names;
+    const params = this.#wishes.params(names);
+    // No other map is shown first than the one that is asked for.
+    if (this.#wishes.reading > 0 && this.#dayView?.snapshot.theatre.id !== theatre.id) return;
+    this.#view = resolveView(params, theatre, this.#view);
     this.#dayView = this.#outlooks.at(theatre, texts, this.#view);
   }
 
@@ -251,6 +288,7 @@ export class TerritoryMap extends MapAttributes {
         class=${frame}
         part="frame"
         lang=${words.lang}
+        translate="no"
         @date-input=${this.#onDateInput}
         @date-change=${this.#onDateChange}
         @select-change=${this.#onSelect}
@@ -308,6 +346,7 @@ export class TerritoryMap extends MapAttributes {
             hear: id => this.dispatchEvent(new AccordingChangeEvent(id)),
             compare: date => this.dispatchEvent(new CompareChangeEvent(date)),
           })}
+          ${this.#missing.notice(words)}
           ${
             controls === 'none'
               ? nothing
@@ -341,62 +380,90 @@ export class TerritoryMap extends MapAttributes {
   #show(layout: Layout): MapState | null {
     const [{ names, site }, view, dayView] = [this.#session, this.#view, this.#dayView];
     const area = () => this.renderRoot.querySelector('territory-canvas')?.area ?? '';
-    return names && view && dayView && { map: this, names, view, dayView, layout, site, area };
+    const { misread } = this.#wishes;
+    return names && view && dayView && { map: this, names, view, dayView, layout, site, misread, area };
   }
 
   #layOut(): Layout {
     const { controls, theme, panel } = this;
     const { names, words } = this.#session;
     const selected = !!this.#view?.select && !!names?.selected(this.#view.select);
-    this.#layout = layOut({ controls, theme, panel, selected, dir: words.dir }, this.#surroundings, this.#layout);
+    const mapHeight = this.renderRoot?.querySelector('.map')?.clientHeight ?? 0;
+    const wishes = { controls, theme, panel, selected, dir: words.dir, embedded: this.cooperative, mapHeight };
+    this.#layout = layOut(wishes, this.#surroundings, this.#layout);
     return this.#layout;
   }
 
   /** Where the choices above the map stand. */
   #covers = (): readonly DOMRect[] =>
-    [...this.renderRoot.querySelectorAll('.viewpoint > *')].map(one => one.getBoundingClientRect());
+    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-legend')].map(one => one.getBoundingClientRect());
 
   #describe = (place: number): string => {
     const { names } = this.#session;
     return names && this.#dayView ? describePlace(names, this.#dayView, place) : '';
   };
 
-  async #open(): Promise<void> {
-    try {
-      if (!(await this.#session.open(this.#source, this.#language, theatre => needsNames(theatre, this)))) return;
-      await this.updateComplete;
-      await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
-    } catch (cause) {
-      const error = cause instanceof Error ? cause : new Error(String(cause));
-      console.error(error);
-      this.#readiness.reject(error);
-      this.dispatchEvent(new MapErrorEvent(error));
-      return;
-    }
+  /** Opens the theatre; where it cannot be loaded, it is tried again until it can. */
+  #open(): Promise<void> {
+    return this.#missing.load(
+      'map',
+      () => this.#openOnce(),
+      async cause => {
+        const error = cause instanceof Error ? cause : new Error(String(cause));
+        console.error(error);
+        await this.#session.fail(error, this.#language);
+        this.#readiness.reject(error);
+        this.dispatchEvent(new MapErrorEvent(error));
+      },
+    );
+  }
+
+  async #openOnce(): Promise<void> {
+    if (this.#session.error) this.#readiness.renew();
+    if (!(await this.#session.open(this.#source, this.#language, theatre => needsNames(theatre, this)))) return;
+    await this.updateComplete;
+    await this.#wishes.settled;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     this.dispatchEvent(new MapShownEvent());
-    if (!(await this.#session.name())) return;
+    void this.#complete();
+  }
+
+  /** Loads what the first map did without. Without it the map still shows. */
+  async #complete(): Promise<void> {
+    let same = true;
+    await this.#missing.load('names', async () => {
+      same = await this.#session.name();
+    });
+    if (!same) return;
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#loadLanguage();
-    this.#session.loadDeferredElements().then(this.#complete, console.error);
-  }
-
-  /** What is loaded: '' for the site's first theatre. */
-  get #source(): string {
-    return this.src || (this.theatreId && TerritoryMap.loader.addressOf(this.theatreId));
+    this.#wishes.checkAttributes().catch(console.error);
+    void this.#missing.load('elements', async () => this.#takeUp(await this.#session.loadDeferredElements()));
   }
 
   /** Takes up what comes after the first map. */
-  #complete = ({ editor, guardKeyboard }: Deferred): void => {
+  #takeUp = ({ editor, guardKeyboard }: Deferred): void => {
     this.#editor = editor;
     this.requestUpdate();
     if (!this.#guarded) guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
     this.#guarded = true;
   };
 
+  /** What is loaded: '' for the site's first theatre. */
+  get #source(): string {
+    const { theatres, addressOf } = TerritoryMap.loader;
+    const [asked = '', ...record] = this.theatreId.split('@');
+    const id = theatres.find(one => isSameId(one, asked));
+    const unknown = this.src ? this.dataset.unknown : id ? '' : asked;
+    this.#wishes.checkTheatre(unknown ?? '', theatres).catch(console.error);
+    return this.src || (id ? addressOf([id, ...record].join('@')) : '');
+  }
+
   /** Loads what the map says in the reader's language. Without it the map still shows. */
   #loadLanguage(): void {
-    this.#settled = this.#session.setLanguage(this.#language).catch(console.error);
+    this.#settled = this.#missing.load('texts', () => this.#session.setLanguage(this.#language));
   }
 
   /** The day shown. */

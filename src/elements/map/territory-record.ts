@@ -1,16 +1,20 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { languageOf } from '../../i18n/load-words.ts';
-import { OUTDATED, UNKNOWN } from '../../i18n/record-words.ts';
+import { OUTDATED } from '../../i18n/record-words.ts';
+import { look } from '../look/shared-styles.ts';
+import { misreadPart } from './misread-part.ts';
 import type { MapState } from './tool-dialogs.ts';
 
 /**
  * The record that a map rests on: its stamp and credits under a still picture, which has no panel to tell them; and on any
- * map that is pinned to a record, whether there is a newer one. Says as well, by the map's `data-unknown`, that another
- * theatre was asked for. Asks nobody.
+ * map that is pinned to a record, whether there is a newer one. Says as well what was asked for and not understood. Asks
+ * nobody.
  */
 export class TerritoryRecord extends LitElement {
-  static override styles = css`
+  static override styles = [
+    look,
+    css`
     :host {
       display: block;
       font-size: calc(var(--_unit) * 0.75);
@@ -32,22 +36,28 @@ export class TerritoryRecord extends LitElement {
     .outdated {
       color: var(--_ink);
     }
-  `;
+    a,
+    button {
+      color: var(--_accent);
+      min-block-size: 24px;
+      text-decoration: underline;
+    }
+  `,
+  ];
 
   /** What the map shows. Default: null, nothing. */
   @property({ attribute: false }) shown: MapState | null = null;
 
   protected override render() {
     if (!this.shown) return nothing;
-    const { map, names, dayView, layout, site } = this.shown;
+    const { names, dayView, layout, site } = this.shown;
     const { words } = names;
     const { record, credits } = dayView.snapshot.theatre;
     const newest = site?.newest || record;
     const lang = languageOf(words.lang) ?? 'en';
-    const { unknown } = map.dataset;
     const stamp = html`${words.record.stamp} <bdi>${record}</bdi>`;
     return html`
-      ${unknown ? html`<p class="outdated" role="note">${UNKNOWN[lang](`\u2068${unknown.slice(0, 40)}\u2069`)}</p>` : nothing}
+      ${misreadPart(this.shown)}
       ${
         newest === record
           ? nothing

@@ -8,6 +8,7 @@ import type { Site } from '../view/site.ts';
 import type { View } from '../view/view.ts';
 import type { Layout } from './layout.ts';
 import { attendPanel } from './skip-links.ts';
+import type { Misread } from './wishes.ts';
 
 /** What a tool works with: the map that it serves, and what the map shows. */
 export interface MapState {
@@ -17,6 +18,8 @@ export interface MapState {
   readonly dayView: DayView;
   readonly layout: Layout;
   readonly site: Site | null;
+  /** What was asked for and not understood, by parameter. */
+  readonly misread: ReadonlyMap<string, Misread>;
   /** What of the ground the map shows, as `w,s,e,n`; '' while it shows nothing. */
   area(): string;
 }

@@ -17,14 +17,12 @@ export function differingPart(context: PanelContext, claimed: NonNullable<DayVie
     ${rows.map(([zone, claim]) => {
       const recorded = snapshot.rows[zone] < 0 ? 0 : history.state[snapshot.rows[zone]];
       const state = claim.says < 0 ? -1 : theatre.states.findIndex(({ actor }) => actor === claim.says);
-      const said =
-        claim.says < 0
-          ? words.claim.contested
-          : words.claim[claim.extent === 'part' ? 'part' : 'held'](names.actor(claim.says));
+      const holder = claim.says < 0 ? null : names.actor(claim.says);
+      const said = words.claim.statement(names.actor(claim.by), holder, claim.extent === 'part');
       return html`
         <section class="claim differing">
           <h4>${placeLink(context, zone)}</h4>
-          <p class="lead">${state < 0 ? '' : swatch(theatre, state)} ${words.claim.says(names.actor(claim.by))}: ${said}</p>
+          <p class="lead">${state < 0 ? '' : swatch(theatre, state)} ${said}</p>
           <p>${swatch(theatre, recorded)} ${words.voice.onRecord(names.holding(snapshot.rows[zone]))}</p>
           <p class="quiet">${words.claim.made(words.date(claim.day))}</p>
           ${claim.note ? html`<p dir="auto">${claim.note}</p>` : ''} ${sourceList(context, claim.sources)}

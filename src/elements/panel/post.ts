@@ -27,7 +27,7 @@ export function postPart(context: PanelContext, post: Post): TemplateResult {
                 ? html`<p>${swatch(theatre, situation.state)} ${said.within(names.state(situation.state))}</p>`
                 : nothing
             }
-            ${situation.behind ? html`<p><b>${said.behind}</b></p>` : nothing}
+            ${situation.behind ? html`<p><b>${said.behind(names.state(situation.state))}</b></p>` : nothing}
             ${frontNear(context, post.x, post.y)}
           `
         : html`<p>${said.gone}

@@ -93,7 +93,7 @@ function changeRow(context: PanelContext, { zone, from, to, row }: Change): Temp
         @click=${() => context.select({ kind: 'town', id: theatre.places[zone].id })}
       >
         <span><span class="link">${names.place(zone)}</span> ${swatch(theatre, to)} ${names.stateInFull(to)}</span>
-        <span class="quiet">${words.changes.from(names.stateInFull(from))} · ${status}</span>
+        <span class="quiet">${words.changes.from(names.state(from))} · ${status.toLocaleLowerCase(words.lang)}</span>
       </button>
     </li>
   `;

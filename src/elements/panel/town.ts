@@ -117,14 +117,13 @@ function claims(context: PanelContext, zone: number): TemplateResult | typeof no
 function claimCard(context: PanelContext, claim: Claim): TemplateResult {
   const { theatre, names, words } = context;
   const state = theatre.states.findIndex(one => one.kind === 'held' && one.actor === claim.says);
-  const says =
-    claim.says < 0
-      ? words.claim.contested
-      : words.claim[claim.extent === 'part' ? 'part' : 'held'](names.actor(claim.says));
+  const holder = claim.says < 0 ? null : names.actor(claim.says);
   return html`
     <section class="claim">
-      <h4>${words.claim.says(names.actor(claim.by))}</h4>
-      <p class="lead">${state < 0 ? nothing : swatch(theatre, state)} ${says}</p>
+      <p class="lead">
+        ${state < 0 ? nothing : swatch(theatre, state)}
+        ${words.claim.statement(names.actor(claim.by), holder, claim.extent === 'part')}
+      </p>
       <p class="quiet">${words.claim.made(words.date(claim.day))}</p>
       ${claim.note ? html`<p dir="auto">${claim.note}</p>` : nothing} ${sourceList(context, claim.sources)}
     </section>

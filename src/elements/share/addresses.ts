@@ -58,6 +58,6 @@ export function pageOfDay(site: Site, theatre: Theatre, day: number, lang: strin
   return {
     day: last,
     address: first ? folder : `${folder}index.${lang}.html`,
-    picture: `${folder}share${first ? '' : `.${lang}`}.png`,
+    picture: `${folder}share.png`,
   };
 }

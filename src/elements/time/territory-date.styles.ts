@@ -71,7 +71,8 @@ export const dateStyles = css`
     padding: 0;
     position: absolute;
   }
-  .failed {
+  .failed,
+  .reads {
     background: var(--_paper, Canvas);
     border: 1px solid var(--_deaths, #a3324a);
     border-radius: 4px;
@@ -85,7 +86,13 @@ export const dateStyles = css`
     position: absolute;
     z-index: 650;
   }
-  :host([below]) .failed {
+  .reads {
+    border-color: var(--_rule, GrayText);
+  }
+  .reads:not(:empty) {
+    display: block;
+  }
+  :host([below]) :is(.failed, .reads) {
     inset-block: calc(100% + 8px) auto;
     inset-inline: 0 auto;
   }

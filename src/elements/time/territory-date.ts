@@ -5,7 +5,7 @@ import { dayOf, formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { timeEn } from '../../i18n/en/time.ts';
-import { readDates } from '../../i18n/search/dates.ts';
+import { type DateReading, orderOf, readDate } from '../../i18n/search/dates.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { timeIcon } from '../plot/time-icons.ts';
@@ -17,7 +17,7 @@ const KEYS_OF_DATES = /^(?:\d| |Enter|Arrow\w+|Backspace|Delete|Home|End|PageUp|
 
 /**
  * The day as the reader's language writes it, to be typed over in any usual way, or picked from the browser's calendar,
- * whose own field writes dates as the device does. What cannot be read is said in words, and stays until the reader mends
+ * whose own field writes dates as the device does. The day that is meant stands beside it in words before it is taken. What cannot be read is said in words, and stays until the reader mends
  * or leaves it. With the attribute `below` it stands alone, and says so below itself.
  *
  * @fires date-change - a date has been typed or picked
@@ -55,6 +55,7 @@ export class TerritoryDate extends LitElement {
     const { theatre, words } = this;
     const later = this.#later.words?.date;
     if (!theatre || !later) return nothing;
+    const reading = this.#typed === null || this.failed ? null : this.#read(theatre, this.#typed);
     const span = [words.shortDate(theatre.first), words.shortDate(theatre.last)] as const;
     return html`
       <input
@@ -64,7 +65,7 @@ export class TerritoryDate extends LitElement {
         enterkeyhint="go"
         aria-label=${this.label || words.slider.dateField}
         aria-invalid=${this.failed}
-        aria-describedby=${this.failed ? 'failed' : nothing}
+        aria-describedby=${this.failed ? 'failed' : 'reads'}
         title=${later.hint}
         .value=${live(this.#typed ?? words.shortDate(this.day))}
         @focus=${(event: FocusEvent & { currentTarget: HTMLInputElement }) => event.currentTarget.select()}
@@ -87,6 +88,7 @@ export class TerritoryDate extends LitElement {
           @change=${this.#onPicked}
         />
       </span>
+      <p class="reads" id="reads">${reading ? words.date(reading.day) : nothing}</p>
       <p class="failed" id="failed" role="alert">${this.failed ? later.failed(...span) : nothing}</p>
     `;
   }
@@ -107,14 +109,23 @@ export class TerritoryDate extends LitElement {
   #onInput({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
     this.#typed = field.value;
     this.failed = false;
+    this.requestUpdate();
   }
 
   #onTyped({ currentTarget: field }: Event & { currentTarget: HTMLInputElement }): void {
     const { theatre, words } = this;
     if (!theatre || field.value === words.shortDate(this.day)) return;
-    const [day] = readDates(field.value, theatre.first, theatre.last, [words.lang]);
-    if (day !== undefined) this.#choose(theatre, day);
+    const reading = this.#read(theatre, field.value);
+    if (reading) this.#choose(theatre, reading.day);
     else this.failed = true;
+  }
+
+  /** What a text means, as this reader writes dates; null for no day of the theatre. */
+  #read(theatre: Theatre, text: string): DateReading | null {
+    const { first, last } = theatre;
+    const locales = [this.words.lang, ...navigator.languages];
+    const reading = readDate(text, { first, last, locales, order: orderOf(navigator.languages[0] ?? 'en') });
+    return reading && reading.day >= first && reading.day <= last ? reading : null;
   }
 
   /** Escape gives up what was typed; keys of a field are no keys of the map. */

@@ -6,6 +6,8 @@ import type { Theatre } from '../../engine/model/theatre.ts';
 
 /** What the reader chose, resolved against a theatre. Owned by `<territory-map>`. */
 export interface View {
+  /** The parameters that it was resolved from. */
+  readonly asked: Readonly<ViewParams>;
   /** Day shown, inside the theatre. */
   readonly day: number;
   /** Day compared with, inside the theatre; null for none. */
@@ -34,22 +36,20 @@ export function parseDate(text: string, theatre: Pick<Theatre, 'first' | 'last'>
   return day === null ? fallback : Math.max(theatre.first, Math.min(theatre.last, day));
 }
 
-/** The view that the parameters of a map ask for. What was not changed stays the same object, so that nothing is drawn anew for it. */
-export function resolveView(
-  params: Readonly<ViewParams>,
-  theatre: Theatre,
-  changed: (name: ViewParam) => boolean,
-  before: View | null,
-): View {
-  const selects = !before || changed('select') || changed('town');
+/**
+ * The view that parameters ask for. What they ask for as `before` stays the same object, so that nothing is drawn anew for it.
+ */
+export function resolveView(params: Readonly<ViewParams>, theatre: Theatre, before: View | null): View {
+  const same = (name: ViewParam) => before?.asked[name] === params[name];
   return {
+    asked: { ...params },
     day: parseDate(params.date, theatre, theatre.open),
     compare: dayOf(params.compare) === null ? null : parseDate(params.compare, theatre, theatre.open),
     accordingTo: params.accordingTo,
-    select: selects ? selectionIn(params) : before.select,
+    select: before && same('select') && same('town') ? before.select : selectionIn(params),
     view: params.view,
-    layers: !before || changed('layers') ? parseLayers(params.layers) : before.layers,
-    kinds: !before || changed('kinds') ? parseKinds(params.kinds) : before.kinds,
+    layers: before && same('layers') ? before.layers : parseLayers(params.layers),
+    kinds: before && same('kinds') ? before.kinds : parseKinds(params.kinds),
   };
 }
 
@@ -59,7 +59,7 @@ export function resolveView(
  */
 export function knownLayers(text: string): ReadonlySet<LayerName> | null {
   if (text.trim() === 'none') return new Set();
-  const names = words(text);
+  const names = wordsIn(text);
   const known = LAYERS.filter(name => names.has(name));
   return known.length > 0 ? new Set(known) : null;
 }
@@ -79,7 +79,7 @@ export function formatLayers(layers: ReadonlySet<LayerName>): string {
 
 /** A list of kinds of event; null, which means all, where it holds no known kind. */
 export function parseKinds(text: string): ReadonlySet<EventKind> | null {
-  const names = words(text);
+  const names = wordsIn(text);
   const known = EVENT_KINDS.filter(kind => names.has(kind));
   return known.length > 0 ? new Set(known) : null;
 }
@@ -94,6 +94,7 @@ export function oneOf<Word extends string>(text: string, allowed: readonly [Word
   return allowed.find(word => word === text) ?? allowed[0];
 }
 
-function words(text: string): ReadonlySet<string> {
+/** The words of a list, separated by spaces or commas. */
+export function wordsIn(text: string): ReadonlySet<string> {
   return new Set(text.split(/[\s,]+/).filter(Boolean));
 }

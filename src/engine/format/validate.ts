@@ -21,7 +21,7 @@ export function assertValid(theatre: Theatre): void {
   for (const things of [sides, actors, lines, posts, agreements, theatre.phases]) {
     if (new Set(things.map(({ id }) => id)).size < things.length) fail('ids');
   }
-  all('areas of zones', theatre.zoneKm2, amount => amount >= 0 && amount < Infinity);
+  all('areas of zones', theatre.zoneKm2, amount => amount > 0 && amount < Infinity);
   all('lengths of arcs', theatre.arcKm, amount => amount >= 0 && amount < Infinity);
   all('frames', frames, (frame, i) => isDay(frame) && (i === 0 || frame > frames[i - 1]));
   all('posts', posts, ({ from, until }) => until > from);

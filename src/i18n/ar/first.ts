@@ -13,13 +13,20 @@ export const ar: Words = {
   dir: 'rtl',
 
   loading: 'جارٍ تحميل الخريطة',
-  failed: 'تعذّر تحميل الخريطة. تحقّق من الاتصال ثم أعد تحميل الصفحة.',
+  failed: 'تعذّر تحميل الخريطة. ستُعاد المحاولة تلقائيًا عند عودة الاتصال.',
+  missing: {
+    these: parts => `لم يُحمَّل بعد: ${parts.join('؛ ')}.`,
+    elements: 'لوحة التفاصيل والرسوم البيانية والبحث والمشاركة',
+    texts: 'النصوص والمصادر',
+    names: 'أسماء الأماكن الصغيرة',
+    tryAgain: 'إعادة المحاولة',
+  },
   language: 'اللغة',
   maps: 'كل الخرائط',
   theme: 'الألوان',
-  themes: { auto: 'حسب الجهاز', light: 'فاتحة', dark: 'داكنة' },
+  themes: { auto: 'مطابقة للجهاز', light: 'فاتحة', dark: 'داكنة' },
   today: 'هذا اليوم',
-  words: 'بالكلمات',
+  words: 'نصًّا',
   tour: 'جولة موجّهة',
   charts: 'رسوم بيانية',
   about: 'عن البيانات',
@@ -27,7 +34,7 @@ export const ar: Words = {
   panel: 'التفاصيل',
   search: 'بحث',
   share: 'مشاركة',
-  skip: { words: 'قراءة الخريطة بالكلمات', panel: 'إلى التفاصيل', dates: 'إلى التواريخ' },
+  skip: { words: 'قراءة الخريطة نصًّا', panel: 'إلى التفاصيل', dates: 'إلى التواريخ' },
 
   map: {
     label: title => `خريطة: ${title}`,
@@ -35,7 +42,7 @@ export const ar: Words = {
     zoomOut: 'تصغير',
     wholeArea: 'عرض المنطقة كلها',
     fullScreen: 'ملء الشاشة',
-    estimate: 'تقدير',
+    estimate: 'تقريبية',
     wheelHint: 'اضغط Ctrl أو ⌘ مع التمرير للتكبير والتصغير',
     touchHint: 'استخدم إصبعين لتحريك الخريطة',
     town: (name, held) => `${name}: ${held}`,
@@ -48,7 +55,7 @@ export const ar: Words = {
     pause: 'إيقاف مؤقت',
     previousChange: 'التغيّر السابق',
     nextChange: 'التغيّر التالي',
-    more: 'طرق أخرى للتنقّل في الزمن',
+    more: 'أدوات زمنية أخرى',
     dateField: 'الانتقال إلى تاريخ',
     skipped: days =>
       f.count(days, {
@@ -75,7 +82,7 @@ export const ar: Words = {
     unreported: 'لا تقارير عنها منذ عزلها',
     since: (held, date) => `${held} منذ ${date}`,
     sinceStart: (held, date) => `${held} عند بداية السجلّ في ${date}`,
-    between: (earliest, date) => `حدث التغيّر في يوم ما بين ${earliest} و${date}، وتُظهره الخريطة في آخر هذه الأيام.`,
+    between: (earliest, date) => `انتقلت السيطرة بين ${earliest} و${date}، وتظهر في ${date}.`,
   },
 
   change: {
@@ -83,14 +90,16 @@ export const ar: Words = {
     first: (place, to) => `${place}: أول سجلّ: ${to}`,
     some: (places, more, to) => `${to}: ${more > 0 ? `${places.join('، ')} و${f.number(more)} غيرها` : f.list(places)}`,
     none: (date, days) =>
-      `لا تغيّر منذ ${date} (${f.count(days, {
-        one: 'يوم واحد',
-        two: 'يومان',
-        few: '# أيام',
-        many: '# يومًا',
-        other: '# يوم',
-      })})`,
-    noneYet: 'بداية السجلّ، ولا تغيّر بعد',
+      days === 1
+        ? 'بلا تغيّر منذ اليوم السابق'
+        : `بلا تغيّر منذ ${date} (${f.count(days, {
+            one: 'يوم واحد',
+            two: 'يومان',
+            few: '# أيام',
+            many: '# يومًا',
+            other: '# يوم',
+          })})`,
+    noneYet: 'بداية السجلّ',
   },
 
   status: {
@@ -103,8 +112,8 @@ export const ar: Words = {
   statusMeaning: {
     area: 'مصادر من شأنها أن تؤكّده تتحدث عن المنطقة، لا عن هذا المكان بالاسم.',
     confirmed: 'مصدران مستقلان، أو مصدر غير قريب من الطرف الذي تقدّم.',
-    reported: 'مصدر واحد، أو عدة مصادر لا يؤكّد بعضها بعضاً.',
-    claimed: 'مصادر قريبة من الطرف الذي تقدّم فقط.',
+    reported: 'مصدر واحد، أو مصادر متضاربة.',
+    claimed: 'لم تذكره إلا مصادر قريبة من الطرف الذي تقدّم.',
     inferred: 'لا مصدر يذكر المكان بالاسم، والملاحظة تبيّن ما استُنتج منه.',
   },
 
@@ -121,11 +130,11 @@ export const ar: Words = {
   },
 
   layers: {
-    heading: 'طبقات الخريطة',
+    heading: 'المفتاح والطبقات',
     control: 'السيطرة',
     front: 'خط الجبهة',
     allied: 'حدود بين حليفين',
-    agreements: 'مناطق الاتفاقات (تقدير)',
+    agreements: 'مناطق الاتفاقات (تقريبية)',
     lines: 'الطرق الرئيسية',
     posts: 'النقاط العسكرية',
     towns: 'المدن والبلدات',
@@ -145,11 +154,9 @@ export const ar: Words = {
   },
 
   claim: {
-    says: by => `بحسب: ${by}`,
-    held: actor => `السيطرة: ${actor}`,
-    part: actor => `سيطرة على جزء منها فقط: ${actor}`,
-    contested: 'متنازع عليها',
-    made: date => `قيل في ${date}`,
+    statement: (by, holder, part) =>
+      `بحسب ${by}: ${holder === null ? 'متنازع عليها' : `${part ? 'جزء منها فقط ' : ''}بيد ${holder}`}`,
+    made: date => `ادّعاء في ${date}`,
   },
 
   post: {
@@ -186,7 +193,7 @@ export const ar: Words = {
     disputed: 'رواية أخرى',
     goTo: date => `عرض ${date}`,
     heading: 'أحداث اليوم',
-    none: 'لا أحداث مسجّلة في هذا اليوم.',
+    none: 'لا أحداث مسجّلة.',
   },
 
   line: {
@@ -201,14 +208,14 @@ export const ar: Words = {
     heading: 'ما الذي تغيّر',
     more: rows => `و${f.number(rows)} غيرها`,
     from: held => `سابقًا: ${held}`,
-    gained: (held, since) => `كُسب ${since === null ? 'في هذا اليوم' : `منذ ${since}`}: ${held}`,
+    gained: (held, since) => `مكاسب ${since === null ? 'اليوم' : `منذ ${since}`}: ${held}`,
     all: places => `عرض كل المواقع (${f.number(places)})`,
   },
 
   voice: {
     label: 'بحسب',
     record: 'السجلّ',
-    as: by => `بحسب ادّعاء: ${by}`,
+    as: by => `كما يدّعي الطرف: ${by}`,
     differs: places =>
       f.count(places, {
         one: 'موقع واحد يختلف عن السجلّ',
@@ -232,8 +239,8 @@ export const ar: Words = {
     stop: 'إنهاء المقارنة',
     none: 'لم تنتقل السيطرة على أي أرض بين التاريخين.',
     same: 'اختر تاريخًا آخر للمقارنة.',
-    gainedBy: held => `أرض كسبها الطرف: ${held}`,
-    became: { contested: 'أرض صارت متنازعًا عليها', none: 'أرض لم يعد لها سجلّ' },
+    gainedBy: held => `مكاسب: ${held}`,
+    became: { contested: 'صارت متنازعًا عليها', none: 'لم تعد في السجلّ' },
     front: date => `خط الجبهة في ${date}`,
     changed: places =>
       f.count(places, {
@@ -256,7 +263,7 @@ export const ar: Words = {
         other: '# مصدر',
       }),
     close: side => `قريب من: ${side}`,
-    restsOn: publisher => `يستند إلى ${publisher}`,
+    restsOn: publisher => `نقلاً عن ${publisher}`,
     undated: 'بلا تاريخ',
   },
 

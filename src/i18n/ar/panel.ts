@@ -23,7 +23,7 @@ export const readingAr: ReadingWords = {
   },
 
   around: {
-    heading: 'ما حولها',
+    heading: 'أماكن مجاورة',
     neighbour: (to, held) => `على بعد ${way(to)} · ${held}`,
   },
 
@@ -33,7 +33,7 @@ export const readingAr: ReadingWords = {
     changes: 'التغيّرات بعد اليوم الأول',
     doubled: 'تغيّرات يسندها مصدران مستقلان أو أكثر',
     unlocated: 'تقارير بلا موقع محدَّد',
-    unlocatedMeaning: 'تذكر السيطرة على مكان تعذّر تحديد موقعه على الخريطة.',
+    unlocatedMeaning: 'مكاسب مُبلَّغ عنها لم نتمكن من تحديد موقعها.',
     allUnlocated: reports =>
       f.count(reports, {
         one: 'تقرير واحد بلا موقع محدَّد',
@@ -43,11 +43,11 @@ export const readingAr: ReadingWords = {
         other: '# تقرير بلا موقع محدَّد',
       }),
     whyUnlocated: {
-      unlisted: 'الاسم غير وارد في فهارس الأماكن المتاحة',
-      ambiguous: 'ليس مؤكَّدًا أيّ مكان بهذا الاسم هو المقصود',
+      unlisted: 'غير وارد في أي فهرس للأماكن',
+      ambiguous: 'عدة أماكن تحمل هذا الاسم',
     },
-    changeRows: 'التغيّرات بحسب درجة المعرفة',
-    startRows: 'السيطرة في اليوم الأول بحسب درجة المعرفة',
+    changeRows: 'مدى توثيق التغيّرات',
+    startRows: 'مدى توثيق اليوم الأول',
     byBasis: 'ماذا تقول المصادر عن المكان',
     basis: {
       named: 'بالاسم: تسمّيه',
@@ -73,9 +73,9 @@ export const readingAr: ReadingWords = {
     stands: (from, until) => `من ${from} إلى ${until}`,
     standing: from => `منذ ${from}، وكانت قائمة عند نهاية السجلّ`,
     gone: 'غير قائمة في هذا اليوم.',
-    within: held => `الأرض المحيطة بها: ${held}`,
-    behind: 'تقع خلف خطوط طرف آخر.',
-    precision: km => `الموقع معروف بدقة ${f.km(km)} تقريبًا.`,
+    within: held => `في أرض بيد ${held}`,
+    behind: held => `خلف خطوط ${held}`,
+    precision: km => `دقة الموقع نحو ${f.km(km)}.`,
   },
 
   compare: {
@@ -102,25 +102,25 @@ export const readingAr: ReadingWords = {
 
   town: {
     unreported: (reported, cutOff) => `لا تقارير عنها منذ ${reported}، وهي معزولة منذ ${cutOff}.`,
-    allClaims: claims => `كل الادّعاءات (${f.number(claims)})`,
+    allClaims: claims => `الادّعاءات (${f.number(claims)})`,
     noSources: 'لا مصدر خاصًّا بها.',
     basis: { named: 'يسمّي المصدر المكان.', area: 'يتحدث المصدر عن منطقة تضمّه.', map: 'مقروء من خريطة.' },
     events: 'ما حدث هنا',
-    ground: place => `تُحسب هذه الأرض مع أقرب مكان موثَّق: ${place}.`,
-    undocumented: 'لا سجلّ خاصًّا بهذا المكان، وهو ضمن أرض تُحسب مع:',
+    ground: place => `تظهر مع أقرب مكان في السجلّ: ${place}.`,
+    undocumented: 'لا سجلّ خاصًّا بهذا المكان. يظهر مع:',
     outside: 'لا سجلّ: يقع المكان خارج المنطقة التي تغطيها الخريطة.',
     otherNames: 'أسماء أخرى',
     history: 'من سيطر عليها',
-    historyHint: 'اختر فترة للانتقال إلى يومها الأول.',
+    historyHint: 'انقر فترة للانتقال إلى بدايتها.',
     stretch: (held, from, until) => `${held}: من ${from} إلى ${until}`,
     toEnd: (held, from) => `${held}: منذ ${from}`,
-    before: 'في البداية',
+    before: 'منذ بداية السجلّ',
   },
 
   corrections: {
     heading: 'التصحيحات',
     none: 'لا تصحيحات حتى الآن.',
-    upTo: record => `أُجريت حتى السجل \u2068${record}\u2069`,
+    upTo: record => `تصحيحات حتى الإصدار \u2068${record}\u2069`,
   },
 
   otherClaims: claims =>
@@ -141,8 +141,8 @@ export const readingAr: ReadingWords = {
 
   search: {
     placeholder: 'بلدة أو طريق أو نقطة أو حدث أو تاريخ',
-    hint: 'اكتب الاسم كما تشاء.',
-    keys: 'اختر بالأسهم، ثم Enter للانتقال.',
+    hint: 'أي تهجئة تصلح.',
+    keys: 'استخدم الأسهم وEnter.',
     found: results =>
       f.count(results, {
         one: 'نتيجة واحدة',
@@ -178,19 +178,19 @@ export const readingAr: ReadingWords = {
 
   tour: {
     chapter: (number, all) => `الفصل ${f.number(number)} من ${f.number(all)}`,
-    outside: 'لا فصل يروي هذا اليوم.',
+    outside: 'لا فصل يغطي هذا اليوم.',
     chapters: 'كل الفصول',
     previous: 'الفصل السابق',
     next: 'الفصل التالي',
-    leave: 'إنهاء الجولة',
-    first: 'إلى يومه الأول',
+    leave: 'الخروج من الجولة',
+    first: 'الانتقال إلى يومه الأول',
     changes: places =>
       f.count(places, {
-        one: 'تغيّرت فيه السيطرة مرة واحدة.',
-        two: 'تغيّرت فيه السيطرة مرتين.',
-        few: 'تغيّرت فيه السيطرة # مرات.',
-        many: 'تغيّرت فيه السيطرة # مرة.',
-        other: 'تغيّرت فيه السيطرة # مرة.',
+        one: 'تغيّر واحد في السيطرة في هذا الفصل.',
+        two: 'تغيّران في السيطرة في هذا الفصل.',
+        few: '# تغيّرات في السيطرة في هذا الفصل.',
+        many: '# تغيّرًا في السيطرة في هذا الفصل.',
+        other: '# تغيّر في السيطرة في هذا الفصل.',
       }),
   },
 
@@ -229,25 +229,25 @@ export const readingAr: ReadingWords = {
     unreported: (who, places, km2, silence) =>
       `أرض معزولة (${f.km2(km2)}) كانت بيد ${who} بحسب آخر ما عُرف: ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
-      `بجوارها، ${held(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
+      `أماكن مجاورة ${held(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
     ground: parts =>
       `توزّع الأرض: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)} (${f.km2(part.km2)})`).join('، ')}.`,
     length: km => `طول خط الجبهة ${f.km(km)}.`,
-    longer: km => `أي ${km > 0 ? 'بزيادة' : 'بنقصان'} ${f.km(Math.abs(km))} عن اليوم السابق.`,
+    longer: km => `${km > 0 ? 'أطول' : 'أقصر'} من اليوم السابق بمقدار ${f.km(Math.abs(km))}.`,
     walk: (a, b, km, upright, pairs) =>
-      `بين ${a} و${b} يمتدّ الخط ${f.km(km)}. من ${upright ? 'الشمال إلى الجنوب' : 'الغرب إلى الشرق'} يمرّ ${pairs
-        .map(([one, other]) => `بين ${one} و${other}`)
-        .join('، ثم ')}. المكان الأول في كل زوج من جهة: ${a}.`,
+      `بين ${a} و${b} يمتدّ الخط ${f.km(km)}. من ${upright ? 'الشمال إلى الجنوب' : 'الغرب إلى الشرق'} (جهة ${a} أولًا): ${pairs
+        .map(([one, other]) => `${one} – ${other}`)
+        .join('، ')}.`,
     pocket: (inside, outside, place, km) =>
       `جيب بيد ${inside} وسط أرض بيد ${outside} عند ${place}، ومحيطه ${f.km(km)}.`,
     rest: (stretches, km) =>
       `${f.count(stretches, {
-        one: 'لم يُذكر هنا مقطع أقصر واحد',
-        two: 'لم يُذكر هنا مقطعان أقصر',
-        few: 'لم تُذكر هنا # مقاطع أقصر',
-        many: 'لم يُذكر هنا # مقطعًا أقصر',
-        other: 'لم يُذكر هنا # مقطع أقصر',
-      })}، بطول ${f.km(km)} إجمالًا.`,
+        one: 'مقطع أقصر واحد غير مدرج',
+        two: 'مقطعان أقصر غير مدرجين',
+        few: '# مقاطع أقصر غير مدرجة',
+        many: '# مقطعًا أقصر غير مدرج',
+        other: '# مقطع أقصر غير مدرج',
+      })} (${f.km(km)}).`,
     road: (name, parts) =>
       `${name}: ${parts.map(part => `${held(part.held)} ${part.from === part.to ? `عند ${part.from}` : `من ${part.from} إلى ${part.to}`} (${f.km(part.km)})`).join('؛ ')}.`,
     posts: (behind, all) =>
@@ -255,13 +255,13 @@ export const readingAr: ReadingWords = {
         ? `عدد النقاط القائمة ${f.number(all)}، ولا تقع أي منها خلف خطوط طرف آخر.`
         : `عدد النقاط القائمة ${f.number(all)}، يقع منها خلف خطوط طرف آخر: ${f.number(behind)}.`,
     post: (name, number, within, to) =>
-      `${name}${number ? ` (رقم ${number})` : ''}: الأرض المحيطة ${held(within)}${to ? `، وخط الجبهة على بعد ${way(to)}` : ''}.`,
+      `${name}${number ? ` (رقم ${number})` : ''}: في أرض ${held(within)}${to ? `، على بعد ${f.km(to.km)} من الجبهة` : ''}.`,
     zone: (name, parts) => `${name}: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)}`).join('، ')}.`,
     estimate: 'حدودها تقدير.',
-    disputed: (place, onRecord) => `${place}: ${held(onRecord)} بحسب السجلّ.`,
+    disputed: (place, onRecord) => `${place}: في السجلّ ${held(onRecord)}.`,
     claim: (by, says, part, date) =>
-      `بحسب ادّعاء ${by}: ${part && says.kind === 'held' ? 'جزء منها فقط ' : ''}${held(says)} (${date}).`,
-    undisputed: 'لا ادّعاء ساريًا يخالف السجلّ في هذا اليوم.',
+      `ادّعاء في ${date}، بحسب ${by}: ${part && says.kind === 'held' ? 'جزء منها فقط ' : ''}${held(says)}.`,
+    undisputed: 'لا ادّعاء حاليًا يخالف السجلّ.',
   },
 
   table: {

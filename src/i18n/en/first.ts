@@ -1,9 +1,11 @@
 import { formats } from '../formats.ts';
+import { capital, heldBy, party, verb } from './party.ts';
 
 const f = formats('en-GB', 'km²');
 
-/** Whether a party's name takes a plural verb: "Turkish forces say", "Government says". */
-const plural = (name: string) => name.endsWith('s');
+/** Names that the map gives ground itself stand in small letters inside a line. */
+const inLine = (held: string) =>
+  /^(Contested|No record)/.test(held) ? held.charAt(0).toLowerCase() + held.slice(1) : heldBy(held);
 
 /** Everything that the map says in English, and the model of the other languages: a missing key is a type error. */
 export const en = {
@@ -12,14 +14,21 @@ export const en = {
   dir: 'ltr' as 'ltr' | 'rtl',
 
   loading: 'Loading the map',
-  failed: 'The map could not be loaded. Check the connection and load the page again.',
+  failed: 'The map could not be loaded. It is tried again by itself when the connection is back.',
+  missing: {
+    these: (parts: readonly string[]) => `Not loaded yet: ${parts.join('; ')}.`,
+    elements: 'the panel, charts, search and sharing',
+    texts: 'texts and sources',
+    names: 'names of smaller places',
+    tryAgain: 'Try again',
+  },
   language: 'Language',
   /** The page that lists the maps of the site. */
   maps: 'All maps',
   theme: 'Colours',
-  themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'Match device', light: 'Light', dark: 'Dark' },
   today: 'This day',
-  words: 'In words',
+  words: 'As text',
   tour: 'Guided tour',
   charts: 'Charts',
   about: 'About the data',
@@ -27,7 +36,7 @@ export const en = {
   panel: 'Details',
   search: 'Search',
   share: 'Share',
-  skip: { words: 'Read the map in words', panel: 'Go to the details', dates: 'Go to the dates' },
+  skip: { words: 'Read the map as text', panel: 'Go to the details', dates: 'Go to the dates' },
 
   map: {
     label: (title: string) => `Map: ${title}`,
@@ -35,7 +44,7 @@ export const en = {
     zoomOut: 'Zoom out',
     wholeArea: 'Show the whole area',
     fullScreen: 'Full screen',
-    estimate: 'estimate',
+    estimate: 'approximate',
     wheelHint: 'Hold Ctrl or ⌘ and scroll to zoom',
     touchHint: 'Use two fingers to move the map',
     town: (name: string, held: string) => `${name}: ${held}`,
@@ -48,7 +57,7 @@ export const en = {
     pause: 'Pause',
     previousChange: 'Previous change',
     nextChange: 'Next change',
-    more: 'More ways to move in time',
+    more: 'More time controls',
     dateField: 'Go to date',
     skipped: (days: number) => f.count(days, { one: '# quiet day skipped', other: '# quiet days skipped' }),
     changed: (places: number) => f.count(places, { one: '# place changes hands', other: '# places change hands' }),
@@ -61,9 +70,11 @@ export const en = {
     none: 'No record',
     unreported: 'Not reported since it was cut off',
     since: (held: string, date: string) => `${held} since ${date}`,
-    sinceStart: (held: string, date: string) => `${held} when the record opens, ${date}`,
-    between: (earliest: string, date: string) =>
-      `The change came some time from ${earliest} to ${date}; the map shows it on the last of these days.`,
+    sinceStart: (held: string, date: string) =>
+      /^(Contested|No record)/.test(held)
+        ? `${held} at the start of the record (${date})`
+        : `${capital(heldBy(held))} at the start of the record (${date})`,
+    between: (earliest: string, date: string) => `Changed hands between ${earliest} and ${date}; shown on ${date}.`,
   },
 
   change: {
@@ -72,8 +83,8 @@ export const en = {
     some: (places: readonly string[], more: number, to: string) =>
       `${to}: ${more > 0 ? `${places.join(', ')} and ${f.number(more)} more` : f.list(places)}`,
     none: (date: string, days: number) =>
-      `No change since ${date} (${f.count(days, { one: '# day', other: '# days' })})`,
-    noneYet: 'The record opens; no change yet',
+      days === 1 ? 'Unchanged since the day before' : `Unchanged since ${date} (${f.number(days)} days)`,
+    noneYet: 'Start of the record',
   },
 
   status: {
@@ -86,8 +97,8 @@ export const en = {
   statusMeaning: {
     confirmed: 'Two independent sources, or one that is not close to the side that gained.',
     area: 'Sources that would confirm it speak of the area, not of this place by name.',
-    reported: 'One source, or several that do not bear each other out.',
-    claimed: 'Only sources close to the side that gained.',
+    reported: 'One source, or sources that disagree.',
+    claimed: 'Reported only by sources close to the side that gained.',
     inferred: 'No source names the place; the note says what this was inferred from.',
   },
 
@@ -104,11 +115,11 @@ export const en = {
   },
 
   layers: {
-    heading: 'Map layers',
+    heading: 'Legend and layers',
     control: 'Control',
     front: 'Front line',
     allied: 'Boundary between allies',
-    agreements: 'Agreed zones (estimate)',
+    agreements: 'Agreed zones (approximate)',
     lines: 'Main roads',
     posts: 'Outposts',
     towns: 'Towns',
@@ -129,11 +140,14 @@ export const en = {
   },
 
   claim: {
-    says: (by: string) => `${by} ${plural(by) ? 'say' : 'says'}`,
-    held: (actor: string) => `${actor} ${plural(actor) ? 'hold' : 'holds'} it`,
-    part: (actor: string) => `${actor} ${plural(actor) ? 'hold' : 'holds'} only part of it`,
-    contested: 'It is contested',
-    made: (date: string) => `Said on ${date}`,
+    /** What a party says of a place: that somebody holds it, or a part of it; null where it says that it is contested. */
+    statement: (by: string, holder: string | null, part: boolean) => {
+      const says = `${capital(party(by))} ${verb(by, 'say', 'says')}`;
+      if (holder === null) return `${says} it is contested`;
+      const one = holder === by ? verb(by, 'they', 'it') : party(holder);
+      return `${says} ${one} ${verb(holder, 'hold', 'holds')} ${part ? 'only part of it' : 'it'}`;
+    },
+    made: (date: string) => `Claimed on ${date}`,
   },
 
   post: {
@@ -163,7 +177,7 @@ export const en = {
     disputed: 'Another account',
     goTo: (date: string) => `Show ${date}`,
     heading: 'Events of the day',
-    none: 'No event in the record on this day.',
+    none: 'No events recorded.',
   },
 
   line: {
@@ -177,9 +191,8 @@ export const en = {
   changes: {
     heading: 'What changed',
     more: (rows: number) => `and ${f.number(rows)} more`,
-    from: (held: string) => `from ${held}`,
-    gained: (held: string, since: string | null) =>
-      `Gained ${since === null ? 'on this day' : `since ${since}`}: ${held}`,
+    from: (held: string) => `previously ${inLine(held)}`,
+    gained: (held: string, since: string | null) => `${held} gains ${since === null ? 'today' : `since ${since}`}`,
     all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
   },
 
@@ -187,7 +200,7 @@ export const en = {
   voice: {
     label: 'According to',
     record: 'The record',
-    as: (by: string) => `As claimed by: ${by}`,
+    as: (by: string) => `As ${party(by)} ${verb(by, 'claim', 'claims')} it`,
     differs: (places: number) =>
       f.count(places, { one: '# place differs from the record', other: '# places differ from the record' }),
     same: 'No place differs from the record on this day',
@@ -206,8 +219,8 @@ export const en = {
     stop: 'Stop comparing',
     none: 'No ground changed hands between the two dates.',
     same: 'Choose another date to compare with.',
-    gainedBy: (held: string) => `Gained by: ${held}`,
-    became: { contested: 'Became contested', none: 'No record any more' },
+    gainedBy: (held: string) => `${held} gains`,
+    became: { contested: 'Became contested', none: 'No longer on record' },
     front: (date: string) => `Front line, ${date}`,
     changed: (places: number) => f.count(places, { one: '# place changed hands', other: '# places changed hands' }),
   },
@@ -215,8 +228,8 @@ export const en = {
   sources: {
     heading: 'Sources',
     all: (sources: number) => f.count(sources, { one: '# source', other: '# sources' }),
-    close: (side: string) => `close to: ${side}`,
-    restsOn: (publisher: string) => `rests on ${publisher}`,
+    close: (side: string) => `close to ${party(side)}`,
+    restsOn: (publisher: string) => `citing ${publisher}`,
     undated: 'undated',
   },
 

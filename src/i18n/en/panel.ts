@@ -1,4 +1,5 @@
 import { formats } from '../formats.ts';
+import { capital, heldBy, party, verb } from './party.ts';
 
 const f = formats('en-GB', 'km²');
 
@@ -27,7 +28,7 @@ export const readingEn = {
   },
 
   around: {
-    heading: 'Around it',
+    heading: 'Neighbouring places',
     neighbour: (to: Way, held: string) => `${way(to)} · ${held}`,
   },
 
@@ -37,15 +38,15 @@ export const readingEn = {
     changes: 'Changes after the first day',
     doubled: 'Changes with two or more independent sources',
     unlocated: 'Reports without a position',
-    unlocatedMeaning: 'Somebody is said to have taken a place that could not be put on the map.',
+    unlocatedMeaning: 'Reported gains that we could not locate.',
     allUnlocated: (reports: number) =>
       f.count(reports, { one: '# report without a position', other: 'All # reports without a position' }),
     whyUnlocated: {
-      unlisted: 'the name is in no gazetteer at hand',
-      ambiguous: 'in doubt which place of this name is meant',
+      unlisted: 'not found in any gazetteer',
+      ambiguous: 'several places share this name',
     },
-    changeRows: 'Changes by how they are known',
-    startRows: 'Holders on the first day by how they are known',
+    changeRows: 'How well changes are sourced',
+    startRows: 'How well the first day is sourced',
     byBasis: 'What the sources say of the place',
     basis: {
       named: 'Named: they name it',
@@ -71,9 +72,9 @@ export const readingEn = {
     stands: (from: string, until: string) => `From ${from} to ${until}`,
     standing: (from: string) => `From ${from}, still there when the record ends`,
     gone: 'Not there on this day.',
-    within: (held: string) => `Ground around it: ${held}`,
-    behind: 'It stands behind another side’s line.',
-    precision: (km: number) => `Position known to about ${f.km(km)}.`,
+    within: (held: string) => (/^(Contested|No record)/.test(held) ? `In ground: ${held}` : groundOf(held)),
+    behind: (held: string) => `Behind ${party(held).replace(/^the /, '')} lines`,
+    precision: (km: number) => `Position accurate to about ${f.km(km)}.`,
   },
 
   compare: {
@@ -95,7 +96,7 @@ export const readingEn = {
     /** @param cutOffDay day of the month, where it was in the same month; else null */
     unreported: (reported: string, cutOff: string, cutOffDay: number | null) =>
       `Not reported since ${reported}; cut off since ${cutOffDay === null ? cutOff : `the ${ordinal(cutOffDay)}`}.`,
-    allClaims: (claims: number) => f.count(claims, { one: '# claim in all', other: 'All # claims' }),
+    allClaims: (claims: number) => f.count(claims, { one: '# claim', other: '# claims' }),
     noSources: 'No source of its own.',
     /** Where the status does not say it. */
     basis: {
@@ -104,21 +105,21 @@ export const readingEn = {
       map: 'Read off a map.',
     },
     events: 'What happened here',
-    ground: (place: string) => `This ground counts with ${place}, the nearest documented place.`,
-    undocumented: 'No record of its own. It lies in ground that counts with:',
+    ground: (place: string) => `Shown with ${place}, the nearest place on record.`,
+    undocumented: 'No record of its own. Shown with:',
     outside: 'No record: it lies outside the area that this map covers.',
     otherNames: 'Also',
     history: 'Who held it',
-    historyHint: 'Choose a stretch to go to its first day.',
+    historyHint: 'Click a period to jump to its start.',
     stretch: (held: string, from: string, until: string) => `${held}: ${from} to ${until}`,
     toEnd: (held: string, from: string) => `${held}: from ${from}`,
-    before: 'at the start',
+    before: 'from the start of the record',
   },
 
   corrections: {
     heading: 'Corrections',
     none: 'None so far.',
-    upTo: (record: string) => `Made up to record ${record}`,
+    upTo: (record: string) => `Corrections up to version ${record}`,
   },
 
   otherClaims: (claims: number) => f.count(claims, { one: '# other claim', other: '# other claims' }),
@@ -133,9 +134,9 @@ export const readingEn = {
 
   search: {
     placeholder: 'Town, road, outpost, event or date',
-    hint: 'Spell names as you like.',
+    hint: 'Any spelling works.',
     /** Told where there are keys. */
-    keys: 'Arrow keys choose, Enter goes there.',
+    keys: 'Use arrow keys and Enter.',
     found: (results: number) => f.count(results, { one: '# result', other: '# results' }),
     nothing: (text: string) => `Nothing found for “${text}”.`,
     kinds: {
@@ -158,14 +159,14 @@ export const readingEn = {
 
   tour: {
     chapter: (number: number, all: number) => `Chapter ${number} of ${all}`,
-    outside: 'No chapter tells of this day.',
+    outside: 'No chapter covers this day.',
     chapters: 'All chapters',
     previous: 'Previous chapter',
     next: 'Next chapter',
-    leave: 'Leave the tour',
-    first: 'To its first day',
+    leave: 'Exit tour',
+    first: 'Go to its first day',
     changes: (places: number) =>
-      f.count(places, { one: 'One place changed hands in it.', other: '# times a place changed hands in it.' }),
+      f.count(places, { one: '# change of control in this chapter.', other: '# changes of control in this chapter.' }),
   },
 
   account: {
@@ -190,9 +191,9 @@ export const readingEn = {
       return [road, near && `${way(near.way)} of ${near.name}`].filter(Boolean).join(', ');
     },
     change: (place: string, where: string, before: Holding, after: Holding) =>
-      `${place}${where ? `, ${where},` : ''} ${passage(before, after, false)}.`,
+      `${place}${where ? `, ${where}` : ''}${where || isLoss(before, after) ? ',' : ''} ${passage(before, after, false)}.`,
     changes: (places: readonly string[], before: Holding, after: Holding) =>
-      `${f.list(places)} ${passage(before, after, places.length > 1)}.`,
+      `${f.list(places)}${isLoss(before, after) ? ',' : ''} ${passage(before, after, places.length > 1)}.`,
     more: (places: number) => f.count(places, { one: '# more place', other: '# more places' }),
     frontNow: ({ km, wind }: Way) => `The front now runs ${f.km(km)} to the ${WINDS[wind]}.`,
     frontHere: 'The front now runs through it.',
@@ -201,42 +202,39 @@ export const readingEn = {
     unreported: (who: string, places: readonly string[], km2: number, silence: string) =>
       `${sentence(`${f.list(places)}, last known to be held by ${party(who)}, ${places.length > 1 ? 'lie' : 'lies'} cut off (${f.km2(km2)})`)} ${silence}`,
     neighbours: (one: Holding, places: readonly { name: string; way: Way }[]) =>
-      `Next to it, ${held(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
+      `${neighbours(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
     ground: (parts: readonly { held: Holding; km2: number; share: number }[]) =>
-      sentence(
-        f.list(parts.map(part => `${holds(part.held)} ${f.percent(part.share)} of the ground (${f.km2(part.km2)})`)),
-      ),
+      sentence(f.list(parts.map(part => `${f.percent(part.share)} ${share(part.held)} (${f.km2(part.km2)})`))),
     length: (km: number) => `The front is ${f.km(km)} long.`,
-    longer: (km: number) => `That is ${f.km(Math.abs(km))} ${km > 0 ? 'more' : 'less'} than the day before.`,
+    longer: (km: number) => `${f.km(Math.abs(km))} ${km > 0 ? 'longer' : 'shorter'} than the day before.`,
     walk: (a: string, b: string, km: number, upright: boolean, pairs: readonly (readonly [string, string])[]) =>
-      `Between ${party(a)} and ${party(b)} it runs for ${f.km(km)}. From ${upright ? 'north to south' : 'west to east'} it passes ${pairs
-        .map(([one, other]) => `between ${one} and ${other}`)
-        .join('; ')}. The first of each two is on the side of ${party(a)}.`,
+      `Between ${party(a)} and ${party(b)} it runs for ${f.km(km)}. From ${upright ? 'north to south' : 'west to east'} (${party(a).replace(/^the /, '')} side first): ${pairs
+        .map(([one, other]) => `${one} – ${other}`)
+        .join(', ')}.`,
     pocket: (inside: string, outside: string, place: string, km: number) =>
       sentence(
         `${party(inside)} ${verb(inside, 'have', 'has')} a pocket at ${place} amid the ground of ${party(outside)}, ${f.km(km)} around`,
       ),
     rest: (stretches: number, km: number) =>
-      `${f.count(stretches, { one: '# shorter stretch is', other: '# shorter stretches are' })} left out here, ${f.km(km)} in all.`,
+      `${f.count(stretches, { one: '# shorter stretch', other: '# shorter stretches' })} (${f.km(km)}) ${stretches === 1 ? 'is' : 'are'} not listed.`,
     road: (name: string, parts: readonly { held: Holding; from: string; to: string; km: number }[]) =>
       `${name}: ${parts.map(part => `${held(part.held)} ${part.from === part.to ? `at ${part.from}` : `from ${part.from} to ${part.to}`} (${f.km(part.km)})`).join('; ')}.`,
     posts: (behind: number, all: number) =>
       behind === 0
-        ? `None of ${f.count(all, { one: '# outpost', other: '# outposts' })} stands behind another side’s line.`
-        : `${f.number(behind)} of ${f.count(all, { one: '# outpost', other: '# outposts' })} ${behind === 1 ? 'stands' : 'stand'} behind another side’s line.`,
+        ? `None of ${f.count(all, { one: '# outpost', other: '# outposts' })} is behind another side’s lines.`
+        : `${f.number(behind)} of ${f.count(all, { one: '# outpost', other: '# outposts' })} ${behind === 1 ? 'is' : 'are'} behind another side’s lines.`,
     post: (name: string, number: string, within: Holding, to: Way | null) =>
-      `${name}${number ? ` (no. ${number})` : ''} stands in ground ${held(within)}${to ? `; the front lies ${f.km(to.km)} to the ${WINDS[to.wind]}` : ''}.`,
+      `${name}${number ? ` (no. ${number})` : ''}: in ${within.kind === 'held' ? groundOf(within.names[0]).slice(3) : `ground ${held(within)}`}${to ? `, ${f.km(to.km)} from the front` : ''}.`,
     zone: (name: string, parts: readonly { held: Holding; share: number }[]) =>
-      `${name}: ${f.list(parts.map(part => `${holds(part.held)} ${f.percent(part.share)} of it`))}.`,
+      `${name}: ${f.list(parts.map(part => `${f.percent(part.share)} ${share(part.held)}`))}.`,
     estimate: 'Its outline is an estimate.',
-    disputed: (place: string, onRecord: Holding) => `On record ${place} is ${held(onRecord)}.`,
+    disputed: (place: string, onRecord: Holding) => `${place}: on record ${share(onRecord)}.`,
     claim: (by: string, says: Holding, part: boolean, date: string) => {
-      if (says.names[0] === by)
-        return sentence(`${party(by)} ${verb(by, 'claim', 'claims')} ${part ? 'a part of it' : 'it'} (${date})`);
+      if (says.names[0] === by) return `${part ? 'In part claimed' : 'Claimed'} by ${party(by)} on ${date}.`;
       const what = says.kind === 'held' ? `${holds(says)} ${part ? 'only part of it' : 'it'}` : 'it is contested';
-      return sentence(`${party(by)} ${verb(by, 'say', 'says')} that ${what} (${date})`);
+      return sentence(`${party(by)} said on ${date} that ${what}`);
     },
-    undisputed: 'No claim in force contradicts the record on this day.',
+    undisputed: 'No current claim contradicts the record.',
   },
 
   table: {
@@ -255,29 +253,39 @@ export const readingEn = {
 /** What a language has to say there. */
 export type ReadingWords = typeof readingEn;
 
-/** Names that take an article in a sentence, and lose their capital where they stand alone. */
-const NOUNS = new Set(
-  'government opposition army rebels coalition militia insurgents junta republic empire union confederacy'.split(' '),
-);
-
-/** A party as a sentence names it: "the government", "the Northern army", "Turkish forces". */
-function party(name: string): string {
-  const words = name.split(' ');
-  const last = words[words.length - 1].toLowerCase();
-  if (!NOUNS.has(last)) return name;
-  return words.length === 1 ? `the ${last}` : `the ${name}`;
-}
-
 function passage(before: Holding, after: Holding, many: boolean): string {
-  const it = many ? 'them' : 'it';
   const between = amid(after.names);
-  const had = before.kind === 'held' ? `, after ${party(before.names[0])} had held ${it}` : '';
   if (after.kind === 'none') return many ? 'are without record now' : 'is without record now';
   if (after.kind === 'contested')
-    return before.kind === 'contested' ? `stayed contested, now${between}` : `became contested${between}${had}`;
+    return before.kind === 'held'
+      ? `previously ${heldBy(before.names[0])}, ${many ? 'are' : 'is'} now contested${between}`
+      : before.kind === 'contested'
+        ? `stayed contested, now${between}`
+        : `became contested${between}`;
   const to = party(after.names[0]);
   if (before.kind === 'held') return `passed from ${party(before.names[0])} to ${to}`;
   return before.kind === 'contested' ? `passed to ${to} after being contested` : `came on record, held by ${to}`;
+}
+
+/** Whether a passage begins with who held the place before. */
+function isLoss(before: Holding, after: Holding): boolean {
+  return after.kind === 'contested' && before.kind === 'held';
+}
+
+/** What a share of ground is: "government-held", "contested", "without record". */
+function share({ kind, names }: Holding): string {
+  return kind === 'held' ? heldBy(names[0]) : kind === 'contested' ? `contested${amid(names)}` : 'without record';
+}
+
+/** "In government-held ground", "In ground held by Turkish forces" */
+function groundOf(name: string): string {
+  const held = heldBy(name);
+  return held.startsWith('held by') ? `In ground ${held}` : `In ${held} ground`;
+}
+
+function neighbours(one: Holding): string {
+  const what = share(one);
+  return /-held$/.test(what) ? `${capital(what)} neighbours` : `Neighbours ${what}`;
 }
 
 function held({ kind, names }: Holding): string {
@@ -292,11 +300,6 @@ function holds({ kind, names }: Holding): string {
 
 function amid(names: readonly string[]): string {
   return names.length > 0 ? ` between ${f.list(names.map(party))}` : '';
-}
-
-/** A party's name in -s takes a plural verb: "Turkish forces hold". */
-function verb(name: string, plural: string, singular: string): string {
-  return name.endsWith('s') ? plural : singular;
 }
 
 function way({ km, wind }: Way): string {

@@ -12,7 +12,7 @@ export const timeEn = {
     previousPhase: 'Previous phase',
     nextPhase: 'Next phase',
     repeat: (stretch: string) => `Repeat: ${stretch}`,
-    track: 'The track shows',
+    track: 'Timeline range',
     whole: 'Whole period',
     phases: 'Phases',
     years: 'Years',
@@ -20,13 +20,13 @@ export const timeEn = {
     times: (speed: number) => `${f.decimal(speed)}×`,
   },
   date: {
-    hint: 'Write a date, such as 2 March 2020 or 2020-03-02',
+    hint: 'Enter a date, such as 2 March 2020 or 2020-03-02',
     calendar: 'Choose from a calendar',
     failed: (first: string, last: string) =>
-      `No day of this map. Write a date from ${first} to ${last}, such as 2 March 2020 or 2020-03-02.`,
+      `Outside the period covered. Enter a date from ${first} to ${last}, such as 2 March 2020 or 2020-03-02.`,
   },
   charts: {
-    hint: 'Click or tap in a chart to go to that day. With the keyboard, arrow keys go on by a day.',
+    hint: 'Click or tap in a chart to go to that day. On the keyboard, arrow keys move one day.',
     ground: 'Who held the ground',
     namedGround: 'Ground whose places a source names',
     killed: 'People killed',
@@ -38,14 +38,14 @@ export const timeEn = {
     table: 'As a table',
     date: 'Date',
     deathsNote: (from: string, to: string, by: string) =>
-      `Bars are weeks. ${from} to ${to}: counted by ${by}. Other days, in a paler tone: only those named in the events of this record, far fewer than there were.`,
-    deathsNamed: 'Bars are weeks. Only those named in the events of this record: far fewer than there were.',
+      `Bars are weeks. ${from} to ${to}: counted by ${by}. Outside these dates (paler) only deaths in listed events are shown; the real toll is far higher.`,
+    deathsNamed: 'Bars are weeks. Only deaths in listed events are shown; the real toll is far higher.',
   },
   deaths: {
     /** `by` is who counted. */
     counted: (killed: number, by: string) => `${people(killed)} (${by})`,
     about: (killed: number, by: string) => `About ${people(killed)} (${by})`,
-    named: (killed: number) => `${people(killed)} in the events of this record`,
+    named: (killed: number) => `${people(killed)} in listed events`,
     /** Days that nobody has counted: between two dates, or from one to the end of the map. */
     noCount: (from: string, to: string) => `No count from ${from} to ${to}`,
     noCountAfter: (last: string) => `No count after ${last}`,

@@ -2,7 +2,17 @@ import { editDistance } from '../../engine/text/edit-distance.ts';
 import { bare, fold, skeleton } from './fold.ts';
 
 /** How a name answers to what was typed, best first, and what each way costs. */
-const COST = { exact: -1000, start: 100, words: 150, skeleton: 200, 'skeleton-start': 300, inside: 350, near: 450 };
+const COST = {
+  exact: -1000,
+  start: 100,
+  words: 150,
+  skeleton: 200,
+  'skeleton-word': 250,
+  'skeleton-start': 300,
+  inside: 350,
+  near: 450,
+  text: 500,
+};
 export type Tier = keyof typeof COST;
 /** What an item costs for each step of its weight: less than a better way, but two of them can outweigh it. */
 const STEP = 40;
@@ -24,6 +34,10 @@ interface Entry<Item> {
   readonly bare: string;
   readonly joined: string;
   readonly skeleton: string;
+  /** Skeletons of its words, where it has several. */
+  readonly parts: readonly string[];
+  /** Whether it is a text that tells of the item, not a name of it: only whole words in it are an answer. */
+  readonly isText?: true;
   /** One bit for each letter in `bare` and in `skeleton`: names with too many other letters are no near ones. */
   readonly letters: number;
   readonly bones: number;
@@ -40,6 +54,14 @@ export class NameIndex<Item> {
       if (!folded) continue;
       this.#entries.push({ item, name, weight, ...formsOf(folded) });
     }
+  }
+
+  /** What is told of an item: it is found by words in it, after all that is found by name, and goes by its name. */
+  addText(item: Item, name: string, text: string, weight: number): void {
+    const folded = fold(text);
+    if (!folded) return;
+    const plain = { folded, bare: bare(folded), joined: '', skeleton: '', parts: [], letters: 0, bones: 0 };
+    this.#entries.push({ item, name, weight, ...plain, isText: true });
   }
 
   /** The best matches, each item once: by how they answer, weight, and the shorter name. */
@@ -71,7 +93,7 @@ const FEW = 6;
 /** Longer names are not searched for slips. */
 const LONGEST = 60;
 
-type Query = Pick<Entry<unknown>, 'folded' | 'bare' | 'joined' | 'skeleton' | 'letters' | 'bones'> & {
+type Query = Pick<Entry<unknown>, 'folded' | 'bare' | 'joined' | 'skeleton' | 'parts' | 'letters' | 'bones'> & {
   readonly words: readonly string[];
 };
 
@@ -88,12 +110,16 @@ function formsOf(folded: string): Omit<Query, 'words'> {
     bare: plain,
     joined: plain.replaceAll(' ', ''),
     skeleton: bones,
+    parts: plain.includes(' ') ? plain.split(' ').map(skeleton) : [],
     letters: lettersOf(plain),
     bones: lettersOf(bones),
   };
 }
 
 function tierOf<Item>(entry: Entry<Item>, asked: Query): Tier | null {
+  if (entry.isText) {
+    return asked.words.every(word => word.length > 1 && startsWord(entry.bare, word)) ? 'text' : null;
+  }
   if (entry.folded === asked.folded || entry.joined === asked.joined) return 'exact';
   if (entry.folded.startsWith(asked.folded) || entry.bare.startsWith(asked.bare)) return 'start';
   if (asked.words.every(word => startsWord(entry.bare, word))) return 'words';
@@ -101,6 +127,8 @@ function tierOf<Item>(entry: Entry<Item>, asked: Query): Tier | null {
   // Two consonants say too little by themselves, one nothing at all.
   if (entry.skeleton === bones && (bones.length > 2 || (bones.length === 2 && isWithin(entry.bare, asked.bare, 2))))
     return 'skeleton';
+  // One word of several, as the press shortens names: `sheikhoun` for Khan Shaykhun.
+  if (bones.length >= 3 && asked.parts.length === 0 && entry.parts.includes(bones)) return 'skeleton-word';
   if (bones.length >= 3 && entry.skeleton.startsWith(bones)) return 'skeleton-start';
   return asked.bare.length >= 3 && entry.bare.includes(asked.bare) ? 'inside' : null;
 }
@@ -110,6 +138,7 @@ function startsWord(name: string, word: string): boolean {
 }
 
 function isNear<Item>(entry: Entry<Item>, asked: Query): boolean {
+  if (entry.isText) return false;
   const { length } = asked.bare;
   const most = length < 4 ? 0 : length < 7 ? 1 : 2;
   if (most === 0) return false;

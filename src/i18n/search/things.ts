@@ -28,7 +28,17 @@ export interface Group {
 
 /** So many of a kind are listed. */
 const MOST: Record<ThingKind, number> = { date: 8, town: 8, post: 4, line: 4, agreement: 3, phase: 4, event: 6 };
-const TIER_ORDER: readonly Tier[] = ['exact', 'start', 'words', 'skeleton', 'skeleton-start', 'inside', 'near'];
+const TIER_ORDER: readonly Tier[] = [
+  'exact',
+  'start',
+  'words',
+  'skeleton',
+  'skeleton-word',
+  'skeleton-start',
+  'inside',
+  'near',
+  'text',
+];
 
 /** Finds the things of a theatre by any of their names. Made when the search opens; a question takes some milliseconds. */
 export class Finder {
@@ -57,7 +67,14 @@ export class Finder {
       add('agreement', i, names.agreement(agreement), [agreement.id, ...Object.values(agreement.name)], 1);
     for (const [i, phase] of theatre.phases.entries())
       add('phase', i, names.phase(phase), Object.values(phase.name), 1);
-    for (const [i, event] of (texts?.events ?? []).entries()) add('event', i, event.title, [], 1);
+    const events = new NameIndex<Thing>();
+    this.#indexes.set('event', events);
+    for (const [index, { title, text, disputed, weight }] of (texts?.events ?? []).entries()) {
+      const thing: Thing = { kind: 'event', index, title };
+      events.add(thing, [title], 1);
+      // Another count of the dead, or a place that the title does not name.
+      events.addText(thing, title, `${title} ${text} ${disputed}`, weight > 0 ? 4 - weight : 4);
+    }
   }
 
   /** What a text can mean, the kind with the best answer first. */

@@ -11,13 +11,20 @@ export const tr: Words = {
   dir: 'ltr',
 
   loading: 'Harita yükleniyor',
-  failed: 'Harita yüklenemedi. Bağlantınızı denetleyip sayfayı yeniden yükleyin.',
+  failed: 'Harita yüklenemedi. Bağlantı geri geldiğinde kendiliğinden yeniden denenir.',
+  missing: {
+    these: parts => `Henüz yüklenmedi: ${parts.join('; ')}.`,
+    elements: 'panel, grafikler, arama ve paylaşım',
+    texts: 'metinler ve kaynaklar',
+    names: 'küçük yerlerin adları',
+    tryAgain: 'Yeniden dene',
+  },
   language: 'Dil',
   maps: 'Bütün haritalar',
   theme: 'Renkler',
-  themes: { auto: 'Cihazdaki gibi', light: 'Açık', dark: 'Koyu' },
+  themes: { auto: 'Cihazla aynı', light: 'Açık', dark: 'Koyu' },
   today: 'Bu gün',
-  words: 'Yazıyla',
+  words: 'Metin olarak',
   tour: 'Rehberli tur',
   charts: 'Grafikler',
   about: 'Veriler hakkında',
@@ -25,7 +32,7 @@ export const tr: Words = {
   panel: 'Ayrıntılar',
   search: 'Ara',
   share: 'Paylaş',
-  skip: { words: 'Haritayı yazıyla oku', panel: 'Ayrıntılara git', dates: 'Tarihlere git' },
+  skip: { words: 'Haritayı metin olarak oku', panel: 'Ayrıntılara git', dates: 'Tarihlere git' },
 
   map: {
     label: title => `Harita: ${title}`,
@@ -33,7 +40,7 @@ export const tr: Words = {
     zoomOut: 'Uzaklaştır',
     wholeArea: 'Bütün bölgeyi göster',
     fullScreen: 'Tam ekran',
-    estimate: 'tahmini',
+    estimate: 'yaklaşık',
     wheelHint: 'Yakınlaştırmak için Ctrl ya da ⌘ tuşunu basılı tutup kaydırın',
     touchHint: 'Haritayı oynatmak için iki parmağınızı kullanın',
     town: (name, held) => `${name}: ${held}`,
@@ -46,7 +53,7 @@ export const tr: Words = {
     pause: 'Duraklat',
     previousChange: 'Önceki değişiklik',
     nextChange: 'Sonraki değişiklik',
-    more: 'Zamanda gezinmenin başka yolları',
+    more: 'Diğer zaman düğmeleri',
     dateField: 'Tarihe git',
     skipped: days => f.count(days, { other: 'Değişiklik olmayan # gün atlandı' }),
     changed: places => f.count(places, { other: '# yer el değiştirdi' }),
@@ -58,9 +65,8 @@ export const tr: Words = {
     none: 'Kayıt yok',
     unreported: 'Çevresiyle bağı kesildiğinden beri haber yok',
     since: (held, date) => `${held}, ${date} tarihinden beri`,
-    sinceStart: (held, date) => `${held}, kaydın başladığı ${date} tarihinde`,
-    between: (earliest, date) =>
-      `Değişiklik ${earliest} ile ${date} arasında bir günde oldu; harita onu bu günlerin sonuncusunda gösterir.`,
+    sinceStart: (held, date) => `Kaydın başında (${date}): ${held}`,
+    between: (earliest, date) => `${earliest} ile ${date} arasında el değiştirdi; ${date} tarihinde gösteriliyor.`,
   },
 
   change: {
@@ -68,8 +74,9 @@ export const tr: Words = {
     first: (place, to) => `${place}: ilk kayıt, ${to}`,
     some: (places, more, to) =>
       `${to}: ${more > 0 ? `${places.join(', ')} ve ${f.number(more)} yer daha` : f.list(places)}`,
-    none: (date, days) => `${date} tarihinden beri değişiklik yok (${f.number(days)} gün)`,
-    noneYet: 'Kayıt başlıyor; henüz değişiklik yok',
+    none: (date, days) =>
+      days === 1 ? 'Önceki günden beri değişmedi' : `${date} tarihinden beri değişmedi (${f.number(days)} gün)`,
+    noneYet: 'Kaydın başlangıcı',
   },
 
   status: {
@@ -82,8 +89,8 @@ export const tr: Words = {
   statusMeaning: {
     area: 'Doğrulayabilecek kaynaklar bölgeden söz eder, bu yerin adını vermez.',
     confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
-    reported: 'Tek kaynak ya da birbirini doğrulamayan kaynaklar.',
-    claimed: 'Yalnızca kazanan tarafa yakın kaynaklar.',
+    reported: 'Tek kaynak ya da birbiriyle çelişen kaynaklar.',
+    claimed: 'Yalnızca kazanan tarafa yakın kaynaklar bildirdi.',
     inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
   },
 
@@ -100,11 +107,11 @@ export const tr: Words = {
   },
 
   layers: {
-    heading: 'Harita katmanları',
+    heading: 'Lejant ve katmanlar',
     control: 'Kontrol',
     front: 'Cephe hattı',
     allied: 'Müttefikler arasındaki sınır',
-    agreements: 'Anlaşma bölgeleri (tahmini)',
+    agreements: 'Anlaşma bölgeleri (yaklaşık)',
     lines: 'Ana yollar',
     posts: 'Gözlem noktaları ve üsler',
     towns: 'Yerleşimler',
@@ -124,11 +131,13 @@ export const tr: Words = {
   },
 
   claim: {
-    says: by => `${by} diyor ki`,
-    held: actor => `Elinde tutan: ${actor}`,
-    part: actor => `Yalnızca bir bölümünü elinde tutan: ${actor}`,
-    contested: 'Çekişmeli',
-    made: date => `Açıklama tarihi: ${date}`,
+    statement: (by, holder, part) =>
+      holder === null
+        ? `${by} diyor ki: çekişmeli`
+        : holder === by
+          ? `${by}, ${part ? 'yalnızca bir bölümünün' : 'yerin'} kendi elinde olduğunu söylüyor`
+          : `${by} diyor ki: ${part ? 'yalnızca bir bölümünü ' : ''}elinde tutan ${holder}`,
+    made: date => `İddia tarihi: ${date}`,
   },
 
   post: {
@@ -158,7 +167,7 @@ export const tr: Words = {
     disputed: 'Başka bir anlatım',
     goTo: date => `Bu tarihi göster: ${date}`,
     heading: 'Günün olayları',
-    none: 'Bu gün için kayıtta olay yok.',
+    none: 'Kayıtlı olay yok.',
   },
 
   line: {
@@ -173,14 +182,14 @@ export const tr: Words = {
     heading: 'Ne değişti',
     more: rows => `ve ${f.number(rows)} taraf daha`,
     from: held => `önce ${held}`,
-    gained: (held, since) => `${since === null ? 'Bu gün kazanılan' : `${since} tarihinden beri kazanılan`}: ${held}`,
+    gained: (held, since) => `${held}: ${since === null ? 'bugünkü kazanım' : `${since} tarihinden beri kazanım`}`,
     all: places => f.count(places, { other: '# yerin tümünü göster' }),
   },
 
   voice: {
     label: 'Kime göre',
     record: 'Kayıt',
-    as: by => `İddia sahibi: ${by}`,
+    as: by => `${by} iddiasına göre`,
     differs: places => f.count(places, { other: '# yer kayıttan farklı' }),
     same: 'Bu gün kayıttan farklı yer yok',
     heading: 'İddianın kayıttan ayrıldığı yerler',
@@ -197,8 +206,8 @@ export const tr: Words = {
     stop: 'Karşılaştırmayı bitir',
     none: 'İki tarih arasında el değiştiren alan yok.',
     same: 'Karşılaştırmak için başka bir tarih seçin.',
-    gainedBy: held => `Alan kazanan: ${held}`,
-    became: { contested: 'Çekişmeli oldu', none: 'Artık kaydı yok' },
+    gainedBy: held => `${held}: kazanım`,
+    became: { contested: 'Çekişmeli oldu', none: 'Artık kayıtta değil' },
     front: date => `Cephe hattı, ${date}`,
     changed: places => f.count(places, { other: '# yer el değiştirdi' }),
   },
@@ -206,8 +215,8 @@ export const tr: Words = {
   sources: {
     heading: 'Kaynaklar',
     all: sources => f.count(sources, { other: '# kaynak' }),
-    close: side => `yakın olduğu taraf: ${side}`,
-    restsOn: publisher => `dayandığı kaynak: ${publisher}`,
+    close: side => `tarafı: ${side}`,
+    restsOn: publisher => `aktardığı kaynak: ${publisher}`,
     undated: 'tarihsiz',
   },
 

@@ -35,7 +35,7 @@ export const readingTr: ReadingWords = {
   },
 
   around: {
-    heading: 'Çevresindekiler',
+    heading: 'Komşu yerler',
     neighbour: (to, held) => `${way(to)} · ${held}`,
   },
 
@@ -45,14 +45,14 @@ export const readingTr: ReadingWords = {
     changes: 'İlk günden sonraki değişiklikler',
     doubled: 'Birbirinden bağımsız en az iki kaynağa dayanan değişiklikler',
     unlocated: 'Yeri belirlenemeyen haberler',
-    unlocatedMeaning: 'Ele geçirildiği bildirilen, ama haritada yeri gösterilemeyen yerler.',
+    unlocatedMeaning: 'Bildirilen, ama yerini belirleyemediğimiz kazanımlar.',
     allUnlocated: reports => f.count(reports, { other: 'Yeri belirlenemeyen # haber' }),
     whyUnlocated: {
-      unlisted: 'ad, eldeki yer adları dizinlerinde yok',
-      ambiguous: 'bu adı taşıyan yerlerden hangisi olduğu kesin değil',
+      unlisted: 'hiçbir yer adları dizininde yok',
+      ambiguous: 'birkaç yer bu adı taşıyor',
     },
-    changeRows: 'Nasıl bilindiğine göre değişiklikler',
-    startRows: 'İlk günün denetim kayıtları, nasıl bilindiğine göre',
+    changeRows: 'Değişiklikler ne kadar belgeli',
+    startRows: 'İlk gün ne kadar belgeli',
     byBasis: 'Kaynaklar yer için ne diyor',
     basis: {
       named: 'Adıyla: adını verirler',
@@ -78,9 +78,9 @@ export const readingTr: ReadingWords = {
     stands: (from, until) => `${from} – ${until}`,
     standing: from => `${from} tarihinden itibaren; kayıt bittiğinde hâlâ yerindeydi`,
     gone: 'Bu gün yerinde değil.',
-    within: held => `Çevresindeki alan: ${held}`,
-    behind: 'Başka bir tarafın hattı gerisinde bulunuyor.',
-    precision: km => `Konumu yaklaşık ${f.km(km)} hata payıyla biliniyor.`,
+    within: held => `Bulunduğu alan: ${held}`,
+    behind: held => `${held} hatlarının gerisinde`,
+    precision: km => `Konum doğruluğu yaklaşık ${f.km(km)}.`,
   },
 
   compare: {
@@ -101,7 +101,7 @@ export const readingTr: ReadingWords = {
   town: {
     unreported: (reported, cutOff) =>
       `${reported} tarihinden beri haber yok; ${cutOff} tarihinden beri çevresiyle bağı kesik.`,
-    allClaims: claims => f.count(claims, { other: 'Tüm iddialar (#)' }),
+    allClaims: claims => f.count(claims, { other: '# iddia' }),
     noSources: 'Kendi kaynağı yok.',
     basis: {
       named: 'Kaynak yerin adını verir.',
@@ -109,21 +109,21 @@ export const readingTr: ReadingWords = {
       map: 'Bir haritadan okunmuştur.',
     },
     events: 'Burada olanlar',
-    ground: place => `Bu alan, kaydı olan en yakın yerle birlikte sayılır: ${place}.`,
-    undocumented: 'Kendi kaydı yok. Şu yerle birlikte sayılan alanda bulunuyor:',
+    ground: place => `Kayıttaki en yakın yerle gösteriliyor: ${place}.`,
+    undocumented: 'Kendi kaydı yok. Şu yerle gösteriliyor:',
     outside: 'Kayıt yok: bu haritanın kapsadığı alanın dışında.',
     otherNames: 'Diğer adları',
     history: 'Kimlerin elindeydi',
-    historyHint: 'İlk gününe gitmek için bir dönem seçin.',
+    historyHint: 'Başına gitmek için bir döneme tıklayın.',
     stretch: (held, from, until) => `${held}: ${from} – ${until}`,
     toEnd: (held, from) => `${held}: ${from} tarihinden itibaren`,
-    before: 'başlangıçta',
+    before: 'kaydın başından beri',
   },
 
   corrections: {
     heading: 'Düzeltmeler',
     none: 'Şimdiye kadar yok.',
-    upTo: record => `${record} kaydına kadar yapılanlar`,
+    upTo: record => `${record} sürümüne kadarki düzeltmeler`,
   },
 
   otherClaims: claims => f.count(claims, { other: '# başka iddia' }),
@@ -137,8 +137,8 @@ export const readingTr: ReadingWords = {
 
   search: {
     placeholder: 'Yerleşim, yol, nokta, olay ya da tarih',
-    hint: 'Adları istediğiniz gibi yazın.',
-    keys: 'Ok tuşlarıyla seçin, Enter ile gidin.',
+    hint: 'Her yazım olur.',
+    keys: 'Ok tuşlarını ve Enter’ı kullanın.',
     found: results => f.count(results, { other: '# sonuç' }),
     nothing: text => `“${text}” için sonuç yok.`,
     kinds: {
@@ -160,13 +160,13 @@ export const readingTr: ReadingWords = {
 
   tour: {
     chapter: (number, all) => `Bölüm ${f.number(number)}/${f.number(all)}`,
-    outside: 'Bu günü anlatan bölüm yok.',
+    outside: 'Hiçbir bölüm bu günü kapsamıyor.',
     chapters: 'Bütün bölümler',
     previous: 'Önceki bölüm',
     next: 'Sonraki bölüm',
     leave: 'Turdan çık',
     first: 'İlk gününe git',
-    changes: places => f.count(places, { other: 'Bu bölümde # kez bir yer el değiştirdi.' }),
+    changes: places => f.count(places, { other: 'Bu bölümde # denetim değişikliği.' }),
   },
 
   account: {
@@ -208,13 +208,12 @@ export const readingTr: ReadingWords = {
     length: km => `Cephe hattının uzunluğu ${f.km(km)}.`,
     longer: km => `Önceki güne göre ${f.km(Math.abs(km))} daha ${km > 0 ? 'uzun' : 'kısa'}.`,
     walk: (a, b, km, upright, pairs) =>
-      `${a} ile ${b} arasında ${f.km(km)} uzanıyor. ${upright ? 'Kuzeyden güneye' : 'Batıdan doğuya'} geçtiği yerler: ${pairs
-        .map(([one, other]) => `${one} ile ${other} arası`)
-        .join('; ')}. Her ikilide ilk yerin tarafı: ${a}.`,
+      `${a} ile ${b} arasında ${f.km(km)} uzanıyor. ${upright ? 'Kuzeyden güneye' : 'Batıdan doğuya'} (önce ${a} tarafı): ${pairs
+        .map(([one, other]) => `${one} – ${other}`)
+        .join(', ')}.`,
     pocket: (inside, outside, place, km) =>
       `${place}: çevresi ${f.km(km)} olan bir cep; elinde tutan ${inside}, dört yanında ${outside}.`,
-    rest: (stretches, km) =>
-      `${f.count(stretches, { other: 'Daha kısa # kesim' })} burada anlatılmadı (toplam ${f.km(km)}).`,
+    rest: (stretches, km) => `${f.count(stretches, { other: 'Daha kısa # kesim' })} (${f.km(km)}) listelenmedi.`,
     road: (name, parts) =>
       `${name}: ${parts.map(part => `${part.from === part.to ? part.from : `${part.from} – ${part.to} arası`} ${held(part.held)} (${f.km(part.km)})`).join('; ')}.`,
     posts: (behind, all) =>
@@ -222,15 +221,15 @@ export const readingTr: ReadingWords = {
         ? `Ayakta olan nokta sayısı ${f.number(all)}; hiçbiri başka bir tarafın hattı gerisinde değil.`
         : `Ayakta olan nokta sayısı ${f.number(all)}; başka bir tarafın hattı gerisinde olan: ${f.number(behind)}.`,
     post: (name, number, within, to) =>
-      `${name}${number ? ` (no. ${number})` : ''}: çevresindeki alan ${held(within)}${to ? `; cephe hattı ${way(to)}` : ''}.`,
+      `${name}${number ? ` (no. ${number})` : ''}: bulunduğu alan ${held(within)}${to ? `, cepheye ${f.km(to.km)}` : ''}.`,
     zone: (name, parts) => `${name}: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)}`).join(', ')}.`,
     estimate: 'Sınırları tahminîdir.',
     disputed: (place, onRecord) => `${place}: kayıtta ${held(onRecord)}.`,
     claim: (by, says, part, date) =>
       says.names[0] === by
-        ? `${by}, ${part ? 'bir bölümünün' : 'yerin'} kendi elinde olduğunu söylüyor (${date}).`
-        : `${by} diyor ki: ${part && says.kind === 'held' ? 'yalnızca bir bölümü ' : ''}${held(says)} (${date}).`,
-    undisputed: 'Bu gün yürürlükteki hiçbir iddia kayda aykırı değil.',
+        ? `${date} tarihli iddia: ${part ? 'bir bölümü' : 'yer'} kendi elinde (${by}).`
+        : `${date} tarihli iddia (${by}): ${part && says.kind === 'held' ? 'yalnızca bir bölümü ' : ''}${held(says)}.`,
+    undisputed: 'Güncel hiçbir iddia kayda aykırı değil.',
   },
 
   table: {

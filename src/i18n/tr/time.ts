@@ -13,7 +13,7 @@ export const timeTr: TimeWords = {
     previousPhase: 'Önceki evre',
     nextPhase: 'Sonraki evre',
     repeat: stretch => `Yinele: ${stretch}`,
-    track: 'Çubukta gösterilen',
+    track: 'Zaman aralığı',
     whole: 'Bütün dönem',
     phases: 'Evreler',
     years: 'Yıllar',
@@ -24,10 +24,10 @@ export const timeTr: TimeWords = {
     hint: '2 Mart 2020 ya da 2020-03-02 gibi bir tarih yazın',
     calendar: 'Takvimden seç',
     failed: (first, last) =>
-      `Bu haritada böyle bir gün yok. ${first} ile ${last} arasında bir tarih yazın; örneğin 2 Mart 2020 ya da 2020-03-02.`,
+      `Kapsanan dönemin dışında. ${first} ile ${last} arasında bir tarih girin; örneğin 2 Mart 2020 ya da 2020-03-02.`,
   },
   charts: {
-    hint: 'O güne gitmek için grafikte bir yere tıklayın. Klavyede ok tuşları gün gün ilerletir.',
+    hint: 'O güne gitmek için grafikte bir yere tıklayın. Klavyede ok tuşları bir gün ilerletir.',
     ground: 'Toprağı kim elinde tuttu',
     namedGround: 'Yerlerinin adını bir kaynağın verdiği alan',
     killed: 'Öldürülenler',
@@ -39,13 +39,14 @@ export const timeTr: TimeWords = {
     table: 'Tablo olarak',
     date: 'Tarih',
     deathsNote: (from, to, by) =>
-      `Sütunlar haftalıktır. ${from} – ${to}: ${by} sayımı. Öbür günler, daha soluk: yalnızca bu kaydın olaylarında anılanlar; gerçekte çok daha fazlaydı.`,
-    deathsNamed: 'Sütunlar haftalıktır. Yalnızca bu kaydın olaylarında anılanlar; gerçekte çok daha fazlaydı.',
+      `Sütunlar haftalıktır. ${from} – ${to}: ${by} sayımı. Bu tarihlerin dışında (daha soluk) yalnızca listelenen olaylardaki ölümler gösterilir; gerçek sayı çok daha yüksektir.`,
+    deathsNamed:
+      'Sütunlar haftalıktır. Yalnızca listelenen olaylardaki ölümler gösterilir; gerçek sayı çok daha yüksektir.',
   },
   deaths: {
     counted: (killed, by) => `${people(killed)} (${by})`,
     about: (killed, by) => `Yaklaşık ${people(killed)} (${by})`,
-    named: killed => `Bu kaydın olaylarında ${people(killed)}`,
+    named: killed => `Listelenen olaylarda ${people(killed)}`,
     noCount: (from, to) => `${from} ile ${to} arasında sayım yok`,
     noCountAfter: last => `${last} sonrasında sayım yok`,
     hatched: 'Taralı kısım: orada kimse saymadı; bu kimsenin ölmediği anlamına gelmez.',

@@ -19,6 +19,8 @@ import type { PaintedCanvas, PaintWorkerClient } from './paint-worker-client.ts'
 const PADDING_PX = 48;
 /** More device pixels than this to a CSS pixel cost time and show nothing. */
 const MAX_RATIO = 2;
+/** The other thread has so long to draw, ms: then the page does, lest the old day stand under the new date. */
+const PATIENCE_MS = 700;
 
 /** Where a canvas stands and how large it is. */
 interface Stand {
@@ -64,6 +66,8 @@ export class CanvasLayer extends Layer {
   #started = false;
   /** The other thread is drawing; what has changed since is drawn next. */
   #busy = false;
+  /** It has not drawn in time: until it answers the page draws. */
+  #late = false;
   #again = false;
   #isZooming = false;
   #waiting: (() => void)[] = [];
@@ -103,7 +107,7 @@ export class CanvasLayer extends Layer {
 
   /** Resolves when what was asked for last is on the canvas. */
   get drawn(): Promise<void> {
-    if (!this.#frame && !this.#busy) return Promise.resolve();
+    if (!this.#frame && (!this.#busy || this.#late)) return Promise.resolve();
     return new Promise(resolve => this.#waiting.push(resolve));
   }
 
@@ -132,7 +136,7 @@ export class CanvasLayer extends Layer {
       this.#surface.show();
       this.#swap(false);
     }
-    if (!this.#busy) this.#settle();
+    if (!this.#busy || this.#late) this.#settle();
   }
 
   /** Where the canvas is to stand for the map as it is; null while that has no size. */
@@ -164,6 +168,7 @@ export class CanvasLayer extends Layer {
     const now = this.#standNow();
     if (!away) this.#startPaintWorker();
     if (!away || !stand || !now || this.#isZooming || !isSame(stand, now)) return false;
+    if (this.#late) return false;
     if (this.#busy) {
       this.#again = true;
       return true;
@@ -171,10 +176,24 @@ export class CanvasLayer extends Layer {
     this.#paint(away.context, stand);
     this.#busy = true;
     const { width, height, ratio } = stand;
+    const watch = setTimeout(() => {
+      this.#late = true;
+      this.#again = false;
+      this.#draw();
+      this.#settle();
+    }, PATIENCE_MS);
+    const answered = () => {
+      clearTimeout(watch);
+      const wasLate = this.#late;
+      this.#late = false;
+      return wasLate;
+    };
     away.show(Math.round(width * ratio), Math.round(height * ratio), ratio).then(
       () => {
+        // The page has drawn what is newer.
+        const late = answered();
         // A move has drawn all of it meanwhile, and somewhere else.
-        if (this.#stand === stand && !this.#isZooming && away === this.#away) {
+        if (!late && this.#stand === stand && !this.#isZooming && away === this.#away) {
           size(away.element, stand);
           setTransform(away.element, stand.position, 1);
           this.#swap(true);
@@ -182,6 +201,7 @@ export class CanvasLayer extends Layer {
         this.#atRest();
       },
       cause => {
+        answered();
         console.warn(cause);
         this.#leave();
         this.#again = true;

@@ -21,11 +21,13 @@ export function surfaceOf(canvas: HTMLCanvasElement): Surface {
  * with each frame, whether or not it was; one that shows a finished picture stays as it is.
  */
 export function stillSurfaceOf(canvas: HTMLCanvasElement): Surface {
-  const shown = 'OffscreenCanvas' in globalThis ? canvas.getContext('bitmaprenderer') : null;
-  if (!shown) return surfaceOf(canvas);
-  const picture = new OffscreenCanvas(canvas.width, canvas.height);
+  const picture = 'OffscreenCanvas' in globalThis ? new OffscreenCanvas(canvas.width, canvas.height) : null;
+  // A browser may know the kind and have no context to give: out of memory, or told not to.
+  const context = picture?.getContext('2d');
+  const shown = context ? canvas.getContext('bitmaprenderer') : null;
+  if (!picture || !context || !shown) return surfaceOf(canvas);
   return {
-    context: picture.getContext('2d'),
+    context,
     fit: (width, height) => sized(picture, width, height),
     show: () => shown.transferFromImageBitmap(picture.transferToImageBitmap()),
   };

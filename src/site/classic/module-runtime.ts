@@ -44,7 +44,7 @@ need.later = async (name, ...asked) => {
 };
 
 need.give = (exports, values) => {
-  for (const name in values) Object.defineProperty(exports, name, { enumerable: true, get: values[name] });
+  for (const name of Object.keys(values)) Object.defineProperty(exports, name, { enumerable: true, get: values[name] });
 };
 
 globalThis.territoryMapPart = (name, part) => {

@@ -24,6 +24,7 @@ registerElements({
 });
 
 const map = document.querySelector('territory-map');
+document.querySelector('.late')?.remove();
 if (map && theatres.length > 0) run(map);
 
 function run(map: TerritoryMap): void {
@@ -66,23 +67,43 @@ function shown(map: TerritoryMap): ViewParams {
 /** Tells the parent the height that the map wants, and does what it asks. */
 function talk(map: TerritoryMap, done: () => void): void {
   const query = new URLSearchParams(location.search);
-  const names = { id: query.get('id'), childId: query.get('childId') };
-  let width = -1;
+  const names = { id: query.get('id') ?? window.name, childId: query.get('childId') };
+  let told = -1;
   const tell = () => {
-    width = innerWidth;
-    for (const message of heightMessages(heightFor(width, map.controls), names)) parent.postMessage(message, '*');
+    if (innerWidth === 0) return;
+    told = heightFor(innerWidth, map.controls, map.panelCovers);
+    for (const message of heightMessages(told, names)) parent.postMessage(message, '*');
   };
+  /** Once the map is laid out for what has changed. */
+  const tellChange = async () => {
+    await map.updateComplete;
+    if (heightFor(innerWidth, map.controls, map.panelCovers) !== told) tell();
+  };
+  let width = innerWidth;
   new ResizeObserver(() => {
-    if (innerWidth !== width && innerWidth > 0) tell();
+    if (innerWidth === width) return;
+    width = innerWidth;
+    tell();
   }).observe(document.documentElement);
+  for (const name of ['map-shown', 'select-change', 'panel-change'])
+    map.addEventListener(name, () => void tellChange());
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
     // pym's parent asks by telling its width.
     if (typeof data === 'string' && data.startsWith('pymxPYMx')) tell();
-    const asked = readSet(data, (name, text) => map.knows(name, text));
+    // A script of the article that has come after the frame has spoken.
+    if (data?.type === 'territory-map:hello') tell();
+    const unread: Partial<ViewParams> = {};
+    const asked = readSet(
+      data,
+      (name, text) => map.knows(name, text),
+      (name, text) => Object.assign(unread, { [name]: text }),
+    );
     if (!asked) return;
     Object.assign(map, asked);
     done();
+    if (Object.keys(unread).length > 0) void map.ask(unread).then(done);
+    void tellChange();
   });
   tell();
 }

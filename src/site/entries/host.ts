@@ -7,17 +7,42 @@ import { messageParams } from '../../draw/view-params.ts';
  *
  * `<a data-territory-map data-date="2020-02-08" href="…">` moves the first map of the page, `data-territory-map="ID"` the
  * one with that id. Any other element with the attribute is a scroll step: it moves the map when it reaches the middle
- * of the window.
+ * of the window. Links, steps and frames may come at any time: a page that swaps its content goes on as it began.
+ *
+ * It may be loaded as a classic script or a module, by `import()`, or stand in the page itself; and as often as the
+ * page's parts bring it: the first copy does the work, later ones only name their site.
  */
+
+declare global {
+  interface Document {
+    /** Where the copies of this script came from; '' for one that cannot tell, as a module. */
+    territoryMapHost?: Set<string>;
+  }
+}
+
 (() => {
-  const site = new URL('./', (document.currentScript as HTMLScriptElement).src).href;
+  const { src = '' } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
+  const isFirst = !document.territoryMapHost;
+  document.territoryMapHost ??= new Set();
+  const sites = document.territoryMapHost;
+  sites.add(src && `${new URL('./', src).href}embed.html`);
+
   /** Frames that have spoken, so that a link is not swallowed for one that cannot hear. */
   const awake = new WeakSet<Element>();
 
-  const frames = () =>
-    [...document.querySelectorAll('iframe')].filter(
-      frame => frame.src.startsWith(`${site}embed.html`) || frame.hasAttribute('data-territory-map'),
-    );
+  // Without a site to go by, any frame of that name may be a map: all that it can do here is to size itself.
+  const isMap = ({ src, dataset }: HTMLIFrameElement) =>
+    dataset.territoryMap !== undefined ||
+    [...sites].some(site => (site ? src.startsWith(site) : /\/embed\.html(?:[?#]|$)/.test(src)));
+
+  const frames = () => [...document.querySelectorAll('iframe')].filter(isMap);
+
+  // Frames that were there first may have spoken before this script came.
+  const greet = () => {
+    for (const frame of frames())
+      if (!awake.has(frame)) frame.contentWindow?.postMessage({ type: 'territory-map:hello' }, '*');
+  };
+  if (!isFirst) return greet();
 
   const mapOf = (control: HTMLElement): HTMLElement | undefined => {
     const id = control.dataset.territoryMap;
@@ -25,15 +50,6 @@ import { messageParams } from '../../draw/view-params.ts';
       map => map.localName !== 'iframe' || awake.has(map),
     );
     return id ? maps.find(map => map.id === id) : maps[0];
-  };
-
-  const fieldsOf = ({ dataset }: HTMLElement): Record<string, string> => {
-    const fields: Record<string, string> = {};
-    for (const field of messageParams) {
-      const value = dataset[field];
-      if (value !== undefined) fields[field] = value;
-    }
-    return fields;
   };
 
   const mark = (current: Element | null) => {
@@ -47,10 +63,14 @@ import { messageParams } from '../../draw/view-params.ts';
   let step: HTMLElement | null = null;
 
   /** True when there was a map to move. */
-  const move = (control: HTMLElement): boolean => {
-    const map = mapOf(control);
+  const move = (control: HTMLElement | null): boolean => {
+    const map = control?.isConnected && mapOf(control);
     if (!map) return false;
-    const fields = fieldsOf(control);
+    const fields: Record<string, string> = {};
+    for (const field of messageParams) {
+      const value = control.dataset[field];
+      if (value !== undefined) fields[field] = value;
+    }
     if (map instanceof HTMLIFrameElement) {
       map.contentWindow?.postMessage({ type: 'territory-map:set', ...fields }, '*');
     } else {
@@ -61,13 +81,14 @@ import { messageParams } from '../../draw/view-params.ts';
   };
 
   addEventListener('message', ({ source, data }) => {
+    if (typeof data !== 'object' || data === null) return;
     const frame = frames().find(one => one.contentWindow === source);
-    if (!frame || typeof data !== 'object' || data === null) return;
+    if (!frame) return;
     if (data.type === 'territory-map:height' && data.height > 0 && data.height < 5000) {
       frame.style.height = `${data.height}px`;
       const woke = !awake.has(frame);
       awake.add(frame);
-      if (woke && step) move(step);
+      if (woke) move(step);
     } else if (data.type === 'territory-map:change') {
       mark(null);
       frame.dispatchEvent(new CustomEvent('territory-map:change', { bubbles: true, detail: data }));
@@ -93,9 +114,17 @@ import { messageParams } from '../../draw/view-params.ts';
     },
     { rootMargin: '-50% 0px' },
   );
-  const observe = () => {
+  let looking = false;
+  const look = () => {
+    looking = false;
+    // One that is observed already is not observed twice.
     for (const one of document.querySelectorAll('[data-territory-map]:not(a, iframe)')) steps.observe(one);
   };
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', observe);
-  else observe();
+  new MutationObserver(() => {
+    if (!looking) requestAnimationFrame(look);
+    looking = true;
+  }).observe(document, { attributeFilter: ['data-territory-map'], childList: true, subtree: true });
+  look();
+  greet();
+  customElements.whenDefined('territory-map').then(() => move(step));
 })();

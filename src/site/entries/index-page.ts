@@ -10,6 +10,7 @@ const map = document.querySelector('territory-map');
 // In one go with what the address says of the map, lest it open twice.
 registerFetched();
 if (map && theatres.length > 0) {
+  document.querySelector('.late')?.remove();
   const still = document.querySelector('.still');
   for (const done of ['map-shown', 'map-error']) map.addEventListener(done, () => still?.remove(), { once: true });
   runWholePage(map, theatreAddress, linkToAll);

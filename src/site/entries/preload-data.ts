@@ -1,3 +1,5 @@
+import { watchScripts } from '../watch-scripts.ts';
+
 /**
  * Asks for the data of the first map while its code is still on the way: `data-href` says where they lie, `data-as` whether
  * they are fetched or run. Not for an address that asks for another theatre than the site's first.
@@ -11,5 +13,4 @@ if (href && as && !new URLSearchParams(location.search).has('theatre')) {
   link.href = href;
   document.head.append(link);
 }
-
-export {};
+watchScripts();

@@ -19,6 +19,8 @@ const KEPT = `${OWN} ${release.id}`;
 const VISITED = `${OWN} visited`;
 /** What the build writes besides: parts, data, the list of theatres and the pages of days. */
 const WRITTEN = /^(?:(?:assets|data|d)\/|theatres(?:\.\w+)?\.html$)/;
+/** Header of a visited file that says what its body is: no list of a release does. */
+const HASH = 'x-territory-map-hash';
 /** Most visited files that are kept. */
 const MOST = 300;
 /** A network that does not answer within so many ms counts as none, where there is something kept. */
@@ -113,7 +115,7 @@ async function addEarlier(name: string): Promise<void> {
 }
 
 async function keptFirst(event: FetchEvent, name: string): Promise<Response> {
-  return (await caches.match(SITE + name)) ?? visit(event, name);
+  return (await keptCopy(name)) ?? visit(event, name);
 }
 
 async function freshFirst(event: FetchEvent, name: string): Promise<Response> {
@@ -140,12 +142,39 @@ function later(ms: number): Promise<null> {
   return new Promise(resolve => setTimeout(() => resolve(null), ms));
 }
 
+/** A copy that is still what was kept. Disks lose bytes: one that is damaged is dropped, and fetched anew. */
 async function keptCopy(name: string): Promise<Response | undefined> {
-  for (const cache of [KEPT, VISITED]) {
-    const found = await (await caches.open(cache)).match(SITE + name);
-    if (found) return found;
+  const others = (await ownCaches()).filter(cache => cache !== KEPT && cache !== VISITED);
+  for (const cacheName of [KEPT, VISITED, ...others]) {
+    const cache = await caches.open(cacheName);
+    const found = await cache.match(SITE + name);
+    if (!found) continue;
+    if (await isWhole(found, cacheName === KEPT ? (release.core[name] ?? release.data[name]) : undefined)) return found;
+    await cache.delete(SITE + name);
   }
   return undefined;
+}
+
+async function isWhole(response: Response, expected = response.headers.get(HASH) ?? undefined): Promise<boolean> {
+  try {
+    const bytes = await response.clone().arrayBuffer();
+    return !expected || (await hashOf(bytes)) === expected;
+  } catch {
+    return false;
+  }
+}
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${btoa(String.fromCharCode(...hash))}`;
+}
+
+/** The same response, with what its body must be when it is read again. */
+async function sealed(response: Response): Promise<Response> {
+  const bytes = await response.arrayBuffer();
+  const headers = new Headers(response.headers);
+  headers.set(HASH, await hashOf(bytes));
+  return new Response(bytes, { status: response.status, headers });
 }
 
 /** From the network, and kept as visited; what belongs to a release is kept with it or not at all. */
@@ -159,7 +188,7 @@ async function visit(event: FetchEvent, name: string): Promise<Response> {
 
 async function remember(name: string, response: Response): Promise<void> {
   const cache = await caches.open(VISITED);
-  await cache.put(SITE + name, response);
+  await cache.put(SITE + name, await sealed(response));
   // A record that an address is pinned to is kept whole or it is of no use.
   const kept = (await cache.keys()).filter(({ url }) => !url.includes('@'));
   await Promise.all(kept.slice(0, -MOST).map(request => cache.delete(request)));

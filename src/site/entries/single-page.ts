@@ -9,7 +9,22 @@ import { runWholePage } from '../whole-page.ts';
 registerElements({ data: inlineData, keyOf: id => id, site: () => null });
 
 const map = document.querySelector('territory-map');
-if (map && theatres.length > 0) runWholePage(map, id => id, linkToNext);
+if (map && theatres.length > 0) {
+  openAsPublished();
+  runWholePage(map, id => id, linkToNext);
+}
+
+/** The language and colours that the file was published with; an address that asks for something is not touched. */
+function openAsPublished(): void {
+  const view: Record<string, string> = JSON.parse(document.getElementById('view')?.textContent || '{}');
+  const query = new URLSearchParams(view).toString();
+  if (location.search !== '' || query === '') return;
+  try {
+    history.replaceState(null, '', `?${query}${location.hash}`);
+  } catch {
+    // In a sandbox the address cannot be changed, and the reader's own language stands.
+  }
+}
 
 /** There is no list here: from each theatre a link leads to the next. */
 function linkToNext(link: HTMLAnchorElement): void {

@@ -31,7 +31,7 @@ test('names the sides that hold ground on the day, with their share', async () =
 
 test('says what the stronger tint means on a day on which a side gains ground, and only then', async () => {
   const legend = await show({ snapshot: on('2020-03-06') });
-  expect(textOf(part(legend, '.gained'))).toBe('Gained on this day: South 4,000 km²');
+  expect(textOf(part(legend, '.gained'))).toBe('South gains today 4,000 km²');
   // On 2 March a place becomes contested, which no side gains; on 7 March nothing changes.
   for (const date of ['2020-03-02', '2020-03-07']) {
     legend.snapshot = on(date);

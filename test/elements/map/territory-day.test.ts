@@ -34,9 +34,9 @@ test('groups changes by who gains', async () => {
 
 test('a quiet day names the last change', async () => {
   const day = await show('2020-03-10');
-  expect(textOf(part(day, '.change'))).toBe('No change since 6 March 2020 (4 days)');
+  expect(textOf(part(day, '.change'))).toBe('Unchanged since 6 March 2020 (4 days)');
   const first = await show('2020-01-20');
-  expect(textOf(part(first, '.change'))).toBe('The record opens; no change yet');
+  expect(textOf(part(first, '.change'))).toBe('Start of the record');
 });
 
 test('gives the numbers of the day: shares, front and roads, and leaves the rest to the panel', async () => {

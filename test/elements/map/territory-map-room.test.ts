@@ -135,7 +135,7 @@ test.each([
   await panel.updateComplete;
   expect(map.panel).toBe('closed');
   expect(part(map, '.map').inert).toBe(false);
-  expect(textOf(panel.shadowRoot!.activeElement!)).toBe(lang === 'en' ? 'In words' : 'بالكلمات');
+  expect(textOf(panel.shadowRoot!.activeElement!)).toBe(lang === 'en' ? 'As text' : 'نصًّا');
 });
 
 /** What a page puts in the place of the title: its heading, and a link to its other maps. */

@@ -54,9 +54,9 @@ test('the reader hears a side: map, header, panel and the page’s script say so
   expect(heard.map(event => event.accordingTo)).toEqual(['south']);
   expect(map.accordingTo).toBe('south');
   expect(map.shadowRoot?.querySelector('.viewpoint p'), 'the head says so').toBeNull();
-  expect(head(map, '.change')).toBe('As claimed by: South · 1 place differs from the record');
+  expect(head(map, '.change')).toBe('As South claims it · 1 place differs from the record');
   expect(body(map)).toContain(
-    'Mill South says: South holds it On record: Contested: North / South since 2 March 2020 Said on 2 March 2020 South Radio',
+    'Mill South says it holds it On record: Contested: North / South since 2 March 2020 Claimed on 2 March 2020 South Radio',
   );
   expect(mill(map)).toMatchObject({ state: 'held', actor: 'south', since: '2020-03-02', status: 'claimed' });
   const legend = textOf(part(part(map, 'territory-legend'), '.sides + .sides'));
@@ -69,7 +69,7 @@ test('the reader hears a side: map, header, panel and the page’s script say so
 
 test('a claim that the record bears out differs in nothing, and an unknown voice is not heard', async () => {
   const map = await show({ 'according-to': 'north' });
-  expect(head(map, '.change')).toBe('As claimed by: North · No place differs from the record on this day');
+  expect(head(map, '.change')).toBe('As North claims it · No place differs from the record on this day');
   map.accordingTo = 'martians';
   await settled(map);
   expect(head(map, '.change')).toContain('Mill: from North to Contested');
@@ -98,7 +98,7 @@ test('the reader compares two dates, chooses another, and stops', async () => {
   expect(head(map, '.date')).toBe('1 January 2020 to 15 June 2020');
   expect(head(map, '.change')).toBe('North −6,000 km² · South +6,000 km² · 2 places changed hands');
   expect(body(map)).toContain('North – 6,000 km² −6,000 km² South 6,000 km² – +6,000 km² 6,000 km² from: North');
-  expect(textOf(part(part(map, 'territory-legend'), '.sides + .sides'))).toBe('Gained by: South6,000 km²');
+  expect(textOf(part(part(map, 'territory-legend'), '.sides + .sides'))).toBe('South gains6,000 km²');
   await vi.waitFor(() => part(part(map, '.other territory-date'), 'input'));
   await userEvent.fill(part(part(map, '.other territory-date'), 'input'), '10 March 2020');
   await userEvent.keyboard('{Enter}');
@@ -137,7 +137,7 @@ test('what is said of a wrong date lies over the legend', async () => {
   await vi.waitFor(() => part(field, 'input'));
   await userEvent.fill(part(field, 'input'), 'foo');
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(textOf(part(field, '.failed'))).toContain('No day of this map'));
+  await vi.waitFor(() => expect(textOf(part(field, '.failed'))).toContain('Outside the period covered'));
   const { left, right, top, bottom } = part(field, '.failed').getBoundingClientRect();
   expect(part(map, 'territory-legend').getBoundingClientRect().top).toBeLessThan(bottom);
   for (const x of [left + 4, right - 4]) {
@@ -199,7 +199,7 @@ test('without controls the map still says what it shows', async () => {
   const map = await show({ controls: 'none', 'according-to': 'south', compare: '2020-01-01' }, [400, 520]);
   expect(map.shadowRoot?.querySelector('.viewpoint :is(button, select, input)')).toBeNull();
   expect(textOf(part(map, '.viewpoint p'))).toBe(
-    'As claimed by: South · 1 place differs from the record · Compared with 1 January 2020',
+    'As South claims it · 1 place differs from the record · Compared with 1 January 2020',
   );
 });
 

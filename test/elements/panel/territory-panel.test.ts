@@ -74,8 +74,8 @@ test('both sides are heard, side by side', async () => {
   const panel = await show('town:mill');
   const claims = all(panel, '.claim');
   expect(claims.map(textOf)).toEqual([
-    'South says South holds it Said on 2 March 2020 South Radio 2 Mar 2020 · close to: South Report of South Radio',
-    'North says South holds only part of it Said on 2 March 2020 North Radio 2 Mar 2020 · close to: North Report of North Radio',
+    'South says it holds it Claimed on 2 March 2020 South Radio 2 Mar 2020 · close to South Report of South Radio',
+    'North says South holds only part of it Claimed on 2 March 2020 North Radio 2 Mar 2020 · close to North Report of North Radio',
   ]);
   const [left, right] = claims.map(claim => claim.getBoundingClientRect());
   expect(Math.abs(left.top - right.top)).toBeLessThan(2);
@@ -85,14 +85,14 @@ test('both sides are heard, side by side', async () => {
 test('a claim ends when the record agrees with it', async () => {
   const panel = await show('town:mill', { snapshot: on('2020-03-20') });
   expect(body(panel)).not.toContain('What the sides say on this day');
-  expect(body(panel)).toContain('All 2 claims');
+  expect(body(panel)).toContain('2 claims');
 });
 
 test('the history goes to the first day of a stretch', async () => {
   const panel = await show('town:mill');
   const rows = all(panel, 'ol .row');
   expect(rows.map(row => textOf(row))).toEqual([
-    'North: 1 Jan 2020 to 1 Mar 2020 at the start · Reported',
+    'North: 1 Jan 2020 to 1 Mar 2020 from the start of the record · Reported',
     'Contested: North / South: 2 Mar 2020 to 5 Mar 2020 Reported',
     'South: from 6 Mar 2020 Confirmed',
   ]);
@@ -165,7 +165,7 @@ test('ground that was drawn as a whole answers at any spot', async () => {
   const snapshot = snapshotAt(drawn, parseDay('2020-01-10'));
   const panel = await show('zone:35.2500,36.4500', { snapshot });
   expect(textOf(part(panel, 'h2'))).toContain('35.2500, 36.4500');
-  expect(body(panel)).toContain('South when the record opens');
+  expect(body(panel)).toContain('Held by South at the start of the record');
   expect(body(panel)).toContain('The Observer');
   expect(body(panel)).toMatch(/Nearest front: \d+ km to the north/);
   await expectAccessible(panel);
@@ -177,13 +177,13 @@ test('a road is told stretch by stretch, by the places at its ends', async () =>
 });
 
 test('open ground names the place that it counts with', async () => {
-  expect(body(await show('zone:hill'))).toContain('This ground counts with Hill');
+  expect(body(await show('zone:hill'))).toContain('Shown with Hill');
 });
 
 test('a post: whose, and behind whose lines', async () => {
   const before = await show('post:post-1');
   expect(body(before)).toContain('North · Observation post no. 1');
-  expect(body(before)).toContain('Ground around it: North');
+  expect(body(before)).toContain('In ground held by North');
   expect(body(before)).not.toContain('behind another side’s line');
   const after = await show('post:post-1', { snapshot: on('2021-09-01') });
   expect(body(after)).toContain('behind another side’s line');
@@ -219,7 +219,7 @@ test('the day: by how much the front has moved on', async () => {
 
 test('the day: changes, events, numbers with the change since the day before', async () => {
   const panel = await show('', { snapshot: on('2020-03-06') });
-  expect(body(panel)).toContain('Mill South from Contested: North / South · Confirmed');
+  expect(body(panel)).toContain('Mill South previously contested · confirmed');
   expect(body(panel)).toContain('South 6,000 km² 60% +4,000 km²');
   const heard = listen(panel, 'select-change');
   await userEvent.click(part(panel, '.rows .row'));
@@ -240,7 +240,7 @@ test('a source close to a side is said to be, of any other nothing is said', asy
   const panel = await show('event:battle', {
     texts: { ...makeTexts(theatre), events: [{ ...makeTexts(theatre).events[0], sources: [0, 2] }] },
   });
-  expect(all(panel, '.sources .quiet').map(textOf)).toEqual(['2 Mar 2020 · close to: North', '2 Mar 2020']);
+  expect(all(panel, '.sources .quiet').map(textOf)).toEqual(['2 Mar 2020 · close to North', '2 Mar 2020']);
 });
 
 test('the data: what was corrected, the newest first, with its place and sources', async () => {
@@ -249,7 +249,7 @@ test('the data: what was corrected, the newest first, with its place and sources
   const [first, second] = all(panel, '.corrections > li').map(textOf);
   expect(first).toContain('1 January 2026 · Mill Mill fell on 6 March. Not on the 5th. The Observer');
   expect(second).toBe('1 June 2025 The summary speaks of four towns.');
-  expect(body(panel)).toContain(`Made up to record ${theatre.record}`);
+  expect(body(panel)).toContain(`Corrections up to version ${theatre.record}`);
   const heard = listen(panel, 'select-change');
   await userEvent.click(all(panel, '.corrections button')[0]);
   expect(heard[0].select).toBe('town:mill');

@@ -37,7 +37,7 @@ async function shownWith(attributes: Partial<TestMap> = {}, lang: 'en' | 'ar' | 
   const map = Object.assign(document.createElement('test-map') as TestMap, attributes);
   const theatre = makeTheatre();
   const texts = makeTexts(theatre, lang);
-  const view = resolveView(map, theatre, () => true, null);
+  const view = resolveView(map, theatre, null);
   return {
     map,
     names: new Names(theatre, texts, await loadWords(lang)),
@@ -54,6 +54,7 @@ async function shownWith(attributes: Partial<TestMap> = {}, lang: 'en' | 'ar' | 
       frame: 'frame light',
     } as MapState['layout'],
     site,
+    misread: new Map(),
     area: () => '36.2,35.2,36.8,35.8',
   };
 }

@@ -340,3 +340,22 @@ test('says when playing has passed over quiet days', async () => {
   const slider = await show('2020-06-01', { skipped: 86 });
   expect(part(slider, '.told').textContent).toContain('86 quiet days skipped');
 });
+
+test('the date that is typed stands beside the field in words before it is taken', async () => {
+  const slider = await show('2020-03-02');
+  await settled(slider);
+  const heard = listen(slider, 'date-change');
+  await userEvent.fill(typed(slider), '12/25/2020');
+  await dateField(slider).updateComplete;
+  const reads = part(dateField(slider), '.reads');
+  expect(textOf(reads)).toBe('25 December 2020');
+  expect(reads.checkVisibility()).toBe(true);
+  expect(heard).toEqual([]);
+  typed(slider).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(heard.map(({ date }) => date)).toEqual(['2020-12-25']);
+  await userEvent.fill(typed(slider), '3/2/2020');
+  await dateField(slider).updateComplete;
+  // As this reader's language orders day and month.
+  expect(textOf(reads)).toBe(/^en-US/.test(navigator.language) ? '2 March 2020' : '3 February 2020');
+});

@@ -3,7 +3,7 @@ import { compile } from '../../../src/compile/compile.ts';
 import { decode } from '../../../src/engine/format/decode.ts';
 import { decodeNames } from '../../../src/engine/format/decode-names.ts';
 import { decodeTexts } from '../../../src/engine/format/decode-texts.ts';
-import { pack } from '../../../src/engine/format/pack.ts';
+import { pack, packDeltas, unpackDeltas } from '../../../src/engine/format/pack.ts';
 import type { Theatre } from '../../../src/engine/model/theatre.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests take compiled files apart as a damaged download would
@@ -83,6 +83,17 @@ describe('decode', () => {
   ])('refuses a file in which %s', (_, spoil) => {
     expect(() => decode(spoilt(spoil))).toThrow(/^broken theatre: /);
   });
+});
+
+it('refuses zones whose lines do not meet', async () => {
+  const { output } = await compile('test/cases/22-hand-drawn-edge-200km');
+  const json = JSON.parse(output!.main);
+  expect(decode(structuredClone(json)).topology.zones).toBeGreaterThan(0);
+  const left = unpackDeltas(json.zones.left);
+  const swapped = left.indexOf(0);
+  left[swapped] = 1;
+  json.zones.left = packDeltas(left);
+  expect(() => decode(json)).toThrow('broken theatre: arcs that do not meet');
 });
 
 describe('decodeTexts', () => {

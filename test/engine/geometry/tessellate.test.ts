@@ -159,3 +159,27 @@ describe('tessellate', () => {
     );
   });
 });
+
+test('a subject of a few grid units is cut to its very edges', () => {
+  // Its cells are smaller than a grid unit: a bisector that ended a unit before the edge would miss it.
+  const small = [[Float64Array.of(0, 0, 16, 0, 16, 16, 0, 16)]];
+  for (const seeds of [
+    [
+      [4, 8],
+      [12, 8],
+    ],
+    [
+      [8, 4],
+      [8, 12],
+    ],
+    [
+      [3, 3],
+      [13, 4],
+      [8, 13],
+    ],
+  ] as [number, number][][]) {
+    const areas = zoneAreas(cut(seeds, small)).map(Math.abs);
+    expect(areas.reduce((sum, area) => sum + area, 0)).toBeCloseTo(256, 6);
+    if (seeds.length === 2) for (const area of areas) expect(area).toBeCloseTo(128, 6);
+  }
+});

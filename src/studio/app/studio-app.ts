@@ -1,0 +1,474 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Problem } from '../../compile/read/problem.ts';
+import { THEMES, type Theme } from '../../draw/view-params.ts';
+import { look } from '../../elements/look/shared-styles.ts';
+import type { TerritoryMap } from '../../elements/map/territory-map.ts';
+import type { SelectChangeEvent } from '../../elements/view/events.ts';
+import { directionOf, LANGUAGES, type Language, languageName, languageOf } from '../../i18n/load-words.ts';
+import type { FormName, WriteEvent } from '../forms/studio-forms.ts';
+import { MEMORY_KEY, showCompiled } from '../map/memory-data.ts';
+import { type KeptEvent, type OpenEvent, openOfSite } from '../open/open-view.ts';
+import { droppedFiles, type Input, inputOf } from '../open/read-input.ts';
+import { claim, type KeptProject } from '../project/journal.ts';
+import { Project } from '../project/project.ts';
+import { csvOf, fileOf, idsOf, languagesOf } from '../project/rows.ts';
+import type { FolderHandle } from '../project/save.ts';
+import type { StudioTable, TableEditEvent } from '../tables/studio-table.ts';
+import { TABLES, tableOf } from '../tables/table-schema.ts';
+import { en, type StudioWords } from '../words/en.ts';
+import { loadStudioWords } from '../words/load-words.ts';
+import { mendOf, pathOf } from './mends.ts';
+import type { Session, SessionChange } from './session.ts';
+import { appStyles, controls, studioLook } from './studio.styles.ts';
+
+const TABS = ['edit', 'tables', 'problems'] as const;
+type Tab = (typeof TABS)[number];
+/** Problems that are listed; a file of another kind can have a hundred thousand. */
+const MOST_PROBLEMS = 200;
+
+/** The studio: opens facts, shows their map, and lets its author edit, save and publish them. */
+export class StudioApp extends LitElement {
+  /** Set once by the page, before the tag is defined. */
+  static session: Session;
+  static override styles = [look, studioLook, controls, appStyles];
+
+  @state() override lang: Language = languageAsked();
+  @state() private theme: Theme = themeAsked();
+  @state() private words: StudioWords = en;
+  @state() private tab: Tab = 'edit';
+  @state() private file = '';
+  @state() private places: readonly string[] = [];
+  @state() private spot = '';
+  @state() private form: FormName = 'control';
+  @state() private day = '';
+  @state() private failure = '';
+  @state() private opening = false;
+  @state() private said = '';
+  /** The map as readers will see it, over the whole width. */
+  @state() private preview = false;
+  @state() private kept: readonly KeptProject[] = [];
+  @state() private dialog: 'save' | 'publish' | '' = '';
+  /** Data that have to be imported before they are a theatre. */
+  @state() private importing: Extract<Input, { kind: 'data' }> | null = null;
+  #folder: FolderHandle | null = null;
+  #map: TerritoryMap | null = null;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #wide = matchMedia('(min-width: 1024px)');
+
+  get #session(): Session {
+    return StudioApp.session;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#session.addEventListener('change', event => this.#onChange((event as CustomEvent<SessionChange>).detail));
+    const update = () => this.requestUpdate();
+    this.#dark.addEventListener('change', update);
+    this.#wide.addEventListener('change', update);
+    addEventListener('beforeunload', event => {
+      const { keeping, project } = this.#session;
+      if (project?.unsaved && keeping !== 'kept') event.preventDefault();
+    });
+    document.addEventListener('dragover', event => event.preventDefault());
+    document.addEventListener('drop', event => {
+      event.preventDefault();
+      if (event.dataTransfer) void this.#take(droppedFiles(event.dataTransfer).then(files => inputOf(files)));
+    });
+    addEventListener('keydown', event => this.#onKey(event));
+    void this.#speak();
+    void this.#begin();
+  }
+
+  override render() {
+    const { project } = this.#session;
+    return html`
+      ${this.#header()}
+      ${this.dialog || this.importing ? this.#dialogs() : nothing}
+      ${
+        project
+          ? nothing
+          : html`<studio-open .words=${this.words} .lang=${this.lang} .kept=${this.kept} .failure=${this.failure}
+              @open-input=${({ input }: OpenEvent) => this.#take(input)}
+              @open-kept=${({ key }: KeptEvent) => this.#openKept(key)}
+              @forget-kept=${({ key }: KeptEvent) => this.#forget(key)}></studio-open>`
+      }
+      ${project ? this.#workbench(project) : nothing}
+      <p class="hidden" role="status">${this.said}</p>
+    `;
+  }
+
+  protected override updated(): void {
+    this.toggleAttribute('open', this.#session.project !== null);
+    this.setAttribute('theme', this.#shade);
+    document.documentElement.lang = this.lang;
+    document.documentElement.dir = directionOf(this.lang);
+    document.title = [this.#session.project && this.#session.title, this.words.studio].filter(Boolean).join(' – ');
+    const map = this.renderRoot.querySelector('territory-map');
+    if (map && map !== this.#map) this.#bind(map);
+  }
+
+  get #shade(): 'light' | 'dark' {
+    if (this.theme === 'auto') return this.#dark.matches ? 'dark' : 'light';
+    return this.theme === 'dark' ? 'dark' : 'light';
+  }
+
+  #header(): TemplateResult {
+    const { words } = this;
+    const session = this.#session;
+    const { project } = session;
+    const act = (label: string, run: () => void, enabled = true, main = false) =>
+      html`<button type="button" class="act ${main ? 'main' : ''}" ?disabled=${!enabled} @click=${run}>${label}</button>`;
+    return html`<header>
+      <h1>${project ? session.title : words.studio}</h1>
+      ${this.opening ? html`<span class="state">${words.opening}</span>` : nothing}
+      ${
+        project
+          ? html`<span class="state ${session.keeping === 'full' || session.keeping === 'none' ? 'bad' : ''}">${this.#keeping()}</span>
+              ${act(words.undo, () => session.undo(), project.canUndo)} ${act(words.redo, () => session.redo(), project.canRedo)}
+              <button type="button" class="act" aria-pressed=${this.preview} @click=${() => {
+                this.preview = !this.preview;
+              }}>${words.asReaders}</button>
+              ${act(words.openAnother, () => void this.#leave())}
+              ${act(words.save, () => {
+                this.dialog = 'save';
+              })}
+              ${act(
+                words.publish,
+                () => {
+                  this.dialog = 'publish';
+                },
+                true,
+                true,
+              )}`
+          : nothing
+      }
+      <select aria-label=${words.theme} title=${words.theme} @change=${(
+        event: Event & { currentTarget: HTMLSelectElement },
+      ) => {
+        this.theme = event.currentTarget.value as Theme;
+      }}>${THEMES.map(name => html`<option value=${name} ?selected=${name === this.theme}>${words.themes[name]}</option>`)}</select>
+      <select aria-label=${words.language} title=${words.language} @change=${(
+        event: Event & { currentTarget: HTMLSelectElement },
+      ) => {
+        this.lang = languageOf(event.currentTarget.value) ?? 'en';
+        void this.#speak();
+      }}>${LANGUAGES.map(code => html`<option value=${code} lang=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select>
+    </header>`;
+  }
+
+  #keeping(): string {
+    const { words } = this;
+    const { keeping, copied } = this.#session;
+    if (keeping === 'full') return words.notKeptFull;
+    if (keeping === 'none') return words.notKeptNone;
+    if (copied) return words.copied;
+    return keeping === 'kept' ? words.kept : '';
+  }
+
+  #workbench(project: Project): TemplateResult {
+    const { words } = this;
+    const { problems } = this.#session;
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return html`<div class="frame ${this.preview ? 'preview' : ''}">
+      <div class="map">${this.#mapPart()}</div>
+      <section class="work" aria-label=${words.work} ?hidden=${this.preview}>
+        <div role="tablist" @keydown=${(event: KeyboardEvent) => this.#onTabKey(event)}>
+          ${TABS.map(
+            tab => html`<button type="button" role="tab" id=${`tab-${tab}`} aria-controls="panel" aria-selected=${tab === this.tab}
+              tabindex=${tab === this.tab ? 0 : -1} @click=${() => {
+                this.tab = tab;
+              }}>${words.tabs[tab]}${tab === 'problems' && problems.length > 0 ? ` (${errors > 0 ? errors : problems.length})` : ''}</button>`,
+          )}
+        </div>
+        <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`} tabindex="0">
+          ${this.tab === 'edit' ? this.#editPart(project) : this.tab === 'tables' ? this.#tablePart(project) : this.#problemPart(project)}
+        </div>
+      </section>
+    </div>`;
+  }
+
+  #mapPart(): TemplateResult {
+    const { words } = this;
+    const { compiled, busy, problems, failure, progress } = this.#session;
+    const errors = problems.some(({ severity }) => severity === 'error');
+    const state = failure
+      ? words.failed(failure)
+      : busy
+        ? `${words.compiling} ${progress}`
+        : errors
+          ? compiled
+            ? words.lastGood
+            : words.noMapYet
+          : words.upToDate;
+    return html`
+      ${
+        compiled
+          ? html`<territory-map src=${MEMORY_KEY} lang=${this.lang} theme=${this.#shade} controls=${this.preview ? 'full' : 'compact'} .cooperative=${false}></territory-map>`
+          : html`<div class="nothing"><p>${state}</p></div>`
+      }
+      <p class="note ${failure || errors ? 'bad' : ''}" role="status">${state}</p>
+    `;
+  }
+
+  #editPart(project: Project): TemplateResult {
+    return html`<p class="quiet">${this.words.clickMap}</p>
+      <studio-forms .words=${this.words} .project=${project} .day=${this.day} .places=${this.places} .spot=${this.spot} .form=${this.form}
+        @write-facts=${({ edits, what }: WriteEvent) => this.#edit(edits, this.words.written(what))}></studio-forms>`;
+  }
+
+  #tablePart(project: Project): TemplateResult {
+    const { words } = this;
+    const files = project.paths.filter(path => project.text(path) !== null);
+    const absent = Object.keys(TABLES).filter(table => project.text(fileOf(project, table)) === null);
+    const file = this.file || (files.includes('control.csv') ? 'control.csv' : files[0]) || '';
+    const table = tableOf(file);
+    const text = project.text(file) ?? '';
+    return html`<label class="field">${words.table}<select .value=${file} @change=${(
+      event: Event & { currentTarget: HTMLSelectElement },
+    ) => {
+      this.#chooseFile(event.currentTarget.value);
+    }}>
+        ${files.map(path => html`<option value=${path} ?selected=${path === file}>${path}</option>`)}
+        ${absent.map(name => html`<option value=${`${name}.csv`}>${words.newTable(`${name}.csv`)}</option>`)}
+      </select></label>
+      ${
+        table === ''
+          ? html`<textarea class="plain file" aria-label=${file} spellcheck="false" .value=${text} @change=${(
+              event: Event & { currentTarget: HTMLTextAreaElement },
+            ) => this.#edit(new Map([[file, event.currentTarget.value]]), file)}></textarea>`
+          : this.#wide.matches
+            ? html`<studio-table .table=${table} .text=${text} .words=${words} .languages=${languagesOf(project)} ?rtl=${directionOf(this.lang) === 'rtl'}
+                .choices=${(to: string) => (to === 'sides' ? [...new Set(idsOf(project, 'actors'))] : idsOf(project, to))}
+                @table-edit=${({ text: edited }: TableEditEvent) => this.#edit(new Map([[file, edited]]), file)}></studio-table>`
+            : html`<p>${words.narrow}</p>`
+      }`;
+  }
+
+  #problemPart(project: Project): TemplateResult {
+    const { words } = this;
+    const { problems, failure } = this.#session;
+    if (failure) return html`<p class="bad">${words.failed(failure)}</p>`;
+    if (problems.length === 0) return html`<p>${words.noProblems}</p>`;
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const first = [...problems]
+      .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+      .slice(0, MOST_PROBLEMS);
+    return html`<p>${words.problemCount(errors, problems.length - errors)}</p>
+      <ul class="problems">${first.map(problem => this.#problem(project, problem))}</ul>`;
+  }
+
+  #problem(project: Project, problem: Problem): TemplateResult {
+    const { words } = this;
+    const mend = mendOf(project, project.name, problem);
+    const path = pathOf(problem, project.name);
+    const shown = mend && (mend.kind === 'replace' ? words.mend(mend.text) : words.mendAddSource(mend.id));
+    return html`<li>
+      <strong class=${problem.severity === 'error' ? 'bad' : ''}>${problem.severity === 'error' ? words.error : words.warning}</strong>
+      <p><bdi dir="ltr">${path}:${problem.line} ${problem.column}</bdi><br /><bdi>${problem.text}</bdi></p>
+      <span class="row">
+        ${mend ? html`<button type="button" class="act" @click=${() => this.#edit(mend.edits, shown ?? '')}>${shown}</button>` : nothing}
+        <button type="button" class="act" @click=${() => this.#goTo(path, problem.line, problem.column)}>${words.goTo}</button>
+      </span>
+    </li>`;
+  }
+
+  #dialogs(): TemplateResult {
+    const { project } = this.#session;
+    const closed = () => {
+      this.dialog = '';
+      this.importing = null;
+    };
+    if (this.importing)
+      return html`<studio-import .words=${this.words} .files=${this.importing.files} @closed=${closed}
+        @open-input=${({ input }: OpenEvent) => this.#take(input)}></studio-import>`;
+    if (!project) return html``;
+    if (this.dialog === 'save')
+      return html`<studio-save .words=${this.words} .project=${project} .folder=${this.#folder} @closed=${closed}
+        @saved=${() => this.#session.saved()}></studio-save>`;
+    return html`<studio-publish .words=${this.words} .project=${project} .compiled=${this.#session.compiled} .problems=${this.#session.problems}
+      .lang=${this.lang} @closed=${closed}></studio-publish>`;
+  }
+
+  /** What the address asks for: a theatre of the site, and a row of it. */
+  async #begin(): Promise<void> {
+    const query = new URLSearchParams(location.search);
+    const theatre = query.get('theatre');
+    this.kept = await this.#session.kept();
+    if (!theatre) return;
+    await this.#take(openOfSite(theatre));
+    const place = query.get('place');
+    if (place) {
+      this.places = [place];
+      this.day = query.get('date') ?? this.day;
+    }
+    const file = query.get('file');
+    const id = query.get('id');
+    if (file && id) this.#goToRow(file, id);
+  }
+
+  async #take(input: Promise<Input>): Promise<void> {
+    this.failure = '';
+    this.opening = true;
+    try {
+      const given = await input;
+      if (given.kind === 'data') {
+        this.importing = given;
+        return;
+      }
+      this.importing = null;
+      this.#folder = given.folder;
+      const project = new Project(`${given.name}-${crypto.randomUUID?.() ?? Date.now()}`, given.name, given.files);
+      await claim(project.key);
+      this.#start(project);
+    } catch (cause) {
+      this.failure = cause instanceof Error ? cause.message : String(cause);
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  async #openKept(key: string): Promise<void> {
+    const project = await this.#session.load(key);
+    if (!project) return;
+    this.#folder = null;
+    if (await claim(key)) {
+      this.#start(project);
+      return;
+    }
+    const copy = new Project(
+      `${project.name}-${crypto.randomUUID?.() ?? Date.now()}`,
+      project.name,
+      project.openedContents(),
+    );
+    for (const step of project.steps) copy.apply(step);
+    await claim(copy.key);
+    this.#start(copy, true);
+  }
+
+  async #forget(key: string): Promise<void> {
+    await this.#session.forget(key);
+    this.kept = await this.#session.kept();
+  }
+
+  async #leave(): Promise<void> {
+    this.#session.close();
+    this.kept = await this.#session.kept();
+  }
+
+  #start(project: Project, copied = false): void {
+    this.#map = null;
+    this.places = [];
+    this.spot = '';
+    this.day = '';
+    this.file = '';
+    this.#session.start(project, copied);
+  }
+
+  #bind(map: TerritoryMap): void {
+    this.#map = map;
+    map.addEventListener('select-change', event => this.#onSelect(event));
+    const follow = () => {
+      this.day = map.snapshot?.date ?? this.day;
+    };
+    map.addEventListener('date-change', follow);
+    map.addEventListener('map-ready', follow);
+  }
+
+  #onSelect({ selection }: SelectChangeEvent): void {
+    if (selection?.kind !== 'town' && selection?.kind !== 'zone') return;
+    const { project } = this.#session;
+    const known = project ? idsOf(project, 'places').includes(selection.id) : false;
+    if (known) this.places = [selection.id];
+    else if (/^-?[\d.]+,-?[\d.]+$/.test(selection.id)) this.spot = selection.id;
+    this.tab = 'edit';
+  }
+
+  #onChange(change: SessionChange): void {
+    const { compiled } = this.#session;
+    if (change === 'compiled' && compiled) {
+      showCompiled(compiled);
+      // A map that is there is drawn anew; one that is not comes with the next render.
+      void this.#map?.reload();
+    }
+    this.requestUpdate();
+  }
+
+  #edit(edits: ReadonlyMap<string, string | null>, said: string): void {
+    if (this.#session.edit(edits)) this.said = said;
+  }
+
+  #chooseFile(file: string): void {
+    const { project } = this.#session;
+    if (project && project.text(file) === null && tableOf(file) !== '') {
+      const languages = languagesOf(project);
+      const headers = Object.entries(TABLES[tableOf(file)]).flatMap(([name, column]) =>
+        column.translated ? languages.map(code => `${name}_${code}`) : [name],
+      );
+      this.#edit(new Map([[file, `${headers.join(',')}\n`]]), file);
+    }
+    this.file = file;
+  }
+
+  async #goTo(path: string, line: number, column: string): Promise<void> {
+    const { project } = this.#session;
+    const table = tableOf(path);
+    const csv = project && table ? csvOf(project, table) : null;
+    const row = csv?.rowOfLine(line) ?? -1;
+    this.file = path;
+    this.tab = 'tables';
+    await this.updateComplete;
+    if (!csv || row < 0) return;
+    const place = csv.headers.includes('place')
+      ? csv.cell(row, csv.headers.indexOf('place'))
+      : table === 'places'
+        ? csv.cell(row, csv.headers.indexOf('id'))
+        : '';
+    if (place && this.#map) this.#map.select = `town:${place}`;
+    await (this.renderRoot.querySelector('studio-table') as StudioTable | null)?.showLine(line, column);
+  }
+
+  #goToRow(file: string, id: string): void {
+    const { project } = this.#session;
+    const csv = project ? csvOf(project, tableOf(file)) : null;
+    const column = csv?.headers.indexOf('id') ?? -1;
+    if (!csv || column < 0) return;
+    for (let row = 0; row < csv.length; row++) {
+      if (csv.cell(row, column) === id) return void this.#goTo(file, csv.lineOf(row), 'id');
+    }
+  }
+
+  #onTabKey(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const way = directionOf(this.lang) === 'rtl' ? -step : step;
+    this.tab = TABS[(TABS.indexOf(this.tab) + way + TABS.length) % TABS.length];
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus());
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const inside = event.composedPath()[0];
+    if (inside instanceof HTMLInputElement || inside instanceof HTMLTextAreaElement) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) this.#session.undo();
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) this.#session.redo();
+    else if (key === 's' && this.#session.project) this.dialog = 'save';
+    else return;
+    event.preventDefault();
+  }
+
+  async #speak(): Promise<void> {
+    this.words = await loadStudioWords(this.lang);
+  }
+}
+
+function languageAsked(): Language {
+  const asked = new URLSearchParams(location.search).get('lang') ?? '';
+  return [asked, ...navigator.languages].map(languageOf).find(one => one !== null) ?? 'en';
+}
+
+function themeAsked(): Theme {
+  const asked = new URLSearchParams(location.search).get('theme');
+  return THEMES.find(theme => theme === asked) ?? 'auto';
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../../compile/read/problem.ts';
+
+/** What the page asks of the worker that compiles. */
+export type CompileOrder =
+  /** Forget what was there; these are the files of a folder. */
+  | { readonly kind: 'open'; readonly name: string; readonly files: readonly FileContent[]; readonly order: number }
+  /** Some files are new or have changed; null where one is gone. */
+  | { readonly kind: 'change'; readonly files: readonly FileContent[]; readonly order: number };
+
+/** A path in the folder, `/` between folders, and what stands in it. */
+export type FileContent = readonly [path: string, bytes: Uint8Array | null];
+
+/** What the worker answers. Orders that were overtaken get no answer of their own. */
+export type CompileAnswer =
+  | { readonly kind: 'progress'; readonly line: string }
+  | {
+      readonly kind: 'compiled';
+      /** The newest order that is in it. */
+      readonly order: number;
+      readonly problems: readonly Problem[];
+      /** Null where an error would draw a wrong map. */
+      readonly output: CompiledTexts | null;
+    }
+  /** The folder cannot be read or compiled at all; one line of text. */
+  | { readonly kind: 'failed'; readonly order: number; readonly text: string };
+
+/** The files that `territory-map build` writes. */
+export interface CompiledTexts {
+  readonly id: string;
+  /** Text of the compiled theatre, whole. */
+  readonly main: string;
+  /** The same as a site serves it: for the first map, and the names that come later. */
+  readonly first: string;
+  readonly names: string | null;
+  /** Texts by language. */
+  readonly texts: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,307 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { EVENTS, POSTS } from '../../compile/schema/schema.ts';
+import { look } from '../../elements/look/shared-styles.ts';
+import { languageName, languageOf } from '../../i18n/load-words.ts';
+import { controls } from '../app/studio.styles.ts';
+import { idsOf, languagesOf, newId, type Row, rowsOf, type Texts } from '../project/rows.ts';
+import { type Edits, type GivenSource, writeControl, writeRow } from '../project/write-facts.ts';
+import type { StudioWords } from '../words/en.ts';
+
+/** Facts are to be written. */
+export class WriteEvent extends Event {
+  readonly edits: Edits;
+  /** What is written, in words. */
+  readonly what: string;
+  constructor(edits: Edits, what: string) {
+    super('write-facts');
+    this.edits = edits;
+    this.what = what;
+  }
+}
+
+/** What is written down by form. */
+export const FORMS = ['control', 'place', 'claim', 'event', 'post'] as const;
+export type FormName = (typeof FORMS)[number];
+
+/**
+ * Writes facts by form: each form makes a row, and the source once. It never changes a file itself.
+ *
+ * @fires write-facts
+ */
+export class StudioForms extends LitElement {
+  static override styles = [
+    look,
+    controls,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+      }
+      .forms {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      .forms [aria-pressed='true'] {
+        background: var(--_ink);
+        border-color: var(--_ink);
+        color: var(--_paper);
+      }
+      form {
+        display: grid;
+        gap: 10px;
+      }
+      fieldset {
+        border: 1px solid var(--_rule);
+        border-radius: 4px;
+        display: grid;
+        gap: 8px;
+        margin: 0;
+        padding: 8px 12px 12px;
+      }
+      legend {
+        color: var(--_quiet);
+        font-size: var(--_small);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words: StudioWords | null = null;
+  @property({ attribute: false }) project: Texts | null = null;
+  /** The day that the map shows, ISO. */
+  @property() day = '';
+  /** Places that are chosen on the map. */
+  @property({ attribute: false }) places: readonly string[] = [];
+  /** Where the map was clicked last, `lat,lon`; '' for nowhere. */
+  @property() spot = '';
+  @property() form: FormName = 'control';
+  @state() private contested = false;
+  @state() private newSource = true;
+
+  override render() {
+    const { words, project } = this;
+    if (!words || !project) return nothing;
+    return html`
+      <div class="forms" role="group">
+        ${FORMS.map(
+          name =>
+            html`<button type="button" class="act" aria-pressed=${name === this.form} @click=${() => {
+              this.form = name;
+            }}>${words.forms[name]}</button>`,
+        )}
+      </div>
+      <form @submit=${(event: SubmitEvent) => this.#onSubmit(event)}>
+        ${this.#fields(words, project)}
+        <div><button class="act main">${words.write}</button></div>
+      </form>
+      <datalist id="places">${idsOf(project, 'places').map(id => html`<option value=${id}></option>`)}</datalist>
+    `;
+  }
+
+  #fields(words: StudioWords, project: Texts): TemplateResult {
+    switch (this.form) {
+      case 'control':
+        return html`
+          ${this.#places(words)}
+          <label class="field">${words.toWhom}<select name="actor" required @change=${(
+            event: Event & { currentTarget: HTMLSelectElement },
+          ) => {
+            this.contested = event.currentTarget.value === '-';
+          }}>${this.#actors(project)}${[words.contested].map(text => html`<option value="-">${text}</option>`)}</select></label>
+          ${
+            this.contested
+              ? html`<label class="field">${words.between}<select name="between" multiple>${this.#actors(project, false)}</select></label>`
+              : nothing
+          }
+          <div class="pair">
+            ${this.#date('from', words.since, this.day, true)} ${this.#date('earliest', words.earliest)}
+          </div>
+          <label class="field">${words.status}<select name="status">
+            <option value=""></option>
+            ${Object.entries(words.statuses).map(([value, text]) => html`<option value=${value}>${text}</option>`)}
+          </select></label>
+          ${this.#source(words, project)} ${this.#text('note', words.note)}
+        `;
+      case 'place':
+        return html`
+          ${this.#names(words, project, 'name', words.nameIn)}
+          ${this.#position(words, true)}
+        `;
+      case 'claim':
+        return html`
+          ${this.#places(words)}
+          <div class="pair">
+            <label class="field">${words.by}<select name="by" required>${this.#actors(project)}</select></label>
+            <label class="field">${words.says}<select name="says">${this.#actors(project)}</select></label>
+          </div>
+          <div class="pair">${this.#date('date', words.date, this.day, true)} ${this.#date('until', words.until)}</div>
+          ${this.#source(words, project)} ${this.#text('note_en', words.note)}
+        `;
+      case 'event':
+        return html`
+          ${this.#names(words, project, 'title', words.titleIn)} ${this.#text('text_en', words.textIn('English'))}
+          <label class="field">${words.kind}<select name="kind" required>${EVENTS.kind.choices.map(kind => html`<option>${kind}</option>`)}</select></label>
+          <div class="pair">${this.#date('date', words.date, this.day, true)} ${this.#date('until', words.until)}</div>
+          <label class="field">${words.place}<input name="place" list="places" .value=${this.places[0] ?? ''} /></label>
+          ${this.places.length > 0 ? nothing : this.#position(words, false)} ${this.#source(words, project)}
+        `;
+      case 'post':
+        return html`
+          ${this.#names(words, project, 'name', words.nameIn)} ${this.#position(words, true)}
+          <div class="pair">
+            <label class="field">${words.actor}<select name="actor" required>${this.#actors(project)}</select></label>
+            <label class="field">${words.kind}<select name="kind">${POSTS.kind.choices.map(kind => html`<option>${kind}</option>`)}</select></label>
+          </div>
+          <div class="pair">${this.#date('from', words.since, this.day, true)} ${this.#date('until', words.until)}</div>
+          ${this.#source(words, project)} ${this.#text('note_en', words.note)}
+        `;
+    }
+  }
+
+  #places(words: StudioWords): TemplateResult {
+    const many = this.places.length > 1;
+    return html`<label class="field">${many ? words.places(this.places.length) : words.place}
+      <input name="places" list="places" required .value=${this.places.join(';')} /></label>`;
+  }
+
+  #actors(project: Texts, blank = true): TemplateResult {
+    return html`${blank ? html`<option value=""></option>` : nothing}${rowsOf(project, 'actors').map(
+      ({ id, name_en: name }) => html`<option value=${id}>${name || id}</option>`,
+    )}`;
+  }
+
+  #date(name: string, label: string, value = '', required = false): TemplateResult {
+    return html`<label class="field">${label}<input type="date" name=${name} .value=${value} ?required=${required} /></label>`;
+  }
+
+  #text(name: string, label: string): TemplateResult {
+    return html`<label class="field">${label}<textarea name=${name} rows="2"></textarea></label>`;
+  }
+
+  /** A name or title in each language of the theatre. */
+  #names(_words: StudioWords, project: Texts, stem: string, label: (language: string) => string): TemplateResult {
+    return html`${languagesOf(project).map(code => {
+      const language = languageOf(code);
+      const name = language ? languageName(language) : code;
+      return html`<label class="field">${label(name)}<input name=${`${stem}_${code}`} ?required=${code === 'en'} lang=${code} /></label>`;
+    })}`;
+  }
+
+  #position(words: StudioWords, required: boolean): TemplateResult {
+    const [lat, lon] = this.spot.split(',');
+    return html`<div class="pair">
+        <label class="field">${words.latitude}<input name="lat" inputmode="decimal" ?required=${required} .value=${lat ?? ''} /></label>
+        <label class="field">${words.longitude}<input name="lon" inputmode="decimal" ?required=${required} .value=${lon ?? ''} /></label>
+      </div>
+      <p class="quiet">${words.onMap}</p>`;
+  }
+
+  #source(words: StudioWords, project: Texts): TemplateResult {
+    const sources = rowsOf(project, 'sources').slice(-400).reverse();
+    const fresh = this.newSource || sources.length === 0;
+    return html`<fieldset>
+      <legend>${words.whoSays}</legend>
+      ${
+        sources.length > 0
+          ? html`<select class="plain" name="source" aria-label=${words.whoSays} @change=${(
+              event: Event & { currentTarget: HTMLSelectElement },
+            ) => {
+              this.newSource = event.currentTarget.value === '';
+            }}>
+              ${[{ id: '', label: words.newSource }, ...sources.map(({ id, publisher, title }) => ({ id, label: `${publisher}: ${title}`.slice(0, 90) }))].map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+            </select>`
+          : nothing
+      }
+      ${
+        fresh
+          ? html`<div class="pair">
+                <label class="field">${words.publisher}<input name="publisher" required /></label>
+                <label class="field">${words.sourceTitle}<input name="source_title" /></label>
+              </div>
+              <div class="pair">
+                <label class="field">${words.url}<input name="url" type="url" pattern="https?://.+" /></label>
+                ${this.#date('source_date', words.sourceDate)}
+              </div>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const { words, project } = this;
+    if (!words || !project) return;
+    const form = event.target as HTMLFormElement;
+    const data = new FormData(form);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const source: GivenSource = {
+      id: text('source'),
+      publisher: text('publisher'),
+      title: text('source_title'),
+      url: text('url'),
+      date: text('source_date'),
+    };
+    const edits = this.#edits(project, data, text, source);
+    this.dispatchEvent(new WriteEvent(edits, words.forms[this.form]));
+    for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'textarea, input[name^="name_"], input[name^="title_"]',
+    ))
+      field.value = '';
+  }
+
+  #edits(project: Texts, data: FormData, text: (name: string) => string, source: GivenSource): Edits {
+    const places = text('places')
+      .split(/[;,]/)
+      .map(id => id.trim())
+      .filter(id => id !== '');
+    if (this.form === 'control') {
+      const actor = text('actor') === '-' ? '' : text('actor');
+      const between = data.getAll('between').map(String);
+      const change = {
+        places,
+        actor,
+        between,
+        from: text('from'),
+        earliest: text('earliest'),
+        status: text('status'),
+        note: text('note'),
+      };
+      return writeControl(project, change, source);
+    }
+    if (this.form === 'claim') {
+      const row = {
+        place: places[0] ?? '',
+        date: text('date'),
+        by: text('by'),
+        says: text('says'),
+        until: text('until'),
+        note_en: text('note_en'),
+      };
+      return writeRow(project, 'claims', row, source);
+    }
+    const translated = (stem: string): Row =>
+      Object.fromEntries(languagesOf(project).map(code => [`${stem}_${code}`, text(`${stem}_${code}`)]));
+    if (this.form === 'place') {
+      const row = {
+        id: newId(text('name_en'), idsOf(project, 'places'), 'place'),
+        ...translated('name'),
+        lat: text('lat'),
+        lon: text('lon'),
+      };
+      return writeRow(project, 'places', row, null);
+    }
+    const name = this.form === 'event' ? 'title' : 'name';
+    const table = this.form === 'event' ? 'events' : 'posts';
+    const row: Record<string, string> = {
+      id: newId([text('date'), text(`${name}_en`)].filter(Boolean).join('-'), idsOf(project, table), this.form),
+      ...translated(name),
+      kind: text('kind'),
+      ...(text('place') === '' ? { lat: text('lat'), lon: text('lon') } : { place: text('place') }),
+    };
+    const more = this.form === 'event' ? ['date', 'until', 'text_en'] : ['actor', 'from', 'until', 'note_en'];
+    for (const field of more) row[field] = text(field);
+    if (table === 'events' && row.place === undefined && row.lat === '') row.scope = 'theatre';
+    return writeRow(project, table, row, source);
+  }
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../../i18n/load-words.ts';
+import { en, type StudioWords } from './en.ts';
+
+/** The words of the studio in a language; only it loads them. */
+export async function loadStudioWords(lang: Language): Promise<StudioWords> {
+  if (lang === 'ar') return (await import('./ar.ts')).ar;
+  if (lang === 'tr') return (await import('./tr.ts')).tr;
+  return en;
+}
