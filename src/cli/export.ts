@@ -104,6 +104,10 @@ async function optionsOf(
   const { Names } = await import('../i18n/names.ts');
   const { pictureHeadline } = await import('../i18n/picture-headline.ts');
   const words = await loadWords(languageOf(picture.lang) ?? 'en');
-  const headline = written.headline ?? pictureHeadline(snapshot, context, new Names(snapshot.theatre, texts, words));
-  return { ...picture, beside: context, words, texts: { headline, sourceLine: written.sourceLine ?? '' } };
+  const told = pictureHeadline(snapshot, context, new Names(snapshot.theatre, texts, words));
+  // Who writes a headline writes what stands below it, too.
+  const { headline, standfirst } =
+    written.headline === undefined ? told : { headline: written.headline, standfirst: '' };
+  const editor = { headline, standfirst, sourceLine: written.sourceLine ?? '' };
+  return { ...picture, beside: context, words, texts: editor };
 }

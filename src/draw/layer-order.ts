@@ -84,7 +84,7 @@ export const DAY_ORDER: readonly PaintStep[] = [
   {
     layer: 'agreements',
     group: 'names',
-    paint: (pen, { scene, measure, plan }) => paintAgreementNames(pen, scene, measure, plan),
+    paint: (pen, { scene, measure, plan, taken }) => paintAgreementNames(pen, scene, measure, plan, taken),
   },
   { layer: 'lines', group: 'names', paint: (pen, { scene, plan }) => paintShields(pen, scene, plan.shields) },
   { layer: 'towns', group: 'names', paint: (pen, { paintTownNames }) => paintTownNames?.(pen) },

@@ -1,11 +1,15 @@
 import { isCovered as isUnderNote, layAnnotations } from './annotations/lay-annotations.ts';
 import { paintAnnotations } from './annotations/paint-annotations.ts';
+import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from './layer-order.ts';
 import { ringedPlaces } from './layers/towns.ts';
 import type { Pen } from './pen.ts';
 import { runsRight, type Scene, shows } from './scene.ts';
-import { isCovered, toPixel } from './viewport.ts';
+import { isOverlaid, toPixel } from './viewport.ts';
+
+/** Names keep this far from the sides of a picture, px: they may run a little wider than they are reckoned. */
+const EDGE_PX = 8;
 
 /** The whole map in drawing order, for a picture that stands alone. Default: nothing is chosen. */
 export function paintMap(
@@ -23,7 +27,7 @@ export function paintMap(
     events: shows(scene, 'events') ? events : [],
     shields: shows(scene, 'lines') ? plan.shields : [],
   };
-  const area = { view: pen.view, measure, ...shown };
+  const area = { view: pen.view, measure, ...shown, covers: () => pen.view.covered ?? [] };
   const annotations = shows(scene, 'annotations') ? layAnnotations(scene, area) : null;
   const parts: MapParts = {
     scene,
@@ -33,12 +37,10 @@ export function paintMap(
     chosen,
     dotted: new Set([...plan.dotted, ...extras.map(label => label.place), ...ringed]),
     ringed,
-    taken: extras.map(label => {
-      const { x, y } = scene.theatre.places[label.place];
-      const [px, py] = toPixel(pen.view, x, y);
-      const [left, top] = [px + label.left, py + label.top];
-      return { left, top, right: left + label.width, bottom: top + label.height };
-    }),
+    taken: [
+      ...extras.map(label => boxOf(scene, pen, label)),
+      ...(annotations?.covered ?? []).map(box => inView(box, pen)),
+    ],
     paintTownNames: () => {
       for (const label of towns) {
         const { x, y } = scene.theatre.places[label.place];
@@ -53,14 +55,25 @@ export function paintMap(
   paintSteps(pen, [...GROUND_ORDER, ...DAY_ORDER], parts, isShown);
 }
 
+/** Where the name of a town stands, px of the picture. */
+function boxOf({ theatre }: Scene, { view }: Pen, { place, left, top, width, height }: TownLabel): Rect {
+  const [x, y] = toPixel(view, theatre.places[place].x, theatre.places[place].y);
+  return { left: x + left, top: y + top, right: x + left + width, bottom: y + top + height };
+}
+
+/** A box in pixels of the world in those of the picture. */
+function inView({ left, top, right, bottom }: Rect, { view }: Pen): Rect {
+  return { left: left - view.left, top: top - view.top, right: right - view.left, bottom: bottom - view.top };
+}
+
 function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): void {
   const { x, y } = theatre.places[label.place];
   const [px, py] = toPixel(pen.view, x, y);
   const { width, height } = pen.view;
   const [left, top] = [px + label.left, py + label.top];
   // A name that the edge of the picture would cut is left out.
-  if (left < 2 || top < 2 || left + label.width > width - 2 || top + label.height > height - 2) return;
-  if (isCovered(pen.view, left, top, left + label.width, top + label.height)) return;
+  if (left < EDGE_PX || top < 2 || left + label.width > width - EDGE_PX || top + label.height > height - 2) return;
+  if (isOverlaid(pen.view, left, top, left + label.width, top + label.height)) return;
   const shift = label.anchor === 'left' ? 0 : label.anchor === 'right' ? label.width : label.width / 2;
   pen.text({
     text: label.text,

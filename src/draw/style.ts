@@ -46,7 +46,7 @@ const LIGHT: Base = {
   theme: 'light',
   land: '#f4f1ea',
   outside: '#e5e1d8',
-  sea: '#d5e1e7',
+  sea: '#e3ebee',
   river: '#a3bfcd',
   border: '#8d857a',
   text: '#24221f',
@@ -66,16 +66,16 @@ const LIGHT: Base = {
 
 const DARK: Base = {
   theme: 'dark',
-  land: '#2b2c2d',
-  outside: '#1f2021',
-  sea: '#19242b',
+  land: '#262728',
+  outside: '#1a1b1c',
+  sea: '#0d1317',
   river: '#3a4c57',
   border: '#77726a',
   text: '#eeebe4',
   quiet: '#b3ada3',
   water: '#8fa9b8',
   halo: '#1b1c1d',
-  front: '#f7f3ea',
+  front: '#dcd6c9',
   casing: '#131415',
   contested: '#a39d94',
   road: '#6c675f',
@@ -120,7 +120,8 @@ export function makeStyle(colours: readonly string[], theme: Theme): Style {
       theme === 'dark'
         ? readableOn(base.land, colour, '#ffffff', MARK_CONTRAST)
         : readableOn(base.land, colour, '#000000', 2.2);
-    const onStrong = contrast(strong, '#ffffff') >= contrast(strong, '#111111') ? '#ffffff' : '#111111';
+    // White where it can be read: dark numbers sink into a dark map.
+    const onStrong = contrast(strong, '#ffffff') >= MARK_CONTRAST ? '#ffffff' : '#111111';
     return { tint, opacity: from + (to - from) * step, strong, onStrong };
   });
   return { ...base, sides };

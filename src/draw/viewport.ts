@@ -87,7 +87,7 @@ export function inSight(view: Viewport, x: number, y: number, margin = 0): boole
 }
 
 /** Whether something is painted over a part of what a box, px, takes up. */
-export function isCovered(
+export function isOverlaid(
   { covered }: Pick<Viewport, 'covered'>,
   left: number,
   top: number,

@@ -47,3 +47,12 @@ test.each(LOOKS)('the sides stay apart to %s eyes, in both themes', look => {
     });
   }
 });
+
+test.each(LOOKS)('Turkish-held ground and the sea beside it stay apart to %s eyes, in both themes', look => {
+  for (const theme of ['light', 'dark'] as const) {
+    const style = makeStyle(SIDES, theme);
+    const { tint, opacity } = style.sides[2];
+    const held = simulate(mix(style.land, tint, opacity), look);
+    expect(difference(held, simulate(style.sea, look)), theme).toBeGreaterThanOrEqual(12);
+  }
+});

@@ -1,23 +1,17 @@
 import type { Agreement } from '../../engine/model/theatre.ts';
+import type { Rect } from '../labels/collision-grid.ts';
 import { straightStretch } from '../labels/label-along-line.ts';
 import type { LabelPlan } from '../labels/labels.ts';
 import type { Measure, Pen } from '../pen.ts';
 import { nameOf, runsRight, type Scene } from '../scene.ts';
-import { isCovered } from '../viewport.ts';
+import { isOverlaid } from '../viewport.ts';
 import { traceLine } from './base.ts';
 
-/** Areas that a treaty names: thin dashes, a hatch that hardly shows, and the name along the edge. */
+/** Areas that a treaty names: thin dashes, nothing inside that could be taken for control, and the name along the edge. */
 export function paintAgreements(pen: Pen, scene: Pick<Scene, 'snapshot' | 'style'>): void {
   const { style } = scene;
   for (const { agreement } of scene.snapshot.agreements) {
     trace(pen, agreement);
-    pen.hatch({
-      kind: 'stripe',
-      colours: [style.agreement],
-      width: 0.7,
-      band: 7,
-      opacity: style.theme === 'light' ? 0.16 : 0.2,
-    });
     pen.stroke({ colour: style.agreement, width: 1, dash: agreement.estimate ? [5, 4] : [9, 3], cap: 'butt' });
   }
 }
@@ -28,15 +22,17 @@ export function paintAgreementNames(
   scene: Pick<Scene, 'snapshot' | 'style' | 'texts' | 'lang' | 'words'>,
   measure: Measure,
   plan: LabelPlan,
+  taken: readonly Rect[] = [],
 ): void {
   const { style, words } = scene;
   for (const { agreement } of scene.snapshot.agreements) {
     const name = nameOf(scene, 'agreements', agreement);
     const text = agreement.estimate ? `${name} (${words.estimate})` : name;
     const size = 11;
-    const { left, top } = pen.view;
+    const { left, top, covered = [] } = pen.view;
+    const kept = { covered: [...covered, ...taken] };
     const isFree = (x: number, y: number) =>
-      plan.isFree(x, y, size) && !isCovered(pen.view, x - left - 6, y - top - 6, x - left + 6, y - top + 6);
+      plan.isFree(x, y, size) && !isOverlaid(kept, x - left - 6, y - top - 6, x - left + 6, y - top + 6);
     const place = straightStretch(agreement, pen.view, measure(text, size, 400) + 12, isFree);
     if (!place) continue;
     pen.text({

@@ -5,7 +5,7 @@ import { labelPoint } from '../labels/label-point.ts';
 import type { LabelPlan } from '../labels/labels.ts';
 import type { Measure, Pen } from '../pen.ts';
 import { runsRight, type Scene } from '../scene.ts';
-import { isCovered, toPixel, type Viewport } from '../viewport.ts';
+import { isOverlaid, toPixel, type Viewport } from '../viewport.ts';
 import { subjectRings } from './subject.ts';
 
 /** Land, water and borders, and the ground outside the subject a shade darker. */
@@ -59,7 +59,7 @@ export function paintBaseNames(
   const { left, top, covered = [] } = pen.view;
   const kept = { covered: [...covered, ...taken] };
   const isFree = (x: number, y: number, size: number) =>
-    plan.isFree(x + left, y + top, size) && !isCovered(kept, x - size / 2, y - size / 2, x + size / 2, y + size / 2);
+    plan.isFree(x + left, y + top, size) && !isOverlaid(kept, x - size / 2, y - size / 2, x + size / 2, y + size / 2);
   for (const shape of theatre.base) {
     if (shape.kind !== 'land' && shape.kind !== 'sea') continue;
     const name = textIn(shape.name, lang);

@@ -1,7 +1,7 @@
 import type { Shield } from '../labels/labels.ts';
 import type { Pen } from '../pen.ts';
 import type { Scene } from '../scene.ts';
-import { isCovered, toPixel } from '../viewport.ts';
+import { isOverlaid, toPixel } from '../viewport.ts';
 
 /** Numbers of the highways on small shields. */
 export function paintShields(pen: Pen, { style }: Pick<Scene, 'style'>, shields: readonly Shield[]): void {
@@ -9,7 +9,7 @@ export function paintShields(pen: Pen, { style }: Pick<Scene, 'style'>, shields:
     const [px, py] = toPixel(pen.view, x, y);
     const [left, top, right, bottom] = [px - width / 2, py - height / 2, px + width / 2, py + height / 2];
     if (left < 2 || top < 2 || right > pen.view.width - 2 || bottom > pen.view.height - 2) continue;
-    if (isCovered(pen.view, left, top, right, bottom)) continue;
+    if (isOverlaid(pen.view, left, top, right, bottom)) continue;
     const r = 3;
     pen.begin();
     pen.pixels.moveTo(left + r, top);

@@ -171,7 +171,6 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
       value: '',
       paint(pen, x, y) {
         box(pen, x, y);
-        pen.hatch({ kind: 'stripe', colours: [style.agreement], width: 0.7, band: 6, opacity: 0.3 });
         pen.stroke({ colour: style.agreement, width: 1.2, dash: [4, 3], cap: 'butt' });
       },
     });

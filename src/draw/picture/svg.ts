@@ -8,10 +8,10 @@ import { type Detail, UNITS } from './svg-path.ts';
 import { SvgPen } from './svg-pen.ts';
 
 /** A picture that others take up must not be larger, bytes. */
-const LARGEST = 60_000;
+const LARGEST = 64_000;
 
 export interface SvgOptions extends PictureOptions {
-  /** As close as 60 KB allow, where none is given. */
+  /** As close as 64 KB allow, where none is given. */
   readonly detail?: Detail;
 }
 

@@ -51,7 +51,7 @@ export async function exportImage(shown: MapState, asked: ImageOptions): Promise
   const { theatre, texts } = shown.names;
   const day = { theatre, texts, snapshot: snapshotOf(shown.dayView) };
   const written = {
-    ...(asked.headline === undefined ? {} : { headline: asked.headline }),
+    ...(asked.headline === undefined ? {} : { headline: asked.headline, standfirst: '' }),
     ...(asked.sourceLine === undefined ? {} : { sourceLine: asked.sourceLine }),
   };
   const options = optionsOf(shown, { width, height, area, texts: written });

@@ -34,7 +34,7 @@ export function optionsOf(
   const { compared, claimed } = shown;
   const voice = claimed ? names.voice(claimed.id) : '';
   return {
-    texts: { headline: pictureHeadline(snapshotOf(shown), { compared, voice }, names), ...frame.texts },
+    texts: { ...pictureHeadline(snapshotOf(shown), { compared, voice }, names), ...frame.texts },
     width: frame.width,
     height: frame.height,
     lang: words.lang,

@@ -110,7 +110,10 @@ export class PictureTab implements ShareTab {
   }
 
   #texts() {
-    return { ...(this.#headline === null ? {} : { headline: this.#headline }), sourceLine: this.#sourceLine };
+    return {
+      ...(this.#headline === null ? {} : { headline: this.#headline, standfirst: '' }),
+      sourceLine: this.#sourceLine,
+    };
   }
 
   #pixels(size: { width: number; height: number }, scale: number, words: DialogContext['words']): [string, string] {

@@ -69,7 +69,7 @@ async function optionsFor(lang: (typeof LANGS)[number], date: string, more: Part
   const words = await loadWords(lang);
   const snapshot = snapshotAt(theatre, parseDay(date));
   const named = texts.get(lang) ?? null;
-  const headline = pictureHeadline(snapshot, {}, new Names(theatre, named, words));
+  const told = pictureHeadline(snapshot, {}, new Names(theatre, named, words));
   const options = {
     width: 1,
     height: 1,
@@ -77,23 +77,25 @@ async function optionsFor(lang: (typeof LANGS)[number], date: string, more: Part
     theme: 'light',
     words,
     ...more,
-    texts: { headline, ...more.texts },
+    texts: { ...told, ...more.texts },
   } as const;
   return { snapshot, named, options };
 }
 
 /** What is wrong with the texts of a picture, as it is measured. */
 async function faults(lang: (typeof LANGS)[number], date: string, more: Partial<PictureOptions>): Promise<string[]> {
-  const { snapshot, named, options } = await optionsFor(lang, date, more);
-  const picture = layPicture({ theatre, texts: named, snapshot }, options);
+  const { snapshot, named: translated, options } = await optionsFor(lang, date, more);
+  const picture = layPicture({ theatre, texts: translated, snapshot }, options);
   const { map, width, height } = picture;
   const [onMap, onSheet]: [Written[], Written[]] = [[], []];
   picture.paintMap(textPen(picture.view, measure, onMap, map));
   picture.paintWords(textPen(sheetView(picture), measure, onSheet));
+  // The number of a post or a road is a sign: it stands where the thing is, and a note may cover it.
+  const named = onMap.filter(({ text }) => !/^(?:\d+|M\d)$/.test(text));
   const credits = onSheet.map(one => one.text).join(' ');
   return [
-    ...overlaps([...onMap, ...onSheet]).map(pair => `overlap: ${pair}`),
-    ...cutBy(onMap, map).map(text => `cut by the map's edge: ${text}`),
+    ...overlaps([...named, ...onSheet]).map(pair => `overlap: ${pair}`),
+    ...cutBy(named, map).map(text => `cut by the map's edge: ${text}`),
     ...cutBy(onSheet, { x: 0, y: 0, width, height }).map(text => `cut: ${text}`),
     ...(credits.replace(/\s/g, '').includes('TravelMapping(ODbL1.0)') ? [] : ['the credits do not end']),
     ...(map.height > 40 && map.width > 100 ? [] : [`no map: ${map.width} x ${map.height}`]),
