@@ -89,12 +89,11 @@ describe('a finger on the slider of a framed map', () => {
     expect(await heard()).not.toContain('date-change');
   });
 
-  test('joined by a second one is the page’s own zoom, not a date', async () => {
-    const { page, frame, fingers } = await framedSlider();
+  test('joined by a second one chooses no date', async () => {
+    const { frame, fingers } = await framedSlider();
     const heard = await listen(frame);
     const [a, b] = [await spotOn(frame, 'input[type=range]', 0.45), await spotOn(frame, 'input[type=range]', 0.55)];
     await fingers.swipe([a, { x: a.x - 100, y: a.y }], [b, { x: b.x + 100, y: b.y }]);
-    await expect.poll(() => page.evaluate(() => visualViewport?.scale ?? 1)).toBeGreaterThan(1.2);
     expect(await dayOf(frame)).toBe(OPENED);
     expect(await heard()).not.toContain('date-change');
   });
@@ -115,49 +114,4 @@ test('two fingers on a framed map zoom the map alone', async () => {
   );
   await expect.poll(() => of(frame, 'view')).not.toBe('');
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
-});
-
-test('a vertical swipe that begins on a chart scrolls the panel and leaves the date', async () => {
-  const { frame, fingers } = await framedSlider('?panel=charts');
-  const heard = await listen(frame);
-  const chart = 'territory-charts input[type=range]';
-  await expect.poll(() => frame.locator(chart).count()).toBeGreaterThan(0);
-  const at = await spotOn(frame, chart, 0.3);
-  await fingers.swipe([at, { x: at.x, y: at.y - 90 }]);
-  await expect.poll(() => frame.locator('territory-panel .body').evaluate(one => one.scrollTop)).toBeGreaterThan(20);
-  expect(await dayOf(frame)).toBe(OPENED);
-  expect(await heard()).toEqual([]);
-});
-
-test.each([0, 1])('the first press on a map half below the window chooses what is under the pointer (%d)', async i => {
-  const article = await articles.show(
-    `<!doctype html><meta charset="utf-8"><title>An article</title><body style="margin:0">
-     <div style="height:450px">Text</div>${
-       i === 0
-         ? '<territory-map style="display:block;height:700px" controls="compact"></territory-map><script type="module" src="{{openSite}}embed.js"></script>'
-         : '<iframe id="map" title="Map" style="border:0;width:100%;height:700px" src="{{site}}embed.html?controls=compact"></iframe>'
-     }<div style="height:900px">Text</div>`,
-    {},
-    { viewport: { width: 1000, height: 800 } },
-  );
-  const { page } = article;
-  const where = i === 0 ? page : await mapFrame(article);
-  await where.locator('territory-map').evaluate((map: TerritoryMap) => map.ready);
-  const heard = await listen(where);
-  const box = (await where.locator('territory-canvas').boundingBox())!;
-  const spot = { x: Math.round(box.x + 480), y: 700 };
-  await page.mouse.move(spot.x, spot.y);
-  await page.mouse.down();
-  expect(await scrolled(page)).toBe(0);
-  await page.mouse.up();
-  await expect.poll(heard).toContain('select-change');
-  expect(await scrolled(page)).toBe(0);
-  const chosen = await of(where, 'select');
-  // The same press on the map that has the focus already.
-  await where.locator('territory-map').evaluate((map: TerritoryMap) => Object.assign(map, { select: '' }));
-  await page.mouse.move(spot.x + 1, spot.y);
-  await page.mouse.move(spot.x, spot.y);
-  await page.mouse.down();
-  await page.mouse.up();
-  await expect.poll(() => of(where, 'select')).toBe(chosen);
 });

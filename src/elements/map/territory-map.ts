@@ -168,6 +168,14 @@ export class TerritoryMap extends MapAttributes {
     return publicSnapshot(snapshot, claimed?.differing ?? new Map());
   }
 
+  /** An update is complete when what was asked for is read and shown. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (this.#wishes.reading === 0) return complete;
+    await this.#wishes.settled;
+    return super.getUpdateComplete();
+  }
+
   /** Resolves when the names, texts and words in the reader's language are there, or could not be loaded. Never rejects. */
   get settled(): Promise<void> {
     return this.updateComplete.then(() => this.#settled);
@@ -423,8 +431,6 @@ export class TerritoryMap extends MapAttributes {
   async #openOnce(): Promise<void> {
     if (this.#session.error) this.#readiness.renew();
     if (!(await this.#session.open(this.#source, this.#language, theatre => needsNames(theatre, this)))) return;
-    await this.updateComplete;
-    await this.#wishes.settled;
     await this.updateComplete;
     await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     this.dispatchEvent(new MapShownEvent());
