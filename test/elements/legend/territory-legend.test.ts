@@ -66,12 +66,7 @@ test('explains rings, posts and roads by the marks that the map shows on the day
   const legend = await show();
   const marks = [...(legend.shadowRoot?.querySelectorAll('li:has(> .sign)') ?? [])].map(textOf);
   expect(marks).toEqual(
-    expect.arrayContaining([
-      'Edge of contested ground',
-      'Contested stretch',
-      'Numbered outpost 1',
-      'Changed hands on this day 1',
-    ]),
+    expect.arrayContaining(['Edge of contested ground', '5 Numbered outpost 1', 'Changed hands on this day 1']),
   );
   legend.snapshot = on('2020-03-10');
   await legend.updateComplete;
@@ -88,7 +83,7 @@ test('a row switches its layer', async () => {
   expect(posts?.checked).toBe(true);
   if (posts) await userEvent.click(posts);
   expect(heard[0].shown.has('posts')).toBe(false);
-  expect(heard[0].layers).toBe('control front agreements lines towns events base annotations');
+  expect(heard[0].layers).toBe('control front agreements lines towns events annotations base');
   expect(row(legend, 'Online map (OpenStreetMap)')?.checked).toBe(false);
 });
 
@@ -101,8 +96,8 @@ test('has no rows for layers that the theatre lacks', async () => {
     'Front line',
     'Towns',
     'Events',
-    'Base map',
     'Notes and arrows',
+    'Base map',
     'Online map (OpenStreetMap)',
   ]);
 });
