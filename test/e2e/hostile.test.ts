@@ -139,26 +139,43 @@ const found = (where: Page | Frame) =>
   });
 
 describe('hostile texts in the record', () => {
-  test('stay text in the element', async () => {
+  /** A page with the element, and the files that it finds at the theatre's address. */
+  async function withFiles(change: (text: string) => string): Promise<{ page: Page; main: string }> {
     const main = `${openSite}data/hostile.json`;
     const { page } = await articles.show('<!doctype html><script type="module" src="{{openSite}}embed.js"></script>');
     const headers = { 'Access-Control-Allow-Origin': '*' };
-    await page.route(main, route =>
-      route.fulfill({ body: forged(compiled.main), contentType: 'application/json', headers }),
-    );
-    await page.route(`${openSite}data/hostile.text.en.json`, route =>
-      route.fulfill({ body: forged(compiled.texts), contentType: 'application/json', headers }),
-    );
+    for (const [address, text] of [
+      [main, compiled.main],
+      [`${openSite}data/hostile.text.en.json`, compiled.texts],
+    ]) {
+      await page.route(address, route =>
+        route.fulfill({ body: change(text), contentType: 'application/json', headers }),
+      );
+    }
     await page.evaluate(async src => {
       await customElements.whenDefined('territory-map');
       const map = document.createElement('territory-map');
       Object.assign(map, { src, lang: 'en' });
       map.style.width = '1000px';
       document.body.append(map);
+    }, main);
+    return { page, main };
+  }
+
+  test('addresses that the checks would have refused make a file that is not shown', async () => {
+    const { page } = await withFiles(forged);
+    const failed = await page.locator('territory-map').evaluate((map: TerritoryMap) => map.ready.catch(String));
+    expect(failed).toContain('credits');
+    expect((await found(page)).pwned).toBeUndefined();
+  });
+
+  test('stay text in the element', async () => {
+    const { page } = await withFiles(text => text);
+    await page.locator('territory-map').evaluate(async (map: TerritoryMap) => {
       await map.ready;
       await customElements.whenDefined('territory-panel');
-      while (!map.shadowRoot!.querySelector('territory-panel')!.texts) await new Promise(requestAnimationFrame);
-    }, main);
+      while (!map.shadowRoot!.querySelector('territory-panel')?.texts) await new Promise(requestAnimationFrame);
+    });
     const read = await readAll(page);
     expect(read).toContain('<script>globalThis.pwned=1</script>');
     const { alien, links, pwned } = await found(page);
@@ -174,10 +191,10 @@ describe('hostile texts in the record', () => {
       `(globalThis.territoryMapData??={})[${JSON.stringify(name)}]=${JSON.stringify(text)};`;
     const contentType = 'text/javascript';
     await page.route('**/data/idlib.js', route =>
-      route.fulfill({ contentType, body: asScript('idlib', forged(compiled.main)) }),
+      route.fulfill({ contentType, body: asScript('idlib', compiled.main) }),
     );
     await page.route('**/data/idlib.text.en.js', route =>
-      route.fulfill({ contentType, body: asScript('idlib.text.en', forged(compiled.texts)) }),
+      route.fulfill({ contentType, body: asScript('idlib.text.en', compiled.texts) }),
     );
     await page.reload();
     const frame = await mapFrame(article);
