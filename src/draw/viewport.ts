@@ -1,4 +1,4 @@
-import { gridX, gridY, latOf, lngOf, wrapLng } from '../engine/model/grid.ts';
+import { latOf, lngOf, wrapLng } from '../engine/model/grid.ts';
 import type { Rect } from './labels/collision-grid.ts';
 
 /** Which part of the grid is drawn, and how large. */
@@ -32,24 +32,6 @@ export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Pixels a grid unit at a zoom: the grid is the world at zoom 16. */
 export function scaleAt(zoom: number): number {
   return 2 ** (zoom - 16);
-}
-
-/** The viewport that shows all of [west, south, east, north] (degrees) between the insets. */
-export function fitBounds(
-  bounds: readonly [number, number, number, number],
-  width: number,
-  height: number,
-  insets: Insets = NO_INSETS,
-): Viewport {
-  const west = gridX(bounds[0]);
-  const east = gridX(bounds[2]);
-  const south = gridY(bounds[1]);
-  const north = gridY(bounds[3]);
-  const free = { width: width - insets.left - insets.right, height: height - insets.top - insets.bottom };
-  const scale = Math.min(Math.max(free.width, 1) / (east - west), Math.max(free.height, 1) / (south - north));
-  const left = ((west + east) / 2) * scale - insets.left - free.width / 2;
-  const top = ((north + south) / 2) * scale - insets.top - free.height / 2;
-  return { width, height, zoom: Math.log2(scale) + 16, scale, left, top };
 }
 
 /**

@@ -43,7 +43,7 @@ export { textIn } from './model/theatre.ts';
 export { OUTSIDE, type Topology } from './model/topology.ts';
 export { type Change, changesOf, changesOn } from './query/changes.ts';
 export { accordingTo, type Claimed, claimEnd, voicesOf } from './query/claims.ts';
-export { type Balance, type ChangedTown, Comparison, type Passage, passagePolygons } from './query/comparison.ts';
+export { type Balance, type ChangedTown, Comparison, type Passage } from './query/comparison.ts';
 export { annotationsOn, type Headline, headlineOn } from './query/headline.ts';
 export {
   type AgreementShare,
@@ -53,5 +53,6 @@ export {
   type PostSituation,
   postSituations,
 } from './query/holdings.ts';
+export { passagePolygons } from './query/passage-polygons.ts';
 export { type Pocket, pocketsOf } from './query/pockets.ts';
 export { type ControlArea, type FrontLength, Snapshot, snapshotAt } from './query/snapshot.ts';

@@ -1,5 +1,6 @@
 import type { Claim, TheatreTexts } from '../engine/model/texts.ts';
-import { accordingTo, isSettled } from '../engine/query/claims.ts';
+import { accordingTo } from '../engine/query/claims.ts';
+import { isSettled } from '../engine/query/settled-claims.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
 
 /** A place of which somebody says on the day what the record does not. */

@@ -1,3 +1,4 @@
+import { fitBounds } from '../draw/fit-bounds.ts';
 import { LabelPlan } from '../draw/labels/labels.ts';
 import { textWidth } from '../draw/labels/text-width.ts';
 import { actorHatch, contestedHatch, FADED } from '../draw/layers/control.ts';
@@ -10,7 +11,7 @@ import { scaleBar } from '../draw/picture/scale-bar.ts';
 import { UNITS } from '../draw/picture/svg-path.ts';
 import { SvgPen } from '../draw/picture/svg-pen.ts';
 import { placeName } from '../draw/scene.ts';
-import { fitBounds, type Viewport } from '../draw/viewport.ts';
+import type { Viewport } from '../draw/viewport.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
 import { type Html, html, raw } from './html.ts';
 import type { PageDay } from './page-day.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { formatProblem } from '../../src/compile/read/problem.ts';
-import { gainedSince } from '../../src/draw/layers/gained-ground.ts';
+import { gainedSince } from '../../src/draw/layers/gained-since.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { en } from '../../src/i18n/en/first.ts';

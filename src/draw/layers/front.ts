@@ -60,20 +60,7 @@ export function frontWidth(zoom: number): number {
   return Math.max(2, Math.min(3.5, 2 + (zoom - 8) * 0.4));
 }
 
-/** How well the parts of the front of a day are known: those that there are, the best first. */
-export function frontGrounds(snapshot: Snapshot): FrontGround[] {
-  const { boundary } = snapshot;
-  const found = new Set<FrontGround>();
-  for (let chain = 0; chain < boundary.chains; chain++) {
-    if (snapshot.edgeKind(boundary.left[chain], boundary.right[chain]) !== 'front') continue;
-    for (let i = boundary.start[chain]; i < boundary.start[chain + 1] - 1; i++) {
-      found.add(groundOf(snapshot, boundary.arcs[i]));
-    }
-  }
-  return (['known', 'claimed', 'unnamed'] as const).filter(ground => found.has(ground));
-}
-
-function groundOf({ theatre, rows }: Snapshot, arc: number): FrontGround {
+export function groundOf({ theatre, rows }: Snapshot, arc: number): FrontGround {
   const { left, right } = theatre.topology;
   const { status, basis } = theatre.history;
   let [named, doubtful] = [false, false];

@@ -1,7 +1,6 @@
 import { BoundaryFinder } from '../../engine/geometry/boundary.ts';
 import type { Curves } from '../../engine/geometry/curve.ts';
 import { type Ring, ringsByLabel } from '../../engine/geometry/rings.ts';
-import { daysUntil } from '../../engine/model/history.ts';
 import type { Topology } from '../../engine/model/topology.ts';
 import { changesOn } from '../../engine/query/changes.ts';
 import { curvesOf, type Snapshot } from '../../engine/query/snapshot.ts';
@@ -27,12 +26,6 @@ export function gainsOf({ theatre, day }: Snapshot): ReadonlyMap<number, Gain> {
     gains.set(side, gain);
   }
   return gains;
-}
-
-/** Since when ground that was gained on the day was gained: in words the date of the frame before, null on the day itself. */
-export function gainedSince({ theatre, day }: Snapshot, words: { shortDate(day: number): string }): string | null {
-  const before = theatre.frames[daysUntil(theatre.frames, day - 1) - 1];
-  return before === undefined || before === day - 1 ? null : words.shortDate(before);
 }
 
 /** Smooth rings around the ground that each side gained on a day. */

@@ -1,6 +1,7 @@
 import type { Selection } from '../../engine/model/selection.ts';
 import type { EventKind } from '../../engine/model/texts.ts';
 import { textIn } from '../../engine/model/theatre.ts';
+import { fitBounds } from '../fit-bounds.ts';
 import { LabelPlan } from '../labels/labels.ts';
 import { textWidth } from '../labels/text-width.ts';
 import { eventMarks } from '../layers/event-marks.ts';
@@ -8,7 +9,7 @@ import { paintMap } from '../map.ts';
 import type { Measure, Pen } from '../pen.ts';
 import { placeName, type Scene } from '../scene.ts';
 import { styleOf, type Theme } from '../style.ts';
-import { fitBounds, type Viewport } from '../viewport.ts';
+import type { Viewport } from '../viewport.ts';
 import { legendRows, type SheetWords } from './legend.ts';
 import { paintLocator } from './locator.ts';
 import { paintPlate, paintScale, paintSheet, scaleBox } from './paint-sheet.ts';

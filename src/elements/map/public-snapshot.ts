@@ -1,4 +1,4 @@
-import { knownOf } from '../../engine/export/export-context.ts';
+import { knownOf } from '../../engine/export/known.ts';
 import { formatDay } from '../../engine/model/day.ts';
 import type { Basis, Status } from '../../engine/model/history.ts';
 import type { Claim } from '../../engine/model/texts.ts';

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { SideShare } from '../../engine/query/shares-by-side.ts';
-import { strip, swatch } from '../look/swatch.ts';
+import { strip } from '../look/strip.ts';
+import { swatch } from '../look/swatch.ts';
 import type { PanelContext } from './panel-context.ts';
 
 /** Who has how much of something: a bar in the sides' colours, and the same in words. */

@@ -4,7 +4,8 @@ import type { State, Theatre } from '../model/theatre.ts';
 import { RecordWalk } from '../query/record-walk.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 import { Tally } from '../query/tally.ts';
-import { type ExportContext, knownOf, passageOf, stateOnRecord } from './export-context.ts';
+import { type ExportContext, passageOf, stateOnRecord } from './export-context.ts';
+import { knownOf } from './known.ts';
 
 export type Cell = string | number | null;
 

@@ -4,13 +4,15 @@ import { latOf, lngOf } from '../model/grid.ts';
 import type { TheatreTexts } from '../model/texts.ts';
 import type { State, Theatre } from '../model/theatre.ts';
 import { areaPolygons, frontChains } from '../query/boundary-features.ts';
-import { type Comparison, passagePolygons } from '../query/comparison.ts';
+import type { Comparison } from '../query/comparison.ts';
 import { annotationsOn } from '../query/headline.ts';
 import { stretchesOf } from '../query/holdings.ts';
+import { passagePolygons } from '../query/passage-polygons.ts';
 import { pocketPolygons, pocketsOf } from '../query/pockets.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 import { cutAtDateLine } from './date-line.ts';
-import { type ExportContext, holderId, knownOf, passageOf, stateOnRecord } from './export-context.ts';
+import { type ExportContext, holderId, passageOf, stateOnRecord } from './export-context.ts';
+import { knownOf } from './known.ts';
 
 /** One day as GeoJSON (RFC 7946): what holds, who says so, and the record that it was derived from. */
 export interface DayCollection {

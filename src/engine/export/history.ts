@@ -3,7 +3,7 @@ import { formatDay } from '../model/day.ts';
 import { BASES, STATUSES } from '../model/history.ts';
 import type { TheatreTexts } from '../model/texts.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { passagePolygons } from '../query/comparison.ts';
+import { passagePolygons } from '../query/passage-polygons.ts';
 import { type Snapshot, snapshotAt } from '../query/snapshot.ts';
 import { edgeFeatures, feature, lineFeatures, propertiesOf } from './geojson.ts';
 

@@ -1,7 +1,4 @@
-import { BoundaryFinder } from '../geometry/boundary.ts';
-import { ringsByLabel } from '../geometry/rings.ts';
 import type { State, Theatre } from '../model/theatre.ts';
-import { ringPolygons } from './boundary-features.ts';
 import { changesOf } from './changes.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -119,15 +116,4 @@ export function actorHolder({ actors }: Theatre, { kind, actor }: State): number
 /** The holder of ground in a state, as a side. */
 export function sideHolder({ sides }: Theatre, { kind, side }: State): number {
   return kind === 'held' ? side : sides.length + (kind === 'contested' ? 0 : 1);
-}
-
-/** The ground of each passage as polygons in degrees, unsmoothed. */
-export function passagePolygons({ topology }: Theatre, passages: readonly Pick<Passage, 'zones'>[]) {
-  const labels = new Int32Array(topology.zones).fill(passages.length);
-  passages.forEach(({ zones }, label) => {
-    for (const zone of zones) labels[zone] = label;
-  });
-  const boundary = new BoundaryFinder(topology).find(labels);
-  const rings = ringsByLabel(boundary, topology);
-  return passages.map((_, label) => ringPolygons(topology, boundary, rings.get(label) ?? []));
 }

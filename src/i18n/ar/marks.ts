@@ -16,5 +16,4 @@ export const marksAr: MarkWords = {
   behindShort: 'خلف خطوط طرف آخر',
   changedRow: 'أماكن تغيّرت',
   killedRow: 'قتلى',
-  evenTime: 'زمن متساوٍ',
 };

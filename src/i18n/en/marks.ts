@@ -16,7 +16,6 @@ export const marksEn = {
   behindShort: 'behind another side’s lines',
   changedRow: 'Places changed',
   killedRow: 'Killed',
-  evenTime: 'Even time',
 };
 
 /** What a language has to say there. */

@@ -16,5 +16,4 @@ export const marksTr: MarkWords = {
   behindShort: 'başka bir tarafın hatlarının gerisinde',
   changedRow: 'El değiştiren',
   killedRow: 'Ölen',
-  evenTime: 'Eşit zaman',
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ALLIED, FRONT_DASH, frontGrounds } from '../../../src/draw/layers/front.ts';
+import { ALLIED, FRONT_DASH } from '../../../src/draw/layers/front.ts';
+import { frontGrounds } from '../../../src/draw/layers/front-grounds.ts';
 import { drawSvg } from '../../../src/draw/picture/svg.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { BASES, type Basis, STATUSES, type Status } from '../../../src/engine/model/history.ts';

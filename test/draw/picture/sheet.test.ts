@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { fitBounds } from '../../../src/draw/fit-bounds.ts';
 import { textWidth } from '../../../src/draw/labels/text-width.ts';
 import { wrap } from '../../../src/draw/labels/wrap.ts';
 import { scaleBar } from '../../../src/draw/picture/scale-bar.ts';
 import { layOut } from '../../../src/draw/picture/sheet.ts';
 import type { Scene } from '../../../src/draw/scene.ts';
 import { styleOf } from '../../../src/draw/style.ts';
-import { fitBounds } from '../../../src/draw/viewport.ts';
 import type { Theatre } from '../../../src/engine/model/theatre.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';

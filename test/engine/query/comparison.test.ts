@@ -9,7 +9,8 @@ import { holderId } from '../../../src/engine/export/export-context.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import type { Theatre } from '../../../src/engine/model/theatre.ts';
 import { areaPolygons } from '../../../src/engine/query/boundary-features.ts';
-import { Comparison, passagePolygons } from '../../../src/engine/query/comparison.ts';
+import { Comparison } from '../../../src/engine/query/comparison.ts';
+import { passagePolygons } from '../../../src/engine/query/passage-polygons.ts';
 import { type Snapshot, snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { BLUE, CONTESTED, FIRST, makeTheatre, NAVY, RED, type Row } from '../fixture.ts';
 
