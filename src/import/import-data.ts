@@ -50,10 +50,11 @@ export async function importData(
   const notes = new Notes();
   const languages = options.languages ?? [];
   const data = await readFiles(files, languages, notes, progress);
-  const outline = await outlineOf(subject, languages, notes);
+  const given = await outlineOf(subject, languages, notes);
   const draft = new Draft(notes);
   progress('understanding the data');
-  understand(data, outline, options, draft);
+  understand(data, given, options, draft);
+  const outline = await fitted(draft, given, options, progress);
   tidy(draft, outline);
   const empty = draft.frames.length === 0 && draft.changes.length === 0 && draft.events.length === 0;
   if (empty) {
@@ -73,6 +74,19 @@ export async function importData(
   const places = draft.zones.length > 0 ? [] : [...draft.places.values()].filter(({ id }) => held.has(id));
   const ground = { bounds: written.bounds, places, languages: written.languages };
   return { written: true, account: accountOf(data, draft, written, options), ground, notes: notes.list };
+}
+
+/** The outline of the subject once zones fit together. What lays shapes over each other is loaded for them alone. */
+async function fitted(
+  draft: Draft,
+  outline: Polygons,
+  options: ImportOptions,
+  progress: (line: string) => void,
+): Promise<Polygons> {
+  if (draft.zones.length < 2) return outline;
+  progress('fitting the zones together');
+  const { fitZones } = await import('./shapes/fit-zones.ts');
+  return fitZones(draft, outline, options.rest !== undefined);
 }
 
 function understand(data: readonly Data[], outline: Polygons, options: ImportOptions, draft: Draft): void {
