@@ -47,6 +47,8 @@ export interface DraftEvent {
   readonly title: string;
   readonly text: string;
   readonly killed: number | null;
+  /** Who took part, as the data name them. */
+  readonly parties: readonly string[];
   readonly sources: readonly string[];
 }
 

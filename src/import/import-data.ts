@@ -6,6 +6,8 @@ import type { Data, InputFile, Layer, Sheet } from './model.ts';
 import { type Note, Notes } from './notes.ts';
 import type { ImportOptions } from './options.ts';
 import { type AreaMember, takeAreas } from './shapes/areas.ts';
+import { noteBareBox } from './shapes/bare-box.ts';
+import { eventsAlone } from './shapes/events-alone.ts';
 import { Gazetteer } from './shapes/gazetteer.ts';
 import { axesOf, partsOf } from './shapes/geometry.ts';
 import type { LineMember } from './shapes/lines.ts';
@@ -53,15 +55,18 @@ export async function importData(
   const given = await outlineOf(subject, languages, notes);
   const draft = new Draft(notes);
   progress('understanding the data');
-  understand(data, given, options, draft);
-  const outline = await fitted(draft, given, options, progress);
-  tidy(draft, outline);
+  understand(data, options, draft);
+  const whole = await fitted(draft, given, options, progress);
+  tidy(draft, whole);
+  noteBareBox(draft, given);
   const empty = draft.frames.length === 0 && draft.changes.length === 0 && draft.events.length === 0;
   if (empty) {
     const at = { file: files[0]?.path ?? '', line: 1 };
     if (!notes.hasErrors) notes.error(at, 'nothing was found that says who held what, or what happened');
     return { written: false, account: accountOf(data, draft, null, options), ground: null, notes: notes.list };
   }
+  const alone = draft.frames.length === 0 && draft.changes.length === 0;
+  const outline = alone ? eventsAlone(draft, whole) : whole;
   progress('writing the theatre');
   const written = await writeTheatre(
     draft,
@@ -89,7 +94,7 @@ async function fitted(
   return fitZones(draft, outline, options.rest !== undefined);
 }
 
-function understand(data: readonly Data[], outline: Polygons, options: ImportOptions, draft: Draft): void {
+function understand(data: readonly Data[], options: ImportOptions, draft: Draft): void {
   const layers = data.filter((one): one is Layer => one.kind === 'layer');
   const sheets = data.filter((one): one is Sheet => one.kind === 'sheet');
   const areas: AreaMember[] = [];
@@ -128,7 +133,7 @@ function understand(data: readonly Data[], outline: Polygons, options: ImportOpt
   }
   takeTables([...tables, ...(located ? points : [])], options, gazetteer, draft);
   if (areas.length > 0 && !key) takeAreas(areas, options, draft);
-  if (lines.length > 0) takeLines(lines, areas.length > 0 && !key, outline, options, draft);
+  if (lines.length > 0) takeLines(lines, areas.length > 0 && !key, options, draft);
 }
 
 type Polygons = readonly (readonly (readonly Position[])[])[];
