@@ -1,9 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withCredits, worldMap } from './base.ts';
 import { idOf, makeFolder, quoted, refuseFull } from './new-folder.ts';
 import { type Output, writeFiles } from './output.ts';
-import { commandOf, onePath } from './usage.ts';
+import { commandOf, onePath, UsageError } from './usage.ts';
 
 /** A small theatre, kept as the files that it will be, so that it can be checked like any other. */
 const STARTER = join(import.meta.dirname, 'starter');
@@ -13,7 +14,11 @@ const SCHEMA = join(ROOT, 'public/schema/theatre.schema.json');
 
 /** Write a small commented theatre that passes `check`, to be replaced row by row. Nothing is ever written over. */
 export async function run(args: string[], output: Output): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'no-base': { type: 'boolean', default: false } },
+  });
   const given = onePath('new', positionals, 'a folder to write to');
   const folder = given.replace(/(?<=.)[/\\]+$/, '');
   await refuseFull(folder);
@@ -23,6 +28,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   for (const file of (await readdir(STARTER)).sort()) {
     files.set(join(folder, file), rename(await readFile(join(STARTER, file), 'utf8'), file, { folder, id, name }));
   }
+  if (!values['no-base']) await addBase(files, folder, output);
   const made = await makeFolder(folder);
   try {
     await writeFiles(files);
@@ -30,9 +36,28 @@ export async function run(args: string[], output: Output): Promise<number> {
     if (made !== undefined) await rm(made, { recursive: true, force: true });
     throw error;
   }
-  for (const file of files.keys()) output.out(`${file}\n`);
+  for (const file of [...files.keys()].sort()) output.out(`${file}\n`);
   output.err(`see it: ${commandOf('serve', quoted(folder))}\ncheck it: ${commandOf('check', quoted(folder))}\n`);
   return 0;
+}
+
+/** Land and water for the box of the starter; it goes without where the world's are not at hand, and says so. */
+async function addBase(files: Map<string, string>, folder: string, output: Output): Promise<void> {
+  const path = join(folder, 'theatre.json');
+  const theatre = files.get(path) ?? '';
+  const { bounds, languages } = JSON.parse(theatre);
+  const [header, ...places] = (files.get(join(folder, 'places.csv')) ?? '').trim().split('\n');
+  const [lat, lon] = ['lat', 'lon'].map(name => header.split(',').indexOf(name));
+  const spots = places.map(row => ({ lat: Number(row.split(',')[lat]), lon: Number(row.split(',')[lon]) }));
+  try {
+    const map = await worldMap(bounds, spots, languages);
+    for (const [file, text] of map.files) files.set(join(folder, file), text);
+    files.set(path, withCredits(theatre));
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause;
+    const later = commandOf('base', quoted(folder));
+    output.err(`the map has no land and water yet: ${cause.message}; once it is there, run ${later}\n`);
+  }
 }
 
 /** `north-coast` -> `North coast` */

@@ -59,7 +59,7 @@ function describeRecord(draft: Draft): string {
 }
 
 function lookAt(draft: Draft, { holders }: Written, options: ImportOptions): string[] {
-  const found: string[] = [];
+  const found: string[] = [...draft.looks];
   if (holders.length === 1 && options.rest === undefined && draft.frames.length > 0) {
     found.push(
       'one side only is drawn: give --rest NAME for who holds the other ground, and --subject FILE for where it ends',

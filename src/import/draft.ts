@@ -47,6 +47,8 @@ export interface DraftEvent {
   readonly title: string;
   readonly text: string;
   readonly killed: number | null;
+  /** Who took part, as the data name them. */
+  readonly parties: readonly string[];
   readonly sources: readonly string[];
 }
 
@@ -90,6 +92,8 @@ export class Draft {
   readonly zones: DraftZone[] = [];
   /** What was taken for what, one sentence each, for the account. */
   readonly taken: string[] = [];
+  /** What whoever imports should look at before anything else, one sentence each. */
+  readonly looks: string[] = [];
   /** Last day on which the data say something, where no change tells it; -Infinity where nothing does. */
   last = -Infinity;
 

@@ -6,6 +6,8 @@ import type { Data, InputFile, Layer, Sheet } from './model.ts';
 import { type Note, Notes } from './notes.ts';
 import type { ImportOptions } from './options.ts';
 import { type AreaMember, takeAreas } from './shapes/areas.ts';
+import { noteBareBox } from './shapes/bare-box.ts';
+import { eventsAlone } from './shapes/events-alone.ts';
 import { Gazetteer } from './shapes/gazetteer.ts';
 import { axesOf, partsOf } from './shapes/geometry.ts';
 import type { LineMember } from './shapes/lines.ts';
@@ -50,17 +52,21 @@ export async function importData(
   const notes = new Notes();
   const languages = options.languages ?? [];
   const data = await readFiles(files, languages, notes, progress);
-  const outline = await outlineOf(subject, languages, notes);
+  const given = await outlineOf(subject, languages, notes);
   const draft = new Draft(notes);
   progress('understanding the data');
-  understand(data, outline, options, draft);
-  tidy(draft, outline);
+  understand(data, options, draft);
+  const whole = await fitted(draft, given, options, progress);
+  tidy(draft, whole);
+  noteBareBox(draft, given);
   const empty = draft.frames.length === 0 && draft.changes.length === 0 && draft.events.length === 0;
   if (empty) {
     const at = { file: files[0]?.path ?? '', line: 1 };
     if (!notes.hasErrors) notes.error(at, 'nothing was found that says who held what, or what happened');
     return { written: false, account: accountOf(data, draft, null, options), ground: null, notes: notes.list };
   }
+  const alone = draft.frames.length === 0 && draft.changes.length === 0;
+  const outline = alone ? eventsAlone(draft, whole) : whole;
   progress('writing the theatre');
   const written = await writeTheatre(
     draft,
@@ -75,7 +81,20 @@ export async function importData(
   return { written: true, account: accountOf(data, draft, written, options), ground, notes: notes.list };
 }
 
-function understand(data: readonly Data[], outline: Polygons, options: ImportOptions, draft: Draft): void {
+/** The outline of the subject once zones fit together. What lays shapes over each other is loaded for them alone. */
+async function fitted(
+  draft: Draft,
+  outline: Polygons,
+  options: ImportOptions,
+  progress: (line: string) => void,
+): Promise<Polygons> {
+  if (draft.zones.length < 2) return outline;
+  progress('fitting the zones together');
+  const { fitZones } = await import('./shapes/fit-zones.ts');
+  return fitZones(draft, outline, options.rest !== undefined);
+}
+
+function understand(data: readonly Data[], options: ImportOptions, draft: Draft): void {
   const layers = data.filter((one): one is Layer => one.kind === 'layer');
   const sheets = data.filter((one): one is Sheet => one.kind === 'sheet');
   const areas: AreaMember[] = [];
@@ -114,7 +133,7 @@ function understand(data: readonly Data[], outline: Polygons, options: ImportOpt
   }
   takeTables([...tables, ...(located ? points : [])], options, gazetteer, draft);
   if (areas.length > 0 && !key) takeAreas(areas, options, draft);
-  if (lines.length > 0) takeLines(lines, areas.length > 0 && !key, outline, options, draft);
+  if (lines.length > 0) takeLines(lines, areas.length > 0 && !key, options, draft);
 }
 
 type Polygons = readonly (readonly (readonly Position[])[])[];

@@ -24,6 +24,21 @@ describe('new', () => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ id: 'north-coast', title: { en: 'North coast' } });
   });
 
+  it('has the land and water of its box, credited, or with --no-base neither', async () => {
+    const folder = join(scratch, 'mywar');
+    await run('new', folder);
+    const land = JSON.parse(await readFile(join(folder, 'land.geojson'), 'utf8'));
+    expect(land.features[0].properties).toEqual({ name_en: 'Germany' });
+    const rivers = JSON.parse(await readFile(join(folder, 'water.geojson'), 'utf8')).features;
+    expect(rivers.map((one: { properties: object }) => one.properties)).toContainEqual({ kind: 'river' });
+    const { credits } = JSON.parse(await readFile(join(folder, 'theatre.json'), 'utf8'));
+    expect(credits.map(({ text }: { text: string }) => text).join()).toMatch(/Made-up.*Natural Earth.*GSHHG/);
+    const bare = join(scratch, 'bare');
+    await run('new', bare, '--no-base');
+    expect(await readdir(bare)).not.toContain('land.geojson');
+    expect(await run('check', bare)).toMatchObject({ status: 0 });
+  });
+
   it('shows contested ground, a claim and an event, with two sides and three actors', async () => {
     const folder = join(scratch, 'mywar');
     await run('new', folder);

@@ -5,6 +5,7 @@ import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon, Posit
 import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import { isInside } from '../geometry/is-inside.ts';
 import { collection, feature, signedArea, wound } from '../write/shapes.ts';
+import { near } from './near.ts';
 
 type Properties = Record<string, unknown>;
 
@@ -65,25 +66,26 @@ export async function baseMap(
   const box = withMargin(bounds);
   const width = bounds[2] - bounds[0];
   const least = (width / DETAILS) ** 2 / 2;
-  const countries = simplify(presimplify(world.countries), least);
+  const countries = simplify(presimplify(near(world.countries, box)), least);
   const states = countries.objects.countries as GeometryCollection<{ name?: string }>;
-  const near = {
+  const present = {
     ...states,
     geometries: toFeature(countries, states).features.flatMap((one, i) =>
       meets(one.geometry as Area, box) ? [states.geometries[i]] : [],
     ),
   };
   const land: string[] = [];
-  for (const one of toFeature(countries, near).features) {
+  for (const one of toFeature(countries, present).features) {
     const shape = clipped(one.geometry as Area, box, least);
     if (shape) land.push(feature(namesOf(one.id, one.properties?.name ?? '', languages), shape));
   }
-  const ground = near.geometries.length === 0 ? null : clipped(merge(countries, near.geometries as never), box, least);
+  const ground =
+    present.geometries.length === 0 ? null : clipped(merge(countries, present.geometries as never), box, least);
   const frame = polygon([ringOf(box)]);
   const sea = ground
     ? difference(featureCollection<Area>([frame, { type: 'Feature', properties: {}, geometry: ground }]))
     : frame;
-  const water = simplify(presimplify(world.water), least);
+  const water = simplify(presimplify(near(world.water, box)), least);
   const lakes = toFeature(water, water.objects.lakes as GeometryCollection).features.flatMap(
     ({ geometry }) => clipped(geometry as Area, box, least) ?? [],
   );
@@ -97,7 +99,8 @@ export async function baseMap(
       (left, place) => left && difference(featureCollection<Area>([left, polygon([disc(place)])])),
       { type: 'Feature', properties: {}, geometry: shape },
     );
-    return dry ? [feature({ kind }, woundArea(dry.geometry))] : [];
+    const left = dry && woundArea(dry.geometry);
+    return left && left.coordinates.length > 0 ? [feature({ kind }, left)] : [];
   });
   const level = RIVERS.find(([degrees]) => width <= degrees)?.[1] ?? 1;
   for (const one of toFeature(water, water.objects.rivers as GeometryCollection<{ level: number }>).features) {
@@ -106,7 +109,7 @@ export async function baseMap(
     if (lines) waters.push(feature({ kind: 'river' }, lines));
   }
   const borders = clippedLines(
-    mesh(countries, near, (a, b) => a !== b),
+    mesh(countries, present, (a, b) => a !== b),
     box,
   );
   const files = new Map([
@@ -159,12 +162,26 @@ function clipped(area: Area | null, box: Box, least: number): Area | null {
   const whole = polygonsOf(geometry as Area).flatMap(([outer, ...holes]) =>
     outer !== undefined && seen(outer) ? [[outer, ...holes.filter(seen)]] : [],
   );
-  return whole.length === 0 ? null : woundArea({ type: 'MultiPolygon', coordinates: whole });
+  const left = woundArea({ type: 'MultiPolygon', coordinates: whole });
+  return left.coordinates.length === 0 ? null : left;
 }
 
 function woundArea(area: Area): MultiPolygon {
-  const coordinates = polygonsOf(area).map(rings => wound(rings).map(ring => ring.map(rounded)));
+  const coordinates = polygonsOf(area).flatMap(rings => {
+    const [outer, ...holes] = wound(rings).map(roundedRing);
+    return encloses(outer) ? [[outer, ...holes.filter(encloses)]] : [];
+  });
   return { type: 'MultiPolygon', coordinates };
+}
+
+function roundedRing(ring: readonly Position[]): Position[] {
+  const all = ring.map(rounded);
+  return all.filter(([x, y], i) => i === 0 || x !== all[i - 1][0] || y !== all[i - 1][1]);
+}
+
+/** Whether anything is left of a ring; less than a few metres across is what cutting shapes out of others leaves. */
+function encloses(ring: readonly Position[]): boolean {
+  return ring.length > 3 && Math.abs(signedArea(ring)) > 1e-9;
 }
 
 function clippedLines(lines: LineString | MultiLineString, box: Box): MultiLineString | null {

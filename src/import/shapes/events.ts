@@ -89,6 +89,7 @@ export function takeEvents(table: Table, options: ImportOptions, gazetteer: Gaze
       title,
       text: '',
       killed,
+      parties: named,
       sources: draft.sources.of(cell(roles.get('source'), i), cell(roles.get('url'), i)),
     });
     draft.last = Math.max(draft.last, span.last);

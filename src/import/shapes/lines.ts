@@ -13,13 +13,7 @@ export interface LineMember extends Member {
  * Dated front lines, with a holder on either side. Lines beside areas are roads, rivers or outlines of the same map,
  * and left out.
  */
-export function takeLines(
-  members: readonly LineMember[],
-  beside: boolean,
-  outline: readonly unknown[],
-  options: ImportOptions,
-  draft: Draft,
-): void {
+export function takeLines(members: readonly LineMember[], beside: boolean, options: ImportOptions, draft: Draft): void {
   const { at } = members[0].feature;
   const columns = columnsOf(members);
   const left = columns.find(({ key }) => certainty(key, 'left') > 0.5);
@@ -43,12 +37,6 @@ export function takeLines(
     draft.notes.warn(
       at,
       'no property says who stands left and right of the lines (left, right): they are called so; give --actor LEFT --rest RIGHT',
-    );
-  }
-  if (outline.length === 0) {
-    draft.notes.warn(
-      at,
-      'a front line cuts the ground that the map is about: without --subject FILE that is a bare box around the lines',
     );
   }
   const idOf = (text: string) => {

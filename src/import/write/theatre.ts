@@ -44,8 +44,8 @@ export async function writeTheatre(
   const restId = rest?.state === 'held' ? rest.id : '';
   if (restId !== '') named.add(restId);
   const used = draft.holders.list.filter(({ id }) => named.has(id));
-  // A record without any holder still needs one that could hold something.
-  const holders = used.length > 0 ? used : draft.holders.list.slice(0, 1);
+  // Where nobody holds anything, those who took part in what happened.
+  const holders = used.length > 0 ? used : draft.holders.list;
   const { paints: colours, kept } = paints(holders.map(({ colour }) => colour));
   const extent = extentOf(draft, subject);
   const bounds = extent && boundsOf(extent);
@@ -86,7 +86,7 @@ export async function writeTheatre(
   if (draft.zones.length > 0) await sink('zones.geojson', zonesText(draft.zones));
   if (draft.places.size > 0) await writePlaces(draft, languages, sink);
   if (draft.changes.length > 0) await sink('control.csv', controlText(draft));
-  if (draft.events.length > 0) await sink('events.csv', eventsText(draft));
+  if (draft.events.length > 0) await sink('events.csv', eventsText(draft, new Set(holders.map(({ id }) => id))));
   await sink('sources.csv', sourcesText(draft, files, options));
   return { first, last, holders: holders.map(({ name }) => name), bounds, languages, coloursKept: kept };
 }
@@ -156,8 +156,13 @@ function controlText({ changes }: Draft): string {
   return csvOf(['place', 'from', 'actor', 'between', 'earliest', 'status', 'sources', 'note_en'], rows);
 }
 
-function eventsText({ events }: Draft): string {
-  const rows = events.map(({ id, date, until, precision, kind, place, lat, lon, title, killed, sources }) => [
+function eventsText({ events, holders }: Draft, actors: ReadonlySet<string>): string {
+  const idsOf = (parties: readonly string[]) =>
+    parties.flatMap(party => {
+      const known = holders.knows(party) ? holders.of(party) : null;
+      return known?.state === 'held' && actors.has(known.id) ? [known.id] : [];
+    });
+  const rows = events.map(({ id, date, until, precision, kind, place, lat, lon, title, killed, parties, sources }) => [
     id,
     formatDay(date),
     until === null ? '' : formatDay(until),
@@ -167,11 +172,12 @@ function eventsText({ events }: Draft): string {
     lat,
     lon,
     title,
+    [...new Set(idsOf(parties))].join(';'),
     killed,
     sources.join(';') || SOURCE,
   ]);
   return csvOf(
-    ['id', 'date', 'until', 'precision', 'kind', 'place', 'lat', 'lon', 'title_en', 'killed', 'sources'],
+    ['id', 'date', 'until', 'precision', 'kind', 'place', 'lat', 'lon', 'title_en', 'actors', 'killed', 'sources'],
     rows,
   );
 }
