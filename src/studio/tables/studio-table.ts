@@ -348,7 +348,9 @@ export class StudioTable extends LitElement {
     event.preventDefault();
     const csv = this.#csv;
     if (!csv) return;
-    const { parsed } = event.detail;
+    // A spreadsheet ends the last line, too: behind that end is no row.
+    const parsed = [...event.detail.parsed];
+    while (parsed.length > 0 && !parsed[parsed.length - 1].some(Boolean)) parsed.pop();
     const at = this.selected ?? { from: 0, column: 0 };
     const changes: { row: number; column: number; value: string }[] = [];
     const more: string[][] = [];
