@@ -95,12 +95,13 @@ export class StudioTable extends LitElement {
         block-size: 100%;
         color: var(--_ink);
         display: block;
-        font: inherit;
+        font-family: inherit;
         font-size: var(--_small);
       }
       revo-grid .rgHeaderCell,
       revo-grid .rgCell {
         color: var(--_ink);
+        font-family: inherit;
       }
       revogr-edit input {
         background: var(--_paper);
