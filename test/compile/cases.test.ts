@@ -51,7 +51,7 @@ it('says since when ground was gained where frames lie apart', async () => {
   const { output } = await compile(join(CASES, '23-monthly-frames-gained-on-this-day'));
   const since = gainedSince(snapshotAt(output!.theatre, parseDay('2014-10-01')), en);
   expect(since).toBe('1 Jun 2014');
-  expect(en.changes.gained('Red army', since)).toBe('Gained since 1 Jun 2014: Red army');
+  expect(en.changes.gained('Red army', since)).toBe('Red army gains since 1 Jun 2014');
   expect(gainedSince(snapshotAt(output!.theatre, parseDay('2014-06-01')), en)).toBeNull();
 });
 

@@ -56,7 +56,7 @@ function scrolls(element: HTMLElement, { key, shiftKey }: KeyboardEvent): boolea
  * had it goes away by what its reader does: what it stood in, else the map itself.
  */
 export function guardKeyboard(
-  map: HTMLElement,
+  map: UpdatingElement,
   root: HTMLElement | DocumentFragment,
   fallback: () => HTMLElement | null,
 ) {
@@ -73,12 +73,17 @@ export function guardKeyboard(
   for (const type of ['keydown', 'click']) root.addEventListener(type, event => keepFocus(event, map, fallback), true);
 }
 
-function keepFocus(event: Event, map: HTMLElement, fallback: () => HTMLElement | null): void {
+/** An element that tells when it shows what it was told. */
+type UpdatingElement = HTMLElement & { readonly updateComplete: Promise<unknown> };
+
+function keepFocus(event: Event, map: UpdatingElement, fallback: () => HTMLElement | null): void {
   const isWithin = () => map.matches(':focus-within');
   if (!isWithin()) return;
   const path = event.composedPath();
   const around = path.slice(0, path.indexOf(map)).filter(one => one instanceof HTMLElement);
-  requestAnimationFrame(() => {
+  requestAnimationFrame(async () => {
+    // What the reader did may take the map a while to follow.
+    await map.updateComplete;
     const active = document.activeElement;
     if (isWithin() || (active && active !== document.body)) return;
     const next = around.find(one => one.isConnected && one.tabIndex >= 0 && one.checkVisibility()) ?? fallback();

@@ -169,8 +169,8 @@ test('a button that has done its last step keeps the focus', async () => {
 
 test('what closes gives the focus to what remains', async () => {
   const map = await guarded({ controls: 'compact', select: 'town:mill' });
-  await vi.waitFor(() => inside(map, 'territory-panel', '.head .close'));
-  await userEvent.click(inside(map, 'territory-panel', '.head .close'));
+  await vi.waitFor(() => inside(map, 'territory-panel', '.head .close:last-of-type'));
+  await userEvent.click(inside(map, 'territory-panel', '.head .close:last-of-type'));
   await vi.waitFor(() => expect(map.shadowRoot?.querySelector('territory-panel')).toBe(null));
   await vi.waitFor(() => expect(map.matches(':focus-within')).toBe(true));
   expect(focused()).toBe(inside(map, 'territory-canvas', '.leaflet-container'));

@@ -10,11 +10,10 @@ const child = (map: TerritoryMap, tag: string) => part(map, tag);
 const dateShown = (map: TerritoryMap) => textOf(part(child(map, 'territory-day'), '.date'));
 const panelOf = (map: TerritoryMap) => textOf(part(child(map, 'territory-panel'), '.body'));
 
-test('on a phone a chosen town is shown close up, above the sheet', async () => {
+test('on a phone a chosen town stands above the sheet', async () => {
   const map = await show({ town: 'mill' }, [360, 640]);
   const town = part(child(map, 'territory-canvas'), '.town[aria-label^="Mill"]').getBoundingClientRect();
   expect(town.bottom).toBeLessThan(child(map, 'territory-panel').getBoundingClientRect().top);
-  expect(part(child(map, 'territory-canvas'), '.scale').textContent).toMatch(/^(5|10) km/);
 });
 
 test('on a phone the panel is a sheet that leaves the map in view', async () => {

@@ -65,7 +65,7 @@ test('the record’s own word for a zone finds it, and is not shown', async () =
 test('keys are told of apart, so that they are not where there are none', async () => {
   const search = await open();
   expect(textOf(part(search, '#hint'))).toBe('Any spelling works. Use arrow keys and Enter.');
-  expect(textOf(part(search, '#hint .keys'))).toBe('Arrow keys choose, Enter goes there.');
+  expect(textOf(part(search, '#hint .keys'))).toBe('Use arrow keys and Enter.');
 });
 
 test('arrow keys choose round and round, and the field tells which', async () => {

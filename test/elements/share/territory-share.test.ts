@@ -242,11 +242,15 @@ test('saves the day and the record as data', async () => {
     'made-up-2020-03-02.geojson',
     'made-up-2020-03-02.csv',
     'made-up-record-2026-01-01-abcdef12.csv',
+    'made-up-history-2026-01-01-abcdef12.geojson',
   ]);
-  const [geojson, csv, record] = await Promise.all(files.map(async ({ content }) => (await content).text()));
+  const [geojson, csv, record, history] = await Promise.all(files.map(async ({ content }) => (await content).text()));
   expect(JSON.parse(geojson)).toMatchObject({ type: 'FeatureCollection', date: '2020-03-02', theatre: 'made-up' });
   expect(csv.split('\n')).toHaveLength(6);
   expect(record.split('\n')).toHaveLength(11);
+  const { features } = JSON.parse(history);
+  expect(features.length).toBeGreaterThan(10);
+  for (const { properties } of features) expect((properties.until ?? '9999') > properties.from).toBe(true);
 });
 
 /** A film whose pictures are one colour each, so that they can be told apart. */

@@ -317,7 +317,7 @@ test('tells how many died, and who counted them', async () => {
   expect(textOf(part(strip(slider), '.tip'))).toContain('4 people killed (The Observer)');
   slider.date = '2020-03-02';
   await settled(slider);
-  expect(textOf(part(strip(slider), '.tip'))).toContain('3 people killed in the events of this record');
+  expect(textOf(part(strip(slider), '.tip'))).toContain('3 people killed in listed events');
   const [counted, named] = ['.counted', '.named'].map(name => part(strip(slider), name).getAttribute('d'));
   expect(counted).not.toBe('');
   expect(named).not.toBe('');
