@@ -13,6 +13,7 @@ import { PublishDialog } from './publish/publish-dialog.ts';
 import { StudioTable } from './tables/studio-table.ts';
 
 /** The script of studio.html. */
+document.querySelector('.late')?.remove();
 registerElements({
   data: memoryData,
   keyOf: () => MEMORY_KEY,

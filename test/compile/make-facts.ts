@@ -32,6 +32,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
         { id: 'blue', name: { en: 'Blue' }, colour: '#0072b2' },
       ],
       gaps: [],
+      correctTo: '',
       credits: [],
       allies: [],
       islands: [],

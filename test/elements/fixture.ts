@@ -238,6 +238,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     ],
     doubled: 2,
     events: EVENTS,
+    correctTo: '',
     gaps: [],
     deaths: [{ day: parseDay('2020-02-27'), until: parseDay('2020-02-29'), killed: 8, sources: [2] }],
     posts: { 'post-1': { name: 'Ford bridge', text: 'Beside the river.', sources: [2] } },

@@ -118,6 +118,7 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
       }))
       // The newest first; those of one day by their words, so that the order of the rows makes no difference.
       .sort((a, b) => b.day - a.day || a.place - b.place || (a.what < b.what ? -1 : 1)),
+    ...(facts.theatre.correctTo === '' ? {} : { correctTo: facts.theatre.correctTo }),
     events: [...facts.events]
       .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
       .map(event => encodeEvent(event, told, sources(event.sources), actors(event.actors), numbering)),

@@ -31,6 +31,8 @@ export interface TheatreFact {
   readonly rest: string;
   /** Source of every row that names none, '' where each names its own. */
   readonly source: string;
+  /** Where readers suggest corrections, '' for nowhere. */
+  readonly correctTo: string;
   /** Release date of the record, ISO, '' where none. */
   readonly released: string;
 }

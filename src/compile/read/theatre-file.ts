@@ -1,4 +1,5 @@
 import type { JSONPath } from 'jsonc-parser';
+import { CORRECTIONS } from '../../engine/model/corrections.ts';
 import { lngNear } from '../../engine/model/grid.ts';
 import type { Columns, Row } from '../schema/column.ts';
 import { CREDIT, GAP, SIDE, THEATRE } from '../schema/schema.ts';
@@ -47,8 +48,13 @@ export function readTheatreFile(text: string, file: string, report: Report): The
   const plain = Object.fromEntries(Object.entries(value).filter(([key]) => !SHAPED.includes(key)));
   const sides = value.sides === undefined ? null : reader.list(value.sides, SIDE, ['sides']);
   if (sides) reader.uniqueIds(sides, 'sides');
+  const own = reader.object(plain, THEATRE, []);
+  if (own.corrections !== '' && !CORRECTIONS.test(own.corrections)) {
+    const advice = 'write a web address with {text} in it, or mailto: and an address';
+    report.error({ file, line: json.lineOf(['corrections']) }, 'corrections', 'invalid', `corrections; ${advice}`);
+  }
   return {
-    ...reader.object(plain, THEATRE, []),
+    ...own,
     languages: reader.languages,
     bounds: value.bounds === undefined ? null : reader.bounds(value.bounds),
     sides,

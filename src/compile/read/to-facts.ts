@@ -61,6 +61,7 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       islands: theatre.islands,
       rest: theatre.rest,
       source: theatre.source,
+      correctTo: theatre.corrections,
       released: theatre.released === null || Number.isNaN(theatre.released) ? '' : formatDay(theatre.released),
     },
     actors: tables.actors.rows,

@@ -367,6 +367,13 @@ export const THEATRE = {
     about: 'Source of every row that names none: of a data set as a whole',
     example: 'survey-2019',
   },
+  corrections: {
+    type: 'text',
+    blank: 'readers are not asked for any',
+    about:
+      'Where readers suggest corrections: a web address with {text} in it, in whose place a prepared text comes, or a mailto',
+    example: 'mailto:desk@example.org?subject=Correction',
+  },
   islands: {
     type: 'reference',
     to: 'places',

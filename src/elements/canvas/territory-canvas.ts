@@ -185,6 +185,12 @@ export class TerritoryCanvas extends ReactiveElement {
     return pickable ? pick(pickable.shown, pickable.view, x, y) : undefined;
   }
 
+  /** Degrees under a pixel of the map, `lat,lon`, to about 10 m; '' before there is a map. */
+  spotAt(x: number, y: number): string {
+    const at = this.#map?.containerPointToLatLng([x, y]);
+    return at ? `${at.lat.toFixed(4)},${at.lng.toFixed(4)}` : '';
+  }
+
   /** Moves the map just as far as it takes to show a thing clear of the insets. Things without a point move nothing. */
   ensureVisible(select: Selection): void {
     const map = this.#map;

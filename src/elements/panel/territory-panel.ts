@@ -24,6 +24,7 @@ import { eventPart } from './event.ts';
 import { linePart } from './line.ts';
 import type { PanelContext } from './panel-context.ts';
 import { postPart } from './post.ts';
+import { suggestPart } from './suggest.ts';
 import { panelStyles } from './territory-panel.styles.ts';
 import { todayPart } from './today.ts';
 import { tourPart } from './tour.ts';
@@ -148,7 +149,7 @@ export class TerritoryPanel extends LitElement {
         }
         ${this.#close(() => this.#onClose())}
       </div>
-      ${part}
+      ${part} ${suggestPart(context, select)}
     `;
   }
 

@@ -208,6 +208,8 @@ export interface CompiledTexts {
   }[];
   /** Older files have none. */
   readonly corrections?: readonly CompiledCorrection[];
+  /** Absent where readers are asked for none. */
+  readonly correctTo?: string;
   readonly doubled: number;
   readonly events: readonly CompiledEvent[];
   /** Older files have none. */

@@ -72,6 +72,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
     })),
     unlocated: texts.unlocated.map(report => ({ ...report, why: report.why as Unlocated['why'] })),
     corrections: texts.corrections ?? [],
+    correctTo: texts.correctTo ?? '',
     doubled: texts.doubled,
     events: texts.events.map(event => ({
       ...event,

@@ -1,3 +1,4 @@
+import { CORRECTIONS } from '../model/corrections.ts';
 import { EVENT_KINDS } from '../model/texts.ts';
 import {
   dictionary,
@@ -40,6 +41,8 @@ export const textsShape = object({
   ),
   unlocated: list(object({ name: text, day, actor: index, why: oneOf('unlisted', 'ambiguous'), sources, note: text })),
   corrections: optional(list(object({ day, place: orNone, what: text, why: text, sources }))),
+  /** No script and no other thing that a link may start. */
+  correctTo: optional(matching(CORRECTIONS)),
   doubled: index,
   events: list(
     object({

@@ -21,6 +21,8 @@ export interface TheatreTexts {
   readonly unlocated: readonly Unlocated[];
   /** What earlier versions of the record had wrong, the newest first. */
   readonly corrections: readonly Correction[];
+  /** Where readers suggest corrections: a web address with `{text}` in it, or a mailto; '' for nowhere. */
+  readonly correctTo: string;
   /** How many changes after the first day rest on two or more independent sources. */
   readonly doubled: number;
   readonly events: readonly ConflictEvent[];

@@ -118,6 +118,11 @@ export const readingAr: ReadingWords = {
   },
 
   corrections: {
+    suggest: 'اقترح تصحيحًا',
+    fact: 'عن',
+    day: 'اليوم',
+    should: 'الصحيح',
+    source: 'مصدره',
     heading: 'التصحيحات',
     none: 'لا تصحيحات حتى الآن.',
     upTo: record => `تصحيحات حتى الإصدار \u2068${record}\u2069`,

@@ -117,6 +117,11 @@ export const readingEn = {
   },
 
   corrections: {
+    suggest: 'Suggest a correction',
+    fact: 'About',
+    day: 'Day',
+    should: 'It should say',
+    source: 'Source for it',
     heading: 'Corrections',
     none: 'None so far.',
     upTo: (record: string) => `Corrections up to version ${record}`,

@@ -121,6 +121,11 @@ export const readingTr: ReadingWords = {
   },
 
   corrections: {
+    suggest: 'Düzeltme önerin',
+    fact: 'Konu',
+    day: 'Gün',
+    should: 'Doğrusu',
+    source: 'Kaynağı',
     heading: 'Düzeltmeler',
     none: 'Şimdiye kadar yok.',
     upTo: record => `${record} sürümüne kadarki düzeltmeler`,

@@ -2,17 +2,18 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Problem } from '../../compile/read/problem.ts';
 import { THEMES, type Theme } from '../../draw/view-params.ts';
+import { TerritoryCanvas } from '../../elements/canvas/territory-canvas.ts';
 import { look } from '../../elements/look/shared-styles.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import type { SelectChangeEvent } from '../../elements/view/events.ts';
 import { directionOf, LANGUAGES, type Language, languageName, languageOf } from '../../i18n/load-words.ts';
-import type { FormName, WriteEvent } from '../forms/studio-forms.ts';
+import type { FormName, StudioForms, WriteEvent } from '../forms/studio-forms.ts';
 import { MEMORY_KEY, showCompiled } from '../map/memory-data.ts';
 import { type KeptEvent, type OpenEvent, openOfSite } from '../open/open-view.ts';
 import { droppedFiles, type Input, inputOf } from '../open/read-input.ts';
 import { claim, type KeptProject } from '../project/journal.ts';
 import { Project } from '../project/project.ts';
-import { csvOf, fileOf, idsOf, languagesOf } from '../project/rows.ts';
+import { csvOf, fileOf, idsOf, languagesOf, rowsOf } from '../project/rows.ts';
 import type { FolderHandle } from '../project/save.ts';
 import type { StudioTable, TableEditEvent } from '../tables/studio-table.ts';
 import { TABLES, tableOf } from '../tables/table-schema.ts';
@@ -214,7 +215,9 @@ export class StudioApp extends LitElement {
   #editPart(project: Project): TemplateResult {
     return html`<p class="quiet">${this.words.clickMap}</p>
       <studio-forms .words=${this.words} .project=${project} .day=${this.day} .places=${this.places} .spot=${this.spot} .form=${this.form}
-        @write-facts=${({ edits, what }: WriteEvent) => this.#edit(edits, this.words.written(what))}></studio-forms>`;
+        @form-change=${({ target }: Event) => {
+          this.form = (target as StudioForms).form;
+        }} @write-facts=${({ edits, what }: WriteEvent) => this.#edit(edits, this.words.written(what))}></studio-forms>`;
   }
 
   #tablePart(project: Project): TemplateResult {
@@ -368,6 +371,8 @@ export class StudioApp extends LitElement {
   #bind(map: TerritoryMap): void {
     this.#map = map;
     map.addEventListener('select-change', event => this.#onSelect(event));
+    // Before the map says what was hit there.
+    map.addEventListener('click', event => this.#onMapClick(event), { capture: true });
     const follow = () => {
       this.day = map.snapshot?.date ?? this.day;
     };
@@ -375,12 +380,29 @@ export class StudioApp extends LitElement {
     map.addEventListener('map-ready', follow);
   }
 
+  #onMapClick(event: MouseEvent): void {
+    const canvas = event.composedPath().find((one): one is TerritoryCanvas => one instanceof TerritoryCanvas);
+    if (!canvas || event.composedPath().some(one => one instanceof HTMLButtonElement)) return;
+    const { left, top } = canvas.getBoundingClientRect();
+    this.spot = canvas.spotAt(event.clientX - left, event.clientY - top);
+  }
+
   #onSelect({ selection }: SelectChangeEvent): void {
+    if (selection?.kind === 'post') this.#onPost(selection.id);
     if (selection?.kind !== 'town' && selection?.kind !== 'zone') return;
     const { project } = this.#session;
     const known = project ? idsOf(project, 'places').includes(selection.id) : false;
     if (known) this.places = [selection.id];
     else if (/^-?[\d.]+,-?[\d.]+$/.test(selection.id)) this.spot = selection.id;
+    this.tab = 'edit';
+  }
+
+  /** What is written down about a post stands where the post does. */
+  #onPost(id: string): void {
+    const { project } = this.#session;
+    const row = project ? rowsOf(project, 'posts').find(one => one.id === id) : undefined;
+    if (row?.lat && row.lon) this.spot = `${row.lat},${row.lon}`;
+    this.form = 'post';
     this.tab = 'edit';
   }
 

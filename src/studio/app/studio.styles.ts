@@ -148,7 +148,7 @@ export const appStyles = css`
     border-block-end: 1px solid var(--_rule);
     display: flex;
     flex-wrap: wrap;
-    gap: 6px 10px;
+    gap: 6px 8px;
     grid-column: 1 / -1;
     padding: 8px 16px;
   }
@@ -156,7 +156,14 @@ export const appStyles = css`
     font-size: 1.125rem;
     margin-inline-end: auto;
   }
+  header .act {
+    padding-inline: 10px;
+  }
+  header :is(select, .act) {
+    font-size: 0.875rem;
+  }
   header select {
+    max-inline-size: 8rem;
     background: var(--_paper);
     border: 1px solid var(--_edge);
     border-radius: 4px;

@@ -28,6 +28,7 @@ export type FormName = (typeof FORMS)[number];
  * Writes facts by form: each form makes a row, and the source once. It never changes a file itself.
  *
  * @fires write-facts
+ * @fires form-change - the author has chosen another form
  */
 export class StudioForms extends LitElement {
   static override styles = [
@@ -88,6 +89,7 @@ export class StudioForms extends LitElement {
           name =>
             html`<button type="button" class="act" aria-pressed=${name === this.form} @click=${() => {
               this.form = name;
+              this.dispatchEvent(new Event('form-change'));
             }}>${words.forms[name]}</button>`,
         )}
       </div>

@@ -61,7 +61,13 @@ export class BoxPicker extends LitElement {
       const [{ mesh }, world] = await Promise.all([import('topojson-client'), worldOutline()]);
       this.land = mesh(world, world.objects.land as GeometryObject)
         .coordinates.map(line =>
-          line.map(([lon, lat], i) => `${i === 0 ? 'M' : 'L'}${lon.toFixed(1)},${(-lat).toFixed(1)}`).join(''),
+          line
+            .map(([lon, lat], i) => {
+              // Across the date line the coast goes on at the other edge of the picture.
+              const on = i > 0 && Math.abs(lon - line[i - 1][0]) < 180;
+              return `${on ? 'L' : 'M'}${lon.toFixed(1)},${(-lat).toFixed(1)}`;
+            })
+            .join(''),
         )
         .join('');
     } catch (cause) {

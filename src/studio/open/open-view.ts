@@ -60,6 +60,7 @@ export class OpenView extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
       }
       .way {
+        align-content: start;
         border: 1px solid var(--_rule);
         border-radius: 8px;
         display: grid;

@@ -95,12 +95,13 @@ export class StudioTable extends LitElement {
         block-size: 100%;
         color: var(--_ink);
         display: block;
-        font: inherit;
+        font-family: inherit;
         font-size: var(--_small);
       }
       revo-grid .rgHeaderCell,
       revo-grid .rgCell {
         color: var(--_ink);
+        font-family: inherit;
       }
       revogr-edit input {
         background: var(--_paper);
@@ -348,7 +349,9 @@ export class StudioTable extends LitElement {
     event.preventDefault();
     const csv = this.#csv;
     if (!csv) return;
-    const { parsed } = event.detail;
+    // A spreadsheet ends the last line, too: behind that end is no row.
+    const parsed = [...event.detail.parsed];
+    while (parsed.length > 0 && !parsed[parsed.length - 1].some(Boolean)) parsed.pop();
     const at = this.selected ?? { from: 0, column: 0 };
     const changes: { row: number; column: number; value: string }[] = [];
     const more: string[][] = [];

@@ -24,6 +24,7 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
     evidence: [],
     events: [],
     deaths: [],
+    correctTo: '',
     gaps: [],
     unlocated: [],
     corrections: [],
