@@ -140,9 +140,10 @@ const found = (where: Page | Frame) =>
 
 describe('hostile texts in the record', () => {
   /** A page with the element, and the files that it finds at the theatre's address. */
-  async function withFiles(change: (text: string) => string): Promise<{ page: Page; main: string }> {
+  async function withFiles(change: (text: string) => string): Promise<Awaited<ReturnType<Articles['show']>>> {
     const main = `${openSite}data/hostile.json`;
-    const { page } = await articles.show('<!doctype html><script type="module" src="{{openSite}}embed.js"></script>');
+    const article = await articles.show('<!doctype html><script type="module" src="{{openSite}}embed.js"></script>');
+    const { page } = article;
     const headers = { 'Access-Control-Allow-Origin': '*' };
     for (const [address, text] of [
       [main, compiled.main],
@@ -159,14 +160,15 @@ describe('hostile texts in the record', () => {
       map.style.width = '1000px';
       document.body.append(map);
     }, main);
-    return { page, main };
+    return article;
   }
 
   test('addresses that the checks would have refused make a file that is not shown', async () => {
-    const { page } = await withFiles(forged);
+    const { page, complaints } = await withFiles(forged);
     const failed = await page.locator('territory-map').evaluate((map: TerritoryMap) => map.ready.catch(String));
     expect(failed).toContain('credits');
     expect((await found(page)).pwned).toBeUndefined();
+    expect(complaints.splice(0).join()).toContain('broken theatre');
   });
 
   test('stay text in the element', async () => {
