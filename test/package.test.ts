@@ -163,7 +163,7 @@ describe('the packed command line', () => {
     for (const name of parts) {
       const text = await readFile(join(project, 'public', name), 'utf8');
       expect(text, name).not.toMatch(/%territory-map-|first-theatre-of-this-site/);
-      for (const [asset] of text.matchAll(/[\w-]+-[\w-]{8}\.(?:js|css|svg)\b/g))
+      for (const [asset] of text.matchAll(/[\w.-]+-[\w-]{8}\.(?:js|css|svg)\b/g))
         expect(files).toContain(`assets/${asset}`);
     }
 

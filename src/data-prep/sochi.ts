@@ -48,8 +48,9 @@ export function sochiZone(day: FeatureCollection): Feature<Polygon | MultiPolygo
 }
 
 function isFront(f: Feature): f is Feature<LineString> {
-  const sides: unknown = f.properties?.sides;
-  return f.properties?.layer === 'front' && Array.isArray(sides) && SIDES.every(side => sides.includes(side));
+  // Lists of an export are texts joined by semicolons.
+  const sides = String(f.properties?.sides ?? '').split(';');
+  return f.properties?.layer === 'front' && SIDES.every(side => sides.includes(side));
 }
 
 function isOpposition(f: Feature): f is Area {

@@ -80,7 +80,7 @@ type Table = typeof VIEW_PARAMS;
 /** Name of a parameter: the property of the element, and the field of a message. */
 export type ViewParam = keyof typeof VIEW_PARAMS;
 /** A view as its parameters write it. */
-export type ViewParams = { -readonly [Name in keyof Table]: string };
+export type ViewParams = { -readonly [Name in ViewParam]: string };
 
 /** Names of the parameters that something is true of. */
 type Having<Trait> = { [Name in ViewParam]: Table[Name] extends Trait ? Name : never }[ViewParam];

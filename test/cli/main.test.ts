@@ -268,7 +268,7 @@ describe('export', () => {
     expect(towns.find((town: { id: string }) => town.id === 'cedar')).toMatchObject({
       from: 'blue',
       to: 'blue',
-      changed_on: [],
+      changed_on: '',
     });
   });
 

@@ -1,6 +1,6 @@
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import type { Numbering } from '../encode/encode.ts';
+import type { Numbering } from '../encode/numbering.ts';
 import { neighboursOf } from '../ground/neighbours.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';

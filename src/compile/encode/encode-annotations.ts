@@ -2,7 +2,7 @@ import type { Compiled, CompiledAnnotation, CompiledPoint } from '../../engine/f
 import type { Texts } from '../../engine/model/theatre.ts';
 import { foremostEvent } from '../../engine/query/headline.ts';
 import type { Facts } from '../read/facts.ts';
-import type { Numbering } from './encode.ts';
+import type { Numbering } from './numbering.ts';
 
 /** The editor's layer in one language, by first day; of one day in the order of the file. */
 export function encodeAnnotations(

@@ -9,8 +9,9 @@ import {
 import { pack, packDeltas } from '../../engine/format/pack.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
 import type { DeathsFact, EventFact, Facts, PlaceFact, SourceFact } from '../read/facts.ts';
-import { type Numbering, sparse } from './encode.ts';
+import { sparse } from './encode.ts';
 import { encodeAnnotations } from './encode-annotations.ts';
+import type { Numbering } from './numbering.ts';
 import { recordStamp } from './record-stamp.ts';
 
 /**

@@ -4,38 +4,12 @@ import { SpotCurve } from '../../engine/format/place-coordinates.ts';
 import { gridX, gridY } from '../../engine/model/grid.ts';
 import { BASES, STATUSES } from '../../engine/model/history.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
-import type { ControlFact, Facts, PlaceFact } from '../read/facts.ts';
+import type { Facts, PlaceFact } from '../read/facts.ts';
 import { LABEL_RANK } from '../read/label-rank.ts';
 import { openingHeadline } from './encode-annotations.ts';
+import type { Numbering, ZoneRow } from './numbering.ts';
 import { recordStamp } from './record-stamp.ts';
 import { spatialOrder, spotsOf } from './spatial-order.ts';
-
-/** A row of the record as the compiled file has it: of a zone rather than of a place. */
-export interface ZoneRow
-  extends Pick<
-    ControlFact,
-    'at' | 'from' | 'actor' | 'between' | 'earliest' | 'status' | 'basis' | 'sources' | 'note'
-  > {
-  readonly zone: number;
-  /** From this day on nothing is known of the zone. */
-  readonly none: boolean;
-}
-
-/** Numbers that facts are known by in the compiled files. */
-export interface Numbering {
-  /** Documented places in zone order, then the others, each along a curve (order.ts). */
-  readonly places: readonly PlaceFact[];
-  readonly documented: number;
-  readonly placeOf: ReadonlyMap<string, number>;
-  readonly actorOf: ReadonlyMap<string, number>;
-  readonly sideOf: ReadonlyMap<string, number>;
-  readonly sourceOf: ReadonlyMap<string, number>;
-  /** Control rows sorted by day, then zone. */
-  readonly control: readonly ZoneRow[];
-  /** State of each control row. */
-  readonly states: readonly number[];
-  readonly contested: readonly (readonly number[])[];
-}
 
 /** @param framed the rows of zones that were cut from frames; places are then labels */
 export function numberFacts(facts: Facts, framed: readonly ZoneRow[] = []): Numbering {

@@ -1,5 +1,5 @@
 import type { Topology } from '../../engine/model/topology.ts';
-import type { ZoneRow } from '../encode/encode.ts';
+import type { ZoneRow } from '../encode/numbering.ts';
 import type { Problem } from '../read/problem.ts';
 
 /** Ground cut into zones by what was drawn, and the record that goes with it. */

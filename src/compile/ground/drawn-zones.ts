@@ -1,6 +1,6 @@
 import { latOf, lngOf } from '../../engine/model/grid.ts';
 import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
-import type { Numbering, ZoneRow } from '../encode/encode.ts';
+import type { Numbering, ZoneRow } from '../encode/numbering.ts';
 import type { Facts, ZoneFact } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';
 import { degreeRings, polygonsOf } from '../read/subject.ts';

@@ -1,7 +1,7 @@
 import type { CompiledUnreported } from '../../engine/format/compiled.ts';
 import { pack, packDeltas } from '../../engine/format/pack.ts';
 import type { Topology } from '../../engine/model/topology.ts';
-import type { Numbering } from '../encode/encode.ts';
+import type { Numbering } from '../encode/numbering.ts';
 import type { Facts } from '../read/facts.ts';
 import { unreportedGround } from './unreported.ts';
 

@@ -1,4 +1,4 @@
-import type { ZoneRow } from '../encode/encode.ts';
+import type { ZoneRow } from '../encode/numbering.ts';
 import type { CleanFrame, FrameLayer } from './frame-layers.ts';
 
 /** States of ground in frames, numbered as they are met; 0 is none. */

@@ -3,7 +3,8 @@ import { distanceKm } from '../../engine/geometry/geodesy.ts';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { gridX, gridY } from '../../engine/model/grid.ts';
 import type { Topology } from '../../engine/model/topology.ts';
-import { gridSpot, type Numbering } from '../encode/encode.ts';
+import { gridSpot } from '../encode/encode.ts';
+import type { Numbering } from '../encode/numbering.ts';
 import type { PlaceFact } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';
 

@@ -1,5 +1,5 @@
 import { OUTSIDE } from '../../engine/model/topology.ts';
-import type { ZoneRow } from '../encode/encode.ts';
+import type { ZoneRow } from '../encode/numbering.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
 import type { FramedGround } from './drawn-ground.ts';

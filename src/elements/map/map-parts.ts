@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import { formatDay } from '../../engine/model/day.ts';
 import { snapshotOf } from '../../engine/query/day-view.ts';
 import type { Words } from '../../i18n/en/first.ts';
+import { tryAgainButton } from '../load/missing-parts.ts';
 import type { LoopChangeEvent } from '../plot/time-events.ts';
 import type { Player } from '../time/player.ts';
 import type { PlayChangeEvent, SpeedChangeEvent } from '../view/events.ts';
 import type { Layout } from './layout.ts';
-import { tryAgainButton } from './missing-parts.ts';
 import type { MapState } from './tool-dialogs.ts';
 
 /** The key along the lower edge of the map, and the legend in it. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../i18n/en/first.ts';
-import { keepTrying, tryAgain } from '../load/keep-trying.ts';
+import { keepTrying, tryAgain } from './keep-trying.ts';
 
 /** What a map may lack for a while: itself, its other elements, its texts, names of small places. */
 export type Part = 'map' | 'elements' | 'texts' | 'names';
