@@ -137,6 +137,36 @@ test.each([
     .waitFor();
 });
 
+test('removed and added again, it leaves nothing behind', async () => {
+  const page = await open();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const cycle = (times: number) =>
+    page.evaluate(async n => {
+      for (let i = 0; i < n; i++) {
+        document.querySelector('territory-map')!.remove();
+        const map = document.createElement('territory-map');
+        document.querySelector('#one')!.append(map);
+        await map.ready;
+        await map.updateComplete;
+      }
+    }, times);
+  const count = async () => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const value = (name: string) => metrics.find(metric => metric.name === name)?.value ?? 0;
+    return { nodes: value('Nodes'), listeners: value('JSEventListeners') };
+  };
+  await cycle(3);
+  const before = await count();
+  await cycle(12);
+  // One map has hundreds of nodes and dozens of listeners: twelve that stayed would be seen. What a load in flight still
+  // holds goes when it ends.
+  await expect.poll(async () => (await count()).nodes - before.nodes).toBeLessThan(before.nodes / 2);
+  expect((await count()).listeners - before.listeners).toBeLessThan(before.listeners / 2);
+  expect(await page.locator('canvas').count()).toBeLessThanOrEqual(3);
+});
+
 describe('with less room', () => {
   test('compact fits 320 x 400', async () => {
     const page = await open(

@@ -192,6 +192,23 @@ test('a problem leads to its cell, and is mended with a click', async () => {
   await page.getByText('shows the facts as they are').waitFor();
 });
 
+test('a table takes what a spreadsheet has copied', async () => {
+  await openExample();
+  await tab('Tables');
+  await page.getByRole('combobox', { name: 'Table' }).selectOption('places.csv');
+  const cell = page.locator('revo-grid .rgCell', { hasText: /^Elm$/ }).first();
+  await cell.click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Elm town\t\t50.50\nFir\t\t50.30\n');
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+  await page.getByText('6 rows').waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const files = entries(await saved(() => page.getByRole('button', { name: 'only what changed' }).click()));
+  expect(files.get('places.csv')).toContain('elm,Elm town,,50.50,10.40,4,4000,survey\n,Fir,,50.30,');
+});
+
 test('a cell is edited and filled down with the keyboard', async () => {
   await openExample();
   await tab('Tables');
