@@ -150,6 +150,11 @@ test('removed and added again, it leaves nothing behind', async () => {
         await map.ready;
         await map.updateComplete;
       }
+      // The last one is whole, both times: its panel and legend come after the first map, and are most of its nodes.
+      const last = document.querySelector('territory-map')!;
+      await Promise.all(['territory-panel', 'territory-legend'].map(tag => customElements.whenDefined(tag)));
+      await last.settled;
+      await last.updateComplete;
     }, times);
   const count = async () => {
     await devtools.send('HeapProfiler.collectGarbage');
