@@ -30,6 +30,8 @@ beforeAll(async () => {
   await edit('control.csv', text => text.replace('Fighting in the streets.', cell));
   await edit('sources.csv', text => text.replace('Daily report', cell).replace('The Herald', cell));
   await edit('events.csv', text => text.replace('Battle for the bridge', cell));
+  // One that two sources have settled since, and one that stands.
+  await edit('claims.csv', text => `${text.trimEnd()}\ncedar,2020-03-06,red,red,,2020-03-08,agency,\n`);
   site = await siteOf(facts, 'site');
   published = await siteOf(facts, 'published');
   await writeFile(join(published, 'embed.html'), '<!doctype html>');
@@ -139,8 +141,9 @@ describe('the pages of a theatre', () => {
     expect(text).toMatch(/Blue.*previously contested/);
     expect(text).toMatch(/Confirmed\./);
     expect(text).toMatch(/between 4 March 2020 and 6 March 2020/);
-    // What Red claimed on the 5th, two sources have settled since: it is no dispute any more.
-    expect(text).not.toContain('Claims');
+    // What Red claimed of Birch on the 5th, two sources have settled since: it is no dispute any more.
+    expect(text).toMatch(/What the sides say on this day[\s\S]*Cedar[\s\S]*Red says it holds it[\s\S]*Claimed on 6 March 2020/);
+    expect(text).not.toMatch(/Claimed on 5 March 2020/);
     expect(text).toMatch(/Record 2021-01-15-[0-9a-f]{8}/);
     expect(text).toContain('Licence: CC0');
   });
