@@ -142,7 +142,9 @@ describe('the pages of a theatre', () => {
     expect(text).toMatch(/Confirmed\./);
     expect(text).toMatch(/between 4 March 2020 and 6 March 2020/);
     // What Red claimed of Birch on the 5th, two sources have settled since: it is no dispute any more.
-    expect(text).toMatch(/What the sides say on this day[\s\S]*Cedar[\s\S]*Red says it holds it[\s\S]*Claimed on 6 March 2020/);
+    expect(text).toMatch(
+      /What the sides say on this day[\s\S]*Cedar[\s\S]*Red says it holds it[\s\S]*Claimed on 6 March 2020/,
+    );
     expect(text).not.toMatch(/Claimed on 5 March 2020/);
     expect(text).toMatch(/Record 2021-01-15-[0-9a-f]{8}/);
     expect(text).toContain('Licence: CC0');
