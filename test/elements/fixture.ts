@@ -219,6 +219,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     record: theatre.record,
     placeNames: theatre.places.map(() => ''),
     actorNotes: theatre.actors.map(() => ''),
+    formerIds: new Map(),
     aliases: [['Moulin'], [], [], [], []],
     populations: theatre.places.map(() => 0),
     sources: SOURCES,

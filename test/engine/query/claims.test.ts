@@ -19,6 +19,7 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
     placeNames: [],
     aliases: [],
     actorNotes: [],
+    formerIds: new Map(),
     populations: [],
     sources: [],
     evidence: [],
