@@ -9,10 +9,10 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
-import { RangeTouch } from '../plot/range-touch.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt } from '../plot/spans.ts';
 import type { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
-import { DateChangeEvent, DateInputEvent, PlayChangeEvent, type SpeedChangeEvent } from '../view/events.ts';
+import { DateChangeEvent, DateInputEvent, PlayChangeEvent } from '../view/events.ts';
+import type { SpeedChangeEvent } from '../view/later-events.ts';
 import { type Speed, stepFrom } from './player.ts';
 import { sliderStyles } from './territory-slider.styles.ts';
 
@@ -48,12 +48,12 @@ export class TerritorySlider extends LitElement {
   @property({ attribute: false }) loop: SpanKind | null = null;
   /** Quiet days that the last step of playing has passed over, 0 for none: told beside the track. */
   @property({ type: Number }) skipped = 0;
+  /** Hears touches on the track in place of the browser: a `RangeTouch`. Default: null, and the browser does what it does. */
+  @property({ attribute: false }) touch: EventListenerObject | null = null;
   /** What the track shows: everything, or the phase or year of the day. */
   @state() shown: SpanKind = 'whole';
   /** Where there is little room: whether the further controls show. */
   @state() open = false;
-
-  readonly #touch = new RangeTouch();
 
   constructor() {
     super();
@@ -122,12 +122,12 @@ export class TerritorySlider extends LitElement {
       <div
         class="track"
         part="track"
-        @pointerdown=${this.#touch}
-        @pointermove=${this.#touch}
-        @pointerup=${this.#touch}
-        @pointercancel=${this.#touch}
-        @input=${this.#touch}
-        @change=${this.#touch}
+        @pointerdown=${this.touch}
+        @pointermove=${this.touch}
+        @pointerup=${this.touch}
+        @pointercancel=${this.touch}
+        @input=${this.touch}
+        @change=${this.touch}
       >
         <territory-strip
           .theatre=${theatre}

@@ -11,7 +11,8 @@ import { look } from '../look/shared-styles.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt, spansOf } from '../plot/spans.ts';
 import { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
 import { timeIcon } from '../plot/time-icons.ts';
-import { DateChangeEvent, SpeedChangeEvent } from '../view/events.ts';
+import { DateChangeEvent } from '../view/events.ts';
+import { SpeedChangeEvent } from '../view/later-events.ts';
 import { SPEEDS, type Speed } from './player.ts';
 import { stretchStyles } from './territory-stretch.styles.ts';
 

@@ -6,6 +6,8 @@ import type { TerritoryPanel } from '../../../src/elements/panel/territory-panel
 import { expectAccessible, part, textOf } from '../mount.ts';
 import { show } from '../whole-map.ts';
 
+const viewpoint = (map: TerritoryMap) => part(map, 'territory-viewpoint');
+
 const child = (map: TerritoryMap, tag: string) => part(map, tag);
 const dateShown = (map: TerritoryMap) => textOf(part(child(map, 'territory-day'), '.date'));
 const panelOf = (map: TerritoryMap) => textOf(part(child(map, 'territory-panel'), '.body'));
@@ -180,7 +182,7 @@ test.each([
     const boxes = [
       part(canvas, '.zoom'),
       part(canvas, '.scale'),
-      part(map, '.viewpoint'),
+      part(viewpoint(map), '.viewpoint'),
       child(map, 'territory-key'),
       child(map, 'territory-panel'),
     ];
@@ -270,7 +272,9 @@ test.each([
     expect([title.scrollWidth - title.clientWidth, title.scrollHeight - title.clientHeight]).toEqual([0, 0]);
     const menu = part(map, '.menu');
     await userEvent.click(part(map, '.menu summary'));
-    const choices = [...part(map, '.choices').querySelectorAll(':scope > button, summary, div > button, select')];
+    const choices = [
+      ...part(map, '.choices').querySelectorAll(':scope > button, summary, div > button, select'),
+    ];
     expect(choices).toHaveLength(5);
     for (const target of [link, ...choices]) {
       const { left, right, height } = target.getBoundingClientRect();
