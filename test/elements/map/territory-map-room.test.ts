@@ -272,9 +272,7 @@ test.each([
     expect([title.scrollWidth - title.clientWidth, title.scrollHeight - title.clientHeight]).toEqual([0, 0]);
     const menu = part(map, '.menu');
     await userEvent.click(part(map, '.menu summary'));
-    const choices = [
-      ...part(map, '.choices').querySelectorAll(':scope > button, summary, div > button, select'),
-    ];
+    const choices = [...part(map, '.choices').querySelectorAll(':scope > button, summary, div > button, select')];
     expect(choices).toHaveLength(5);
     for (const target of [link, ...choices]) {
       const { left, right, height } = target.getBoundingClientRect();
