@@ -9,8 +9,8 @@ import { UNKNOWN } from '../../i18n/record-words.ts';
 import { DateChangeEvent, SelectChangeEvent } from '../view/events.ts';
 import { AccordingChangeEvent, CompareChangeEvent } from '../view/later-events.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
+import type { Misread } from './read-wishes.ts';
 import type { MapState } from './tool-dialogs.ts';
-import type { Misread } from './wishes.ts';
 
 /** As much of a text that was not understood as is shown. */
 const LONGEST = 40;

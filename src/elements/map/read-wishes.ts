@@ -1,10 +1,32 @@
 import { defaultOf, type ViewParam, type ViewParams } from '../../draw/view-params.ts';
 import type { Names } from '../../i18n/names.ts';
+import type { MapAttributes } from '../view/map-attributes.ts';
 import { nearest, understand } from '../view/understand.ts';
-import type { Misread, Wishes } from './wishes.ts';
+
+/** A text that was not understood, or could mean two things. */
+export interface Misread {
+  readonly asked: string;
+  /** What the parameter is now; `asked` where nothing was understood. */
+  readonly now: string;
+  /** What was perhaps meant, as the parameter writes it; '' where nothing comes near. */
+  readonly guess: string;
+}
+
+/** What is asked of a map, and how far it is understood: see `Wishes`. */
+export interface WishState {
+  readonly map: MapAttributes;
+  /** The parameters as far as they are understood. */
+  readonly understood: ViewParams;
+  readonly misread: Map<string, Misread>;
+}
 
 /** Sets what texts mean that are not plain; what means nothing is told. @param isSet whether the map's own properties say so */
-export function readWishes(wishes: Wishes, params: Readonly<Partial<ViewParams>>, names: Names, isSet: boolean): void {
+export function readWishes(
+  wishes: WishState,
+  params: Readonly<Partial<ViewParams>>,
+  names: Names,
+  isSet: boolean,
+): void {
   const { map, understood } = wishes;
   for (const [name, asked] of Object.entries(params) as [ViewParam, string][]) {
     // Another text has come meanwhile.
@@ -17,13 +39,13 @@ export function readWishes(wishes: Wishes, params: Readonly<Partial<ViewParams>>
 }
 
 /** That the site has no theatre of an id. @param ids those that it has */
-export function tellTheatre(wishes: Wishes, asked: string, ids: readonly string[]): void {
+export function tellTheatre(wishes: WishState, asked: string, ids: readonly string[]): void {
   tell(wishes, 'theatre', { asked, now: asked, guess: nearest(asked, ids) });
   wishes.map.requestUpdate();
 }
 
 /** On the map, and once in the console. */
-export function tell({ misread }: Wishes, name: string, one: Misread): void {
+export function tell({ misread }: WishState, name: string, one: Misread): void {
   const { asked, guess } = one;
   if (misread.get(name)?.asked !== asked)
     console.warn(

@@ -2,15 +2,7 @@ import { defaultOf, type ViewParam, type ViewParams, viewParams } from '../../dr
 import type { Names } from '../../i18n/names.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
 import { isPlain } from '../view/plain.ts';
-
-/** A text that was not understood, or could mean two things. */
-export interface Misread {
-  readonly asked: string;
-  /** What the parameter is now; `asked` where nothing was understood. */
-  readonly now: string;
-  /** What was perhaps meant, as the parameter writes it; '' where nothing comes near. */
-  readonly guess: string;
-}
+import type { Misread, WishState } from './read-wishes.ts';
 
 type Knows = (name: ViewParam, text: string) => boolean;
 
@@ -18,7 +10,7 @@ type Knows = (name: ViewParam, text: string) => boolean;
  * What is asked of a map, as far as it is understood. Plain texts are at once; for others the code that reads what people write
  * is loaded, and the parameter is set to what they mean. What means nothing is the default, and is told by `misread`.
  */
-export class Wishes {
+export class Wishes implements WishState {
   /** By parameter; `theatre` for an id that the site does not have, else the name of an attribute that means nothing. */
   readonly misread = new Map<string, Misread>();
   /** Resolves when all that was asked for by now is read. */

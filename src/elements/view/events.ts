@@ -1,13 +1,5 @@
 import { type PanelName, type Theme, type ViewParamEvent, viewParams } from '../../draw/view-params.ts';
 import { formatSelection, type Selection } from '../../engine/model/selection.ts';
-import type {
-  AccordingChangeEvent,
-  CompareChangeEvent,
-  KindsChangeEvent,
-  LayersChangeEvent,
-  SpeedChangeEvent,
-  ToolChangeEvent,
-} from './later-events.ts';
 
 /**
  * An event of the elements: bubbling, composed, the value as fields of the event, and `detail` with the same fields for what
@@ -146,16 +138,10 @@ declare global {
     'date-change': DateChangeEvent;
     'select-change': SelectChangeEvent;
     'view-change': ViewChangeEvent;
-    'layers-change': LayersChangeEvent;
-    'kinds-change': KindsChangeEvent;
     'panel-change': PanelChangeEvent;
     'language-change': LanguageChangeEvent;
     'theme-change': ThemeChangeEvent;
-    'compare-change': CompareChangeEvent;
-    'according-change': AccordingChangeEvent;
     'play-change': PlayChangeEvent;
-    'speed-change': SpeedChangeEvent;
-    'tool-change': ToolChangeEvent;
     'map-ready': MapReadyEvent;
     'map-shown': MapShownEvent;
     'map-error': MapErrorEvent;

@@ -69,3 +69,14 @@ export class ToolChangeEvent extends MapEvent {
     this.tool = tool;
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'layers-change': LayersChangeEvent;
+    'kinds-change': KindsChangeEvent;
+    'compare-change': CompareChangeEvent;
+    'according-change': AccordingChangeEvent;
+    'speed-change': SpeedChangeEvent;
+    'tool-change': ToolChangeEvent;
+  }
+}
