@@ -47,7 +47,7 @@ export function panelPart({ names, view, dayView, layout }: MapState): TemplateR
 }
 
 /** The slider below the map. */
-export function sliderPart({ names, view }: MapState, player: Player): TemplateResult {
+export function sliderPart({ map, names, view }: MapState, player: Player): TemplateResult {
   return html`
     <territory-slider
       part="slider"
@@ -55,6 +55,8 @@ export function sliderPart({ names, view }: MapState, player: Player): TemplateR
       .texts=${names.texts}
       .words=${names.words}
       .date=${formatDay(view.day)}
+      .compare=${view.compare}
+      .time=${map.time}
       .playing=${player.playing}
       .speed=${player.speed}
       .loop=${player.loop}

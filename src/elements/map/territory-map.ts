@@ -60,6 +60,7 @@ import { Wishes } from './wishes.ts';
  * @fires according-change - the reader asks whose word the map shows
  * @fires language-change - the reader chooses a language
  * @fires theme-change - the reader chooses light or dark
+ * @fires time-change - the reader has time even on the slider, or quiet stretches narrow
  * @fires map-shown - the first map can be seen
  * @fires map-ready - and all that can be asked of it is there
  * @fires map-error - it cannot be shown

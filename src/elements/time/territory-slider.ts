@@ -48,12 +48,20 @@ export class TerritorySlider extends LitElement {
   @property({ attribute: false }) loop: SpanKind | null = null;
   /** Quiet days that the last step of playing has passed over, 0 for none: told beside the track. */
   @property({ type: Number }) skipped = 0;
+  /** The other of two days compared, null for none. Default: null. */
+  @property({ attribute: false }) compare: number | null = null;
+  /** `even`: all days are as wide on the track; else quiet stretches are narrow. Default: ''. */
+  @property() time = '';
   /** What the track shows: everything, or the phase or year of the day. */
   @state() shown: SpanKind = 'whole';
   /** Where there is little room: whether the further controls show. */
   @state() open = false;
 
-  readonly #touch = new RangeTouch();
+  readonly #touch = new RangeTouch(() => {
+    // Evenly laid out until the strip has come, which draws the handle too.
+    const scale = this.renderRoot.querySelector('territory-strip')?.scale;
+    return scale ? { valueAt: share => scale.dayAt(share) } : null;
+  });
 
   constructor() {
     super();
@@ -113,6 +121,7 @@ export class TerritorySlider extends LitElement {
           .span=${span}
           .speed=${this.speed}
           .loop=${this.loop}
+          .even=${this.time === 'even'}
           @date-change=${this.#onPart}
           @loop-change=${this.#onPart}
           @speed-change=${this.#onPart}
@@ -135,6 +144,8 @@ export class TerritorySlider extends LitElement {
           .words=${words}
           .day=${day}
           .span=${span}
+          .compare=${this.compare}
+          .even=${this.time === 'even'}
           @span-choose=${this.#onPart}
         ></territory-strip>
         <input

@@ -8,7 +8,7 @@ import { formatKinds, formatLayers } from './view.ts';
  * An event of the elements: bubbling, composed, the value as fields of the event, and `detail` with the same fields for what
  * reads only that. Sent for the reader's hand, never when code sets a property.
  */
-abstract class MapEvent extends Event {
+export abstract class MapEvent extends Event {
   constructor(name: string) {
     super(name, { bubbles: true, composed: true });
   }
