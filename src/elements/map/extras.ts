@@ -3,7 +3,7 @@ import { paintAnnotations } from '../../draw/annotations/paint-annotations.ts';
 import { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { addFurtherGestures } from '../../map/further-gestures.ts';
 import { pick, pickMark } from '../../map/hit-test.ts';
-import { RangeTouch } from '../plot/range-touch.ts';
+import { type RangeScale, RangeTouch } from '../plot/range-touch.ts';
 import { exportImage } from '../share/export-image.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { guardKeyboard } from './keyboard.ts';
@@ -19,6 +19,6 @@ export const extras = {
   headline: headlineInWords,
   pick,
   pickMark,
-  rangeTouch: () => new RangeTouch(),
+  makeTouch: (scale: () => RangeScale | null) => new RangeTouch(scale),
 };
 export type Extras = typeof extras;

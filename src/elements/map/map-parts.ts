@@ -5,6 +5,7 @@ import type { Words } from '../../i18n/en/first.ts';
 import { tryAgainButton } from '../load/missing-parts.ts';
 import type { LoopChangeEvent } from '../plot/time-events.ts';
 import type { Player } from '../time/player.ts';
+import type { MakeTouch } from '../time/territory-slider.ts';
 import type { PlayChangeEvent } from '../view/events.ts';
 import type { SpeedChangeEvent } from '../view/later-events.ts';
 import type { Layout } from './layout.ts';
@@ -47,11 +48,11 @@ export function panelPart({ names, view, dayView, layout }: MapState): TemplateR
   `;
 }
 
-/** The slider below the map. @param touch hears touches on its track; null until its code has come */
+/** The slider below the map. @param makeTouch makes what hears touches on its track; null until its code has come */
 export function sliderPart(
-  { names, view }: MapState,
+  { map, names, view }: MapState,
   player: Player,
-  touch: EventListenerObject | null,
+  makeTouch: MakeTouch | null,
 ): TemplateResult {
   return html`
     <territory-slider
@@ -60,11 +61,13 @@ export function sliderPart(
       .texts=${names.texts}
       .words=${names.words}
       .date=${formatDay(view.day)}
+      .compare=${view.compare}
+      .time=${map.time}
       .playing=${player.playing}
       .speed=${player.speed}
       .loop=${player.loop}
       .skipped=${player.skipped}
-      .touch=${touch}
+      .makeTouch=${makeTouch}
       @play-change=${(event: PlayChangeEvent) => (event.playing ? player.play() : player.pause())}
       @loop-change=${({ loop }: LoopChangeEvent) => Object.assign(player, { loop })}
       @speed-change=${({ speed }: SpeedChangeEvent) => Object.assign(player, { speed })}

@@ -56,6 +56,7 @@ import { Wishes } from './wishes.ts';
  * @fires according-change - the reader asks whose word the map shows
  * @fires language-change - the reader chooses a language
  * @fires theme-change - the reader chooses light or dark
+ * @fires time-change - the reader has time even on the slider, or quiet stretches narrow
  * @fires map-shown - the first map can be seen
  * @fires map-ready - and all that can be asked of it is there
  * @fires map-error - it cannot be shown
@@ -100,8 +101,6 @@ export class TerritoryMap extends MapAttributes {
   #tool = '';
   /** What is selected is told in full where only a card of it has room unasked. */
   #expanded = false;
-  /** Touch on the slider. */
-  #touch: EventListenerObject | null = null;
 
   constructor() {
     super();
@@ -363,7 +362,7 @@ export class TerritoryMap extends MapAttributes {
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
-        ${controls === 'none' ? nothing : sliderPart(shown, this.#player, this.#touch)}
+        ${controls === 'none' ? nothing : sliderPart(shown, this.#player, this.#extras?.makeTouch ?? null)}
         <p class="hidden" role="status">${this.#said}</p>
         ${openTool(this.#tool, shown)}
         <territory-print .shown=${shown}></territory-print>
@@ -451,7 +450,6 @@ export class TerritoryMap extends MapAttributes {
     extras.checkAttributes(this, this.#wishes).catch(console.error);
     if (this.#extras) return;
     this.#extras = extras;
-    this.#touch = extras.rangeTouch();
     extras.guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
     this.requestUpdate();
   }

@@ -17,10 +17,12 @@ const people = (killed: number) =>
 /** Arabic. */
 export const timeAr: TimeWords = {
   axis: axisWords('ar-SY-u-nu-latn'),
+  fine: 'ارفع إصبعك إلى الأعلى لتتنقل يوماً بيوم',
   stretch: {
     previousPhase: 'المرحلة السابقة',
     nextPhase: 'المرحلة التالية',
     repeat: stretch => `تكرار: ${stretch}`,
+    even: 'زمن متساوٍ: كل الأيام بعرض واحد',
     track: 'نطاق الشريط الزمني',
     whole: 'المدة كلها',
     phases: 'المراحل',

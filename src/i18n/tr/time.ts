@@ -9,10 +9,12 @@ const people = (killed: number) => f.count(killed, { other: '# ölü' });
 /** Turkish. */
 export const timeTr: TimeWords = {
   axis: axisWords('tr'),
+  fine: 'Tek tek günler için parmağınızı yukarı kaydırın',
   stretch: {
     previousPhase: 'Önceki evre',
     nextPhase: 'Sonraki evre',
     repeat: stretch => `Yinele: ${stretch}`,
+    even: 'Eşit zaman: bütün günler aynı genişlikte',
     track: 'Zaman aralığı',
     whole: 'Bütün dönem',
     phases: 'Evreler',
