@@ -1,5 +1,3 @@
-import type { Language } from '../i18n/load-words.ts';
-
 /** A name of its own, so that a page around the map keeps its fonts. The styles of the map ask for it first. */
 const FAMILY = 'Territory Arabic';
 /** Latin, digits and signs stay the platform's. */
@@ -11,8 +9,8 @@ let loading: Promise<void> | undefined;
  * Loads the letters that the map brings for a language, once; the others have good ones on every platform. The faces are
  * made from bytes: a strict policy allows that, and a sandboxed frame too.
  */
-export async function loadArabicFont(lang: Language): Promise<void> {
-  if (lang !== 'ar') return;
+export async function loadArabicFont(lang: string): Promise<void> {
+  if (!/^ar\b/.test(lang)) return;
   loading ??= loadArabic();
   // One that failed is loaded anew when Arabic is asked for again.
   await loading.catch(cause => {
