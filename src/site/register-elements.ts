@@ -30,7 +30,7 @@ export function registerElements({ data, keyOf, site, paintWorker }: Surrounding
     paintWorker,
     words: loadWords,
     loadFont: async lang => {
-      if (lang === 'ar') await (await import('./arabic-font.ts')).loadArabicFont();
+      if (/^ar\b/.test(lang)) await (await import('./arabic-font.ts')).loadArabicFont();
     },
     loadDeferredElements: async () => {
       const { DEFERRED_ELEMENTS, extras } = await import('./deferred-elements.ts');

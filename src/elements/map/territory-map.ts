@@ -3,7 +3,7 @@ import { type ViewParam, type ViewParams, viewParams } from '../../draw/view-par
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { type DayView, DayViewCache, dayView, snapshotOf } from '../../engine/query/day-view.ts';
-import type { Language } from '../../i18n/load-words.ts';
+import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { pictureInWords } from '../describe/day-headline.ts';
 import { describePlace, describeSelected } from '../describe/describe-place.ts';
@@ -89,7 +89,7 @@ export class TerritoryMap extends MapAttributes {
   #dayView: DayView | null = null;
   #view: View | null = null;
   readonly #wishes = new Wishes(this, (name, text) => this.knows(name, text));
-  #language: Language = 'en';
+  #language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
   #said = '';
@@ -188,6 +188,7 @@ export class TerritoryMap extends MapAttributes {
   knows(name: ViewParam, text: string): boolean {
     const { names } = this.#session;
     if (!names?.texts || names.theatre.namesLater) return true;
+    if (name === 'lang') return text === '' || languageAmong([text], names.theatre.languages) !== undefined;
     if (name === 'accordingTo') return names.voice(text) !== '';
     if (name !== 'town' && name !== 'select') return true;
     const selection = selectionIn({ select: '', town: '', [name]: text });
@@ -262,7 +263,7 @@ export class TerritoryMap extends MapAttributes {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.#language;
-    this.#language = languageFor(this, this.lang);
+    this.#language = languageFor(this, this.lang, this.#session.theatre?.languages);
     if (changed.has('src') || changed.has('theatreId')) {
       this.#readiness.renew();
       void this.#open();
@@ -311,7 +312,7 @@ export class TerritoryMap extends MapAttributes {
           </div>
           <div class="choices">
             ${toolButtons(words, this.#onTool)}
-            ${choices(words, { theme: layout.theme, language: this.#language, folded: layout.sheet }, this)}
+            ${choices(words, { theme: layout.theme, language: this.#language, languages: theatre.languages, folded: layout.sheet }, this)}
           </div>
           <territory-day
             ?caption=${picture !== ''}
@@ -425,7 +426,14 @@ export class TerritoryMap extends MapAttributes {
 
   async #openOnce(): Promise<void> {
     if (this.#session.error) this.#readiness.renew();
-    if (!(await this.#session.open(this.#source, this.#language, theatre => needsNames(theatre, this)))) return;
+    if (
+      !(await this.#session.open(
+        this.#source,
+        theatre => languageFor(this, this.lang, theatre?.languages),
+        theatre => needsNames(theatre, this),
+      ))
+    )
+      return;
     await this.updateComplete;
     await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     this.dispatchEvent(new MapShownEvent());
