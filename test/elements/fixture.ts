@@ -219,7 +219,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     record: theatre.record,
     placeNames: theatre.places.map(() => ''),
     actorNotes: theatre.actors.map(() => ''),
-    formerIds: new Map(),
+    formerIds: new Map([['water-mill', 0]]),
     aliases: [['Moulin'], [], [], [], []],
     populations: theatre.places.map(() => 0),
     sources: SOURCES,
