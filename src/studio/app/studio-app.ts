@@ -376,6 +376,7 @@ export class StudioApp extends LitElement {
     if (place) {
       this.places = [place];
       this.day = query.get('date') ?? this.day;
+      this.#goToPlace(place, this.day);
     }
     const file = query.get('file');
     const id = query.get('id');
@@ -530,6 +531,20 @@ export class StudioApp extends LitElement {
         : '';
     if (place && this.#map) this.#map.select = `town:${place}`;
     await (this.renderRoot.querySelector('studio-table') as StudioTable | null)?.showLine(line, column);
+  }
+
+  /** The row of a place that is in force on a day. */
+  #goToPlace(place: string, day: string): void {
+    const { project } = this.#session;
+    const csv = project ? csvOf(project, 'control') : null;
+    if (!project || !csv) return;
+    const [at, from] = ['place', 'from'].map(name => csv.headers.indexOf(name));
+    let found = -1;
+    for (let row = 0; row < csv.length; row++) {
+      if (csv.cell(row, at) !== place || (day !== '' && csv.cell(row, from) > day)) continue;
+      if (found < 0 || csv.cell(row, from) >= csv.cell(found, from)) found = row;
+    }
+    if (found >= 0) void this.#goTo(fileOf(project, 'control'), csv.lineOf(found), 'from');
   }
 
   #goToRow(file: string, id: string): void {

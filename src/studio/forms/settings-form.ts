@@ -44,7 +44,8 @@ export class SettingsForm extends LitElement {
   ];
 
   @property({ attribute: false }) words: StudioWords | null = null;
-  @property({ attribute: false }) project: Texts | null = null;
+  /** The same one has other texts after an edit. */
+  @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;
 
   override render() {
     const { words, project } = this;
@@ -53,7 +54,6 @@ export class SettingsForm extends LitElement {
     const languages = languagesOf(project);
     const text = (name: string) => (typeof theatre[name] === 'string' ? (theatre[name] as string) : '');
     const title = objectOf(theatre.title);
-    const credit = objectOf(Array.isArray(theatre.credits) ? theatre.credits[0] : null);
     const field = (name: string, label: string, value: unknown, type = 'text') =>
       html`<label class="field">${label}<input name=${name} type=${type} .value=${typeof value === 'string' ? value : ''} /></label>`;
     return html`<form @submit=${(event: SubmitEvent) => this.#write(event)}>
@@ -70,8 +70,8 @@ export class SettingsForm extends LitElement {
         return field(`title_${code}`, words.titleIn(language ? languageName(language) : code), title[code]);
       })}
       <div class="pair">${field('first', words.firstDay, text('first'), 'date')} ${field('last', words.lastDay, text('last'), 'date')}</div>
-      ${field('credit', words.creditText, credit.text)}
-      <div class="pair">${field('url', words.url, credit.url, 'url')} ${field('licence', words.checks.licence, credit.licence)}</div>
+      ${field('credit', words.creditText, '')}
+      <div class="pair">${field('url', words.url, '', 'url')} ${field('licence', words.checks.licence, '')}</div>
       ${field('corrections', words.correctionsTo, text('corrections'))}
       <div><button class="act main">${words.write}</button></div>
     </form>`;
@@ -108,14 +108,10 @@ function settingsEdits(project: Texts, data: FormData): Edits {
   }
   for (const name of ['first', 'last', 'corrections'])
     if (said(name) !== '' && said(name) !== theatre[name]) put([name], said(name));
-  const credits = Array.isArray(theatre.credits) ? theatre.credits : null;
-  const credit = objectOf(credits?.[0]);
-  const given = { text: said('credit'), url: said('url'), licence: said('licence') };
-  if (!credits && given.text !== '')
-    put(['credits'], [Object.fromEntries(Object.entries(given).filter(([, value]) => value))]);
-  else if (credits)
-    for (const [name, value] of Object.entries(given))
-      if (value !== '' && value !== credit[name]) put(['credits', 0, name], value);
+  const credits = Array.isArray(theatre.credits) ? theatre.credits : [];
+  const given = Object.entries({ text: said('credit'), url: said('url'), licence: said('licence') });
+  if (said('credit') !== '' && !credits.some(one => objectOf(one).text === said('credit')))
+    put(['credits'], [...credits, Object.fromEntries(given.filter(([, value]) => value !== ''))]);
   const edits: Edits = new Map([['theatre.json', text]]);
   for (const code of languages.filter(one => !before.includes(one))) {
     for (const [table, stem] of Object.entries(TRANSLATED)) {

@@ -29,7 +29,8 @@ export class ShapeForm extends LitElement {
   ];
 
   @property({ attribute: false }) words: StudioWords | null = null;
-  @property({ attribute: false }) project: Texts | null = null;
+  /** The same one has other texts after an edit. */
+  @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;
   @property() day = '';
   @property({ attribute: false }) points: readonly Spot[] = [];
   @property({ attribute: false }) places: readonly string[] = [];
@@ -54,7 +55,7 @@ export class ShapeForm extends LitElement {
         this.layer = event.currentTarget.value as ShapeFile;
         this.#choose('');
       }}>${SHAPE_FILES.map(name => html`<option value=${name} ?selected=${name === this.layer}>${words.shapes[name]}</option>`)}</select></label>
-      <label class="field">${words.which}<select required @change=${(
+      <label class="field">${words.which}<select ?required=${!fresh} @change=${(
         event: Event & { currentTarget: HTMLSelectElement },
       ) => this.#choose(event.currentTarget.value)}>
         ${fresh ? html`<option value="">${words.newShape}</option>` : html`<option value="" disabled ?selected=${!shape}>…</option>`}

@@ -70,7 +70,8 @@ export class StudioForms extends LitElement {
   ];
 
   @property({ attribute: false }) words: StudioWords | null = null;
-  @property({ attribute: false }) project: Texts | null = null;
+  /** The same one has other texts after an edit. */
+  @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;
   /** The day that the map shows, ISO. */
   @property() day = '';
   /** Places that are chosen on the map. */
@@ -139,7 +140,8 @@ export class StudioForms extends LitElement {
           ${this.#position(words, true)}
         `;
       case 'move':
-        return html`${this.#places(words)} ${this.#position(words, true)}`;
+        return html`<label class="field">${words.place}<input name="places" list="places" required .value=${this.places[0] ?? ''} /></label>
+          ${this.#position(words, true)}`;
       case 'annotation':
         return this.#annotation(words, project);
       case 'claim':

@@ -63,7 +63,11 @@ export class DrawOverlay extends LitElement {
     if (!project) return nothing;
     const lasso = this.drawing === 'lasso';
     const spots = lasso ? this.loop : this.points;
-    const at = spots.map(project);
+    const [own, theirs] = [this.getBoundingClientRect(), this.canvas?.getBoundingClientRect() ?? new DOMRect()];
+    const at = spots.map(spot => {
+      const [x, y] = project(spot);
+      return [x + theirs.left - own.left, y + theirs.top - own.top];
+    });
     const closed = lasso || this.drawing === 'area';
     const path = at.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`).join('');
     return html`<svg class=${lasso ? 'lasso' : ''} aria-hidden="true"

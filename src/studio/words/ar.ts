@@ -116,7 +116,7 @@ export const ar: StudioWords = {
   roads: { highway: 'طريق سريع', road: 'طريق', rail: 'سكة حديد' },
   roadNumber: 'الرقم على لافتاته',
   languagesHelp: 'تضيف اللغة الأخرى عمودًا لأسمائها إلى الجداول.',
-  creditText: 'لمن يُنسب العمل',
+  creditText: 'أضف نسبة عمل',
   correctionsTo: 'إلى أين يرسل القراء التصحيحات (mailto: أو عنوان فيه {text})',
   place: 'المكان',
   places: count => `عدد الأماكن: ${count}`,

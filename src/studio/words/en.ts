@@ -121,7 +121,7 @@ export const en = {
   roads: { highway: 'Highway', road: 'Road', rail: 'Railway' },
   roadNumber: 'Number on its signs',
   languagesHelp: 'A further language adds a column for its names to the tables.',
-  creditText: 'Whom to credit',
+  creditText: 'Add a credit',
   correctionsTo: 'Where readers send corrections (mailto: or an address with {text})',
   place: 'Place',
   places: (count: number) => `${count} places`,

@@ -116,7 +116,7 @@ export const tr: StudioWords = {
   roads: { highway: 'Otoyol', road: 'Yol', rail: 'Demiryolu' },
   roadNumber: 'Levhalarındaki numara',
   languagesHelp: 'Yeni bir dil, tablolara adları için bir sütun ekler.',
-  creditText: 'Kime teşekkür edilecek',
+  creditText: 'Katkı ekle',
   correctionsTo: 'Okurlar düzeltmeleri nereye göndersin (mailto: ya da {text} içeren bir adres)',
   place: 'Yer',
   places: count => `${count} yer`,
