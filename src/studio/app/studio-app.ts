@@ -6,7 +6,7 @@ import { TerritoryCanvas } from '../../elements/canvas/territory-canvas.ts';
 import { look } from '../../elements/look/shared-styles.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import type { SelectChangeEvent } from '../../elements/view/events.ts';
-import { directionOf, LANGUAGES, type Language, languageName, languageOf } from '../../i18n/load-words.ts';
+import { directionOf, type Language, languageAmong, languageName, languageOf } from '../../i18n/load-words.ts';
 import type { ShapeForm } from '../forms/shape-form.ts';
 import type { FormName, StudioForms, WriteEvent } from '../forms/studio-forms.ts';
 import type { Drawing } from '../map/draw-overlay.ts';
@@ -21,7 +21,7 @@ import type { FolderHandle } from '../project/save.ts';
 import type { StudioTable, TableEditEvent } from '../tables/studio-table.ts';
 import { TABLES, tableOf } from '../tables/table-schema.ts';
 import { en, type StudioWords } from '../words/en.ts';
-import { loadStudioWords } from '../words/load-words.ts';
+import { loadStudioWords, STUDIO_LANGUAGES } from '../words/load-words.ts';
 import { mendOf, pathOf } from './mends.ts';
 import type { Session, SessionChange } from './session.ts';
 import { appStyles, controls, studioLook } from './studio.styles.ts';
@@ -163,7 +163,7 @@ export class StudioApp extends LitElement {
       ) => {
         this.lang = languageOf(event.currentTarget.value) ?? 'en';
         void this.#speak();
-      }}>${LANGUAGES.map(code => html`<option value=${code} lang=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select>
+      }}>${STUDIO_LANGUAGES.map(code => html`<option value=${code} lang=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select>
     </header>`;
   }
 
@@ -181,7 +181,7 @@ export class StudioApp extends LitElement {
     const { problems } = this.#session;
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return html`<div class="frame ${this.preview ? 'preview' : ''}">
-      <div class="map">${this.#mapPart()}</div>
+      <div class="map">${this.#mapPart(project)}</div>
       <section class="work" aria-label=${words.work} ?hidden=${this.preview}>
         <div role="tablist" @keydown=${(event: KeyboardEvent) => this.#onTabKey(event)}>
           ${TABS.map(
@@ -198,7 +198,7 @@ export class StudioApp extends LitElement {
     </div>`;
   }
 
-  #mapPart(): TemplateResult {
+  #mapPart(project: Project): TemplateResult {
     const { words } = this;
     const { drawn, busy, problems, failure, progress } = this.#session;
     const errors = problems.some(({ severity }) => severity === 'error');
@@ -214,7 +214,7 @@ export class StudioApp extends LitElement {
     return html`
       ${
         drawn
-          ? html`<territory-map src=${MEMORY_KEY} lang=${this.lang} theme=${this.#shade} controls=${this.preview ? 'full' : 'compact'} .cooperative=${false}></territory-map>`
+          ? html`<territory-map src=${MEMORY_KEY} lang=${languageAmong([this.lang], languagesOf(project)) ?? 'en'} theme=${this.#shade} controls=${this.preview ? 'full' : 'compact'} .cooperative=${false}></territory-map>`
           : html`<div class="nothing"><p>${state}</p></div>`
       }
       ${drawn && this.#drawing && !this.preview ? this.#overlay(this.#drawing) : nothing}
@@ -584,7 +584,7 @@ export class StudioApp extends LitElement {
 
 function languageAsked(): Language {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
-  return [asked, ...navigator.languages].map(languageOf).find(one => one !== null) ?? 'en';
+  return languageOf(languageAmong([asked, ...navigator.languages], STUDIO_LANGUAGES) ?? '') ?? 'en';
 }
 
 function themeAsked(): Theme {

@@ -2,12 +2,12 @@ import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { look } from '../../elements/look/shared-styles.ts';
-import { LANGUAGES, languageName, languageOf } from '../../i18n/load-words.ts';
+import { LANGUAGES, languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
 import { csvOf, fileOf, languagesOf, type Texts, theatreOf } from '../project/rows.ts';
 import type { Edits } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
-import { WriteEvent } from './studio-forms.ts';
+import { nameOf, WriteEvent } from './studio-forms.ts';
 
 /** Columns that a new language gets, so that there is a place for its names. */
 const TRANSLATED = { places: 'name', actors: 'name', events: 'title', annotations: 'text' } as const;
@@ -65,10 +65,7 @@ export class SettingsForm extends LitElement {
         )}
       </fieldset>
       <p class="quiet">${words.languagesHelp}</p>
-      ${languages.map(code => {
-        const language = languageOf(code);
-        return field(`title_${code}`, words.titleIn(language ? languageName(language) : code), title[code]);
-      })}
+      ${languages.map(code => field(`title_${code}`, words.titleIn(nameOf(code)), title[code]))}
       <div class="pair">${field('first', words.firstDay, text('first'), 'date')} ${field('last', words.lastDay, text('last'), 'date')}</div>
       ${field('credit', words.creditText, '')}
       <div class="pair">${field('url', words.url, '', 'url')} ${field('licence', words.checks.licence, '')}</div>

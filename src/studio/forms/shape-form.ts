@@ -1,13 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { look } from '../../elements/look/shared-styles.ts';
-import { languageName, languageOf } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
 import { type Spot, spotOf } from '../map/projection.ts';
 import { languagesOf, newId, rowsOf, type Texts } from '../project/rows.ts';
 import type { StudioWords } from '../words/en.ts';
 import { redrawn, SHAPE_FILES, type Shape, type ShapeFile, shapeFileOf, shapesOf, withShape } from './shape-edits.ts';
-import { WriteEvent } from './studio-forms.ts';
+import { nameOf, WriteEvent } from './studio-forms.ts';
 
 /**
  * Draws and mends shapes: roads, agreed areas, footprints, zones and the front of a frame. The corners are clicked or
@@ -85,8 +84,7 @@ export class ShapeForm extends LitElement {
     if (this.layer === 'footprints' || this.layer === 'zones')
       return html`<label class="field">${words.place}<input name="place" required .value=${this.places[0] ?? ''} /></label>`;
     const names = languagesOf(project).map(code => {
-      const language = languageOf(code);
-      return html`<label class="field">${words.nameIn(language ? languageName(language) : code)}<input name=${`name_${code}`} lang=${code} ?required=${code === 'en'} /></label>`;
+      return html`<label class="field">${words.nameIn(nameOf(code))}<input name=${`name_${code}`} lang=${code} ?required=${code === 'en'} /></label>`;
     });
     if (this.layer === 'agreements')
       return html`${names}<label class="field">${words.agreed}<input name="kind" required value="demilitarized" /></label>

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ANNOTATIONS, EVENTS, POSTS } from '../../compile/schema/schema.ts';
 import { look } from '../../elements/look/shared-styles.ts';
-import { languageName, languageOf } from '../../i18n/load-words.ts';
+import { languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
 import { csvOf, fileOf, idsOf, languagesOf, newId, type Row, rowsOf, type Texts } from '../project/rows.ts';
 import { type Edits, type GivenSource, writeControl, writeRow } from '../project/write-facts.ts';
@@ -239,8 +239,7 @@ export class StudioForms extends LitElement {
     required = true,
   ): TemplateResult {
     return html`${languagesOf(project).map(code => {
-      const language = languageOf(code);
-      const name = language ? languageName(language) : code;
+      const name = nameOf(code);
       return html`<label class="field">${label(name)}<input name=${`${stem}_${code}`} ?required=${required && code === 'en'} lang=${code} /></label>`;
     })}`;
   }
@@ -386,4 +385,13 @@ function moved(project: Texts, place: string, lat: string, lon: string): Edits {
     value,
   }));
   return new Map([[fileOf(project, 'places'), csv.withCells(cells.filter(({ column }) => column >= 0))]]);
+}
+
+/** A language as its readers call it; the code itself where what an author has written so far is none. */
+export function nameOf(code: string): string {
+  try {
+    return languageName(code);
+  } catch {
+    return code;
+  }
 }
