@@ -4,10 +4,11 @@ import { dayOf } from '../../engine/model/day.ts';
 import { parseSelection } from '../../engine/model/selection.ts';
 import type { NoticeWords } from '../../i18n/en/notices.ts';
 import type { Names } from '../../i18n/names.ts';
-import { AccordingChangeEvent, CompareChangeEvent, DateChangeEvent, SelectChangeEvent } from '../view/events.ts';
+import { DateChangeEvent, SelectChangeEvent } from '../view/events.ts';
+import { AccordingChangeEvent, CompareChangeEvent } from '../view/later-events.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
+import type { Misread } from './read-wishes.ts';
 import type { MapState } from './tool-dialogs.ts';
-import type { Misread } from './wishes.ts';
 
 /** As much of a text that was not understood as is shown. */
 const LONGEST = 40;

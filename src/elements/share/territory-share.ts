@@ -8,7 +8,7 @@ import { icon } from '../look/icons.ts';
 import { linksOpen } from '../look/links-open.ts';
 import { look } from '../look/shared-styles.ts';
 import type { MapState } from '../map/tool-dialogs.ts';
-import { ToolChangeEvent } from '../view/events.ts';
+import { ToolChangeEvent } from '../view/later-events.ts';
 import { choicesShown, pageAddress } from './addresses.ts';
 import { CiteTab } from './cite-tab.ts';
 import { DataTab } from './data-tab.ts';

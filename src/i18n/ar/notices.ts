@@ -12,6 +12,7 @@ export const noticesAr: NoticeWords = {
     lang: 'اللغة',
     theme: 'الألوان',
     controls: 'عناصر التحكم',
+    time: 'مقياس الشريط الزمني',
     panel: 'اللوحة',
     kinds: 'أنواع الأحداث',
     attribute: 'السمة',

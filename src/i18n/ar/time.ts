@@ -18,10 +18,12 @@ const people = (f: Formats, killed: number) =>
 /** Arabic. */
 export const timeAr = (f: Formats): TimeWords => ({
   axis: axisWords(f.locale),
+  fine: 'ارفع إصبعك إلى الأعلى لتتنقل يوماً بيوم',
   stretch: {
     previousPhase: 'المرحلة السابقة',
     nextPhase: 'المرحلة التالية',
     repeat: stretch => `تكرار: ${stretch}`,
+    even: 'زمن متساوٍ: كل الأيام بعرض واحد',
     track: 'نطاق الشريط الزمني',
     whole: 'المدة كلها',
     phases: 'المراحل',

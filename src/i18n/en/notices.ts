@@ -12,6 +12,7 @@ export const noticesEn = {
     lang: 'language',
     theme: 'colours',
     controls: 'controls',
+    time: 'timeline scale',
     panel: 'panel',
     kinds: 'kinds of event',
     attribute: 'attribute',

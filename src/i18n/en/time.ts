@@ -7,10 +7,12 @@ const people = (f: Formats, killed: number) => f.count(killed, { one: '# person 
 /** What the strip under the slider and the charts say, in English. Loaded after the first map; the model of the other languages. */
 export const timeEnIn = (f: Formats) => ({
   axis: axisWords(f.locale),
+  fine: 'Move your finger up for single days',
   stretch: {
     previousPhase: 'Previous phase',
     nextPhase: 'Next phase',
     repeat: (stretch: string) => `Repeat: ${stretch}`,
+    even: 'Even time: every day as wide as any other',
     track: 'Timeline range',
     whole: 'Whole period',
     phases: 'Phases',

@@ -12,6 +12,7 @@ export const noticesFr: NoticeWords = {
     lang: 'langue',
     theme: 'couleurs',
     controls: 'commandes',
+    time: 'échelle de la frise',
     panel: 'volet',
     kinds: 'types d’événements',
     attribute: 'attribut',

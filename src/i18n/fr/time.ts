@@ -6,10 +6,12 @@ const people = (f: Formats, killed: number) => f.count(killed, { one: '# personn
 
 export const timeFr = (f: Formats): TimeWords => ({
   axis: axisWords(f.locale),
+  fine: 'Glissez le doigt vers le haut pour avancer jour par jour',
   stretch: {
     previousPhase: 'Phase précédente',
     nextPhase: 'Phase suivante',
     repeat: stretch => `Répéter : ${stretch}`,
+    even: 'Temps régulier : chaque jour a la même largeur',
     track: 'Étendue de la frise',
     whole: 'Toute la période',
     phases: 'Phases',

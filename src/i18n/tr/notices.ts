@@ -12,6 +12,7 @@ export const noticesTr: NoticeWords = {
     lang: 'dil',
     theme: 'renkler',
     controls: 'denetimler',
+    time: 'zaman çizelgesinin ölçeği',
     panel: 'ayrıntılar',
     kinds: 'olay türleri',
     attribute: 'öznitelik',

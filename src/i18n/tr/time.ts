@@ -7,10 +7,12 @@ const people = (f: Formats, killed: number) => f.count(killed, { other: '# ölü
 /** Turkish. */
 export const timeTr = (f: Formats): TimeWords => ({
   axis: axisWords(f.locale),
+  fine: 'Tek tek günler için parmağınızı yukarı kaydırın',
   stretch: {
     previousPhase: 'Önceki evre',
     nextPhase: 'Sonraki evre',
     repeat: stretch => `Yinele: ${stretch}`,
+    even: 'Eşit zaman: bütün günler aynı genişlikte',
     track: 'Zaman aralığı',
     whole: 'Bütün dönem',
     phases: 'Evreler',

@@ -12,6 +12,7 @@ export const noticesUk: NoticeWords = {
     lang: 'мова',
     theme: 'кольори',
     controls: 'елементи керування',
+    time: 'масштаб часової шкали',
     panel: 'панель',
     kinds: 'види подій',
     attribute: 'атрибут',

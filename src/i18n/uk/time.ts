@@ -12,10 +12,12 @@ const people = (f: Formats, killed: number) =>
 
 export const timeUk = (f: Formats): TimeWords => ({
   axis: axisWords(f.locale),
+  fine: 'Проведіть пальцем угору, щоб вибирати окремі дні',
   stretch: {
     previousPhase: 'Попередній етап',
     nextPhase: 'Наступний етап',
     repeat: stretch => `Повторювати: ${stretch}`,
+    even: 'Рівномірний час: усі дні однакової ширини',
     track: 'Проміжок часової шкали',
     whole: 'Увесь період',
     phases: 'Етапи',

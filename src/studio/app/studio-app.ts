@@ -8,7 +8,7 @@ import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import type { SelectChangeEvent } from '../../elements/view/events.ts';
 import { directionOf, type Language, languageAmong, languageName, languageOf } from '../../i18n/load-words.ts';
 import type { FormName, StudioForms, WriteEvent } from '../forms/studio-forms.ts';
-import { MEMORY_KEY, showCompiled } from '../map/memory-data.ts';
+import { MEMORY_KEY } from '../map/memory-data.ts';
 import { type KeptEvent, type OpenEvent, openOfSite } from '../open/open-view.ts';
 import { droppedFiles, type Input, inputOf } from '../open/read-input.ts';
 import { claim, type KeptProject } from '../project/journal.ts';
@@ -191,20 +191,20 @@ export class StudioApp extends LitElement {
 
   #mapPart(project: Project): TemplateResult {
     const { words } = this;
-    const { compiled, busy, problems, failure, progress } = this.#session;
+    const { drawn, busy, problems, failure, progress } = this.#session;
     const errors = problems.some(({ severity }) => severity === 'error');
     const state = failure
       ? words.failed(failure)
       : busy
         ? `${words.compiling} ${progress}`
         : errors
-          ? compiled
+          ? drawn
             ? words.lastGood
             : words.noMapYet
           : words.upToDate;
     return html`
       ${
-        compiled
+        drawn
           ? html`<territory-map src=${MEMORY_KEY} lang=${languageAmong([this.lang], languagesOf(project)) ?? 'en'} theme=${this.#shade} controls=${this.preview ? 'full' : 'compact'} .cooperative=${false}></territory-map>`
           : html`<div class="nothing"><p>${state}</p></div>`
       }
@@ -407,12 +407,8 @@ export class StudioApp extends LitElement {
   }
 
   #onChange(change: SessionChange): void {
-    const { compiled } = this.#session;
-    if (change === 'compiled' && compiled) {
-      showCompiled(compiled);
-      // A map that is there is drawn anew; one that is not comes with the next render.
-      void this.#map?.reload();
-    }
+    // A map that is there is drawn anew; one that is not comes with the next render.
+    if (change === 'drawn') void this.#map?.reload();
     this.requestUpdate();
   }
 
