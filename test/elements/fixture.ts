@@ -218,6 +218,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     lang,
     record: theatre.record,
     placeNames: theatre.places.map(() => ''),
+    words: {},
     actorNotes: theatre.actors.map(() => ''),
     aliases: [['Moulin'], [], [], [], []],
     populations: theatre.places.map(() => 0),
