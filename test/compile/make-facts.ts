@@ -50,6 +50,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       at,
       name: { en: place.id },
       aliases: [],
+      formerIds: [],
       rank: 6,
       population: 0,
       source: '',

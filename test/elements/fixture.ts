@@ -220,6 +220,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     placeNames: theatre.places.map(() => ''),
     words: {},
     actorNotes: theatre.actors.map(() => ''),
+    formerIds: new Map([['water-mill', 0]]),
     aliases: [['Moulin'], [], [], [], []],
     populations: theatre.places.map(() => 0),
     sources: SOURCES,

@@ -67,6 +67,8 @@ export interface PlaceFact {
   readonly id: string;
   readonly name: Texts;
   readonly aliases: readonly string[];
+  /** Ids by which earlier releases knew it. */
+  readonly formerIds: readonly string[];
   readonly lat: number;
   readonly lon: number;
   readonly rank: number;

@@ -181,6 +181,8 @@ export interface CompiledTexts {
   /** What is to be known of an actor's ground, by index; absent in files of before there were any. */
   readonly actorNotes?: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Places by the ids that earlier releases had for them; older files have none. */
+  readonly formerIds?: Readonly<Record<string, number>>;
   readonly populations: Readonly<Record<string, number>>;
   /** id, publisher, title, date, url, lang, lean (side or -1), derived from (source or -1). */
   readonly sources: readonly (readonly [string, string, string, string, string, string, number, number])[];
