@@ -218,6 +218,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     lang,
     record: theatre.record,
     placeNames: theatre.places.map(() => ''),
+    words: {},
     actorNotes: theatre.actors.map(() => ''),
     formerIds: new Map([['water-mill', 0]]),
     aliases: [['Moulin'], [], [], [], []],

@@ -83,6 +83,7 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
   return {
     ...common,
     lang,
+    words: facts.words.get(lang),
     placeNames: sparse(numbering.places, place =>
       place.name[lang] === place.name[main] ? undefined : place.name[lang],
     ),

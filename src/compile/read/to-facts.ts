@@ -64,6 +64,7 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       correctTo: theatre.corrections,
       released: theatre.released === null || Number.isNaN(theatre.released) ? '' : formatDay(theatre.released),
     },
+    words: tables.words,
     actors: tables.actors.rows,
     places: [
       ...tables.places.rows.map(({ former_ids: formerIds, ...row }) => ({ ...row, formerIds })),

@@ -1,3 +1,4 @@
+import type { Messages } from '../model/messages.ts';
 import type { Credit, Side, Texts } from '../model/theatre.ts';
 import type { Spots } from './place-coordinates.ts';
 
@@ -173,6 +174,8 @@ export interface CompiledTexts {
   readonly version: typeof VERSION;
   readonly record: string;
   readonly lang: string;
+  /** The theatre's own words; absent where it has none. */
+  readonly words?: Messages | undefined;
   /** Names of places that differ from those of the main file, by index. */
   readonly placeNames: Readonly<Record<string, string>>;
   /** What is to be known of an actor's ground, by index; absent in files of before there were any. */

@@ -50,6 +50,7 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
   return {
     lang: texts.lang,
     record: texts.record,
+    words: texts.words ?? {},
     placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
     actorNotes: theatre.actors.map((_, i) => texts.actorNotes?.[i] ?? ''),
     aliases: theatre.places.map((_, i) => texts.aliases[i] ?? NONE),

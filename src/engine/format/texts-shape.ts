@@ -30,6 +30,8 @@ const partialDate = matching(/^([-+]?\d{4,6}(-\d\d(-\d\d)?)?)?$/);
 export const textsShape = object({
   record: text,
   lang: language,
+  /** A text, or what it is given and the text or texts. */
+  words: optional(dictionary(either(text, tuple(text, either(text, dictionary(text)))))),
   placeNames: dictionary(text),
   actorNotes: optional(dictionary(text)),
   aliases: dictionary(list(text)),

@@ -1,3 +1,5 @@
+import type { Messages } from './messages.ts';
+
 /**
  * What is told about a theatre, in one language: names, notes, events, claims and sources. Loaded after the first map.
  * Claims and sources are the same in every language but for their notes.
@@ -5,6 +7,8 @@
 export interface TheatreTexts {
   readonly lang: string;
   readonly record: string;
+  /** Words that the theatre has instead of the map's own, by key. */
+  readonly words: Messages;
   /** Name of each place in this language, in the order of `Theatre.places`; '' where the default name serves. */
   readonly placeNames: readonly string[];
   /** What a reader must know to read an actor's ground rightly, in the order of `Theatre.actors`; '' for nothing. */

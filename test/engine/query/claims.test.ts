@@ -18,6 +18,7 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
   const none = {
     placeNames: [],
     aliases: [],
+    words: {},
     actorNotes: [],
     formerIds: new Map(),
     populations: [],
