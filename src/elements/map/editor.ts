@@ -1,10 +1,18 @@
 import { isCovered, layAnnotations } from '../../draw/annotations/lay-annotations.ts';
 import { paintAnnotations } from '../../draw/annotations/paint-annotations.ts';
+import { paintGroundNames } from '../../draw/layers/ground-names.ts';
+import { paintTheatreEdge } from '../../draw/layers/theatre-edge.ts';
 import { headlineInWords } from '../../i18n/headline-in-words.ts';
 
-/** The editor's layer: the headline of a day, and what draws the notes and arrows on the map. */
+/** The editor's layer: the headline of a day, and what draws the notes and arrows, the edges of the map and the names of the ground. */
 export const editor = {
   headline: headlineInWords,
-  annotator: { lay: layAnnotations, paint: paintAnnotations, isCovered },
+  annotator: {
+    lay: layAnnotations,
+    paint: paintAnnotations,
+    isCovered,
+    edge: paintTheatreEdge,
+    names: paintGroundNames,
+  },
 };
 export type Editor = typeof editor;

@@ -44,6 +44,8 @@ export const ar: Words = {
     wholeArea: 'عرض المنطقة كلها',
     fullScreen: 'ملء الشاشة',
     estimate: 'تقريبية',
+    overrun: day => `اجتيح معظمها بحلول ${f.date(day)}`,
+    uncovered: 'خارج نطاق الخريطة',
     wheelHint: 'اضغط Ctrl أو ⌘ مع التمرير للتكبير والتصغير',
     touchHint: 'استخدم إصبعين لتحريك الخريطة',
     town: (name, held) => `${name}: ${held}`,
