@@ -8,8 +8,8 @@ import { subjectRings } from './subject.ts';
 /** How far from the edge ground fades, km, and at most as a share of the whole. */
 const FADE_KM = 10;
 const MOST = 1 / 12;
-/** The fade in steps, each of them as strong. */
-const [STEPS, STEP_OPACITY] = [7, 0.3];
+/** How strongly each step of the fade covers those before it, from where it begins to the edge. */
+const STEPS = [0.05, 0.07, 0.1, 0.14, 0.18, 0.22, 0.28, 0.34, 0.4, 0.5];
 /** How far on each side of the outline it is looked at what lies there, km, and the shortest edge that fades, km. */
 const [ASIDE_KM, SHORTEST_KM] = [1.5, 6];
 /** Circumference of the Earth, km: the grid is as wide as it. */
@@ -30,19 +30,36 @@ export function cutEdges(theatre: Theatre): readonly Float64Array[] {
   return edges;
 }
 
-/** Paints ground, roads and front out of sight towards the edges where the map ends: beyond them nothing is recorded, which is no border. */
-export function paintTheatreEdge(pen: Pen, { theatre, style }: Pick<Scene, 'theatre' | 'style'>): void {
+/**
+ * Paints ground, roads and front out of sight towards the edges where the map ends: beyond them nothing is recorded, which
+ * is no border.
+ * @param clipped whether nothing is painted beyond the edge, as on a canvas that lies over another
+ */
+export function paintTheatreEdge(
+  pen: Pen,
+  { theatre, style }: Pick<Scene, 'theatre' | 'style'>,
+  clipped = false,
+): void {
   const edges = cutEdges(theatre);
   if (edges.length === 0) return;
   const [west, south, east, north] = theatre.bounds;
   const side = Math.min(gridX(east) - gridX(west), gridY(south) - gridY(north));
   const reach = Math.min(FADE_KM * unitsPerKm(theatre), side * MOST) * pen.view.scale;
-  pen.begin();
-  for (const line of edges) traceLine(pen.grid, line, false);
-  for (let step = STEPS; step > 0; step--) {
-    const width = (2 * reach * step) / STEPS;
-    pen.stroke({ colour: style.outside, width, opacity: STEP_OPACITY, cap: 'butt' });
+  const fade = () => {
+    pen.begin();
+    for (const line of edges) traceLine(pen.grid, line, false);
+    STEPS.forEach((opacity, step) => {
+      const width = (2 * reach * (STEPS.length - step)) / STEPS.length;
+      pen.stroke({ colour: style.outside, width, opacity, cap: 'butt' });
+    });
+  };
+  if (!clipped) {
+    fade();
+    return;
   }
+  pen.begin();
+  for (const ring of subjectRings(theatre)) traceLine(pen.grid, ring, true);
+  pen.clip(fade);
 }
 
 function unitsPerKm({ bounds: [, south, , north] }: Theatre): number {

@@ -207,6 +207,17 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#quietly(() => map.stop().panBy([dx, dy], { animate: !stillness() }));
   }
 
+  /** Glides to bounds, degrees, or is there at once where the reader wants less motion. No `view-change` is sent. */
+  glide(bounds: Theatre['bounds']): void {
+    this.#opening = bounds;
+    this.#quietly(() => this.#fit(boundsOf(bounds), !stillness()));
+  }
+
+  /** What stands over the map has changed: names under it go, others come back. */
+  settleNames(): void {
+    this.#layers?.settleNames();
+  }
+
   /** Starts Leaflet, once there is room: it cannot reckon in a box without a size. */
   #open(): boolean {
     if (this.clientWidth === 0 || this.clientHeight === 0) return false;

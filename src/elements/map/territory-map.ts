@@ -366,7 +366,8 @@ export class TerritoryMap extends MapAttributes {
           ${
             controls === 'none'
               ? nothing
-              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer>`
+              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer
+                ><territory-camera .shown=${shown}></territory-camera>`
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
@@ -404,7 +405,7 @@ export class TerritoryMap extends MapAttributes {
 
   /** Where the choices above the map, the key and the panel stand. */
   #covers = (): readonly DOMRect[] =>
-    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-key, territory-panel')].map(one =>
+    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-key, territory-panel, territory-camera')].map(one =>
       one.getBoundingClientRect(),
     );
 
