@@ -126,6 +126,9 @@ export class MapLayers {
   /** What stands over the map has moved: names under it go, others come back. */
   settleNames(): void {
     this.#labels.settle();
+    if (!this.#annotations?.placed.length) return;
+    this.#annotate();
+    this.#day.redraw();
   }
 
   /** Text widths have changed, because a font has come or another one is wanted. */

@@ -9,7 +9,7 @@ import { subjectRings } from './subject.ts';
 const FADE_KM = 10;
 const MOST = 1 / 12;
 /** How strongly each step of the fade covers those before it, from where it begins to the edge. */
-const STEPS = [0.05, 0.07, 0.1, 0.14, 0.18, 0.22, 0.28, 0.34, 0.4, 0.5];
+const STEPS = [0.07, 0.13, 0.22, 0.34, 0.45, 0.55];
 /** How far on each side of the outline it is looked at what lies there, km, and the shortest edge that fades, km. */
 const [ASIDE_KM, SHORTEST_KM] = [1.5, 6];
 /** Circumference of the Earth, km: the grid is as wide as it. */

@@ -128,7 +128,7 @@ export class TerritoryCamera extends LitElement {
         full
           ? html`<button type="button" aria-pressed=${this.following} title=${words.followTitle} @click=${this.#onFollow}>
               <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="4"></circle><path d="M8 1v3M8 12v3M1 8h3M12 8h3"></path></svg>
-              <span>${words.follow}</span>
+              <span class=${side < LARGE_PX ? 'hidden' : ''}>${words.follow}</span>
             </button>`
           : nothing
       }
