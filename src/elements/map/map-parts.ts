@@ -5,7 +5,9 @@ import type { Words } from '../../i18n/en/first.ts';
 import { tryAgainButton } from '../load/missing-parts.ts';
 import type { LoopChangeEvent } from '../plot/time-events.ts';
 import type { Player } from '../time/player.ts';
-import type { PlayChangeEvent, SpeedChangeEvent } from '../view/events.ts';
+import type { MakeTouch } from '../time/territory-slider.ts';
+import type { PlayChangeEvent } from '../view/events.ts';
+import type { SpeedChangeEvent } from '../view/later-events.ts';
 import type { Layout } from './layout.ts';
 import type { MapState } from './tool-dialogs.ts';
 
@@ -29,7 +31,7 @@ export function keyPart({ names, view, dayView }: MapState): TemplateResult {
 }
 
 /** The panel: a drawer over the end of the map, or a sheet over its lower part. */
-export function panelPart({ names, view, dayView, layout }: MapState): TemplateResult {
+export function panelPart({ names, view, dayView, layout, site }: MapState): TemplateResult {
   return html`
     <territory-panel
       part="panel"
@@ -40,14 +42,19 @@ export function panelPart({ names, view, dayView, layout }: MapState): TemplateR
       .select=${view.select}
       .kinds=${view.kinds}
       .panel=${layout.panel}
+      .site=${site}
       ?sheet=${layout.sheet}
       ?card=${layout.card}
     ></territory-panel>
   `;
 }
 
-/** The slider below the map. */
-export function sliderPart({ names, view }: MapState, player: Player): TemplateResult {
+/** The slider below the map. @param makeTouch makes what hears touches on its track; null until its code has come */
+export function sliderPart(
+  { map, names, view }: MapState,
+  player: Player,
+  makeTouch: MakeTouch | null,
+): TemplateResult {
   return html`
     <territory-slider
       part="slider"
@@ -55,10 +62,13 @@ export function sliderPart({ names, view }: MapState, player: Player): TemplateR
       .texts=${names.texts}
       .words=${names.words}
       .date=${formatDay(view.day)}
+      .compare=${view.compare}
+      .time=${map.time}
       .playing=${player.playing}
       .speed=${player.speed}
       .loop=${player.loop}
       .skipped=${player.skipped}
+      .makeTouch=${makeTouch}
       @play-change=${(event: PlayChangeEvent) => (event.playing ? player.play() : player.pause())}
       @loop-change=${({ loop }: LoopChangeEvent) => Object.assign(player, { loop })}
       @speed-change=${({ speed }: SpeedChangeEvent) => Object.assign(player, { speed })}

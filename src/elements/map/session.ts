@@ -1,7 +1,7 @@
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
-import type { Language } from '../../i18n/load-words.ts';
+import { languageOf, withMessages } from '../../i18n/load-words.ts';
 import { Names } from '../../i18n/names.ts';
 import type { Site } from '../view/site.ts';
 import type { Loader } from './loader.ts';
@@ -30,22 +30,34 @@ export class Session {
 
   /**
    * Loads what the first map needs. True when it is there, false when a later load has overtaken it.
+   * @param language the one to speak, by the theatre; asked before it is there, too, so that its words come beside it
    * @param names whether this map needs names that are kept apart
    */
-  async open(src: string, language: Language, names: (theatre: Theatre) => boolean): Promise<boolean> {
+  async open(
+    src: string,
+    language: (theatre?: Theatre) => string,
+    names: (theatre: Theatre) => boolean,
+  ): Promise<boolean> {
     const opened = ++this.#opened;
     this.#languageLoads++;
     this.#src = src || this.#loader.source;
-    let [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
+    let [words, theatre] = await Promise.all([this.#loader.words(language()), this.#loader.theatre(this.#src)]);
+    const spoken = language(theatre);
+    const wordsNow = spoken === words.lang ? null : this.#loader.words(spoken);
+    wordsNow?.catch(() => {});
     // The network is idle while the first map is drawn.
     const naming = theatre.namesLater ? this.#named(theatre) : Promise.resolve(theatre);
     naming.catch(() => {});
     if (names(theatre)) theatre = await naming;
+    if (wordsNow) words = await wordsNow;
+    // A language that the map has no words for may have some of the theatre's own, which stand among its texts.
+    const texts = languageOf(spoken) ? null : await this.#loader.texts(this.#src, spoken, theatre).catch(() => null);
+    if (texts) words = await withMessages(words, texts.words);
     if (opened !== this.#opened) return false;
     this.#naming = naming;
     this.theatre = theatre;
     this.words = words;
-    this.texts = null;
+    this.texts = texts;
     this.error = null;
     this.#changed();
     return true;
@@ -60,7 +72,7 @@ export class Session {
    * The theatre could not be loaded, or not in time: that is said at once, and in the reader's language when its words
    * have come. Resolves when they have, or could not, or after a second.
    */
-  async fail(error: Error, language: Language): Promise<void> {
+  async fail(error: Error, language: string): Promise<void> {
     this.error = error;
     this.#changed();
     const words = this.#loader.words(language).then(
@@ -99,18 +111,21 @@ export class Session {
   }
 
   /** Loads words and texts of a language; until they are there the former ones stand. */
-  async setLanguage(language: Language): Promise<void> {
+  async setLanguage(language: string): Promise<void> {
     const { theatre } = this;
     if (!theatre) return;
     const load = ++this.#languageLoads;
     const lang = theatre.languages.includes(language) ? language : theatre.languages[0];
     const words = await this.#loader.words(language);
     if (load !== this.#languageLoads) return;
-    this.words = words;
+    if (this.texts?.lang !== lang || this.words.lang !== words.lang) this.words = words;
     this.#changed();
     if (this.texts?.lang !== lang) {
       const texts = await this.#loader.texts(this.#src, lang, theatre);
       if (load !== this.#languageLoads) return;
+      const own = await withMessages(words, texts.words);
+      if (load !== this.#languageLoads) return;
+      this.words = own;
       this.texts = texts;
       this.#changed();
     }
