@@ -10,6 +10,10 @@ declare module 'leaflet/src/map/handler/Map.DoubleClickZoom.js' {
   import type { Handler } from 'leaflet';
   export const DoubleClickZoom: typeof Handler;
 }
+declare module 'leaflet/src/map/handler/Map.TouchZoom.js' {
+  import type { Handler } from 'leaflet';
+  export const TouchZoom: typeof Handler;
+}
 declare module 'leaflet/src/map/handler/*' {}
 declare module 'leaflet/src/layer/Layer.js' {
   export { Layer } from 'leaflet';

@@ -1,6 +1,5 @@
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
-import 'leaflet/src/map/handler/Map.TouchZoom.js';
 
 /**
  * The parts of Leaflet that a map of canvases needs: the map, its gestures, a layer. Its vectors, markers, popups and
