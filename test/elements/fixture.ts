@@ -82,6 +82,7 @@ export function makeTheatre(): Theatre {
     unreported: [],
     frames: [],
     bounds: BOUNDS,
+    view: BOUNDS,
     credits: [{ text: 'Nobody', url: 'https://example.org/', licence: 'CC0' }],
     sides: [
       { id: 'north', name: { en: 'North', ar: 'الشمال', tr: 'Kuzey' }, colour: '#009e73' },
@@ -220,6 +221,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     placeNames: theatre.places.map(() => ''),
     words: {},
     actorNotes: theatre.actors.map(() => ''),
+    formerIds: new Map([['water-mill', 0]]),
     aliases: [['Moulin'], [], [], [], []],
     populations: theatre.places.map(() => 0),
     sources: SOURCES,

@@ -10,6 +10,7 @@ export function checkPlaces(facts: Facts, tables: Tables, report: Report): void 
   const outline = new Outline(facts.subject);
   const hasGround = facts.subject.coordinates.length > 0;
   const spots = new Map<number, PlaceFact>();
+  checkFormerIds(facts.places, report);
   for (const place of facts.places) {
     const { lat, lon, id, at } = place;
     if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
@@ -41,6 +42,26 @@ export function checkPlaces(facts: Facts, tables: Tables, report: Report): void 
   }
 }
 
+/** An id leads to one place: none that was given up is still in use, or leads to two. */
+function checkFormerIds(places: readonly PlaceFact[], report: Report): void {
+  const lines = new Map(places.map(({ id, at }) => [id, at.line]));
+  const heirs = new Map<string, PlaceFact>();
+  for (const place of places) {
+    for (const id of place.formerIds) {
+      const line = lines.get(id);
+      const heir = heirs.get(id);
+      if (line !== undefined) {
+        const text = `former id "${id}": a place has it still (line ${line}); delete it from one of the two`;
+        report.error(place.at, 'former_ids', 'duplicate', text);
+      } else if (heir) {
+        const text = `former id "${id}": it leads to "${heir.id}" too (line ${heir.at.line}); delete it from one of the two`;
+        report.error(place.at, 'former_ids', 'duplicate', text);
+      }
+      heirs.set(id, place);
+    }
+  }
+}
+
 /** Web Mercator ends here. */
 const LAST_LATITUDE = 85;
 
@@ -59,6 +80,13 @@ export function offTheMap(bounds: Bounds | null, lat: number, lon: number): stri
 }
 
 type Bounds = Facts['theatre']['bounds'];
+
+/** Whether two boxes have any ground in common, wherever their longitudes are counted from. */
+export function meetsBounds([west, south, written, north]: Bounds, bounds: Bounds): boolean {
+  const east = written < west ? written + 360 : written;
+  const turn = lngNear((west + east) / 2, (bounds[0] + bounds[2]) / 2) - (west + east) / 2;
+  return west + turn < bounds[2] && east + turn > bounds[0] && south < bounds[3] && north > bounds[1];
+}
 
 /** Whether a position lies in bounds, whichever way its longitude is counted. */
 export function within([west, south, east, north]: Bounds, lat: number, lon: number): boolean {

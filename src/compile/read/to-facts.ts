@@ -54,6 +54,7 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       open: theatre.open ?? theatre.last,
       languages: theatre.languages,
       bounds,
+      view: theatre.view,
       sides: sidesOf(tables),
       gaps: theatre.gaps,
       allies: theatre.allies,
@@ -66,7 +67,10 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
     },
     words: tables.words,
     actors: tables.actors.rows,
-    places: [...tables.places.rows, ...placesOfZones(tables)],
+    places: [
+      ...tables.places.rows.map(({ former_ids: formerIds, ...row }) => ({ ...row, formerIds })),
+      ...placesOfZones(tables),
+    ],
     control: tables.control.rows
       .map(({ basis, ...row }) => ({ ...row, basis: basis || basisOf(row.status) }))
       .map(row => (row.basis === 'inferred' || row.status === 'inferred' ? row : cited(row))),

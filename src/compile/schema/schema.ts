@@ -37,6 +37,13 @@ export const PLACES = {
     about: 'Other spellings, for the search',
     example: 'Alderton;Aldorf',
   },
+  former_ids: {
+    type: 'id',
+    list: true,
+    about:
+      'Ids of earlier releases, its own and those of places that were merged into it: what names one still leads here',
+    example: 'alder-2;old-alder',
+  },
   lat: { ...LATITUDE, required: true },
   lon: { ...LONGITUDE, required: true },
   rank: {
@@ -332,7 +339,7 @@ export const CORRECTIONS = {
   sources: SOURCES,
 } as const satisfies Columns;
 
-/** The keys of theatre.json that are plain values; `bounds`, `sides`, `gaps` and `credits` have a shape of their own. */
+/** The keys of theatre.json that are plain values; `bounds`, `view`, `sides`, `gaps` and `credits` have a shape of their own. */
 export const THEATRE = {
   id: id('Id of the theatre', 'mywar'),
   title: { ...NAME, about: 'Title of the map', example: 'The war for the river' },

@@ -20,6 +20,8 @@ export interface Compiled {
   readonly headline?: { readonly text: Texts; readonly standfirst: Texts };
   readonly languages: readonly string[];
   readonly bounds: readonly [number, number, number, number];
+  /** What is shown as the whole area; absent where that is the bounds. */
+  readonly view?: readonly [number, number, number, number];
   readonly credits: readonly Credit[];
   readonly sides: readonly Side[];
   /** `side` is an index into sides. */
@@ -181,6 +183,8 @@ export interface CompiledTexts {
   /** What is to be known of an actor's ground, by index; absent in files of before there were any. */
   readonly actorNotes?: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Places by the ids that earlier releases had for them; older files have none. */
+  readonly formerIds?: Readonly<Record<string, number>>;
   readonly populations: Readonly<Record<string, number>>;
   /** id, publisher, title, date, url, lang, lean (side or -1), derived from (source or -1). */
   readonly sources: readonly (readonly [string, string, string, string, string, string, number, number])[];

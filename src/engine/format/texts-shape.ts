@@ -35,6 +35,7 @@ export const textsShape = object({
   placeNames: dictionary(text),
   actorNotes: optional(dictionary(text)),
   aliases: dictionary(list(text)),
+  formerIds: optional(dictionary(index)),
   populations: dictionary(people),
   sources: list(tuple(id, text, text, partialDate, address, text, orNone, orNone)),
   evidence: object({ counts: text, sources: text, earliest: dictionary(day), notes: dictionary(text) }),

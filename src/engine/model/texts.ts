@@ -15,6 +15,8 @@ export interface TheatreTexts {
   readonly actorNotes: readonly string[];
   /** Other spellings of each place, in all languages. */
   readonly aliases: readonly (readonly string[])[];
+  /** Index of a place by each id that an earlier release had for it, or for one that was merged into it. */
+  readonly formerIds: ReadonlyMap<string, number>;
   /** Inhabitants of each place, 0 where unknown. */
   readonly populations: readonly number[];
   readonly sources: readonly Source[];

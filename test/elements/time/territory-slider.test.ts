@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { extras } from '../../../src/elements/map/extras.ts';
 import { TerritorySlider } from '../../../src/elements/time/territory-slider.ts';
 import { formatDay, parseDay } from '../../../src/engine/model/day.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
@@ -10,7 +11,7 @@ import { dateField, range, settled, stretch, strip, typed } from './slider-parts
 
 const theatre = makeTheatre();
 const show = (date: string, properties: Partial<TerritorySlider> = {}, around: { lang?: string; dir?: string } = {}) =>
-  mount('territory-slider', TerritorySlider, { theatre, date, ...properties }, around);
+  mount('territory-slider', TerritorySlider, { theatre, date, makeTouch: extras.makeTouch, ...properties }, around);
 
 test('is accessible', async () => {
   await expectAccessible(await show('2020-03-02'));

@@ -20,6 +20,7 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
     aliases: [],
     words: {},
     actorNotes: [],
+    formerIds: new Map(),
     populations: [],
     sources: [],
     evidence: [],
