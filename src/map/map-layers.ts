@@ -8,6 +8,7 @@ import { placeName, type Scene } from '../draw/scene.ts';
 import { type Insets, scaleAt, type Viewport } from '../draw/viewport.ts';
 import type { Selection } from '../engine/model/selection.ts';
 import type { EventKind } from '../engine/model/texts.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Pickable } from './hit-test.ts';
 import type { LeafletMap } from './leaflet.ts';
 import { CanvasLayer } from './painting/canvas-layer.ts';
@@ -119,8 +120,16 @@ export class MapLayers {
     if (!told.every(same)) this.#labels.describeSoon();
   }
 
-  /** What stands over the map has moved: names under it go, others come back. */
+  /** Paints what another day shows, in all else as the map shows its own: without the editor's notes. */
+  paintOther(pen: CanvasPen, snapshot: Snapshot): void {
+    const shown = this.#shown;
+    if (shown) this.#paint(pen, { ...shown, annotator: null, scene: { ...shown.scene, snapshot, compared: null } });
+  }
+
+  /** What stands over the map has moved: names and notes under it go, others come back. */
   settleNames(): void {
+    this.#annotate();
+    this.#day.redraw();
     this.#labels.settle();
   }
 
@@ -172,13 +181,16 @@ export class MapLayers {
   }
 
   #paintDay(pen: CanvasPen): void {
-    if (!this.#shown) return;
-    const { scene, layers, kinds } = this.#shown;
-    const events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
-    paintSteps(pen, DAY_ORDER, this.#parts(this.#shown, events), layer => layers.has(layer));
+    if (this.#shown) this.#paint(pen, this.#shown);
   }
 
-  #parts({ scene, chosen }: Shown, events: readonly EventMark[]): MapParts {
+  #paint(pen: CanvasPen, shown: Shown): void {
+    const { scene, layers, kinds } = shown;
+    const events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
+    paintSteps(pen, DAY_ORDER, this.#parts(shown, events), layer => layers.has(layer));
+  }
+
+  #parts({ scene, chosen, annotator }: Shown, events: readonly EventMark[]): MapParts {
     return {
       scene,
       plan: this.#plan(scene),
@@ -187,7 +199,7 @@ export class MapLayers {
       chosen,
       dotted: this.#dots(),
       ringed: ringedPlaces(scene.snapshot, this.#map.getZoom()),
-      paintAnnotations: pen => this.#annotations && this.#shown?.annotator?.paint(pen, scene, this.#annotations),
+      paintAnnotations: pen => this.#annotations && annotator?.paint(pen, scene, this.#annotations),
     };
   }
 

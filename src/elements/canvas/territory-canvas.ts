@@ -19,6 +19,7 @@ import { pick, pickMark } from '../../map/hit-test.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
 import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
 import { type Annotator, MapLayers } from '../../map/map-layers.ts';
+import type { Fader } from '../../map/painting/cross-fade.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
 import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
@@ -28,6 +29,12 @@ import { canvasStyles } from './territory-canvas.styles.ts';
 /** What the map writes and says itself. */
 export interface CanvasWords extends MapWords, FurnitureWords {
   label(title: string): string;
+}
+
+/** The map and its layers. */
+export interface Drawing {
+  readonly map: LeafletMap;
+  readonly layers: MapLayers;
 }
 
 /** A chosen thing is brought at least this far inside the free part of the map, px. */
@@ -73,6 +80,8 @@ export class TerritoryCanvas extends ReactiveElement {
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** Draws the editor's layer. Default: null, and it is not drawn. */
   @property({ attribute: false }) annotator: Annotator | null = null;
+  /** Has one day fade into another. Default: null, and it takes its place at once. */
+  @property({ attribute: false }) fader: Fader | null = null;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
   @property({ type: Boolean }) cooperative = false;
   /** The worker that draws what changes with the date. Default: none, and the page draws all. */
@@ -142,6 +151,7 @@ export class TerritoryCanvas extends ReactiveElement {
     if (changed.has('cooperative')) this.#cooperate();
     if (this.#shownTheatre !== theatre) this.#limit(theatre);
     if (this.view !== this.#shownView) this.#showView();
+    const fade = changed.get('snapshot') && this.fader?.(map, map.getPane('day') as HTMLElement);
     this.#layers?.show({
       scene: {
         theatre,
@@ -159,6 +169,7 @@ export class TerritoryCanvas extends ReactiveElement {
       annotator: this.annotator,
       insets: this.insets,
     });
+    if (fade) void this.#layers?.drawn.then(fade);
     this.#furniture.tiles = this.layers.has('tiles');
     if (changed.has('words')) this.#onMove();
     if (changed.has('select') && this.select) this.ensureVisible(this.select);
@@ -177,6 +188,16 @@ export class TerritoryCanvas extends ReactiveElement {
   /** What of the ground is shown clear of the insets, as `w,s,e,n`; '' while nothing is. */
   get area(): string {
     return this.#layers ? boundsIn(this.#layers.view, this.insets).join() : '';
+  }
+
+  /** What more can be drawn on; null before it is drawn. */
+  get drawing(): Drawing | null {
+    return this.#map && this.#layers && { map: this.#map, layers: this.#layers };
+  }
+
+  /** What stands over the map has changed: names and notes give way to it. */
+  settleNames(): void {
+    this.#layers?.settleNames();
   }
 
   /** What can be chosen at a point, px from the map's corner; null where there is nothing, undefined before it is drawn. */

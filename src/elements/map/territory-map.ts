@@ -96,6 +96,8 @@ export class TerritoryMap extends MapAttributes {
   #language: Language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
+  /** The date was gone to in one act. */
+  #jumped = false;
   #said = '';
   #layout: Layout | null = null;
   /** The editor's layer, which comes after the first map. */
@@ -356,6 +358,7 @@ export class TerritoryMap extends MapAttributes {
             .covers=${this.#covers}
             .cooperative=${this.cooperative && !this.#surroundings.full}
             .annotator=${this.#editor?.annotator ?? null}
+            .fader=${this.playing || this.#jumped ? (this.#editor?.fader ?? null) : null}
             .paintWorker=${TerritoryMap.loader.paintWorker}
             ?inert=${picture !== ''}
           ></territory-canvas>
@@ -367,7 +370,8 @@ export class TerritoryMap extends MapAttributes {
           ${
             controls === 'none'
               ? nothing
-              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer>`
+              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer
+              ><territory-interlude .shown=${shown} .skipped=${this.#player.skipped}></territory-interlude>`
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
@@ -382,6 +386,7 @@ export class TerritoryMap extends MapAttributes {
   protected override updated(): void {
     const { dir } = this.#session.words;
     if (this.dir !== dir) this.dir = dir;
+    this.#jumped = false;
   }
 
   /** What is shown, null before the first map. */
@@ -403,10 +408,10 @@ export class TerritoryMap extends MapAttributes {
     return this.#layout;
   }
 
-  /** Where the choices above the map, the key and the panel stand. */
+  /** Where the choices above the map, the key, the panel and what the map says of itself stand. */
   #covers = (): readonly DOMRect[] =>
-    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-key, territory-panel')].map(one =>
-      one.getBoundingClientRect(),
+    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-key, territory-panel, territory-pointer')].flatMap(
+      one => (one as Element & { covers?: readonly DOMRect[] }).covers ?? one.getBoundingClientRect(),
     );
 
   #describe = (place: number): string => {
@@ -505,6 +510,7 @@ export class TerritoryMap extends MapAttributes {
 
   #onDateChange(event: DateChangeEvent): void {
     this.pause();
+    this.#jumped = event.chosen;
     this.#dragging = false;
     this.date = event.date;
   }

@@ -14,6 +14,9 @@ export const marksAr: MarkWords = {
   outside: 'هذا المكان خارج المنطقة التي تغطيها الخريطة: لا تسجيل هنا.',
   middle: 'في الوسط، اضغط Enter للفتح',
   behindShort: 'خلف خطوط طرف آخر',
+  swipe: 'السحب بين التاريخين',
+  divider: (earlier, later) => `الفاصل بين ${earlier} و${later}`,
+  divided: (earlier, share, later) => `${earlier} على ${share} من العرض، ثم ${later}`,
   changedRow: 'أماكن تغيّرت',
   killedRow: 'قتلى',
 };

@@ -1,4 +1,5 @@
 import { axisWords } from '../axis-words.ts';
+import { durationWords } from '../duration-words.ts';
 import type { TimeWords } from '../en/time.ts';
 import { formats } from '../formats.ts';
 
@@ -17,6 +18,12 @@ const people = (killed: number) =>
 /** Arabic. */
 export const timeAr: TimeWords = {
   axis: axisWords('ar-SY-u-nu-latn'),
+  /** How much time a step of playing has passed over, in whole years, else months, else days. */
+  later: durationWords(f, {
+    years: { one: 'بعد سنة', two: 'بعد سنتين', few: 'بعد # سنوات', other: 'بعد # سنة' },
+    months: { one: 'بعد شهر', two: 'بعد شهرين', few: 'بعد # أشهر', many: 'بعد # شهراً', other: 'بعد # شهر' },
+    days: { one: 'بعد يوم', two: 'بعد يومين', few: 'بعد # أيام', many: 'بعد # يوماً', other: 'بعد # يوم' },
+  }),
   fine: 'ارفع إصبعك إلى الأعلى لتتنقل يوماً بيوم',
   stretch: {
     previousPhase: 'المرحلة السابقة',

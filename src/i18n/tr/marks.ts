@@ -14,6 +14,9 @@ export const marksTr: MarkWords = {
   outside: 'Burası haritanın kapsadığı alanın dışında: burası için kayıt yok.',
   middle: 'Ortada, açmak için Enter',
   behindShort: 'başka bir tarafın hatlarının gerisinde',
+  swipe: 'İki tarih arasında kaydır',
+  divider: (earlier, later) => `Ayırıcı: ${earlier} ile ${later} arasında`,
+  divided: (earlier, share, later) => `Genişliğin ${share} kadarında ${earlier}, sonra ${later}`,
   changedRow: 'El değiştiren',
   killedRow: 'Ölen',
 };
