@@ -33,6 +33,12 @@ export interface Shown {
   readonly insets: Insets;
 }
 
+/** The map and its layers. */
+export interface Drawing {
+  readonly map: LeafletMap;
+  readonly layers: MapLayers;
+}
+
 /** Lays out and paints the editor's layer. Its code comes after the first map. */
 export interface Annotator {
   lay(scene: Scene, room: AnnotationRoom): AnnotationPlan;

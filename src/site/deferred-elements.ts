@@ -13,6 +13,7 @@ import { TerritoryDate } from '../elements/time/territory-date.ts';
 import { TerritoryInterlude } from '../elements/time/territory-interlude.ts';
 import { TerritoryStretch } from '../elements/time/territory-stretch.ts';
 import { TerritoryStrip } from '../elements/time/territory-strip.ts';
+import { TerritoryViewpoint } from '../elements/viewpoint/territory-viewpoint.ts';
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
 export const DEFERRED_ELEMENTS = {
@@ -31,8 +32,7 @@ export const DEFERRED_ELEMENTS = {
   'territory-stretch': TerritoryStretch,
   'territory-strip': TerritoryStrip,
   'territory-swipe': TerritorySwipe,
+  'territory-viewpoint': TerritoryViewpoint,
 } as const;
 
-export { editor } from '../elements/map/editor.ts';
-export { guardKeyboard } from '../elements/map/keyboard.ts';
-export { exportImage } from '../elements/share/export-image.ts';
+export { extras } from '../elements/map/extras.ts';

@@ -15,10 +15,10 @@ import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { beyond, boundsOf } from '../../map/bounds.ts';
 import { endMap, limitTo, newMap } from '../../map/create-map.ts';
 import { Gestures } from '../../map/gestures.ts';
-import { pick, pickMark } from '../../map/hit-test.ts';
+import type { pick, pickMark } from '../../map/hit-test.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
 import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
-import { type Annotator, MapLayers } from '../../map/map-layers.ts';
+import { type Annotator, type Drawing, MapLayers } from '../../map/map-layers.ts';
 import type { Fader } from '../../map/painting/cross-fade.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
@@ -31,10 +31,13 @@ export interface CanvasWords extends MapWords, FurnitureWords {
   label(title: string): string;
 }
 
-/** The map and its layers. */
-export interface Drawing {
-  readonly map: LeafletMap;
-  readonly layers: MapLayers;
+/** What a canvas does only once it has been seen. */
+export interface CanvasExtras {
+  readonly annotator: Annotator;
+  readonly fader: Fader;
+  addFurtherGestures(map: LeafletMap): void;
+  readonly pick: typeof pick;
+  readonly pickMark: typeof pickMark;
 }
 
 /** A chosen thing is brought at least this far inside the free part of the map, px. */
@@ -78,10 +81,10 @@ export class TerritoryCanvas extends ReactiveElement {
   @property({ attribute: false }) covers: () => readonly DOMRect[] = () => [];
   /** Kinds of event shown, null for all. Default: null. */
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
-  /** Draws the editor's layer. Default: null, and it is not drawn. */
-  @property({ attribute: false }) annotator: Annotator | null = null;
-  /** Has one day fade into another. Default: null, and it takes its place at once. */
-  @property({ attribute: false }) fader: Fader | null = null;
+  /** What comes after the first map: what draws the editor's layer, and further gestures. Default: null, and it does without. */
+  @property({ attribute: false }) extras: CanvasExtras | null = null;
+  /** Whether one day is to fade into another. Default: false, and it takes its place at once. */
+  @property({ attribute: false }) fades = false;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
   @property({ type: Boolean }) cooperative = false;
   /** The worker that draws what changes with the date. Default: none, and the page draws all. */
@@ -149,9 +152,10 @@ export class TerritoryCanvas extends ReactiveElement {
       this.#layers?.settleNames();
     }
     if (changed.has('cooperative')) this.#cooperate();
+    this.extras?.addFurtherGestures(map);
     if (this.#shownTheatre !== theatre) this.#limit(theatre);
     if (this.view !== this.#shownView) this.#showView();
-    const fade = changed.get('snapshot') && this.fader?.(map, map.getPane('day') as HTMLElement);
+    const fade = this.fades && changed.get('snapshot') && this.extras?.fader(map, map.getPane('day') as HTMLElement);
     this.#layers?.show({
       scene: {
         theatre,
@@ -166,7 +170,7 @@ export class TerritoryCanvas extends ReactiveElement {
       layers: this.layers,
       kinds: this.kinds,
       chosen: this.select,
-      annotator: this.annotator,
+      annotator: this.extras?.annotator ?? null,
       insets: this.insets,
     });
     if (fade) void this.#layers?.drawn.then(fade);
@@ -200,10 +204,10 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#layers?.settleNames();
   }
 
-  /** What can be chosen at a point, px from the map's corner; null where there is nothing, undefined before it is drawn. */
+  /** What can be chosen at a point, px from the map's corner; null where there is nothing, undefined before that can be told. */
   pickAt(x: number, y: number): Selection | null | undefined {
     const pickable = this.#layers?.pickable;
-    return pickable ? pick(pickable.shown, pickable.view, x, y) : undefined;
+    return pickable ? this.extras?.pick(pickable.shown, pickable.view, x, y) : undefined;
   }
 
   /** Degrees under a pixel of the map, `lat,lon`, to about 10 m; '' before there is a map. */
@@ -360,17 +364,20 @@ export class TerritoryCanvas extends ReactiveElement {
   #onHover({ containerPoint }: LeafletMouseEvent): void {
     cancelAnimationFrame(this.#hovered);
     this.#hovered = requestAnimationFrame(() => {
-      const pickable = this.#layers?.pickable;
-      const mark = pickable ? pickMark(pickable.shown, pickable.view, containerPoint.x, containerPoint.y) : null;
+      const mark = this.#markAt(containerPoint.x, containerPoint.y);
       this.#map?.getContainer().classList.toggle('points', mark !== null);
     });
+  }
+
+  #markAt(x: number, y: number): Selection | null {
+    const pickable = this.#layers?.pickable;
+    return (pickable && this.extras?.pickMark(pickable.shown, pickable.view, x, y)) ?? null;
   }
 
   /** A town's target can cover a post or an event close by: the pointer chooses what it is nearest to. */
   #onTown(place: number, at: { x: number; y: number } | null): void {
     const { left, top } = this.getBoundingClientRect();
-    const pickable = at && this.#layers?.pickable;
-    const mark = at && pickable ? pickMark(pickable.shown, pickable.view, at.x - left, at.y - top) : null;
+    const mark = at && this.#markAt(at.x - left, at.y - top);
     this.choose(mark ?? { kind: 'town', id: (this.theatre as Theatre).places[place].id });
   }
 

@@ -3,11 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import type { Comparison } from '../../engine/query/comparison.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { marksEn } from '../../i18n/en/marks.ts';
+import type { Drawing } from '../../map/map-layers.ts';
 import { CanvasLayer } from '../../map/painting/canvas-layer.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import type { MapState } from '../map/tool-dialogs.ts';
-import type { Drawing } from './territory-canvas.ts';
 
 /** Percent of the width by which a key moves the divider, and with Shift. */
 const STEP = 2;

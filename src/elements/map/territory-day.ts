@@ -8,10 +8,9 @@ import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import type { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { Names } from '../../i18n/names.ts';
-import { datesInWords, newsOf } from '../describe/day-headline.ts';
+import { datesInWords, differsInWords, newsOf } from '../describe/day-headline.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
-import { differsInWords } from './viewpoint.ts';
 
 /**
  * The day shown: its date in words and one line of what changed. Takes no input.

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Selection } from '../../engine/model/selection.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { marksEn } from '../../i18n/en/marks.ts';
-import type { Drawing } from '../canvas/territory-canvas.ts';
+import type { Drawing } from '../../map/map-layers.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { markInWords } from '../describe/mark-in-words.ts';
 import { icon } from '../look/icons.ts';

@@ -12,7 +12,8 @@ import { phaseFrom, type Span, type SpanKind, spanAt, spansOf } from '../plot/sp
 import { LoopChangeEvent, SpanChooseEvent, TimeChangeEvent } from '../plot/time-events.ts';
 import { timeIcon } from '../plot/time-icons.ts';
 import { activeScale } from '../plot/time-scale.ts';
-import { DateChangeEvent, SpeedChangeEvent } from '../view/events.ts';
+import { DateChangeEvent } from '../view/events.ts';
+import { SpeedChangeEvent } from '../view/later-events.ts';
 import { SPEEDS, type Speed } from './player.ts';
 import { stretchStyles } from './territory-stretch.styles.ts';
 

@@ -17,7 +17,7 @@ function watch(map: TerritoryMap): { most: number } {
 
 test('while it plays one day fades into the next, and nothing is left of it', async () => {
   const map = await show({ date: '2020-03-02', panel: 'closed' });
-  await vi.waitFor(() => expect(part(map, 'territory-canvas')).toHaveProperty('annotator', expect.anything()));
+  await vi.waitFor(() => expect(part(map, 'territory-canvas')).toHaveProperty('extras', expect.anything()));
   const before = pane(map).querySelectorAll('canvas').length;
   const seen = watch(map);
   map.play();
@@ -30,7 +30,7 @@ test('while it plays one day fades into the next, and nothing is left of it', as
 
 test('a step by code, or by a day, does not fade', async () => {
   const map = await show({ date: '2020-03-02', panel: 'closed' });
-  await vi.waitFor(() => expect(part(map, 'territory-canvas')).toHaveProperty('annotator', expect.anything()));
+  await vi.waitFor(() => expect(part(map, 'territory-canvas')).toHaveProperty('extras', expect.anything()));
   const seen = watch(map);
   const before = seen.most;
   map.step(1);

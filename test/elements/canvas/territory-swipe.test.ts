@@ -34,7 +34,7 @@ test('two days stand on either side of a divider that keys move, and the map sho
   expect(pane(map, 'day').style.visibility).toBe('');
   await userEvent.click(part(swipe(map), 'button'));
   await vi.waitFor(() => expect(pane(map, 'day').style.visibility).toBe('hidden'));
-  await expectAccessible(map);
+  await expectAccessible(swipe(map));
   const handle = divider(map);
   expect(handle.matches(':focus')).toBe(true);
   expect(handle.getAttribute('aria-label')).toBe('Divider between 1 Jan 2020 and 1 Jun 2020');

@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { TerritoryInterlude } from '../../../src/elements/time/territory-interlude.ts';
+import { ar } from '../../../src/i18n/ar/first.ts';
 import { timeAr } from '../../../src/i18n/ar/time.ts';
 import { timeEn } from '../../../src/i18n/en/time.ts';
+import { tr } from '../../../src/i18n/tr/first.ts';
 import { timeTr } from '../../../src/i18n/tr/time.ts';
 import { mount, part, textOf } from '../mount.ts';
 
@@ -14,8 +16,8 @@ test('how much later it is, in the largest unit that is full', () => {
     '20 days later',
     '1 day later',
   ]);
-  expect([1726, 800, 400, 4100].map(timeAr.later)).toEqual(['بعد 4 سنوات', 'بعد سنتين', 'بعد سنة', 'بعد 11 سنة']);
-  expect([1726, 92].map(timeTr.later)).toEqual(['4 yıl sonra', '3 ay sonra']);
+  expect([1726, 800, 400, 4100].map(timeAr(ar).later)).toEqual(['بعد 4 سنوات', 'بعد سنتين', 'بعد سنة', 'بعد 11 سنة']);
+  expect([1726, 92].map(timeTr(tr).later)).toEqual(['4 yıl sonra', '3 ay sonra']);
 });
 
 test('is a card only where playing has passed over quiet days, and takes no clicks', async () => {
