@@ -47,7 +47,7 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
           ...outputs(mode),
         ],
   // The compiler reads tables in the studio's worker with the same library, in its edition for browsers.
-  resolve: mode === 'test' ? {} : { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
+  resolve: mode === 'test' ? {} : IN_PAGE,
   // A site gets these files when its theatres are put into it (src/build/write-site.ts).
   publicDir: command === 'build' ? (false as const) : 'public',
   build: {
@@ -86,6 +86,9 @@ function outputs(mode: string): Plugin[] {
     : [facts(), frame(), twoScripts(), still(), singleFileForStudio(), shell(), datePages()];
 }
 
+/** The reader of CSV has a build of its own for pages, which have no Buffer. */
+const IN_PAGE = { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } };
+
 /**
  * How long a test may wait, in ms. Generous, because whole theatres are compiled and machines are shared: what is waited
  * for is a state, and no test measures time.
@@ -95,7 +98,7 @@ const PATIENCE = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: {
 /** Rooms of `src/` whose tests need no process, no server and no browser: `npm run test:unit`. */
 const UNIT = 'test/{engine,compile,draw,i18n,import}/**/*.test.ts';
 /** Rooms whose tests run in a page: `npm run test:browser`. */
-const BROWSER = 'test/{elements,map}/**/*.test.ts';
+const BROWSER = 'test/{elements,map,import/browser}/**/*.test.ts';
 /** The built site, driven from outside: `npm run test:e2e`. */
 const E2E = 'test/e2e/**/*.test.ts';
 
@@ -111,6 +114,7 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
         ...PATIENCE,
         name: 'unit',
         include: [UNIT],
+        exclude: [BROWSER],
         // Pure code leaves nothing behind: the files of one process share what they import, which halves the work.
         isolate: false,
       },
@@ -121,9 +125,13 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
     },
     {
       extends: true as const,
+      resolve: IN_PAGE,
       // What is imported late would be found late, and the page of a test loaded anew.
       optimizeDeps: {
-        include: ['gifenc', 'mediabunny', 'pdfkit', 'bidi-js', 'lit/decorators.js', 'lit/directives/keyed.js'],
+        include: [
+          ...['gifenc', 'mediabunny', 'pdfkit', 'bidi-js', 'lit/decorators.js', 'lit/directives/keyed.js'],
+          ...['read-excel-file/universal', 'shpjs', 'topojson-client', '@tmcw/togeojson', '@xmldom/xmldom'],
+        ],
       },
       test: {
         ...PATIENCE,

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await exec('tar', ['-xzf', join(project, archive), '-C', home, '--strip-components=1']);
   await writeFile(join(project, 'package.json'), '{ "type": "module" }\n');
   await run('build', 'test/facts/good', '--out', join(project, 'mywar.json'));
-}, 120_000);
+});
 
 afterAll(() => rm(project, { recursive: true, force: true }));
 
@@ -62,7 +62,7 @@ describe('territory-map/engine', () => {
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['front.ts'] }));
     const check = exec(process.execPath, [resolve('node_modules/typescript/bin/tsc')], { cwd: project });
     await expect(check.then(() => '').catch(error => error.stdout)).resolves.toBe('');
-  }, 60_000);
+  });
 
   it('brings the types of the element: its tag, events, and nothing that a strict compiler stumbles over', async () => {
     await writeFile(
@@ -88,7 +88,7 @@ describe('territory-map/engine', () => {
     const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
     expect(Object.keys(dependencies).filter(name => /^@types\//.test(name))).toEqual(['@types/geojson']);
     expect(dependencies).not.toHaveProperty('mediabunny');
-  }, 120_000);
+  });
 
   it('brings the manifest of the element as its code has it', async () => {
     const { manifest } = await elementTexts();

@@ -4,6 +4,7 @@ import { attributeOf, LAYERS, type PaintedLayer, type PictureOption, viewParams 
 import { SELECTION_KINDS, type Selection } from '../engine/model/selection.ts';
 import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
+import { presentId } from '../engine/query/former-ids.ts';
 import { oneOf, UsageError } from './usage.ts';
 
 /** Layers that a picture can show. */
@@ -48,6 +49,9 @@ function chosenOf(theatre: Theatre, texts: TheatreTexts | null, text: string): S
   const [kind, id] = [oneOf('select', text.slice(0, Math.max(0, colon)), SELECTION_KINDS), text.slice(colon + 1)];
   const { places, posts, lines, agreements } = theatre;
   const things = { town: places, zone: places, post: posts, line: lines, agreement: agreements, event: texts?.events };
+  const isPlace = kind === 'town' || kind === 'zone';
+  const now = isPlace ? presentId(theatre, texts, id) : null;
+  if (now !== null) return { kind, id: now };
   if (!things[kind]?.some(thing => thing.id === id)) throw new UsageError(`--select: there is no ${kind} "${id}"`);
   return { kind, id };
 }

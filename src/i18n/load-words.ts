@@ -1,3 +1,4 @@
+import type { Messages } from '../engine/model/messages.ts';
 import { en, type Words } from './en/first.ts';
 import type { Formats } from './formats.ts';
 import type { LaterWords } from './later-words.ts';
@@ -67,14 +68,24 @@ function primaryOf(tag: string): string {
   return tag.toLowerCase().split('-')[0];
 }
 
-/** The words of a language that the first map needs; English ones, with its own dates and numbers, where the map has none. */
+/**
+ * The words of a language that the first map needs. One with a region has the months and digits that Intl knows for it;
+ * English stands in, with the dates and numbers of the language, where the map has no words for it.
+ */
 export async function loadWords(tag: string): Promise<Words> {
-  return isOwn(tag) ? (await TABLE[tag].load()).words : (await import('./any-language.ts')).wordsOf(tag);
+  if (isOwn(tag)) return (await TABLE[tag].load()).words;
+  const { wordsIn, formatsIn } = await catalogueOf(tag);
+  return { ...wordsIn(formatsIn(tag)), lang: tag, dir: directionOf(tag) };
 }
 
 /** How the other words of a language are loaded; null for English, which comes with the elements that say it. */
 export async function loadLater(tag: string): Promise<LaterWords | null> {
-  return isOwn(tag) ? (await TABLE[tag].load()).later : (await import('./any-language.ts')).laterOf(tag);
+  return isOwn(tag) ? (await TABLE[tag].load()).later : (await catalogueOf(tag)).later;
+}
+
+/** The words with those that a theatre has of its own. */
+export async function withMessages(words: Words, messages: Messages): Promise<Words> {
+  return Object.keys(messages).length > 0 ? (await import('./own-words.ts')).withOwnWords(words, messages) : words;
 }
 
 /** Whether the map has words for a tag as it stands, without a region. */
@@ -83,7 +94,7 @@ function isOwn(tag: string): tag is Language {
 }
 
 /** What the map says in the language of a tag, in English where it has no words for it. */
-export async function catalogueOf(tag: string): Promise<Catalogue> {
+async function catalogueOf(tag: string): Promise<Catalogue> {
   const lang = languageOf(tag) ?? 'en';
   return lang === 'en' ? import('./en/catalogue.ts') : TABLE[lang].load();
 }

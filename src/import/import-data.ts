@@ -117,6 +117,11 @@ async function fitted(
   options: ImportOptions,
   progress: (line: string) => void,
 ): Promise<Polygons> {
+  if (draft.frames.some(({ areas }) => areas.length > 2)) {
+    progress('fitting the areas together');
+    const { fitFrames } = await import('./shapes/fit-frames.ts');
+    fitFrames(draft);
+  }
   if (draft.zones.length < 2) return outline;
   progress('fitting the zones together');
   const { fitZones } = await import('./shapes/fit-zones.ts');

@@ -4,7 +4,10 @@ import { SaveDialog } from './app/save-dialog.ts';
 import { Session } from './app/session.ts';
 import { StudioApp } from './app/studio-app.ts';
 import compileWorker from './compile/compile-worker.ts?worker&url';
+import { SettingsForm } from './forms/settings-form.ts';
+import { ShapeForm } from './forms/shape-form.ts';
 import { StudioForms } from './forms/studio-forms.ts';
+import { DrawOverlay } from './map/draw-overlay.ts';
 import { MEMORY_KEY, memoryData } from './map/memory-data.ts';
 import { BoxPicker } from './open/box-picker.ts';
 import { ImportDialog } from './open/import-dialog.ts';
@@ -33,11 +36,14 @@ StudioApp.session = new Session(
 /** The elements of the studio, by their tags. */
 const ELEMENTS = {
   'studio-box': BoxPicker,
+  'studio-draw': DrawOverlay,
   'studio-forms': StudioForms,
   'studio-import': ImportDialog,
   'studio-open': OpenView,
   'studio-publish': PublishDialog,
   'studio-save': SaveDialog,
+  'studio-settings': SettingsForm,
+  'studio-shape': ShapeForm,
   'studio-table': StudioTable,
   'studio-app': StudioApp,
 } as const;

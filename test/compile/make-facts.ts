@@ -40,6 +40,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       source: '',
       released: '2021-01-01',
     },
+    words: new Map(),
     actors: [
       { at, id: 'red', side: 'red', name: { en: 'Red' }, colour: '#d55e00', pattern: 'solid', note: {} },
       { at, id: 'blue', side: 'blue', name: { en: 'Blue' }, colour: '#0072b2', pattern: 'solid', note: {} },
@@ -49,6 +50,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       at,
       name: { en: place.id },
       aliases: [],
+      formerIds: [],
       rank: 6,
       population: 0,
       source: '',

@@ -160,8 +160,12 @@ test('what the worker compiles is what the command line compiles', async () => {
 
 test('publishes one file that opens from a disk in the language that was chosen', async () => {
   await openExample();
+  await page.getByRole('button', { name: 'The map', exact: true }).click();
+  await page.locator('studio-settings').getByLabel('العربية').check();
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await page.getByText('shows the facts as they are').waitFor();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByText('A licence').waitFor();
+  await page.getByRole('dialog').getByText('A licence').waitFor();
   await page.getByLabel('Opens in').selectOption('ar');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

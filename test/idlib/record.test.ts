@@ -14,6 +14,7 @@ import { formatDay, parseDay } from '../../src/engine/model/day.ts';
 import type { TheatreTexts } from '../../src/engine/model/texts.ts';
 import type { Theatre } from '../../src/engine/model/theatre.ts';
 import { changesOf } from '../../src/engine/query/changes.ts';
+import { presentId } from '../../src/engine/query/former-ids.ts';
 import { countSeries, seriesIndex } from '../../src/engine/query/series.ts';
 import { type Snapshot, snapshotAt } from '../../src/engine/query/snapshot.ts';
 
@@ -234,6 +235,16 @@ describe('every day that changed', () => {
       }
     }
   });
+});
+
+test.each([
+  ['khan-asal', 'khan-al-assal'],
+  ['minakh-airbase', 'menagh-airbase'],
+  ['lattakia', 'latakia'],
+  ['syrian-army-fortification-khanaser-2', 'syrian-army-fortification-khanaser'],
+  ['saraqib', null],
+])('what an earlier release called %s is %s', (id, now) => {
+  expect(presentId(theatre, texts, id)).toBe(now);
 });
 
 test('the same facts give the same bytes', async () => {

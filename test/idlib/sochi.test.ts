@@ -21,4 +21,4 @@ test('the estimate of the 2018 zone is still the one that the record of that day
     drift(fresh.geometry, file.geometry),
     'make it again: export 2018-09-17 as GeoJSON, then npx tsx src/data-prep/agreements.ts FILE',
   ).toBeLessThan(0.005);
-}, 60_000);
+});

@@ -143,6 +143,16 @@ test('14-kml-utf16 is read as declared', async () => {
   expect(await reportOf(join(CASES, '14-kml-utf16'))).toEqual([]);
 });
 
+test('26-districts-simplified-apart: the gap goes to a neighbour, with one warning', async () => {
+  const { output, problems } = await compile(join(CASES, '26-districts-simplified-apart'), 'case');
+  expect(problems.map(formatProblem)).toEqual([
+    expect.stringMatching(
+      /warning: gap: 1 narrow gap of zones, 41\.0 km2 in all, went to the neighbour .*"east" and "west"/,
+    ),
+  ]);
+  expect(situationOn(output, '2021-04-01')).toEqual({ north: 8275, south: 8111 });
+});
+
 test('27-one-line-geojson-error names the feature, once', async () => {
   const report = await reportOf(join(CASES, '27-one-line-geojson-error'));
   expect(report).toHaveLength(1);

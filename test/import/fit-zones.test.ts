@@ -135,3 +135,56 @@ test('zones that fit are left as they are, without a word', async () => {
     Object.values(zones),
   );
 });
+
+/** A file of districts with the holders of a day. */
+const situation = (zones: Readonly<Record<string, Ring>>, holder: (n: number) => string) =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: Object.values(zones).map((ring, n) => ({
+      type: 'Feature',
+      properties: { holder: holder(n) },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    })),
+  });
+
+test('districts simplified one by one, as one file a date, leave no gaps and no strips of contested ground', async () => {
+  const zones = simplifiedApart();
+  const made = await importFiles({
+    'control_20200101.geojson': situation(zones, n => ['red', 'blue'][n % 2]),
+    'control_20200201.geojson': situation(zones, n => ['red', 'blue'][n < 10 ? 0 : 1]),
+    'control_20200301.geojson': situation(zones, () => 'red'),
+  });
+  const looks = made.account.join('\n');
+  expect(looks).toMatch(
+    /look first: \d\d narrow overlaps of areas, [\d,.]+ km2 in all, went to the area that comes first/,
+  );
+  expect(looks).toMatch(/look first: \d\d gaps of areas, [\d,.]+ km2 in all, went to the neighbour/);
+  const result = await compiled(made);
+  expect(errorsOf(result)).toEqual([]);
+  const whole = await compiled(await imported({ West: box(30, 45, 32, 50), East: box(32, 45, 35, 50) }));
+  const ground = sum(situationOn(whole.output, '2020-01-01'));
+  for (const day of ['2020-01-01', '2020-02-01', '2020-03-01']) {
+    const held = situationOn(result.output, day);
+    expect(Object.keys(held).filter(holder => holder !== 'red' && holder !== 'blue')).toEqual([]);
+    expect(sum(held) / ground).toBeCloseTo(1, 4);
+  }
+});
+
+test('ground that two sides of a frame both drew stays contested, wide as it is', async () => {
+  const zones = { A: box(30, 45, 31.3, 46), B: box(31, 45, 32, 46), C: box(32, 45, 33, 46) };
+  const made = await importFiles({ '2020-01-01.geojson': situation(zones, n => ['red', 'blue', 'green'][n]) });
+  expect(made.said).not.toMatch(/overlap/);
+  // 0.7 of a degree of the first and of the second, all of the third.
+  const { red, blue, green } = situationOn((await compiled(made)).output, '2020-01-01');
+  expect([red / green, blue / green].map(share => share.toFixed(2))).toEqual(['1.00', '0.70']);
+});
+
+test('lines that move from day to day are left to where they were drawn', async () => {
+  const days = ['20200101', '20200102', '20200103', '20200104'];
+  const files = days.map((day, n) => {
+    const x = 31 + n / 10;
+    const zones = { A: box(30, 45, x, 46), B: box(x + 0.01, 45, 32, 46), C: box(32, 45, 33, 46) };
+    return [`map_${day}.geojson`, situation(zones, k => ['red', 'blue', 'green'][k])];
+  });
+  expect((await importFiles(Object.fromEntries(files))).said).not.toMatch(/gap|overlap/);
+});

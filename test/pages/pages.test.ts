@@ -37,7 +37,7 @@ beforeAll(async () => {
   await writeFile(join(published, 'embed.html'), '<!doctype html>');
   await buildPages(site, { wanted: '', address: '', threads: 2 });
   await buildPages(published, { wanted: 'all', address: 'https://example.org/map', threads: 1 });
-}, 60_000);
+});
 
 afterAll(() => rm(scratch, { recursive: true }));
 

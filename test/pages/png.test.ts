@@ -153,7 +153,7 @@ describe('the share image of Idlib', () => {
         return svgToPng(drawSvg(theatre, texts, snapshot, options), { about: stampOf(snapshot) });
       }),
     );
-  }, 30_000);
+  });
 
   it('has its size, its stamp and at most 120 KB in every language', () => {
     for (const png of pictures) {

@@ -10,6 +10,7 @@ export function checkPlaces(facts: Facts, tables: Tables, report: Report): void 
   const outline = new Outline(facts.subject);
   const hasGround = facts.subject.coordinates.length > 0;
   const spots = new Map<number, PlaceFact>();
+  checkFormerIds(facts.places, report);
   for (const place of facts.places) {
     const { lat, lon, id, at } = place;
     if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
@@ -37,6 +38,26 @@ export function checkPlaces(facts: Facts, tables: Tables, report: Report): void 
         'duplicate',
         `spot: "${id}" lies where "${other.id}" does (line ${other.at.line}); move or merge them`,
       );
+    }
+  }
+}
+
+/** An id leads to one place: none that was given up is still in use, or leads to two. */
+function checkFormerIds(places: readonly PlaceFact[], report: Report): void {
+  const lines = new Map(places.map(({ id, at }) => [id, at.line]));
+  const heirs = new Map<string, PlaceFact>();
+  for (const place of places) {
+    for (const id of place.formerIds) {
+      const line = lines.get(id);
+      const heir = heirs.get(id);
+      if (line !== undefined) {
+        const text = `former id "${id}": a place has it still (line ${line}); delete it from one of the two`;
+        report.error(place.at, 'former_ids', 'duplicate', text);
+      } else if (heir) {
+        const text = `former id "${id}": it leads to "${heir.id}" too (line ${heir.at.line}); delete it from one of the two`;
+        report.error(place.at, 'former_ids', 'duplicate', text);
+      }
+      heirs.set(id, place);
     }
   }
 }

@@ -73,12 +73,15 @@ class References {
   /** References to a table that the folder does not have. */
   readonly #absent = new Map<Table<Columns>, number>();
   readonly #hints = new Map<string, string>();
+  /** The present id of a place by each that it had before. */
+  readonly #heirs: ReadonlyMap<string, string>;
 
   constructor(
     readonly tables: Tables,
     readonly report: Report,
   ) {
-    const { theatre, actors, sources } = tables;
+    const { theatre, actors, sources, places } = tables;
+    this.#heirs = new Map(places.rows.flatMap(({ id, former_ids: former }) => former.map(one => [one, id] as const)));
     this.#known = {
       actors: idsOf(actors),
       places: placesOf(tables),
@@ -124,6 +127,8 @@ class References {
     const key = `${to} ${id}`;
     let hint = this.#hints.get(key);
     if (hint === undefined) {
+      const heir = to === 'places' ? this.#heirs.get(id) : undefined;
+      if (heir !== undefined) return `; it is "${heir}" now`;
       const word = this.#hints.size < MAX_SUGGESTIONS ? nearest(id, known) : null;
       if (to === 'actors' && word === null && NOBODY.test(id)) return '; leave the cell blank for contested ground';
       hint = word === null ? `; ${ADVICE[to]}` : `; did you mean "${word}"?`;

@@ -1,6 +1,8 @@
 import { formatDay } from '../../engine/model/day.ts';
 import { BASES, STATUSES } from '../../engine/model/history.ts';
 import type { ControlFact, Facts } from '../read/facts.ts';
+import { WORD_COUNT } from '../read/own-words.ts';
+import { LANGUAGES, MESSAGE_KEYS } from '../schema/message-keys.ts';
 import { Independence } from './independence.ts';
 
 type Line = [name: string, value: string];
@@ -22,9 +24,20 @@ export function account(facts: Facts): string {
         `${what}, ${formatDay(from)} to ${formatDay((until ?? theatre.last + 1) - 1)}`,
       ],
     ),
+    ...theatre.languages.flatMap((lang): Line[] => wordsLine(lang, facts)),
     ['facts', facts.hash.slice(0, 16)],
   ];
   return lines.map(([name, value]) => `${name}: ${value}\n`).join('');
+}
+
+/** Of a language that the map has no words for, or a theatre some of its own: how many are left to English, or to the map. */
+function wordsLine(lang: string, { words }: Facts): Line[] {
+  const own = words.get(lang);
+  const isOurs = LANGUAGES.includes(lang.split('-')[0]);
+  if (!own && isOurs) return [];
+  const written = Object.keys(own ?? {}).filter(key => Object.hasOwn(MESSAGE_KEYS, key)).length;
+  const rest = isOurs ? 'the map’s own' : 'English';
+  return [[`words in ${lang}`, `${written} of ${WORD_COUNT}, the rest ${rest}`]];
 }
 
 /** How many rows name two or more sources that speak independently of each other. */

@@ -39,7 +39,7 @@ function addressIn(sources: readonly SourceFact[], source: SourceFact): string {
 /** What is the same in every language, `notes` of the evidence apart. */
 type Common = Pick<
   CompiledTexts,
-  'format' | 'version' | 'record' | 'populations' | 'sources' | 'doubled' | 'deaths'
+  'format' | 'version' | 'record' | 'formerIds' | 'populations' | 'sources' | 'doubled' | 'deaths'
 > & {
   readonly evidence: Omit<CompiledTexts['evidence'], 'notes'>;
 };
@@ -51,6 +51,7 @@ function encodeCommon(facts: Facts, numbering: Numbering, doubled: number): Comm
     format: TEXTS_FORMAT,
     version: VERSION,
     record: recordStamp(facts),
+    formerIds: Object.fromEntries(places.flatMap(({ formerIds }, place) => formerIds.map(id => [id, place]))),
     populations: sparse(places, place => place.population || undefined),
     sources: facts.sources.map(source => [
       source.id,
@@ -82,6 +83,7 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
   return {
     ...common,
     lang,
+    words: facts.words.get(lang),
     placeNames: sparse(numbering.places, place =>
       place.name[lang] === place.name[main] ? undefined : place.name[lang],
     ),

@@ -15,8 +15,13 @@ import { metres, toleranceOf } from './overlay/tolerance.ts';
 
 /** Up to so many tolerances, a strip that is open at an end is told of. */
 const STRIP = 10;
-/** Wider than so many tolerances, a gap or an overlap was meant, or is a mistake that only its author can mend. */
+/** Up to so many tolerances wide, a gap or an overlap is a line that was drawn twice. */
 const SLIVER = 2;
+/**
+ * Up to this share of a usual zone's side, and so many km, it comes of zones that were simplified one by one. Wider ones
+ * were meant, or are a mistake that only their author can mend.
+ */
+const NARROW = { share: 0.05, km: 5 } as const;
 
 /** Zones as they were drawn, with lines that nearly coincide drawn as one, held against each other and the subject. */
 export function layZones(facts: Facts, numbering: Numbering): FramedGround | Problem[] {
@@ -96,6 +101,8 @@ class LaidZones {
   hasRest = false;
   readonly problems: Problem[] = [];
   readonly #water: Outline;
+  /** Width up to which gaps and overlaps come of simplifying, lattice steps. */
+  readonly #narrow: number;
 
   constructor(
     readonly facts: Facts,
@@ -113,12 +120,15 @@ class LaidZones {
     });
     const { faces, cover } = overlay;
     const subject = facts.zones.length;
+    const owners = cover.owners(faces);
+    this.#narrow =
+      Math.min(NARROW.km, NARROW.share * Math.sqrt(usualKm2(owners, overlay.km2, subject))) * lattice.stepsPerKm;
     const kinds: number[][] = [[]];
     const known = new Map<string, number>([['', 0]]);
     /** What covers each face, by number; -1 outside the subject. */
-    const kindOf = Int32Array.from(cover.owners(faces), owners => {
-      if (named && !owners.includes(subject)) return -1;
-      const zones = owners.filter(owner => owner !== subject).sort((a, b) => a - b);
+    const kindOf = Int32Array.from(owners, covering => {
+      if (named && !covering.includes(subject)) return -1;
+      const zones = covering.filter(owner => owner !== subject).sort((a, b) => a - b);
       let kind = known.get(zones.join());
       if (kind === undefined) {
         kind = kinds.length;
@@ -143,9 +153,10 @@ class LaidZones {
     this.#missed(kinds, kindOf);
   }
 
-  /** Narrow overlaps go to the neighbour that they lie along; wider ones are an error. */
+  /** Slips of the pen go to the neighbour that they lie along, narrow overlaps to the earlier zone; wider ones are an error. */
   #settle(pieces: readonly Piece[], kindOf: Int32Array, kinds: readonly number[][]): void {
     const slivers: Piece[] = [];
+    const narrow: Strip[] = [];
     for (const piece of pieces) {
       const owners = kinds[kindOf[piece.faces[0]]];
       const to = piece.borders.find(
@@ -157,16 +168,23 @@ class LaidZones {
         continue;
       }
       const zones = owners.map(owner => this.facts.zones[owner]);
+      if (piece.width < this.#narrow) {
+        for (const face of piece.faces) this.owner[face] = owners[0];
+        narrow.push({ piece, zones });
+        continue;
+      }
       const names = zones.map(zone => `"${zone.place}"`).join(' and ');
       const text = `overlaps: ${names} ${zones.length > 2 ? 'all' : 'both'} cover ${this.#where(piece)}; redraw one of them`;
       this.#error(zones[zones.length - 1], 'overlaps', text);
     }
     this.#warn('overlaps', slivers, 'each was given to one of the two');
+    this.#warnNarrow('overlaps', narrow, 'went to the zone that comes first');
   }
 
-  /** Narrow gaps go to the neighbour that they lie along; wider ones are an error, unless they are meant as holes. */
+  /** Narrow gaps go to the neighbour that they lie along most; wider ones are an error, unless they are meant as holes. */
   #close(pieces: readonly Piece[], kinds: readonly number[][], named: boolean): void {
     const slivers: Piece[] = [];
+    const narrow: Strip[] = [];
     for (const piece of pieces) {
       const beside = piece.borders.filter(([kind]) => kind > 0 && kinds[kind].length === 1);
       if (beside.length > 0 && piece.width < SLIVER * this.tolerance) {
@@ -182,6 +200,11 @@ class LaidZones {
       // A hole in one zone alone was drawn on purpose, and so was ground that the subject leaves out, or water.
       if (!named && (beside.length < 2 || this.#isWater(piece))) continue;
       const zones = beside.map(([kind]) => this.facts.zones[kinds[kind][0]]).sort((a, b) => a.at.line - b.at.line);
+      if (beside.length > 0 && piece.width < this.#narrow) {
+        for (const face of piece.faces) this.owner[face] = kinds[beside[0][0]][0];
+        narrow.push({ piece, zones });
+        continue;
+      }
       const names = zones.map(zone => `"${zone.place}"`);
       const among = names.length > 1 ? `between ${names.join(' and ')}` : `at ${names[0] ?? 'the subject'}`;
       const advice = named
@@ -194,6 +217,7 @@ class LaidZones {
       );
     }
     this.#warn('gap', slivers, 'each was given to a neighbour');
+    this.#warnNarrow('gap', narrow, 'went to the neighbour with the longest edge along them');
   }
 
   /** A zone that nothing is left of. */
@@ -234,6 +258,34 @@ class LaidZones {
     const text = `${code}: ${many} narrower than ${width}, ${km2.toFixed(3)} km2; ${done}`;
     this.problems.push({ file, line: 1, column: 'geometry', severity: 'warning', code, text });
   }
+
+  /** One line for all of a kind, with the largest. */
+  #warnNarrow(code: 'overlaps' | 'gap', strips: readonly Strip[], done: string): void {
+    if (strips.length === 0) return;
+    const km2 = strips.reduce((sum, { piece }) => sum + piece.km2, 0);
+    const { piece, zones } = strips.reduce((best, one) => (one.piece.km2 > best.piece.km2 ? one : best));
+    const names = zones.map(zone => `"${zone.place}"`).join(' and ');
+    const many = `${strips.length} narrow ${code === 'gap' ? 'gap' : 'overlap'}${strips.length > 1 ? 's' : ''}`;
+    const text = `${code}: ${many} of zones, ${km2.toFixed(1)} km2 in all, ${done}; the largest at ${names}: ${this.#where(piece)}; redraw them where that is wrong`;
+    const { at } = zones[zones.length - 1] ?? this.facts.zones[0];
+    this.problems.push({ ...at, column: 'geometry', severity: 'warning', code, text });
+  }
+}
+
+/** A narrow piece of ground and the zones that it lies between. */
+interface Strip {
+  readonly piece: Piece;
+  readonly zones: readonly ZoneFact[];
+}
+
+/** Ground of the middle one of all zones by size, km2. */
+function usualKm2(owners: readonly (readonly number[])[], km2: Float64Array, zones: number): number {
+  const sizes = new Map<number, number>();
+  owners.forEach((covering, face) => {
+    for (const zone of covering) if (zone < zones) sizes.set(zone, (sizes.get(zone) ?? 0) + km2[face]);
+  });
+  const sorted = [...sizes.values()].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function extentOf({ zones, subject }: Facts): Extent {

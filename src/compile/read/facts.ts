@@ -1,4 +1,5 @@
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Messages } from '../../engine/model/messages.ts';
 import type { AnnotationKind, EventKind, Unlocated } from '../../engine/model/texts.ts';
 import type { Pattern, Texts } from '../../engine/model/theatre.ts';
 import type { Origin } from '../schema/column.ts';
@@ -66,6 +67,8 @@ export interface PlaceFact {
   readonly id: string;
   readonly name: Texts;
   readonly aliases: readonly string[];
+  /** Ids by which earlier releases knew it. */
+  readonly formerIds: readonly string[];
   readonly lat: number;
   readonly lon: number;
   readonly rank: number;
@@ -287,6 +290,8 @@ export interface FrameShape {
 export interface Facts {
   readonly folder: string;
   readonly theatre: TheatreFact;
+  /** The theatre's own words by language, as far as it has any. */
+  readonly words: ReadonlyMap<string, Messages>;
   readonly actors: readonly ActorFact[];
   readonly places: readonly PlaceFact[];
   readonly control: readonly ControlFact[];

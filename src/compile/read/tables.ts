@@ -1,3 +1,4 @@
+import type { Messages } from '../../engine/model/messages.ts';
 import { Memo } from '../memo.ts';
 import type { Columns } from '../schema/column.ts';
 import * as schema from '../schema/schema.ts';
@@ -8,6 +9,7 @@ import type { Folder } from './folder.ts';
 import { FRAMES_FOLDER, readFrames, type WrittenFrame } from './frames.ts';
 import { type Feature, readGeoJson } from './geojson.ts';
 import type { GeometryType } from './geometry.ts';
+import { isWordsFile, readOwnWords } from './own-words.ts';
 import type { Report } from './problem.ts';
 import { Progress } from './progress.ts';
 import { absentTable, readTable, type Table } from './table.ts';
@@ -39,6 +41,8 @@ export interface Tables {
   readonly zones: readonly Feature<typeof layers.ZONES, Areas>[] | null;
   /** Ground that the zones of places cover at least. */
   readonly footprints: readonly Feature<typeof layers.FOOTPRINTS, Areas>[];
+  /** The theatre's own words by language. */
+  readonly words: ReadonlyMap<string, Messages>;
   /** Whole situations by day; null where control.csv is the record. */
   readonly frames: readonly WrittenFrame[] | null;
 }
@@ -147,6 +151,7 @@ export async function readTables(
     subject: await readSubject(),
     zones: folder.has('zones.geojson') ? await shapes('zones.geojson', layers.ZONES, AREAS) : null,
     footprints: await shapes('footprints.geojson', layers.FOOTPRINTS, AREAS),
+    words: await readOwnWords(folder, languages, report),
     frames: await readFrames(folder, languages, actors, report, progress),
   };
 
@@ -190,6 +195,7 @@ function warnOfStrangers(folder: Folder, subject: string, report: Report): void 
   for (const name of folder.files) {
     if (
       FILES.includes(name) ||
+      isWordsFile(name) ||
       name === subject ||
       FILES.some(file => candidates(folder, file).includes(name)) ||
       !/\.(csv|tsv|xlsx?|ods|json|geojson|kml|kmz)$/i.test(name)

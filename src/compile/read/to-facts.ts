@@ -64,8 +64,12 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       correctTo: theatre.corrections,
       released: theatre.released === null || Number.isNaN(theatre.released) ? '' : formatDay(theatre.released),
     },
+    words: tables.words,
     actors: tables.actors.rows,
-    places: [...tables.places.rows, ...placesOfZones(tables)],
+    places: [
+      ...tables.places.rows.map(({ former_ids: formerIds, ...row }) => ({ ...row, formerIds })),
+      ...placesOfZones(tables),
+    ],
     control: tables.control.rows
       .map(({ basis, ...row }) => ({ ...row, basis: basis || basisOf(row.status) }))
       .map(row => (row.basis === 'inferred' || row.status === 'inferred' ? row : cited(row))),

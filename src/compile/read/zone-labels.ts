@@ -23,6 +23,7 @@ export function placesOfZones({ zones, places, theatre, subject }: Tables): Plac
       id,
       name: name[main] ? name : { ...name, [main]: id },
       aliases: [],
+      formerIds: [],
       lat,
       lon,
       rank: RANK,

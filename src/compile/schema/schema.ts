@@ -37,6 +37,13 @@ export const PLACES = {
     about: 'Other spellings, for the search',
     example: 'Alderton;Aldorf',
   },
+  former_ids: {
+    type: 'id',
+    list: true,
+    about:
+      'Ids of earlier releases, its own and those of places that were merged into it: what names one still leads here',
+    example: 'alder-2;old-alder',
+  },
   lat: { ...LATITUDE, required: true },
   lon: { ...LONGITUDE, required: true },
   rank: {

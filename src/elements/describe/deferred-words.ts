@@ -14,7 +14,7 @@ export class DeferredWords<Part extends LaterPart> implements ReactiveController
   readonly #host: ReactiveControllerHost & { readonly words: Words };
   readonly #english: WordsOf<Part>;
   readonly #part: Part;
-  #lang = '';
+  #spoken: Words | null = null;
   #loading: AbortController | null = null;
 
   /** @param english is at hand with the elements that say it; the other languages are loaded */
@@ -26,12 +26,12 @@ export class DeferredWords<Part extends LaterPart> implements ReactiveController
   }
 
   hostUpdate(): void {
-    const { lang } = this.#host.words;
-    if (lang === this.#lang) return;
-    this.#lang = lang;
+    const { words } = this.#host;
+    if (words === this.#spoken) return;
+    this.#spoken = words;
     this.#loading?.abort();
-    if (lang === 'en') this.words = this.#english;
-    else void this.#fetch(this.#host.words);
+    if (words.lang === 'en' && !words.ownPart) this.words = this.#english;
+    else void this.#fetch(words);
   }
 
   async #fetch(words: Words): Promise<void> {
@@ -39,7 +39,8 @@ export class DeferredWords<Part extends LaterPart> implements ReactiveController
     const { signal } = this.#loading;
     const load = async () => {
       const later = await loadLater(words.lang);
-      return later ? ((await later[this.#part](words)) as WordsOf<Part>) : this.#english;
+      const part = later ? ((await later[this.#part](words)) as WordsOf<Part>) : this.#english;
+      return words.ownPart ? words.ownPart(this.#part, part) : part;
     };
     // English is better than nothing while they are tried again.
     const failed = (cause: unknown) => {

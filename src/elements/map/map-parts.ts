@@ -31,7 +31,7 @@ export function keyPart({ names, view, dayView }: MapState): TemplateResult {
 }
 
 /** The panel: a drawer over the end of the map, or a sheet over its lower part. */
-export function panelPart({ names, view, dayView, layout }: MapState): TemplateResult {
+export function panelPart({ names, view, dayView, layout, site }: MapState): TemplateResult {
   return html`
     <territory-panel
       part="panel"
@@ -42,6 +42,7 @@ export function panelPart({ names, view, dayView, layout }: MapState): TemplateR
       .select=${view.select}
       .kinds=${view.kinds}
       .panel=${layout.panel}
+      .site=${site}
       ?sheet=${layout.sheet}
       ?card=${layout.card}
     ></territory-panel>

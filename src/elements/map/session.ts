@@ -1,6 +1,7 @@
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
+import { languageOf, withMessages } from '../../i18n/load-words.ts';
 import { Names } from '../../i18n/names.ts';
 import type { Site } from '../view/site.ts';
 import type { Loader } from './loader.ts';
@@ -49,11 +50,14 @@ export class Session {
     naming.catch(() => {});
     if (names(theatre)) theatre = await naming;
     if (wordsNow) words = await wordsNow;
+    // A language that the map has no words for may have some of the theatre's own, which stand among its texts.
+    const texts = languageOf(spoken) ? null : await this.#loader.texts(this.#src, spoken, theatre).catch(() => null);
+    if (texts) words = await withMessages(words, texts.words);
     if (opened !== this.#opened) return false;
     this.#naming = naming;
     this.theatre = theatre;
     this.words = words;
-    this.texts = null;
+    this.texts = texts;
     this.error = null;
     this.#changed();
     return true;
@@ -114,11 +118,14 @@ export class Session {
     const lang = theatre.languages.includes(language) ? language : theatre.languages[0];
     const words = await this.#loader.words(language);
     if (load !== this.#languageLoads) return;
-    this.words = words;
+    if (this.texts?.lang !== lang || this.words.lang !== words.lang) this.words = words;
     this.#changed();
     if (this.texts?.lang !== lang) {
       const texts = await this.#loader.texts(this.#src, lang, theatre);
       if (load !== this.#languageLoads) return;
+      const own = await withMessages(words, texts.words);
+      if (load !== this.#languageLoads) return;
+      this.words = own;
       this.texts = texts;
       this.#changed();
     }

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import type { Names } from '../../i18n/names.ts';
+import type { Site } from '../view/site.ts';
 
 /** What a part of the panel tells from, and what a click in it can ask for. */
 export interface PanelContext {
@@ -21,6 +22,8 @@ export interface PanelContext {
   readonly reading: ReadingWords | null;
   /** Kinds of event shown, null for all. */
   readonly kinds: ReadonlySet<EventKind> | null;
+  /** The site that shows the theatre; null where there is none. */
+  readonly site: Site | null;
   /** Sends what a part asks of the map. */
   ask(event: Event): void;
   go(day: number): void;

@@ -2,13 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../engine/model/day.ts';
 import { formatSelection, type Selection } from '../../engine/model/selection.ts';
 import { linksOpen } from '../look/links-open.ts';
+import type { Site } from '../view/site.ts';
 import type { PanelContext } from './panel-context.ts';
 
-/** Where the theatre says how: a link that opens a prepared text about the fact that is told, for its editors. */
+/**
+ * Where a correction of the fact that is told can be suggested: where the theatre says how, a link that opens a prepared
+ * text for its editors; else the studio of the site, at the row.
+ */
 export function suggestPart(context: PanelContext, select: Selection): TemplateResult | typeof nothing {
-  const { texts, reading } = context;
-  if (!texts?.correctTo || !reading) return nothing;
-  const address = addressFor(texts.correctTo, preparedText(context, select, reading.corrections));
+  const { texts, reading, site } = context;
+  if (!texts || !reading) return nothing;
+  if (!texts.correctTo && !site) return nothing;
+  const address = texts.correctTo
+    ? addressFor(texts.correctTo, preparedText(context, select, reading.corrections))
+    : studioAt(site as Site, context, select);
   const { suggest } = reading.corrections;
   return html`<p class="quiet suggest">${
     linksOpen()
@@ -36,4 +43,16 @@ function addressFor(correctTo: string, text: string): string {
   const body = encodeURIComponent(text);
   if (correctTo.includes('{text}')) return correctTo.replaceAll('{text}', () => body);
   return `${correctTo}${correctTo.includes('?') ? '&' : '?'}body=${body}`;
+}
+
+/** Tables whose rows are selected by their ids. */
+const TABLE_OF: Readonly<Partial<Record<Selection['kind'], string>>> = { event: 'events.csv', post: 'posts.csv' };
+
+/** The studio with the row open: of a place the one in force on the day shown. */
+function studioAt({ folder, theatre }: Site, { snapshot, words }: PanelContext, { kind, id }: Selection): string {
+  const file = TABLE_OF[kind];
+  const query = new URLSearchParams({ theatre, lang: words.lang, date: formatDay(snapshot.day) });
+  if (file) query.set('file', file);
+  query.set(file ? 'id' : 'place', id);
+  return `${folder}studio.html?${query}`;
 }

@@ -16,6 +16,7 @@ import { PanelWords } from '../describe/panel-words.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from '../view/events.ts';
+import type { Site } from '../view/site.ts';
 import { aboutPart } from './about.ts';
 import { agreementPart } from './agreement.ts';
 import { comparePart, type Sorting } from './compare.ts';
@@ -59,6 +60,8 @@ export class TerritoryPanel extends LitElement {
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** What it shows while nothing is selected: `today`, `about`, or `closed` for the tabs alone. Default: `today`. */
   @property() panel: PanelName = 'today';
+  /** The site that shows the theatre, whose studio takes corrections; null where there is none. */
+  @property({ attribute: false }) site: Site | null = null;
   /** Whether it lies over the lower part of the map: closed, it is then one button. Default: false. */
   @property({ type: Boolean, reflect: true }) sheet = false;
   /** Whether only two lines of what is selected show, with a button for the rest. Default: false. */
@@ -172,6 +175,7 @@ export class TerritoryPanel extends LitElement {
       reading: this.#reading.words,
       names: new Names(theatre, texts, words),
       kinds: this.kinds,
+      site: this.site,
       ask: event => this.dispatchEvent(event),
       go: day =>
         this.dispatchEvent(new DateChangeEvent(formatDay(Math.max(theatre.first, Math.min(theatre.last, day))))),

@@ -3,6 +3,7 @@ import { formatDay } from '../../engine/model/day.ts';
 import { parseSelection, SELECTION_KINDS } from '../../engine/model/selection.ts';
 import { EVENT_KINDS } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
+import { presentId } from '../../engine/query/former-ids.ts';
 import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { orderOf, readDate } from '../../i18n/search/dates.ts';
@@ -62,7 +63,7 @@ function readingOf(name: ViewParam, text: string, names: Names): Reading {
     case 'selection':
       return selectionIn(text, names);
     default:
-      return name === 'town' ? idIn(text, placesOf(names)) : idIn(text, voicesOf(names));
+      return name === 'town' ? placeIn(text, names) : idIn(text, voicesOf(names));
   }
 }
 
@@ -135,16 +136,21 @@ function selectionIn(text: string, names: Names): Reading {
   const { theatre, texts } = names;
   const [, head = '', id = ''] = /^\s*([^:=/]*)[:=/]\s*(.*)$/.exec(text) ?? [];
   const kind = SELECTION_KINDS.find(one => fold(head) === one || fold(head) === `${one}s`);
-  if (!kind && parseSelection(`town:${text}`)) return idIn(head ? id : text, placesOf(names), one => `town:${one}`);
-  const known: Record<Exclude<typeof kind, undefined>, () => Named> = {
-    town: () => placesOf(names),
-    zone: () => placesOf(names),
+  if (!kind && parseSelection(`town:${text}`)) return placeIn(head ? id : text, names, one => `town:${one}`);
+  if (kind === 'town' || kind === 'zone') return placeIn(id, names, one => `${kind}:${one}`);
+  const known: Record<Exclude<typeof kind, 'town' | 'zone' | undefined>, () => Named> = {
     post: () => theatre.posts.map(({ id, name, number }) => [id, [...Object.values(name), number]] as const),
     line: () => theatre.lines.map(({ id, name, ref }) => [id, [...Object.values(name), ref]] as const),
     agreement: () => theatre.agreements.map(({ id, name }) => [id, Object.values(name)] as const),
     event: () => (texts?.events ?? []).map(event => [event.id, [event.title]] as const),
   };
   return kind ? idIn(id, known[kind](), one => `${kind}:${one}`) : NOTHING;
+}
+
+/** A place by an id that an earlier release had for it, else as any id. */
+function placeIn(text: string, names: Names, write: (id: string) => string = id => id): Reading {
+  const now = presentId(names.theatre, names.texts, text.trim());
+  return now === null ? idIn(text, placesOf(names), write) : { text: write(now), left: '', guess: '' };
 }
 
 function placesOf({ theatre, texts }: Names): Named {

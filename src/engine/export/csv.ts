@@ -1,6 +1,6 @@
 import { formatDay } from '../model/day.ts';
 import type { TheatreTexts } from '../model/texts.ts';
-import type { State, Theatre } from '../model/theatre.ts';
+import { type State, type Theatre, textIn } from '../model/theatre.ts';
 import { RecordWalk } from '../query/record-walk.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 import { Tally } from '../query/tally.ts';
@@ -22,7 +22,7 @@ function cell(value: Cell): string {
 }
 
 /**
- * The documented places on a day: who holds each, since when, how that is known and by which sources. As somebody claims
+ * The documented places on a day, named in the language of the texts: who holds each, since when, how that is known and by which sources. As somebody claims
  * the day, columns say whose word it is and what the record says; where it is compared, with which day, who held
  * the place on both, and when that changed.
  */
@@ -58,7 +58,7 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, context
     return [
       formatDay(snapshot.day),
       place.id,
-      Object.values(place.name)[0],
+      texts?.placeNames[zone] || textIn(place.name, texts?.lang ?? theatre.languages[0]),
       place.lat,
       place.lon,
       state.kind,

@@ -5,6 +5,7 @@ import type { TheatreTexts } from '../model/texts.ts';
 import type { State, Theatre } from '../model/theatre.ts';
 import { areaPolygons, frontChains } from '../query/boundary-features.ts';
 import type { Comparison } from '../query/comparison.ts';
+import { formerIdsByPlace } from '../query/former-ids.ts';
 import { annotationsOn } from '../query/headline.ts';
 import { stretchesOf } from '../query/holdings.ts';
 import { passagePolygons } from '../query/passage-polygons.ts';
@@ -158,6 +159,7 @@ function changeFeatures(compared: Comparison): Feature[] {
 
 function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext): Feature[] {
   const { theatre } = snapshot;
+  const former = formerIdsByPlace(texts);
   return theatre.places.slice(0, theatre.documented).map((place, zone) => {
     const claim = context.differing?.get(zone);
     const { state, actor, side } = propertiesOf(theatre, stateOnRecord(snapshot, zone));
@@ -167,6 +169,7 @@ function townFeatures(snapshot: Snapshot, texts: TheatreTexts | null, context: E
       {
         id: place.id,
         name: Object.values(place.name)[0],
+        ...(former.has(zone) ? { former_ids: former.get(zone)!.join(';') } : {}),
         ...stateProperties(snapshot, snapshot.states[zone]),
         ...(theatre.states[snapshot.states[zone]].unreported ? { unreported: true } : {}),
         ...knownOf(snapshot, texts, zone, context),

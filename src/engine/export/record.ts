@@ -2,6 +2,7 @@ import { formatDay } from '../model/day.ts';
 import { BASES, STATUSES } from '../model/history.ts';
 import type { Source, TheatreTexts } from '../model/texts.ts';
 import { type Theatre, textIn } from '../model/theatre.ts';
+import { formerIdsByPlace } from '../query/former-ids.ts';
 import { snapshotAt } from '../query/snapshot.ts';
 import { type Cell, csv } from './csv.ts';
 
@@ -24,12 +25,13 @@ const HEADER = [
   'sources',
   'area_km2',
   'record',
+  'former_ids',
 ];
 
 /**
  * The whole record as one CSV: every control row with its place, by place and day, and its sources written out, so
  * that it can be read without any other file. `until` is the day of the next row of the place, blank for its last. The
- * record's stamp stands on every row: rows are copied out of tables. Where whole situations were drawn there are no places:
+ * record's stamp stands on every row: rows are copied out of tables. `former_ids` are those that earlier releases had for the place. Where whole situations were drawn there are no places:
  * then each day that changed has a row for every holder, with the area that it held until the next.
  * @param texts the notes' language, and the sources; without them both are blank
  */
@@ -40,6 +42,7 @@ export function recordCsv(theatre: Theatre, texts: TheatreTexts | null): string 
 function* placeRows(theatre: Theatre, texts: TheatreTexts | null): Generator<Cell[]> {
   const { history, places, languages, zoneKm2, record } = theatre;
   const written = new WrittenOut(theatre, texts);
+  const former = formerIdsByPlace(texts);
   const zones = Array.from({ length: theatre.documented }, (_, zone) => zone);
   for (const zone of zones.sort((a, b) => compare(places[a].id, places[b].id))) {
     const place = places[zone];
@@ -61,6 +64,7 @@ function* placeRows(theatre: Theatre, texts: TheatreTexts | null): Generator<Cel
         ...written.sources(known?.sources ?? []),
         zoneKm2[zone].toFixed(3),
         record,
+        former.get(zone)?.join(';') ?? null,
       ];
     }
   }
@@ -91,6 +95,7 @@ function* situationRows(theatre: Theatre, texts: TheatreTexts | null): Generator
         ...written.sources([...cited].sort((a, b) => a - b)),
         km2.toFixed(3),
         record,
+        null,
       ];
     }
   }

@@ -1,3 +1,4 @@
+import type { Messages } from '../model/messages.ts';
 import type { Credit, Side, Texts } from '../model/theatre.ts';
 import type { Spots } from './place-coordinates.ts';
 
@@ -173,11 +174,15 @@ export interface CompiledTexts {
   readonly version: typeof VERSION;
   readonly record: string;
   readonly lang: string;
+  /** The theatre's own words; absent where it has none. */
+  readonly words?: Messages | undefined;
   /** Names of places that differ from those of the main file, by index. */
   readonly placeNames: Readonly<Record<string, string>>;
   /** What is to be known of an actor's ground, by index; absent in files of before there were any. */
   readonly actorNotes?: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Places by the ids that earlier releases had for them; older files have none. */
+  readonly formerIds?: Readonly<Record<string, number>>;
   readonly populations: Readonly<Record<string, number>>;
   /** id, publisher, title, date, url, lang, lean (side or -1), derived from (source or -1). */
   readonly sources: readonly (readonly [string, string, string, string, string, string, number, number])[];

@@ -50,9 +50,11 @@ function decodeAll(texts: CompiledTexts, theatre: Theatre): TheatreTexts {
   return {
     lang: texts.lang,
     record: texts.record,
+    words: texts.words ?? {},
     placeNames: theatre.places.map((_, i) => texts.placeNames[i] ?? ''),
     actorNotes: theatre.actors.map((_, i) => texts.actorNotes?.[i] ?? ''),
     aliases: theatre.places.map((_, i) => texts.aliases[i] ?? NONE),
+    formerIds: new Map(Object.entries(texts.formerIds ?? {})),
     populations: theatre.places.map((_, i) => texts.populations[i] ?? 0),
     sources: texts.sources.map(([id, publisher, title, date, url, lang, lean, derivedFrom]) => ({
       id,

@@ -30,9 +30,12 @@ const partialDate = matching(/^([-+]?\d{4,6}(-\d\d(-\d\d)?)?)?$/);
 export const textsShape = object({
   record: text,
   lang: language,
+  /** A text, or what it is given and the text or texts. */
+  words: optional(dictionary(either(text, tuple(text, either(text, dictionary(text)))))),
   placeNames: dictionary(text),
   actorNotes: optional(dictionary(text)),
   aliases: dictionary(list(text)),
+  formerIds: optional(dictionary(index)),
   populations: dictionary(people),
   sources: list(tuple(id, text, text, partialDate, address, text, orNone, orNone)),
   evidence: object({ counts: text, sources: text, earliest: dictionary(day), notes: dictionary(text) }),

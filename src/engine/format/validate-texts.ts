@@ -15,6 +15,7 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
   });
   if (texts.evidence.length !== history.day.length) fail('evidence and control rows');
   all('evidence and sources', texts.evidence, ({ sources }) => known(sources));
+  all('former ids', [...texts.formerIds.values()], place => within(place, places.length));
   all('claims', texts.claims, ({ place, by, says, sources }) => {
     return within(place, places.length) && within(by, actors.length) && orNone(says, actors.length) && known(sources);
   });

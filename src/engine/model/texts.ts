@@ -1,3 +1,5 @@
+import type { Messages } from './messages.ts';
+
 /**
  * What is told about a theatre, in one language: names, notes, events, claims and sources. Loaded after the first map.
  * Claims and sources are the same in every language but for their notes.
@@ -5,12 +7,16 @@
 export interface TheatreTexts {
   readonly lang: string;
   readonly record: string;
+  /** Words that the theatre has instead of the map's own, by key. */
+  readonly words: Messages;
   /** Name of each place in this language, in the order of `Theatre.places`; '' where the default name serves. */
   readonly placeNames: readonly string[];
   /** What a reader must know to read an actor's ground rightly, in the order of `Theatre.actors`; '' for nothing. */
   readonly actorNotes: readonly string[];
   /** Other spellings of each place, in all languages. */
   readonly aliases: readonly (readonly string[])[];
+  /** Index of a place by each id that an earlier release had for it, or for one that was merged into it. */
+  readonly formerIds: ReadonlyMap<string, number>;
   /** Inhabitants of each place, 0 where unknown. */
   readonly populations: readonly number[];
   readonly sources: readonly Source[];

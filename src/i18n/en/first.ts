@@ -249,7 +249,10 @@ export const enIn = (f: Formats) => ({
 });
 
 /** What a language has to say. */
-export type Words = ReturnType<typeof enIn>;
+export type Words = ReturnType<typeof enIn> & {
+  /** A later part with the theatre's own words; absent where the theatre has none. */
+  readonly ownPart?: <Part>(name: string, part: Part) => Part;
+};
 
 export const formatsIn = (locale = 'en-GB') => formats(locale, 'km²');
 export const en: Words = enIn(formatsIn());

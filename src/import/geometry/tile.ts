@@ -57,8 +57,14 @@ const ROUNDING_KM2 = 1e-3;
  * @param areas polygons in degrees
  * @param outline of the ground that the map is about, empty without one
  * @param rest whether what no area covers has a holder of its own
+ * @param overlapping which overlaps are errors of drawing: all, or narrow ones
  */
-export function tile(areas: readonly Polygons[], outline: Polygons, rest: boolean): Tiled {
+export function tile(
+  areas: readonly Polygons[],
+  outline: Polygons,
+  rest: boolean,
+  overlapping: 'all' | 'narrow' = 'all',
+): Tiled {
   const plane = new Plane([...areas.flat(), ...outline]);
   const shapes = areas.map(polygons => plane.shape(polygons));
   const changed = new Set<number>();
@@ -67,8 +73,9 @@ export function tile(areas: readonly Polygons[], outline: Polygons, rest: boolea
     km2: plane.km2(shape),
     ...plane.spot(shape),
   });
-  const { overlaps, enclaves } = settle(shapes, changed, moved);
-  const narrow = Math.min(plane.units(NARROW.km), NARROW.share * Math.sqrt(middle(shapes.map(sizeOf))));
+  const narrowOf = () => Math.min(plane.units(NARROW.km), NARROW.share * Math.sqrt(middle(shapes.map(sizeOf))));
+  const { overlaps, enclaves } = settle(shapes, changed, moved, overlapping === 'all' ? Infinity : narrowOf());
+  const narrow = narrowOf();
   const gaps: Moved[] = [];
   // What touched another gap in a point is enclosed only once that is closed.
   for (const reach of [narrow / 2, 0]) {
@@ -130,20 +137,27 @@ function fill(shapes: Shape[], narrow: number, reach: number, changed: Set<numbe
   return filling;
 }
 
-/** Take from areas what others cover as well. */
-function settle(shapes: Shape[], changed: Set<number>, moved: (shape: Shape, a: number, b: number) => Moved) {
+/** Take from areas what others cover as well, in pieces no wider than `widest`. */
+function settle(
+  shapes: Shape[],
+  changed: Set<number>,
+  moved: (shape: Shape, a: number, b: number) => Moved,
+  widest: number,
+) {
   const [overlaps, enclaves]: [Moved[], Moved[]] = [[], []];
   const boxes = shapes.map(boxOf);
   for (let later = 1; later < shapes.length; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
       if (!touch(boxes[later], boxes[earlier])) continue;
-      const both = common(shapes[later], shapes[earlier]);
+      const whole = common(shapes[later], shapes[earlier]);
+      const both =
+        widest === Infinity ? whole : partsOf(whole).flatMap(({ rings, width }) => (width <= widest ? rings : []));
       if (both.length === 0) continue;
       const overlap = moved(both, earlier, later);
       if (overlap.km2 < ROUNDING_KM2) continue;
       const within = sizeOf(both) > WITHIN * sizeOf(shapes[later]) && sizeOf(both) < WITHIN * sizeOf(shapes[earlier]);
       const [from, kept] = within ? [earlier, later] : [later, earlier];
-      shapes[from] = minus(shapes[from], shapes[kept]);
+      shapes[from] = minus(shapes[from], widest === Infinity ? shapes[kept] : both);
       changed.add(from);
       (within ? enclaves : overlaps).push(overlap);
     }

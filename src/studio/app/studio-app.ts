@@ -7,8 +7,11 @@ import { look } from '../../elements/look/shared-styles.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import type { SelectChangeEvent } from '../../elements/view/events.ts';
 import { directionOf, type Language, languageAmong, languageName, languageOf } from '../../i18n/load-words.ts';
+import type { ShapeForm } from '../forms/shape-form.ts';
 import type { FormName, StudioForms, WriteEvent } from '../forms/studio-forms.ts';
+import type { Drawing } from '../map/draw-overlay.ts';
 import { MEMORY_KEY } from '../map/memory-data.ts';
+import { isInLoop, type Spot, spotOf } from '../map/projection.ts';
 import { type KeptEvent, type OpenEvent, openOfSite } from '../open/open-view.ts';
 import { droppedFiles, type Input, inputOf } from '../open/read-input.ts';
 import { claim, type KeptProject } from '../project/journal.ts';
@@ -42,6 +45,12 @@ export class StudioApp extends LitElement {
   @state() private places: readonly string[] = [];
   @state() private spot = '';
   @state() private form: FormName = 'control';
+  /** Corners of what is drawn. */
+  @state() private points: readonly Spot[] = [];
+  /** Places are being chosen by a loop. */
+  @state() private lasso = false;
+  /** Counts up when the map has moved. */
+  @state() private moved = 0;
   @state() private day = '';
   @state() private failure = '';
   @state() private opening = false;
@@ -208,8 +217,46 @@ export class StudioApp extends LitElement {
           ? html`<territory-map src=${MEMORY_KEY} lang=${languageAmong([this.lang], languagesOf(project)) ?? 'en'} theme=${this.#shade} controls=${this.preview ? 'full' : 'compact'} .cooperative=${false}></territory-map>`
           : html`<div class="nothing"><p>${state}</p></div>`
       }
+      ${drawn && this.#drawing && !this.preview ? this.#overlay(this.#drawing) : nothing}
       <p class="note ${failure || errors ? 'bad' : ''}" role="status">${state}</p>
     `;
+  }
+
+  /** What is drawn on the map now, '' for nothing. */
+  get #drawing(): Drawing | '' {
+    if (this.tab !== 'edit') return '';
+    if (this.lasso) return 'lasso';
+    if (this.form === 'shape') {
+      const form = this.renderRoot.querySelector<ShapeForm>('studio-shape');
+      return form && !form.closed ? 'line' : 'area';
+    }
+    return this.form === 'move' || this.form === 'place' ? 'spot' : '';
+  }
+
+  #overlay(drawing: Drawing): TemplateResult {
+    const spot = spotOf(this.spot);
+    const points = drawing === 'spot' ? (spot ? [spot] : []) : this.points;
+    return html`<studio-draw .canvas=${this.#canvas} drawing=${drawing} .points=${points} .moved=${this.moved}
+      @points-change=${({ detail }: CustomEvent<readonly Spot[]>) => {
+        if (drawing === 'spot') this.spot = detail[0]?.join(',') ?? '';
+        else this.points = detail;
+      }} @lasso=${({ detail }: CustomEvent<readonly Spot[]>) => this.#onLasso(detail)}></studio-draw>`;
+  }
+
+  get #canvas(): TerritoryCanvas | null {
+    return this.#map?.renderRoot.querySelector('territory-canvas') ?? null;
+  }
+
+  #onLasso(loop: readonly Spot[]): void {
+    const { project } = this.#session;
+    this.lasso = false;
+    if (!project) return;
+    const inside = rowsOf(project, 'places').filter(({ lat, lon }) => {
+      const spot = spotOf(`${lat},${lon}`);
+      return spot !== null && isInLoop(spot, loop);
+    });
+    this.places = inside.map(({ id }) => id);
+    this.said = this.words.places(this.places.length);
   }
 
   #editPart(project: Project): TemplateResult {
@@ -217,7 +264,32 @@ export class StudioApp extends LitElement {
       <studio-forms .words=${this.words} .project=${project} .day=${this.day} .places=${this.places} .spot=${this.spot} .form=${this.form}
         @form-change=${({ target }: Event) => {
           this.form = (target as StudioForms).form;
-        }} @write-facts=${({ edits, what }: WriteEvent) => this.#edit(edits, this.words.written(what))}></studio-forms>`;
+          this.points = [];
+          this.lasso = false;
+          this.#spotOfPlace();
+        }} @lasso-ask=${() => {
+          this.lasso = true;
+          this.said = this.words.lassoHelp;
+        }} @write-facts=${({ edits, what }: WriteEvent) => this.#edit(edits, this.words.written(what))}></studio-forms>
+      ${this.lasso ? html`<p>${this.words.lassoHelp}</p>` : nothing}
+      ${
+        this.form === 'shape'
+          ? html`<studio-shape .words=${this.words} .project=${project} .day=${this.day} .points=${this.points} .places=${this.places}
+              @points-change=${({ detail }: CustomEvent<readonly Spot[]>) => {
+                this.points = detail;
+              }} @write-facts=${({ edits, what }: WriteEvent) => this.#edit(edits, this.words.written(what))}></studio-shape>`
+          : this.form === 'settings'
+            ? html`<studio-settings .words=${this.words} .project=${project} @write-facts=${({ edits, what }: WriteEvent) => this.#edit(edits, this.words.written(what))}></studio-settings>`
+            : nothing
+      }`;
+  }
+
+  /** The form that moves a place begins where the place is. */
+  #spotOfPlace(): void {
+    const { project } = this.#session;
+    if (this.form !== 'move' || !project) return;
+    const row = rowsOf(project, 'places').find(({ id }) => id === this.places[0]);
+    if (row) this.spot = `${row.lat},${row.lon}`;
   }
 
   #tablePart(project: Project): TemplateResult {
@@ -304,6 +376,7 @@ export class StudioApp extends LitElement {
     if (place) {
       this.places = [place];
       this.day = query.get('date') ?? this.day;
+      this.#goToPlace(place, this.day);
     }
     const file = query.get('file');
     const id = query.get('id');
@@ -363,6 +436,8 @@ export class StudioApp extends LitElement {
     this.#map = null;
     this.places = [];
     this.spot = '';
+    this.points = [];
+    this.lasso = false;
     this.day = '';
     this.file = '';
     this.#session.start(project, copied);
@@ -378,6 +453,11 @@ export class StudioApp extends LitElement {
     };
     map.addEventListener('date-change', follow);
     map.addEventListener('map-ready', follow);
+    const move = () => {
+      this.moved++;
+    };
+    map.addEventListener('view-change', move);
+    map.addEventListener('wheel', () => requestAnimationFrame(move), { passive: true });
   }
 
   #onMapClick(event: MouseEvent): void {
@@ -385,6 +465,11 @@ export class StudioApp extends LitElement {
     if (!canvas || event.composedPath().some(one => one instanceof HTMLButtonElement)) return;
     const { left, top } = canvas.getBoundingClientRect();
     this.spot = canvas.spotAt(event.clientX - left, event.clientY - top);
+    if (this.#drawing === '' || (this.form === 'move' && this.places.length === 0)) return;
+    // A click that draws selects nothing.
+    event.stopPropagation();
+    const spot = spotOf(this.spot);
+    if (spot && this.form === 'shape') this.points = [...this.points, spot];
   }
 
   #onSelect({ selection }: SelectChangeEvent): void {
@@ -392,8 +477,10 @@ export class StudioApp extends LitElement {
     if (selection?.kind !== 'town' && selection?.kind !== 'zone') return;
     const { project } = this.#session;
     const known = project ? idsOf(project, 'places').includes(selection.id) : false;
-    if (known) this.places = [selection.id];
-    else if (/^-?[\d.]+,-?[\d.]+$/.test(selection.id)) this.spot = selection.id;
+    if (known) {
+      this.places = [selection.id];
+      this.#spotOfPlace();
+    } else if (/^-?[\d.]+,-?[\d.]+$/.test(selection.id)) this.spot = selection.id;
     this.tab = 'edit';
   }
 
@@ -444,6 +531,20 @@ export class StudioApp extends LitElement {
         : '';
     if (place && this.#map) this.#map.select = `town:${place}`;
     await (this.renderRoot.querySelector('studio-table') as StudioTable | null)?.showLine(line, column);
+  }
+
+  /** The row of a place that is in force on a day. */
+  #goToPlace(place: string, day: string): void {
+    const { project } = this.#session;
+    const csv = project ? csvOf(project, 'control') : null;
+    if (!project || !csv) return;
+    const [at, from] = ['place', 'from'].map(name => csv.headers.indexOf(name));
+    let found = -1;
+    for (let row = 0; row < csv.length; row++) {
+      if (csv.cell(row, at) !== place || (day !== '' && csv.cell(row, from) > day)) continue;
+      if (found < 0 || csv.cell(row, from) >= csv.cell(found, from)) found = row;
+    }
+    if (found >= 0) void this.#goTo(fileOf(project, 'control'), csv.lineOf(found), 'from');
   }
 
   #goToRow(file: string, id: string): void {

@@ -174,6 +174,7 @@ export const appStyles = css`
     font-size: var(--_small);
   }
   .map {
+    position: relative;
     display: flex;
     flex-direction: column;
     min-block-size: 0;

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { EVENTS, POSTS } from '../../compile/schema/schema.ts';
+import { ANNOTATIONS, EVENTS, POSTS } from '../../compile/schema/schema.ts';
 import { look } from '../../elements/look/shared-styles.ts';
 import { languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
-import { idsOf, languagesOf, newId, type Row, rowsOf, type Texts } from '../project/rows.ts';
+import { csvOf, fileOf, idsOf, languagesOf, newId, type Row, rowsOf, type Texts } from '../project/rows.ts';
 import { type Edits, type GivenSource, writeControl, writeRow } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
 
@@ -21,7 +21,7 @@ export class WriteEvent extends Event {
 }
 
 /** What is written down by form. */
-export const FORMS = ['control', 'place', 'claim', 'event', 'post'] as const;
+export const FORMS = ['control', 'place', 'move', 'claim', 'event', 'post', 'annotation', 'shape', 'settings'] as const;
 export type FormName = (typeof FORMS)[number];
 
 /**
@@ -29,6 +29,7 @@ export type FormName = (typeof FORMS)[number];
  *
  * @fires write-facts
  * @fires form-change - the author has chosen another form
+ * @fires lasso-ask - places are to be chosen by a loop on the map
  */
 export class StudioForms extends LitElement {
   static override styles = [
@@ -69,7 +70,8 @@ export class StudioForms extends LitElement {
   ];
 
   @property({ attribute: false }) words: StudioWords | null = null;
-  @property({ attribute: false }) project: Texts | null = null;
+  /** The same one has other texts after an edit. */
+  @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;
   /** The day that the map shows, ISO. */
   @property() day = '';
   /** Places that are chosen on the map. */
@@ -79,6 +81,8 @@ export class StudioForms extends LitElement {
   @property() form: FormName = 'control';
   @state() private contested = false;
   @state() private newSource = true;
+  /** Kind of the annotation. */
+  @state() private kind = 'headline';
 
   override render() {
     const { words, project } = this;
@@ -93,19 +97,24 @@ export class StudioForms extends LitElement {
             }}>${words.forms[name]}</button>`,
         )}
       </div>
-      <form @submit=${(event: SubmitEvent) => this.#onSubmit(event)}>
-        ${this.#fields(words, project)}
-        <div><button class="act main">${words.write}</button></div>
-      </form>
+      ${
+        this.form === 'shape' || this.form === 'settings'
+          ? nothing
+          : html`<form @submit=${(event: SubmitEvent) => this.#onSubmit(event)}>
+              ${this.#fields(words, project)}
+              <div><button class="act main">${words.write}</button></div>
+            </form>`
+      }
       <datalist id="places">${idsOf(project, 'places').map(id => html`<option value=${id}></option>`)}</datalist>
     `;
   }
 
-  #fields(words: StudioWords, project: Texts): TemplateResult {
+  #fields(words: StudioWords, project: Texts): TemplateResult | typeof nothing {
     switch (this.form) {
       case 'control':
         return html`
           ${this.#places(words)}
+          <div><button type="button" class="act" @click=${() => this.dispatchEvent(new Event('lasso-ask'))}>${words.lasso}</button></div>
           <label class="field">${words.toWhom}<select name="actor" required @change=${(
             event: Event & { currentTarget: HTMLSelectElement },
           ) => {
@@ -130,6 +139,11 @@ export class StudioForms extends LitElement {
           ${this.#names(words, project, 'name', words.nameIn)}
           ${this.#position(words, true)}
         `;
+      case 'move':
+        return html`<label class="field">${words.place}<input name="places" list="places" required .value=${this.places[0] ?? ''} /></label>
+          ${this.#position(words, true)}`;
+      case 'annotation':
+        return this.#annotation(words, project);
       case 'claim':
         return html`
           ${this.#places(words)}
@@ -158,7 +172,42 @@ export class StudioForms extends LitElement {
           <div class="pair">${this.#date('from', words.since, this.day, true)} ${this.#date('until', words.until)}</div>
           ${this.#source(words, project)} ${this.#text('note_en', words.note)}
         `;
+      default:
+        return nothing;
     }
+  }
+
+  /** A headline, a callout, an arrow or a label of the editor's layer. */
+  #annotation(words: StudioWords, project: Texts): TemplateResult {
+    const { kind } = this;
+    return html`
+      <label class="field">${words.kind}<select name="kind" @change=${(
+        event: Event & { currentTarget: HTMLSelectElement },
+      ) => {
+        this.kind = event.currentTarget.value;
+      }}>${ANNOTATIONS.kind.choices.map(name => html`<option value=${name} ?selected=${name === kind}>${words.annotations[name]}</option>`)}</select></label>
+      ${this.#names(words, project, 'text', words.textIn)}
+      ${kind === 'headline' ? this.#names(words, project, 'standfirst', words.standfirstIn, false) : nothing}
+      <div class="pair">${this.#date('from', words.since, this.day, true)} ${this.#date('until', words.until)}</div>
+      ${
+        kind === 'headline'
+          ? nothing
+          : html`<label class="field">${words.place}<input name="place" list="places" .value=${this.places[0] ?? ''} /></label>
+              ${this.places.length > 0 ? nothing : this.#position(words, false)}`
+      }
+      ${
+        kind === 'arrow'
+          ? html`<label class="field">${words.arrowTo}<input name="to_place" list="places" required /></label>
+              <label class="field">${words.arrowSide}<select name="side">${this.#sides(project)}</select></label>`
+          : nothing
+      }
+      ${this.#source(words, project, false)}
+    `;
+  }
+
+  #sides(project: Texts): TemplateResult {
+    const sides = [...new Set(rowsOf(project, 'actors').map(({ id, side }) => side || id))];
+    return html`<option value=""></option>${sides.map(side => html`<option>${side}</option>`)}`;
   }
 
   #places(words: StudioWords): TemplateResult {
@@ -182,10 +231,16 @@ export class StudioForms extends LitElement {
   }
 
   /** A name or title in each language of the theatre. */
-  #names(_words: StudioWords, project: Texts, stem: string, label: (language: string) => string): TemplateResult {
+  #names(
+    _words: StudioWords,
+    project: Texts,
+    stem: string,
+    label: (language: string) => string,
+    required = true,
+  ): TemplateResult {
     return html`${languagesOf(project).map(code => {
       const name = nameOf(code);
-      return html`<label class="field">${label(name)}<input name=${`${stem}_${code}`} ?required=${code === 'en'} lang=${code} /></label>`;
+      return html`<label class="field">${label(name)}<input name=${`${stem}_${code}`} ?required=${required && code === 'en'} lang=${code} /></label>`;
     })}`;
   }
 
@@ -198,7 +253,7 @@ export class StudioForms extends LitElement {
       <p class="quiet">${words.onMap}</p>`;
   }
 
-  #source(words: StudioWords, project: Texts): TemplateResult {
+  #source(words: StudioWords, project: Texts, required = true): TemplateResult {
     const sources = rowsOf(project, 'sources').slice(-400).reverse();
     const fresh = this.newSource || sources.length === 0;
     return html`<fieldset>
@@ -217,7 +272,7 @@ export class StudioForms extends LitElement {
       ${
         fresh
           ? html`<div class="pair">
-                <label class="field">${words.publisher}<input name="publisher" required /></label>
+                <label class="field">${words.publisher}<input name="publisher" ?required=${required} /></label>
                 <label class="field">${words.sourceTitle}<input name="source_title" /></label>
               </div>
               <div class="pair">
@@ -246,7 +301,7 @@ export class StudioForms extends LitElement {
     const edits = this.#edits(project, data, text, source);
     this.dispatchEvent(new WriteEvent(edits, words.forms[this.form]));
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      'textarea, input[name^="name_"], input[name^="title_"]',
+      'textarea, input[name^="name_"], input[name^="title_"], input[name^="text_"], input[name^="standfirst_"]',
     ))
       field.value = '';
   }
@@ -269,6 +324,18 @@ export class StudioForms extends LitElement {
         note: text('note'),
       };
       return writeControl(project, change, source);
+    }
+    if (this.form === 'move') return moved(project, places[0] ?? '', text('lat'), text('lon'));
+    if (this.form === 'annotation') {
+      const kind = text('kind');
+      const row: Record<string, string> = {
+        id: newId([text('from'), kind, text('text_en').slice(0, 30)].join('-'), idsOf(project, 'annotations'), kind),
+      };
+      const spot = text('place') === '' ? ['lat', 'lon'] : ['place'];
+      for (const field of ['kind', 'from', 'until', 'to_place', 'side', ...spot]) row[field] = text(field);
+      for (const code of languagesOf(project))
+        for (const stem of ['text', 'standfirst']) row[`${stem}_${code}`] = text(`${stem}_${code}`);
+      return writeRow(project, 'annotations', row, source);
     }
     if (this.form === 'claim') {
       const row = {
@@ -307,8 +374,21 @@ export class StudioForms extends LitElement {
   }
 }
 
+/** A place at another position. */
+function moved(project: Texts, place: string, lat: string, lon: string): Edits {
+  const csv = csvOf(project, 'places');
+  const row = idsOf(project, 'places').indexOf(place);
+  if (!csv || row < 0) return new Map();
+  const cells = Object.entries({ lat, lon }).map(([name, value]) => ({
+    row,
+    column: csv.headers.indexOf(name),
+    value,
+  }));
+  return new Map([[fileOf(project, 'places'), csv.withCells(cells.filter(({ column }) => column >= 0))]]);
+}
+
 /** A language as its readers call it; the code itself where what an author has written so far is none. */
-function nameOf(code: string): string {
+export function nameOf(code: string): string {
   try {
     return languageName(code);
   } catch {

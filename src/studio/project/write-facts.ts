@@ -64,7 +64,12 @@ function sourceOf(project: Texts, source: GivenSource): { id: string; texts: Edi
   const { publisher, title, url, date } = source;
   if (source.id !== '' || publisher === '') return { id: source.id, texts };
   const same = rowsOf(project, 'sources').find(
-    row => (url !== '' && row.url === url) || (row.publisher === publisher && row.title === title && row.date === date),
+    row =>
+      (url !== '' && row.url === url) ||
+      (row.publisher === publisher &&
+        row.title === (title || publisher) &&
+        (row.date ?? '') === date &&
+        (row.url ?? '') === url),
   );
   if (same) return { id: same.id, texts };
   const id = newId([publisher, date].filter(Boolean).join(' '), idsOf(project, 'sources'), 'source');

@@ -8,10 +8,11 @@ import { controls } from '../app/studio.styles.ts';
 import type { CompiledTexts } from '../compile/compile-protocol.ts';
 import type { Project } from '../project/project.ts';
 import { languagesOf } from '../project/rows.ts';
-import { download } from '../project/save.ts';
+import { download, downloadZip } from '../project/save.ts';
 import type { StudioWords } from '../words/en.ts';
 import { checklist } from './checklist.ts';
 import { singleFileOf } from './single-file.ts';
+import { embedCode, siteFilesOf } from './site-files.ts';
 
 /**
  * Publishes the map, after a checklist.
@@ -68,8 +69,15 @@ export class PublishDialog extends LitElement {
           <label class="field">${words.openIn}<select name="lang">${languagesOf(project).map(code => html`<option value=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select></label>
           <label class="field">${words.theme}<select name="theme">${THEMES.map(name => html`<option value=${name}>${words.themes[name]}</option>`)}</select></label>
           <button class="act main" ?disabled=${!ready}>${words.makeFile}</button>
+          <button type="button" class="act" ?disabled=${!ready} @click=${(event: Event) => this.#makeSite(event)}>${words.siteZip}</button>
         </div>
       </form>
+      <section>
+        <h3>${words.embedCode}</h3>
+        <p class="quiet">${words.embedLead}</p>
+        <textarea class="plain" readonly rows="3" dir="ltr" aria-label=${words.embedCode} .value=${embedCode(compiled)}></textarea>
+        <div><button type="button" class="act" @click=${() => void this.#copy()}>${words.copy}</button></div>
+      </section>
       <p class="quiet">${words.pictures}</p>
       ${this.failed ? html`<p class="bad" role="alert">${words.cannotSave(this.failed)}</p>` : nothing}
       <p role="status">${this.said}</p>
@@ -81,14 +89,36 @@ export class PublishDialog extends LitElement {
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
+  /** A folder that any host of plain files serves: the map, a small one for articles, its data and its facts. */
+  async #makeSite(event: Event): Promise<void> {
+    const form = (event.currentTarget as HTMLButtonElement).form;
+    const { compiled, words, project } = this;
+    if (!compiled || !words || !project || !form) return;
+    this.failed = '';
+    try {
+      downloadZip(`${compiled.id}-site`, await siteFilesOf(compiled, viewOf(form), project.contents()));
+      this.said = words.savedTo(`${compiled.id}-site.zip`);
+    } catch (cause) {
+      this.failed = cause instanceof Error ? cause.message : String(cause);
+    }
+  }
+
+  async #copy(): Promise<void> {
+    const { words } = this;
+    try {
+      await navigator.clipboard.writeText(embedCode(this.compiled));
+      this.said = words?.copiedCode ?? '';
+    } catch {
+      // Without leave to copy, the code stands there selected.
+      this.renderRoot.querySelector('textarea')?.select();
+    }
+  }
+
   async #make(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { compiled, words } = this;
     if (!compiled || !words) return;
-    const data = new FormData(event.target as HTMLFormElement);
-    const view = Object.fromEntries(
-      [...data].map(([name, value]) => [name, String(value)]).filter(([, value]) => value !== 'auto'),
-    );
+    const view = viewOf(event.target as HTMLFormElement);
     this.failed = '';
     try {
       const name = `${compiled.id}.html`;
@@ -98,4 +128,10 @@ export class PublishDialog extends LitElement {
       this.failed = cause instanceof Error ? cause.message : String(cause);
     }
   }
+}
+
+/** What the published map opens with. */
+function viewOf(form: HTMLFormElement): Record<string, string> {
+  const given = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== 'auto'));
 }

@@ -11,6 +11,7 @@ export const TABLES: Readonly<Record<string, Columns>> = {
   claims: schema.CLAIMS,
   posts: schema.POSTS,
   actors: schema.ACTORS,
+  annotations: schema.ANNOTATIONS,
   phases: schema.PHASES,
   deaths: schema.DEATHS,
   unlocated: schema.UNLOCATED,

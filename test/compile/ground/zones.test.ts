@@ -112,6 +112,29 @@ describe('zones drawn by hand', () => {
     ]);
   });
 
+  it('that were simplified one by one are fitted together, with one warning for gaps and one for overlaps', async () => {
+    const bent = (x: number): Position[] => [
+      [x, 50],
+      [11, 50],
+      [11, 50.5],
+      [x, 50.5],
+      [x + 0.01, 50.4],
+      [x - 0.01, 50.2],
+      [x, 50],
+    ];
+    const { theatre, report } = await compileZones({ a: [box(10, 50, 10.5, 50.5)], b: [bent(10.5)] });
+    expect(report).toEqual([
+      expect.stringMatching(
+        /^mywar\/zones\.geojson:4 geometry: warning: gap: 1 narrow gap of zones, 7\.\d km2 in all, went to the neighbour with the longest edge along them; the largest at "a" and "b": 7\.\d km2 near 50\.\d{4}, 10\.50\d\d; redraw them where that is wrong$/,
+      ),
+      expect.stringMatching(
+        /^mywar\/zones\.geojson:4 geometry: warning: overlaps: 1 narrow overlap of zones, 11\.\d km2 in all, went to the zone that comes first; the largest at "a" and "b"/,
+      ),
+    ]);
+    const total = theatre!.zoneKm2.reduce((sum, one) => sum + one, 0);
+    expect(total / km2(box(10, 50, 11, 50.5))).toBeCloseTo(1, 4);
+  });
+
   it('must not overlap', async () => {
     const { report } = await compileZones({ a: [box(10, 50, 10.5, 50.5)], b: [box(10.45, 50, 11, 50.5)] });
     expect(report).toEqual([

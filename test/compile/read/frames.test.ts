@@ -317,7 +317,7 @@ describe('whatever is drawn', () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('keeps the area of every actor in every frame within 0.5 %', async () => {
     // A front that wanders, drawn by two hands that are up to 6 m apart.
@@ -350,7 +350,7 @@ describe('whatever is drawn', () => {
       ),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   function isInside(ring: Position[], x: number, y: number): boolean {
     let inside = false;
@@ -392,5 +392,5 @@ describe('an export of one day', () => {
     const named = Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'none'));
     expect(Object.keys(after).sort()).toEqual(Object.keys(named).sort());
     for (const [name, km2] of Object.entries(named)) expect(after[name] / km2).toBeCloseTo(1, 2.3);
-  }, 60_000);
+  });
 });

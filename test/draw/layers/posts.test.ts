@@ -15,4 +15,4 @@ test('numbers of posts lie above the dots of towns, rings around posts below the
   const svg = drawSvg(theatre, null, snapshotAt(theatre, parseDay('2020-03-02')), options);
   const order = [...svg.matchAll(/<g[^>]* class="(rings|towns|posts)"/g)].map(([, name]) => name);
   expect(order).toEqual(['rings', 'towns', 'posts']);
-}, 30_000);
+});

@@ -27,7 +27,7 @@ beforeAll(async () => {
   // The stamp changes with every fact; the pictures need not.
   theatre = { ...output.theatre, record: 'test' };
   for (const [lang, json] of output.texts) texts.set(lang, decodeTexts(JSON.parse(json), output.theatre));
-}, 30_000);
+});
 
 test.each(PICTURES)('the map of $date ($lang, $theme, $width x $height) is as it was', async picture => {
   const { date, lang, theme, width, height } = picture;

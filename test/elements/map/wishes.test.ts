@@ -56,6 +56,16 @@ test('what is read becomes what is written', async () => {
   await vi.waitFor(() => expect(map.select).toBe('town:mill'));
 });
 
+test('an id that a place had in an earlier release is its own', async () => {
+  const map = await show({ town: 'water-mill' });
+  await vi.waitFor(() => expect(map.town).toBe('mill'));
+  await vi.waitFor(() => expect(map.caption).toContain('Mill'));
+  map.select = 'zone:water-mill';
+  await vi.waitFor(() => expect(map.select).toBe('zone:mill'));
+  expect(told(map)).toBe('');
+  expect(warnings).not.toHaveBeenCalled();
+});
+
 test.each([
   ['date', '2020-13-45', 'date “2020-13-45”', ''],
   ['compare', 'yesterday', 'date to compare with “yesterday”', ''],

@@ -18,7 +18,9 @@ function textsOf(claims: readonly Claim[]): TheatreTexts {
   const none = {
     placeNames: [],
     aliases: [],
+    words: {},
     actorNotes: [],
+    formerIds: new Map(),
     populations: [],
     sources: [],
     evidence: [],

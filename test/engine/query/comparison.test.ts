@@ -78,7 +78,7 @@ describe('Idlib, against turf', () => {
     const { output } = await compile('data/idlib');
     if (!output) throw new Error('data/idlib has errors');
     theatre = output.theatre;
-  }, 60_000);
+  });
 
   const ground = (snapshot: Snapshot, side: number): Position[][][] =>
     theatre.states.flatMap((state, index) => (state.side === side ? areaPolygons(snapshot, index) : []));
@@ -120,7 +120,7 @@ describe('Idlib, against turf', () => {
       ]),
     );
     expect(within(largest.km2, both ? area(both) / 1e6 : 0)).toBe(true);
-  }, 60_000);
+  });
 });
 
 /** Within 0.5 %, or a tenth of a square kilometre where there is next to nothing. */

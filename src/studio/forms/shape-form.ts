@@ -1,0 +1,149 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { look } from '../../elements/look/shared-styles.ts';
+import { controls } from '../app/studio.styles.ts';
+import { type Spot, spotOf } from '../map/projection.ts';
+import { languagesOf, newId, rowsOf, type Texts } from '../project/rows.ts';
+import type { StudioWords } from '../words/en.ts';
+import { redrawn, SHAPE_FILES, type Shape, type ShapeFile, shapeFileOf, shapesOf, withShape } from './shape-edits.ts';
+import { nameOf, WriteEvent } from './studio-forms.ts';
+
+/**
+ * Draws and mends shapes: roads, agreed areas, footprints, zones and the front of a frame. The corners are clicked or
+ * dragged on the map, or typed as numbers.
+ *
+ * @fires write-facts
+ * @fires points-change - the corners to show on the map
+ */
+export class ShapeForm extends LitElement {
+  static override styles = [
+    look,
+    controls,
+    css`
+      form {
+        display: grid;
+        gap: 10px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words: StudioWords | null = null;
+  /** The same one has other texts after an edit. */
+  @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;
+  @property() day = '';
+  @property({ attribute: false }) points: readonly Spot[] = [];
+  @property({ attribute: false }) places: readonly string[] = [];
+  @state() private layer: ShapeFile = 'lines';
+  @state() private chosen = '';
+
+  /** Whether what is drawn is closed. */
+  get closed(): boolean {
+    return this.#shape?.closed ?? this.layer !== 'lines';
+  }
+
+  override render() {
+    const { words, project } = this;
+    if (!words || !project) return nothing;
+    const shapes = this.#shapes;
+    const shape = this.#shape;
+    const fresh = this.layer !== 'frame';
+    const least = this.closed ? 3 : 2;
+    return html`<form @submit=${(event: SubmitEvent) => this.#write(event)}>
+      <p class="quiet">${words.drawHelp}</p>
+      <label class="field">${words.shape}<select @change=${(event: Event & { currentTarget: HTMLSelectElement }) => {
+        this.layer = event.currentTarget.value as ShapeFile;
+        this.#choose('');
+      }}>${SHAPE_FILES.map(name => html`<option value=${name} ?selected=${name === this.layer}>${words.shapes[name]}</option>`)}</select></label>
+      <label class="field">${words.which}<select ?required=${!fresh} @change=${(
+        event: Event & { currentTarget: HTMLSelectElement },
+      ) => this.#choose(event.currentTarget.value)}>
+        ${fresh ? html`<option value="">${words.newShape}</option>` : html`<option value="" disabled ?selected=${!shape}>…</option>`}
+        ${shapes.map(({ label }, i) => html`<option value=${i} ?selected=${String(i) === this.chosen}>${label}</option>`)}
+      </select></label>
+      ${this.layer === 'frame' ? html`<p class="quiet">${words.frameHelp(this.day)}</p>` : nothing}
+      ${shape || !fresh ? nothing : this.#fields(words, project)}
+      <label class="field">${words.corners}<textarea name="corners" rows="6" dir="ltr" .value=${this.points.map(spot => spot.join(', ')).join('\n')}
+        @change=${(event: Event & { currentTarget: HTMLTextAreaElement }) => this.#say(pointsIn(event.currentTarget.value))}></textarea></label>
+      <div class="row">
+        <button type="button" class="act" ?disabled=${this.points.length === 0} @click=${() => this.#say(this.points.slice(0, -1))}>${words.lastCorner}</button>
+        <button class="act main" ?disabled=${this.points.length < least || (!fresh && !shape)}>${words.write}</button>
+      </div>
+    </form>`;
+  }
+
+  get #shapes(): Shape[] {
+    const { project } = this;
+    return project ? shapesOf(project.text(shapeFileOf(project, this.layer, this.day))) : [];
+  }
+
+  get #shape(): Shape | undefined {
+    return this.chosen === '' ? undefined : this.#shapes[Number(this.chosen)];
+  }
+
+  #fields(words: StudioWords, project: Texts): TemplateResult {
+    if (this.layer === 'footprints' || this.layer === 'zones')
+      return html`<label class="field">${words.place}<input name="place" required .value=${this.places[0] ?? ''} /></label>`;
+    const names = languagesOf(project).map(code => {
+      return html`<label class="field">${words.nameIn(nameOf(code))}<input name=${`name_${code}`} lang=${code} ?required=${code === 'en'} /></label>`;
+    });
+    if (this.layer === 'agreements')
+      return html`${names}<label class="field">${words.agreed}<input name="kind" required value="demilitarized" /></label>
+        <div class="pair">
+          <label class="field">${words.since}<input type="date" name="from" .value=${this.day} /></label>
+          <label class="field">${words.until}<input type="date" name="until" /></label>
+        </div>`;
+    return html`${names}<div class="pair">
+        <label class="field">${words.kind}<select name="kind">${Object.entries(words.roads).map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>
+        <label class="field">${words.roadNumber}<input name="ref" /></label>
+      </div>
+      ${this.#source(words, project)}`;
+  }
+
+  #source(words: StudioWords, project: Texts): TemplateResult {
+    return html`<label class="field">${words.whoSays}<select name="sources"><option value=""></option>${rowsOf(
+      project,
+      'sources',
+    ).map(({ id, publisher }) => html`<option value=${id}>${publisher || id}</option>`)}</select></label>`;
+  }
+
+  #choose(value: string): void {
+    this.chosen = value;
+    this.#say(this.#shape?.points ?? []);
+  }
+
+  #say(points: readonly Spot[]): void {
+    this.dispatchEvent(new CustomEvent<readonly Spot[]>('points-change', { detail: points }));
+  }
+
+  #write(event: SubmitEvent): void {
+    event.preventDefault();
+    const { project, words, points } = this;
+    if (!project || !words) return;
+    const file = shapeFileOf(project, this.layer, this.day);
+    const shape = this.#shape;
+    const what = words.shapes[this.layer];
+    if (shape) {
+      this.dispatchEvent(new WriteEvent(redrawn(project, file, shape, points, this.day), what));
+      return;
+    }
+    const data = new FormData(event.target as HTMLFormElement);
+    const given = Object.fromEntries(
+      [...data].flatMap(([name, value]) =>
+        name === 'corners' || value === '' ? [] : [[name, String(value).trim()] as const],
+      ),
+    );
+    const taken = this.#shapes.map(({ label }) => label);
+    const id = newId(given.ref || given.name_en || this.layer, taken, this.layer);
+    const own = this.layer === 'lines' || this.layer === 'agreements' ? { id, ...given } : given;
+    this.dispatchEvent(new WriteEvent(withShape(project, file, own, points, this.closed), what));
+    this.#choose('');
+  }
+}
+
+/** A spot a line; lines that are none are left out. */
+function pointsIn(text: string): Spot[] {
+  return text.split('\n').flatMap((line): Spot[] => {
+    const spot = spotOf(line);
+    return spot ? [spot] : [];
+  });
+}
