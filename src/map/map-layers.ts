@@ -10,6 +10,7 @@ import { placeName, type Scene } from '../draw/scene.ts';
 import { type Insets, scaleAt, type Viewport } from '../draw/viewport.ts';
 import type { Selection } from '../engine/model/selection.ts';
 import type { EventKind } from '../engine/model/texts.ts';
+import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Pickable } from './hit-test.ts';
 import type { LeafletMap } from './leaflet.ts';
 import { CanvasLayer } from './painting/canvas-layer.ts';
@@ -32,6 +33,12 @@ export interface Shown {
   readonly annotator: Annotator | null;
   /** Edges of the map that something else covers. */
   readonly insets: Insets;
+}
+
+/** The map and its layers. */
+export interface Drawing {
+  readonly map: LeafletMap;
+  readonly layers: MapLayers;
 }
 
 /** Lays out and paints the editor's layer, the edges of the map and the names of the ground. Its code comes after the first map. */
@@ -123,12 +130,18 @@ export class MapLayers {
     if (!told.every(same)) this.#labels.describeSoon();
   }
 
-  /** What stands over the map has moved: names under it go, others come back. */
+  /** Paints what another day shows, in all else as the map shows its own: without the editor's notes. */
+  paintOther(pen: CanvasPen, snapshot: Snapshot): void {
+    const shown = this.#shown;
+    if (shown) this.#paint(pen, { ...shown, annotator: null, scene: { ...shown.scene, snapshot, compared: null } });
+  }
+
+  /** What stands over the map has moved: names and notes under it go, others come back. */
   settleNames(): void {
-    this.#labels.settle();
-    if (!this.#annotations?.placed.length) return;
+    const had = this.#annotations?.placed.length;
     this.#annotate();
-    this.#day.redraw();
+    if (had || this.#annotations?.placed.length) this.#day.redraw();
+    this.#labels.settle();
   }
 
   /** Text widths have changed, because a font has come or another one is wanted. */
@@ -179,10 +192,13 @@ export class MapLayers {
   }
 
   #paintDay(pen: CanvasPen): void {
-    if (!this.#shown) return;
-    const { scene, layers, kinds } = this.#shown;
+    if (this.#shown) this.#paint(pen, this.#shown);
+  }
+
+  #paint(pen: CanvasPen, shown: Shown): void {
+    const { scene, layers, kinds } = shown;
     const events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
-    paintSteps(pen, DAY_ORDER, this.#parts(this.#shown, events), layer => layers.has(layer));
+    paintSteps(pen, DAY_ORDER, this.#parts(shown, events), layer => layers.has(layer));
   }
 
   #parts({ scene, chosen, annotator, layers }: Shown, events: readonly EventMark[]): MapParts {

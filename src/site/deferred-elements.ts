@@ -1,5 +1,6 @@
 import { TerritoryAccount } from '../elements/account/territory-account.ts';
 import { TerritoryCamera } from '../elements/camera/territory-camera.ts';
+import { TerritorySwipe } from '../elements/canvas/territory-swipe.ts';
 import { TerritoryCharts } from '../elements/charts/territory-charts.ts';
 import { TerritoryKinds } from '../elements/legend/territory-kinds.ts';
 import { TerritoryLegend } from '../elements/legend/territory-legend.ts';
@@ -10,6 +11,7 @@ import { TerritorySearch } from '../elements/search/territory-search.ts';
 import { TerritoryPrint } from '../elements/share/territory-print.ts';
 import { TerritoryShare } from '../elements/share/territory-share.ts';
 import { TerritoryDate } from '../elements/time/territory-date.ts';
+import { TerritoryInterlude } from '../elements/time/territory-interlude.ts';
 import { TerritoryStretch } from '../elements/time/territory-stretch.ts';
 import { TerritoryStrip } from '../elements/time/territory-strip.ts';
 import { TerritoryViewpoint } from '../elements/viewpoint/territory-viewpoint.ts';
@@ -20,6 +22,7 @@ export const DEFERRED_ELEMENTS = {
   'territory-charts': TerritoryCharts,
   'territory-date': TerritoryDate,
   'territory-account': TerritoryAccount,
+  'territory-interlude': TerritoryInterlude,
   'territory-kinds': TerritoryKinds,
   'territory-legend': TerritoryLegend,
   'territory-panel': TerritoryPanel,
@@ -30,6 +33,7 @@ export const DEFERRED_ELEMENTS = {
   'territory-share': TerritoryShare,
   'territory-stretch': TerritoryStretch,
   'territory-strip': TerritoryStrip,
+  'territory-swipe': TerritorySwipe,
   'territory-viewpoint': TerritoryViewpoint,
 } as const;
 

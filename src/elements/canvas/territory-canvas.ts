@@ -18,7 +18,8 @@ import { Gestures } from '../../map/gestures.ts';
 import type { pick, pickMark } from '../../map/hit-test.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
 import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
-import { type Annotator, MapLayers } from '../../map/map-layers.ts';
+import { type Annotator, type Drawing, MapLayers } from '../../map/map-layers.ts';
+import type { Fader } from '../../map/painting/cross-fade.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import { openingBounds } from '../map/opening-bounds.ts';
 import { SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
@@ -33,6 +34,7 @@ export interface CanvasWords extends MapWords, FurnitureWords {
 /** What a canvas does only once it has been seen. */
 export interface CanvasExtras {
   readonly annotator: Annotator;
+  readonly fader: Fader;
   addFurtherGestures(map: LeafletMap): void;
   readonly pick: typeof pick;
   readonly pickMark: typeof pickMark;
@@ -81,6 +83,8 @@ export class TerritoryCanvas extends ReactiveElement {
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
   /** What comes after the first map: what draws the editor's layer, and further gestures. Default: null, and it does without. */
   @property({ attribute: false }) extras: CanvasExtras | null = null;
+  /** Whether one day is to fade into another. Default: false, and it takes its place at once. */
+  @property({ attribute: false }) fades = false;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
   @property({ type: Boolean }) cooperative = false;
   /** The worker that draws what changes with the date. Default: none, and the page draws all. */
@@ -153,6 +157,7 @@ export class TerritoryCanvas extends ReactiveElement {
     this.extras?.addFurtherGestures(map);
     if (this.#shownTheatre !== theatre) this.#limit(theatre);
     if (this.view !== this.#shownView) this.#showView();
+    const fade = this.fades && changed.get('snapshot') && this.extras?.fader(map, map.getPane('day') as HTMLElement);
     this.#layers?.show({
       scene: {
         theatre,
@@ -170,6 +175,7 @@ export class TerritoryCanvas extends ReactiveElement {
       annotator: this.extras?.annotator ?? null,
       insets: this.insets,
     });
+    if (fade) void this.#layers?.drawn.then(fade);
     this.#furniture.tiles = this.layers.has('tiles');
     if (changed.has('words')) this.#onMove();
     if (changed.has('select') && this.select) this.ensureVisible(this.select);
@@ -188,6 +194,16 @@ export class TerritoryCanvas extends ReactiveElement {
   /** What of the ground is shown clear of the insets, as `w,s,e,n`; '' while nothing is. */
   get area(): string {
     return this.#layers ? boundsIn(this.#layers.view, this.insets).join() : '';
+  }
+
+  /** What more can be drawn on; null before it is drawn. */
+  get drawing(): Drawing | null {
+    return this.#map && this.#layers && { map: this.#map, layers: this.#layers };
+  }
+
+  /** What stands over the map has changed: names and notes give way to it. */
+  settleNames(): void {
+    this.#layers?.settleNames();
   }
 
   /** What can be chosen at a point, px from the map's corner; null where there is nothing, undefined before that can be told. */
@@ -220,11 +236,6 @@ export class TerritoryCanvas extends ReactiveElement {
   glide(bounds: Theatre['bounds']): void {
     this.#opening = bounds;
     this.#quietly(() => this.#fit(boundsOf(bounds), !stillness()));
-  }
-
-  /** What stands over the map has changed: names under it go, others come back. */
-  settleNames(): void {
-    this.#layers?.settleNames();
   }
 
   /** Starts Leaflet, once there is room: it cannot reckon in a box without a size. */

@@ -13,9 +13,12 @@ export function datesInWords({ day }: Snapshot, dayView: DayView | null, words: 
 }
 
 /** Whose word the map shows and how much of it differs from the record. */
-export function claimedInWords(names: Names, { id, differing }: NonNullable<DayView['claimed']>): string {
-  const { voice } = names.words;
-  return `${voice.as(names.voice(id))} · ${differing.size > 0 ? voice.differs(differing.size) : voice.same}`;
+export function claimedInWords(names: Names, claimed: NonNullable<DayView['claimed']>): string {
+  return `${names.words.voice.as(names.voice(claimed.id))} · ${differsInWords(names, claimed)}`;
+}
+
+export function differsInWords({ words: { voice } }: Names, { differing }: NonNullable<DayView['claimed']>): string {
+  return differing.size > 0 ? voice.differs(differing.size) : voice.same;
 }
 
 /** The line below the date: what changed on the day or between two, and by whose word. */

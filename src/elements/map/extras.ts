@@ -7,6 +7,7 @@ import type { Scene } from '../../draw/scene.ts';
 import { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { addFurtherGestures } from '../../map/further-gestures.ts';
 import { pick, pickMark } from '../../map/hit-test.ts';
+import { crossFade } from '../../map/painting/cross-fade.ts';
 import { type RangeScale, RangeTouch } from '../plot/range-touch.ts';
 import { exportImage } from '../share/export-image.ts';
 import { checkAttributes } from './check-attributes.ts';
@@ -24,6 +25,8 @@ export const extras = {
   },
   checkAttributes,
   exportImage,
+  /** How one day passes into another. */
+  fader: crossFade,
   guardKeyboard,
   /** The headline of a day. */
   headline: headlineInWords,

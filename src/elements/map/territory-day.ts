@@ -8,7 +8,7 @@ import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import type { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { Names } from '../../i18n/names.ts';
-import { datesInWords, newsOf } from '../describe/day-headline.ts';
+import { datesInWords, differsInWords, newsOf } from '../describe/day-headline.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
 
@@ -130,23 +130,32 @@ export class TerritoryDay extends LitElement {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
     const names = this.#names(snapshot);
+    const { compared, claimed } = this.dayView ?? {};
     const headline = this.#headline(snapshot, names);
+    const news =
+      claimed && headline
+        ? differsInWords(names, claimed)
+        : headline?.standfirst || newsOf(snapshot, this.dayView, names);
+    // A quiet day has the name of its chapter there, else what is known of it: the room is taken in any case.
+    const quiet = headline || compared || !this.headlineOf ? '' : chapterOf(snapshot, names) || news;
     return html`
-      ${this.dayView?.compared ? nothing : html`<p class="headline" part="headline" dir="auto">${headline?.text}</p>`}
+      ${compared ? nothing : html`<p class="headline" part="headline" dir="auto">${headline?.text || quiet}</p>`}
       <div class="line">
         <time class="date" part="date" datetime=${formatDay(snapshot.day)}>${datesInWords(snapshot, this.dayView, words)}</time>
         <span class="brief" dir="auto">${headline?.text}</span>
-        <p class="change" part="change" dir="auto">${(!this.dayView?.claimed && headline?.standfirst) || newsOf(snapshot, this.dayView, names)}</p>
+        <p class="change" part="change" dir="auto">${quiet === news ? '' : news}</p>
       </div>
       ${this.caption ? html`<ul class="numbers" aria-label=${words.numbers.heading}>${shares(snapshot, names)}</ul>` : nothing}
       <p class="hidden" role="status">${this.#spoken}</p>
     `;
   }
 
-  /** What the day is about; nothing where two days are compared. */
+  /** What the day is about, or by whose word it is shown; nothing where two days are compared. */
   #headline(snapshot: Snapshot, names: Names): { readonly text: string; readonly standfirst: string } | null {
     const { theatre, day } = snapshot;
-    if (this.dayView?.compared) return null;
+    const { compared, claimed } = this.dayView ?? {};
+    if (compared) return null;
+    if (claimed) return { text: names.words.voice.as(names.voice(claimed.id)), standfirst: '' };
     if (this.texts && this.headlineOf) return this.headlineOf(snapshot, names);
     const { headline } = theatre;
     return headline && day === theatre.open
@@ -157,6 +166,12 @@ export class TerritoryDay extends LitElement {
   #names(snapshot: Snapshot): Names {
     return new Names(snapshot.theatre, this.texts, this.words);
   }
+}
+
+/** Name of the chapter of the day, '' where it has none. */
+function chapterOf({ theatre, day }: Snapshot, names: Names): string {
+  const phase = theatre.phases.find(({ from, until }) => from <= day && day < until);
+  return phase ? names.phase(phase) : '';
 }
 
 /** Shares below this are left out, so that the line stays one to read. */

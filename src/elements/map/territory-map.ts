@@ -92,6 +92,8 @@ export class TerritoryMap extends MapAttributes {
   #language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
+  /** The date was gone to in one act. */
+  #jumped = false;
   #said = '';
   #layout: Layout | null = null;
   /** What comes after the first map; null until then. */
@@ -351,6 +353,7 @@ export class TerritoryMap extends MapAttributes {
             .covers=${this.#covers}
             .cooperative=${this.cooperative && !this.#surroundings.full}
             .extras=${this.#extras}
+            .fades=${this.playing || this.#jumped}
             .paintWorker=${TerritoryMap.loader.paintWorker}
             ?inert=${picture !== ''}
           ></territory-canvas>
@@ -360,7 +363,8 @@ export class TerritoryMap extends MapAttributes {
             controls === 'none'
               ? nothing
               : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer
-                ><territory-camera .shown=${shown}></territory-camera>`
+                ><territory-camera .shown=${shown}></territory-camera>
+><territory-interlude .shown=${shown} .skipped=${this.#player.skipped}></territory-interlude>`
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
@@ -375,6 +379,7 @@ export class TerritoryMap extends MapAttributes {
   protected override updated(): void {
     const { dir } = this.#session.words;
     if (this.dir !== dir) this.dir = dir;
+    this.#jumped = false;
   }
 
   /** What is shown, null before the first map. */
@@ -396,13 +401,16 @@ export class TerritoryMap extends MapAttributes {
     return this.#layout;
   }
 
-  /** Where the choices above the map, the key and the panel stand. */
+  /** Where the choices above the map, the key, the panel and what the map says of itself stand. */
   #covers = (): readonly DOMRect[] => {
     const choices = this.renderRoot
       .querySelector('territory-viewpoint')
       ?.shadowRoot?.querySelectorAll('.viewpoint > *');
     const parts = this.renderRoot.querySelectorAll('territory-key, territory-panel, territory-camera');
-    return [...(choices ?? []), ...parts].map(one => one.getBoundingClientRect());
+    const said = this.renderRoot.querySelector<HTMLElement & { covers?: readonly DOMRect[] }>(
+      'territory-pointer',
+    )?.covers;
+    return [...[...(choices ?? []), ...parts].map(one => one.getBoundingClientRect()), ...(said ?? [])];
   };
 
   #describe = (place: number): string => {
@@ -508,6 +516,7 @@ export class TerritoryMap extends MapAttributes {
 
   #onDateChange(event: DateChangeEvent): void {
     this.pause();
+    this.#jumped = event.chosen;
     this.#dragging = false;
     this.date = event.date;
   }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Selection } from '../../engine/model/selection.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { marksEn } from '../../i18n/en/marks.ts';
+import type { Drawing } from '../../map/map-layers.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { markInWords } from '../describe/mark-in-words.ts';
 import { icon } from '../look/icons.ts';
@@ -14,6 +15,9 @@ export interface Pointed extends HTMLElement {
   /** What can be chosen at a point, px from the map's corner; null where it covers nothing, undefined before it is drawn. */
   pickAt(x: number, y: number): Selection | null | undefined;
   choose(select: Selection | null): void;
+  /** What stands over the map has changed. */
+  settleNames(): void;
+  readonly drawing?: Drawing | null;
 }
 
 /** A pointer that has moved further than this many px has dragged the map. */
@@ -103,7 +107,14 @@ export class TerritoryPointer extends LitElement {
   readonly #words = new DeferredWords(this, marksEn, 'marks');
   #map: Pointed | null = null;
   #frame = 0;
+  #covering = 0;
   #down = { x: 0, y: 0 };
+
+  /** What it covers for a while, px of the window: no name or note is put there. */
+  get covers(): readonly DOMRect[] {
+    const said = this.said && this.renderRoot?.querySelector('.said');
+    return said ? [said.getBoundingClientRect()] : [];
+  }
 
   /** The reader's language. */
   get words(): Words {
@@ -144,6 +155,11 @@ export class TerritoryPointer extends LitElement {
             </div>`
           : nothing
       }
+      ${
+        dayView.compared && shown.map.controls === 'full'
+          ? html`<territory-swipe .shown=${shown} .drawing=${this.#map?.drawing ?? null}></territory-swipe>`
+          : nothing
+      }
       <p class="hidden" role="status">${said === 'outside' ? words.outside : ''}${at?.middle ? `${name} ${more}` : ''}</p>
       <div class="said">${
         said === ''
@@ -158,6 +174,9 @@ export class TerritoryPointer extends LitElement {
 
   /** Beside what it tells of, and never beyond the edges. */
   protected override updated(): void {
+    // What it says comes before names and notes, and makes room for them again.
+    if (this.#covering !== this.covers.length) this.#map?.settleNames();
+    this.#covering = this.covers.length;
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
     if (!card || !this.at) return;
     const { x, y } = this.at;

@@ -9,6 +9,9 @@ export type Speed = (typeof SPEEDS)[number];
 
 /** Milliseconds that a day that changed stays on screen at speed 1. */
 const STEP_MS = 800;
+/** A stretch of so many quiet days has a card that is read for longer: so many steps. */
+const LONG_DAYS = 60;
+const LONG_STEPS = 2.5;
 /** Longer than this many days without a change is a quiet stretch: skipped, and said so. */
 export const QUIET_DAYS = 14;
 
@@ -36,7 +39,8 @@ export interface Played {
 
 /**
  * Steps through the days that changed, one by one, at a pace that can be read, and stops at the end, or begins again
- * where it is to repeat a stretch. A quiet stretch takes no longer than any other step: time is not to scale while playing.
+ * where it is to repeat a stretch. Time is not to scale while playing: a quiet stretch is one step, and a long one just takes
+ * as long as it takes to read how long it was.
  */
 export class Player {
   #speed: Speed = 1;
@@ -95,7 +99,8 @@ export class Player {
     const quiet = day - this.#played.day - 1;
     this.skipped = quiet > QUIET_DAYS ? quiet : 0;
     // The next step is timed before the day is shown: a listener may pause, and that must stick.
-    this.#timer = setTimeout(() => this.#step(this.#next()), STEP_MS / this.#speed);
+    const steps = quiet >= LONG_DAYS ? LONG_STEPS : 1;
+    this.#timer = setTimeout(() => this.#step(this.#next()), (steps * STEP_MS) / this.#speed);
     this.#played.show(day, begins);
   }
 

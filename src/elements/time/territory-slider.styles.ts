@@ -147,9 +147,9 @@ export const sliderStyles = css`
   }
   @container (inline-size < 700px) or (block-size < 480px) {
     :host {
-      --_track: 58px;
-      --_grip: 42px;
-      --_grip-start: 8px;
+      --_track: 54px;
+      --_grip: 40px;
+      --_grip-start: 6px;
       gap: 2px 8px;
       grid-template: 'buttons track field' auto / auto minmax(0, 1fr) auto;
     }
@@ -188,20 +188,6 @@ export const sliderStyles = css`
     }
     .told {
       display: none;
-    }
-    /* There is no room for the phase; that days are passed over has to be said. */
-    .told.quiet {
-      background: var(--_paper, Canvas);
-      border: 1px solid var(--_rule, GrayText);
-      border-radius: 4px;
-      display: block;
-      grid-area: auto;
-      inline-size: auto;
-      inset-block-end: calc(100% + 6px);
-      inset-inline-end: 8px;
-      padding: 1px 8px;
-      position: absolute;
-      z-index: 650;
     }
   }
   @container (inline-size < 560px) {

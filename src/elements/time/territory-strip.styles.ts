@@ -238,12 +238,12 @@ export const stripStyles = css`
   }
   @container (inline-size < 700px) or (block-size < 480px) {
     .strip {
-      grid-template-rows: 13px 11px 9px 8px 0 1px 1fr;
+      grid-template-rows: 12px 10px 8px 7px 0 1px 1fr;
     }
   }
   @container (inline-size < 560px) and (block-size < 560px) {
     .strip {
-      grid-template-rows: 12px 10px 7px 6px 0 0 1fr;
+      grid-template-rows: 11px 10px 6px 5px 0 0 1fr;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { axisWords } from '../axis-words.ts';
+import { durationWords } from '../duration-words.ts';
 import type { TimeWords } from '../en/time.ts';
 import type { Formats } from '../formats.ts';
 
@@ -18,6 +19,12 @@ const people = (f: Formats, killed: number) =>
 /** Arabic. */
 export const timeAr = (f: Formats): TimeWords => ({
   axis: axisWords(f.locale),
+  /** How much time a step of playing has passed over, in whole years, else months, else days. */
+  later: durationWords(f, {
+    years: { one: 'بعد سنة', two: 'بعد سنتين', few: 'بعد # سنوات', other: 'بعد # سنة' },
+    months: { one: 'بعد شهر', two: 'بعد شهرين', few: 'بعد # أشهر', many: 'بعد # شهراً', other: 'بعد # شهر' },
+    days: { one: 'بعد يوم', two: 'بعد يومين', few: 'بعد # أيام', many: 'بعد # يوماً', other: 'بعد # يوم' },
+  }),
   fine: 'ارفع إصبعك إلى الأعلى لتتنقل يوماً بيوم',
   stretch: {
     previousPhase: 'المرحلة السابقة',

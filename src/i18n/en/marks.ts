@@ -14,6 +14,9 @@ export const marksEn = {
   /** Keyboard: what lies in the middle of the map. */
   middle: 'In the middle, Enter to open',
   behindShort: 'behind another side’s lines',
+  swipe: 'Swipe between the dates',
+  divider: (earlier: string, later: string) => `Divider between ${earlier} and ${later}`,
+  divided: (earlier: string, share: string, later: string) => `${earlier} on ${share} of the width, then ${later}`,
   changedRow: 'Places changed',
   follow: 'Follow',
   followTitle: 'Follow what changes: the map goes where the day’s news is',

@@ -1,4 +1,5 @@
 import { axisWords } from '../axis-words.ts';
+import { durationWords } from '../duration-words.ts';
 import type { Formats } from '../formats.ts';
 import { en } from './first.ts';
 
@@ -7,6 +8,12 @@ const people = (f: Formats, killed: number) => f.count(killed, { one: '# person 
 /** What the strip under the slider and the charts say, in English. Loaded after the first map; the model of the other languages. */
 export const timeEnIn = (f: Formats) => ({
   axis: axisWords(f.locale),
+  /** How much time a step of playing has passed over, in whole years, else months, else days. */
+  later: durationWords(f, {
+    years: { one: '# year later', other: '# years later' },
+    months: { one: '# month later', other: '# months later' },
+    days: { one: '# day later', other: '# days later' },
+  }),
   fine: 'Move your finger up for single days',
   stretch: {
     previousPhase: 'Previous phase',

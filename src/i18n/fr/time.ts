@@ -1,4 +1,5 @@
 import { axisWords } from '../axis-words.ts';
+import { durationWords } from '../duration-words.ts';
 import type { TimeWords } from '../en/time.ts';
 import type { Formats } from '../formats.ts';
 
@@ -6,6 +7,11 @@ const people = (f: Formats, killed: number) => f.count(killed, { one: '# personn
 
 export const timeFr = (f: Formats): TimeWords => ({
   axis: axisWords(f.locale),
+  later: durationWords(f, {
+    years: { one: '# an plus tard', other: '# ans plus tard' },
+    months: { other: '# mois plus tard' },
+    days: { one: '# jour plus tard', other: '# jours plus tard' },
+  }),
   fine: 'Glissez le doigt vers le haut pour avancer jour par jour',
   stretch: {
     previousPhase: 'Phase précédente',

@@ -1,4 +1,5 @@
 import { axisWords } from '../axis-words.ts';
+import { durationWords } from '../duration-words.ts';
 import type { TimeWords } from '../en/time.ts';
 import type { Formats } from '../formats.ts';
 
@@ -7,6 +8,12 @@ const people = (f: Formats, killed: number) => f.count(killed, { other: '# ölü
 /** Turkish. */
 export const timeTr = (f: Formats): TimeWords => ({
   axis: axisWords(f.locale),
+  /** How much time a step of playing has passed over, in whole years, else months, else days. */
+  later: durationWords(f, {
+    years: { other: '# yıl sonra' },
+    months: { other: '# ay sonra' },
+    days: { other: '# gün sonra' },
+  }),
   fine: 'Tek tek günler için parmağınızı yukarı kaydırın',
   stretch: {
     previousPhase: 'Önceki evre',

@@ -1,4 +1,5 @@
 import { axisWords } from '../axis-words.ts';
+import { durationWords } from '../duration-words.ts';
 import type { TimeWords } from '../en/time.ts';
 import type { Formats } from '../formats.ts';
 
@@ -12,6 +13,11 @@ const people = (f: Formats, killed: number) =>
 
 export const timeUk = (f: Formats): TimeWords => ({
   axis: axisWords(f.locale),
+  later: durationWords(f, {
+    years: { one: 'через # рік', few: 'через # роки', many: 'через # років', other: 'через # року' },
+    months: { one: 'через # місяць', few: 'через # місяці', many: 'через # місяців', other: 'через # місяця' },
+    days: { one: 'через # день', few: 'через # дні', many: 'через # днів', other: 'через # дня' },
+  }),
   fine: 'Проведіть пальцем угору, щоб вибирати окремі дні',
   stretch: {
     previousPhase: 'Попередній етап',

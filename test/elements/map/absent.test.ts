@@ -13,7 +13,7 @@ const SET: Readonly<Record<string, unknown>> = {
     select: 'town:ford',
     view: '35.5,36.5,9',
   },
-  ...{ layers: 'front', lang: 'ar', theme: 'dark', controls: 'compact', panel: 'about', kinds: 'battle' },
+  ...{ layers: 'front', lang: 'ar', theme: 'dark', controls: 'compact', panel: 'about', kinds: 'battle', time: 'even' },
   ...{ src: 'villages.json', theatreId: 'villages', cooperative: false },
 };
 const NAMES = [...TerritoryMap.elementProperties.keys()] as (string & keyof TerritoryMap)[];

@@ -39,6 +39,25 @@ test('a quiet day names the last change', async () => {
   expect(textOf(part(first, '.change'))).toBe('Start of the record');
 });
 
+test('the room of the headline is never blank: on a quiet day the chapter stands there, without one what is known', async () => {
+  const headline = (day: TerritoryDay) => textOf(part(day, '.headline'));
+  const texts = makeTexts(theatre, 'en');
+  const quiet = await show('2021-03-10', { texts, headlineOf: () => null });
+  expect(headline(quiet)).toBe('The peace');
+  expect(textOf(part(quiet, '.change'))).toMatch(/^Unchanged since/);
+  const bare = await show('2021-03-10', {
+    texts,
+    headlineOf: () => null,
+    snapshot: snapshotAt({ ...theatre, phases: [] }, parseDay('2021-03-10')),
+  });
+  expect(headline(bare)).toMatch(/^Unchanged since/);
+  expect(textOf(part(bare, '.change'))).toBe('');
+  // Before it is known whether the day has one, nothing stands there that would give way at once.
+  expect(headline(await show('2021-03-10', { texts }))).toBe('');
+  const named = { text: 'The ford falls', standfirst: '', sources: [] };
+  expect(headline(await show('2021-09-01', { texts, headlineOf: () => named }))).toBe('The ford falls');
+});
+
 test('leaves numbers to the panel, but under a still picture, whose key the shares are', async () => {
   const day = await show('2020-03-06');
   expect(day.shadowRoot?.querySelector('.numbers')).toBeNull();

@@ -64,6 +64,22 @@ test('a hint says that there is something to click, until it is dismissed, and n
   expect(said(again)).toBe('');
 });
 
+test('names and notes keep clear of the hint, and come back when it goes', async () => {
+  const map = await open();
+  const { covers } = pointer(map) as unknown as { covers: readonly DOMRect[] };
+  expect(covers).toHaveLength(1);
+  const labels = () => [...part(map, 'territory-canvas').shadowRoot!.querySelectorAll('.town span')];
+  const under = ({ left, top, right, bottom }: DOMRect) =>
+    labels().filter(label => {
+      const box = label.getBoundingClientRect();
+      return box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+    });
+  expect(covers[0].height).toBeGreaterThan(20);
+  expect(under(covers[0])).toEqual([]);
+  await userEvent.click(part(pointer(map), '.said button'));
+  await vi.waitFor(() => expect((pointer(map) as unknown as { covers: unknown[] }).covers).toEqual([]));
+});
+
 test('a click outside the covered ground says so', async () => {
   const map = await open({ view: '35.5,36.5,7' });
   point(map, 400, 0, 'pointerdown');

@@ -57,7 +57,8 @@ test('the reader hears a side: map, header, panel and the page’s script say so
   expect(heard.map(event => event.accordingTo)).toEqual(['south']);
   expect(map.accordingTo).toBe('south');
   expect(viewpoint(map).shadowRoot?.querySelector('.viewpoint p'), 'the head says so').toBeNull();
-  expect(head(map, '.change')).toBe('As South claims it · 1 place differs from the record');
+  expect(head(map, '.headline')).toBe('As South claims it');
+  expect(head(map, '.change')).toBe('1 place differs from the record');
   expect(body(map)).toContain(
     'Mill South says it holds it On record: Contested: North / South since 2 March 2020 Claimed on 2 March 2020 South Radio',
   );
@@ -72,7 +73,8 @@ test('the reader hears a side: map, header, panel and the page’s script say so
 
 test('a claim that the record bears out differs in nothing, and an unknown voice is not heard', async () => {
   const map = await show({ 'according-to': 'north' });
-  expect(head(map, '.change')).toBe('As North claims it · No place differs from the record on this day');
+  expect(head(map, '.headline')).toBe('As North claims it');
+  expect(head(map, '.change')).toBe('No place differs from the record on this day');
   map.accordingTo = 'martians';
   await settled(map);
   expect(head(map, '.change')).toContain('Mill: from North to Contested');

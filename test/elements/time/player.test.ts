@@ -10,7 +10,8 @@ const theatre = makeTheatre();
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function play(from: string, loop: SpanKind | null, steps: number): string[] {
+/** Plays some steps, however long each of them takes, and tells the days shown. */
+function play(from: string, loop: SpanKind | null, steps: number, pauses: number[] = []): string[] {
   const days: string[] = [];
   let day = parseDay(from);
   const player = new Player({
@@ -26,12 +27,23 @@ function play(from: string, loop: SpanKind | null, steps: number): string[] {
   });
   player.loop = loop;
   player.play();
-  vi.advanceTimersByTime(800 * (steps - 1));
+  while (days.length < steps && vi.getTimerCount() > 0) {
+    const before = Date.now();
+    vi.advanceTimersToNextTimer();
+    pauses.push(Date.now() - before);
+  }
   return days;
 }
 
 test('plays to the end and stops', () => {
   expect(play('2020-03-02', null, 9)).toEqual(['2020-03-06', '2020-06-01', '2021-09-01']);
+});
+
+test('a step over a long quiet stretch stands longer, so that the card can be read', () => {
+  const pauses: number[] = [];
+  play('2020-03-02', null, 9, pauses);
+  // To 6 March at once, to 1 June after an ordinary step; after 86 quiet days, and after 456, it waits.
+  expect(pauses).toEqual([0, 800, 2000, 2000]);
 });
 
 test('repeats the phase of the day, from its first day', () => {
