@@ -19,6 +19,10 @@ export function eventsAlone(draft: Draft, outline: Polygons): Polygons {
   // A theatre has an actor at least.
   if (holders.list.length === 0) holders.of('Party not named');
   const first = events.reduce((day, { date }) => Math.min(day, date), Infinity);
+  if (draft.zones.length > 0) {
+    draft.zones.splice(0);
+    looks.push('the areas were left out: no table says who holds them');
+  }
   draft.frames.push({ day: first, file: events[0].at.file, areas: [], lines: [] });
   looks.push('events alone were found: nobody is said to hold ground, so the map shows none as held');
   if (most.length > holders.list.length)

@@ -2,7 +2,9 @@ import type { Draft } from '../draft.ts';
 import { insideOf } from '../geometry/inside-of.ts';
 import type { Sheet } from '../model.ts';
 import { certainty, foldHeader } from '../tables/roles.ts';
+import { tableOf } from '../tables/table.ts';
 import type { AreaMember } from './areas.ts';
+import { isEvents } from './events.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { columnsOf, findColumn, type PropertyColumn, textOf } from './properties.ts';
 
@@ -18,9 +20,13 @@ export function zoneKey(
 ): PropertyColumn | null {
   if (sheets.length === 0 || members.length < 2) return null;
   const cells = new Set<string>();
-  for (const { rows } of sheets)
-    for (const row of rows)
+  for (const sheet of sheets) {
+    // Who fought where says nothing of who holds what: it names the holders of areas as often as districts.
+    const table = tableOf(sheet);
+    if (table && isEvents(table)) continue;
+    for (const row of sheet.rows)
       for (const cell of row.cells) if (cell !== '' && !/^[-\d.,]+$/.test(cell)) cells.add(foldHeader(cell));
+  }
   let best: { column: PropertyColumn; share: number } | null = null;
   for (const column of columnsOf(members)) {
     if (column.distinct < 2) continue;

@@ -95,3 +95,30 @@ test('a text is taken to be about as wide as it will be', () => {
   expect(textWidth('Saraqib', 12, 400)).toBeLessThan(50);
   expect(textWidth('سَراقِب', 12, 400)).toBe(textWidth('سراقب', 12, 400));
 });
+
+test.each([
+  [1200, 630],
+  [1080, 1080],
+  [360, 640],
+])('fifty holders have room in %i x %i, or the least of them are counted', (width, height) => {
+  const holders = Array.from({ length: 50 }, (_, i) => ({
+    text: `Holder ${i}`,
+    value: '2%',
+    km2: 1000 - i,
+    paint() {},
+  }));
+  const { keys, map } = layOut(width, height, scene, [...holders, ...rows.slice(0, 1)], en, textWidth);
+  for (const { box } of keys) {
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    const below = box.y >= map.y + map.height || box.x + box.width <= map.x;
+    expect(below).toBe(true);
+  }
+  const shown = keys.map(({ row }) => row.text);
+  const out = holders.filter(({ text }) => !shown.includes(text));
+  if (out.length > 0) {
+    expect(shown).toContain(en.changes.more(out.length));
+    expect(out).toEqual(holders.slice(-out.length));
+  }
+  expect(shown).toContain(rows[0].text);
+});
