@@ -1,5 +1,6 @@
 import { attributeOf, defaultOf, type ViewParam, type ViewParams, viewParams } from '../../draw/view-params.ts';
 import type { Names } from '../../i18n/names.ts';
+import { keepTrying } from '../load/keep-trying.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
 import { isPlain } from '../view/plain.ts';
 
@@ -30,6 +31,8 @@ export class Wishes {
   readonly #params = Object.fromEntries(viewParams.map(([name]) => [name, defaultOf(name)])) as ViewParams;
   /** The texts that were read last. */
   readonly #read = new Map<ViewParam, string>();
+  /** What was asked for before is not read any more. */
+  #newest = new AbortController();
 
   constructor(map: MapAttributes, knows: Knows) {
     this.#map = map;
@@ -42,7 +45,7 @@ export class Wishes {
     for (const [name, info] of viewParams) {
       const text = this.#map[name];
       if (this.misread.get(name)?.now !== text) this.misread.delete(name);
-      if (isPlain(info, text) && this.#knows(name, text)) {
+      if (text === defaultOf(name) || (isPlain(info, text) && this.#knows(name, text))) {
         this.#params[name] = text;
         this.#read.delete(name);
       } else if (this.#read.get(name) !== text) {
@@ -60,6 +63,8 @@ export class Wishes {
   }
 
   #start(params: Readonly<Partial<ViewParams>>, names: Names, isSet: boolean): void {
+    this.#newest.abort();
+    this.#newest = new AbortController();
     this.reading++;
     this.settled = Promise.all([this.settled, this.#understand(params, names, isSet)]).then(() => {
       this.reading--;
@@ -70,7 +75,7 @@ export class Wishes {
   async #understand(params: Readonly<Partial<ViewParams>>, names: Names, isSet: boolean): Promise<void> {
     const map = this.#map;
     try {
-      const { understand } = await import('../view/understand.ts');
+      const { understand } = await loadReader();
       for (const [name, asked] of Object.entries(params) as [ViewParam, string][]) {
         // Another text has come meanwhile.
         if (isSet && map[name] !== asked) continue;
@@ -81,7 +86,15 @@ export class Wishes {
       }
     } catch (cause) {
       console.error(cause);
-      if (isSet) for (const name of Object.keys(params) as ViewParam[]) this.#params[name] = defaultOf(name);
+      // Until the code that reads it is there, it is not understood, and that is told.
+      for (const [name, asked] of Object.entries(params) as [ViewParam, string][]) {
+        if (isSet) this.#params[name] = defaultOf(name);
+        this.tell(name, { asked, now: map[name], guess: '' });
+      }
+      void keepTrying(loadReader, { failed() {}, signal: this.#newest.signal }).then(() => {
+        for (const name of Object.keys(params)) this.misread.delete(name);
+        this.#start(params, names, isSet);
+      });
     }
   }
 
@@ -99,7 +112,7 @@ export class Wishes {
   async checkAttributes(): Promise<void> {
     const names = this.#map.getAttributeNames().filter(name => !OTHERS.test(name) && !KNOWN.has(name));
     if (names.length === 0) return;
-    const { nearest } = await import('../view/understand.ts');
+    const { nearest } = await loadReader();
     for (const name of names) {
       const guess = nearest(name, [...KNOWN]);
       if (guess) this.tell(name, { asked: name, now: name, guess: '' });
@@ -113,12 +126,14 @@ export class Wishes {
       this.misread.delete('theatre');
       return;
     }
-    const { nearest } = await import('../view/understand.ts');
+    const { nearest } = await loadReader();
     this.tell('theatre', { asked, now: asked, guess: nearest(asked, ids) });
     this.#map.requestUpdate();
   }
 }
 
+/** What reads what people write. */
+const loadReader = () => import('../view/understand.ts');
 const KNOWN = new Set(['src', 'theatre', ...viewParams.map(([name]) => attributeOf(name))]);
 /** What any element may have, or a framework leaves on it. */
 const OTHERS =
