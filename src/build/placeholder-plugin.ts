@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { bundleScript } from './classic-bundle.ts';
-import { FIRST } from './site/shell.ts';
+import { FIRST, LANGUAGES } from './site/shell.ts';
 
 /**
  * Puts a script of a few lines before all others of index.html. It takes the picture that stands there until the map does
@@ -28,7 +28,7 @@ export function still(): Plugin {
       this.emitFile({ type: 'asset', fileName, source });
       page.source = String(page.source).replace(
         '<script type="module"',
-        `<script src="./${fileName}" data-href="./data/${FIRST}.json" data-as="fetch"></script>\n    <script type="module"`,
+        `<script src="./${fileName}" data-href="./data/${FIRST}.json" data-as="fetch" data-languages="${LANGUAGES}"></script>\n    <script type="module"`,
       );
     },
   };

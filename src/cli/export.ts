@@ -100,10 +100,10 @@ async function optionsOf(
   texts: TheatreTexts | null,
   { picture, context, written }: Asked,
 ): Promise<PictureOptions> {
-  const { languageOf, loadWords } = await import('../i18n/load-words.ts');
+  const { loadWords } = await import('../i18n/load-words.ts');
   const { Names } = await import('../i18n/names.ts');
   const { pictureHeadline } = await import('../i18n/picture-headline.ts');
-  const words = await loadWords(languageOf(picture.lang) ?? 'en');
+  const words = await loadWords(picture.lang);
   const told = pictureHeadline(snapshot, context, new Names(snapshot.theatre, texts, words));
   // Who writes a headline writes what stands below it, too.
   const { headline, standfirst } =

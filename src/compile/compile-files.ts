@@ -49,6 +49,7 @@ export interface CompiledFiles {
  * @param path where the folder lies; '' where it lies nowhere
  * @param progress hears how far long work has come
  * @param memo what was worked out for this folder before
+ * @param onMain hears the text of the theatre before its texts are written and the last proofs are made
  * @throws Error with one line of text when a file cannot be read
  */
 export async function compileFolder(
@@ -56,9 +57,10 @@ export async function compileFolder(
   path = '',
   progress = new Progress(),
   memo = new Memo(),
+  onMain: (main: string) => void = () => {},
 ): Promise<Compilation> {
   const { facts, problems } = await readFacts(folder, path, progress, memo);
-  return facts ? compileFacts(facts, problems, progress, memo) : { problems, output: null };
+  return facts ? compileFacts(facts, problems, progress, memo, onMain) : { problems, output: null };
 }
 
 /**
@@ -70,6 +72,7 @@ export function compileFacts(
   read: readonly Problem[] = [],
   progress = new Progress(),
   memo = new Memo(),
+  onMain: (main: string) => void = () => {},
 ): Compilation {
   const ground = cutGround(facts, progress, memo);
   const problems = [...read, ...ground.problems];
@@ -78,6 +81,7 @@ export function compileFacts(
   progress.tell(() => 'packing the compiled theatre');
   const whole = encode(facts, numbering, zones, topology, memo);
   const main = JSON.stringify(whole);
+  onMain(main);
   const today = numbering.control.filter(row => row.from === facts.theatre.open).map(row => row.zone);
   const { first, names } = splitNames(
     whole,

@@ -22,6 +22,21 @@ export class Memo {
     return made;
   }
 
+  /**
+   * What was made of the pieces of something long the last time, by the piece; only what is asked for again is kept.
+   * @param name of the long thing
+   */
+  pieces<T>(name: string): (piece: string, make: () => T) => T {
+    const past = this.#past.get(name)?.made as ReadonlyMap<string, T> | undefined;
+    const kept = new Map<string, T>();
+    this.#past.set(name, { parts: [], made: kept });
+    return (piece, make) => {
+      const made = kept.get(piece) ?? past?.get(piece) ?? make();
+      kept.set(piece, made);
+      return made;
+    };
+  }
+
   /** The same for work that finds problems: those found the last time are reported again. */
   reporting<T>(name: string, parts: readonly unknown[], report: Report, make: (own: Report) => T): T {
     const { made, problems } = this.of<{ made: T; problems: readonly Problem[] }>(name, parts, () => {

@@ -33,7 +33,7 @@ export async function readFacts(
   const read = await readTables(folder, report, progress, memo);
   if (!read) return { facts: null, problems: sortProblems(report.problems) };
   const tables = onOneSheet(read);
-  const facts = toFacts(tables, path, folder.nameOf('theatre.json'), folder.hash());
+  const facts = toFacts(tables, path, folder.nameOf('theatre.json'), await folder.hash());
   progress.tell(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);
   checkFacts(facts, tables, report);
   return { facts: report.hasErrors ? null : facts, problems: sortProblems(report.problems) };

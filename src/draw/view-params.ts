@@ -14,6 +14,10 @@ export const PANELS = ['today', 'words', 'charts', 'tour', 'about'] as const;
 /** `closed` leaves the map alone. */
 export type PanelName = (typeof PANELS)[number] | 'closed';
 
+/** How time lies on the track of the slider: quiet stretches narrow, or all days alike. */
+export const TIMES = ['active', 'even'] as const;
+export type Time = (typeof TIMES)[number];
+
 /** Layers of the map that can be switched, in the order of the legend. */
 export const LAYERS = [
   'control',
@@ -74,6 +78,8 @@ export const VIEW_PARAMS = {
   panel: { kind: 'word', words: ['', ...PANELS, 'closed'], event: 'panel-change' },
   /** Kinds of event shown, separated by spaces or commas. Default: all. */
   kinds: { kind: 'event-kinds', event: 'kinds-change', picture: true },
+  /** On the track of the slider, `active`: quiet stretches are narrow; `even`: all days are alike. Default: `active`. */
+  time: { kind: 'word', words: TIMES, event: 'time-change' },
 } as const satisfies Readonly<Record<string, ParamInfo>>;
 
 type Table = typeof VIEW_PARAMS;

@@ -15,7 +15,7 @@ const COMMON_ERA = -719_162;
 
 export function axisWords(locale: string): AxisWords {
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const dates = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    const dates = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options, timeZone: 'UTC' });
     return (day: number) => dates.format(utcDate(day));
   };
   const [year, ancientYear] = [format({ year: 'numeric' }), format({ year: 'numeric', era: 'short' })];

@@ -5,6 +5,8 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 
 /** Numbers, dates and lists as a language writes them. */
 export interface Formats {
+  /** As Intl knows it: the language, and where months and digits go by it the region. */
+  readonly locale: string;
   /** `2 March 2020`, in words */
   date(day: number): string;
   /** `2 Mar 2020` */
@@ -33,7 +35,9 @@ export interface Formats {
 export function formats(locale: string, km2Unit: string, alsoMonths?: string): Formats {
   const date = once(() => dateFormat(locale, 'long'));
   const ancient = once(() => dateFormat(locale, 'long', 'short'));
-  const alsoMonth = once(() => new Intl.DateTimeFormat(alsoMonths, { month: 'long', timeZone: 'UTC' }));
+  const alsoMonth = once(
+    () => new Intl.DateTimeFormat(alsoMonths, { calendar: 'gregory', month: 'long', timeZone: 'UTC' }),
+  );
   const withBoth = (at: Date) =>
     date()
       .formatToParts(at)
@@ -51,6 +55,7 @@ export function formats(locale: string, km2Unit: string, alsoMonths?: string): F
   const plural = once(() => new Intl.PluralRules(locale));
   const amount = (value: number) => (Math.abs(value) >= 9.95 ? whole() : tenth()).format(value);
   return {
+    locale,
     date: day => {
       // The year 0 of astronomers is 1 BCE: a year without its era would be one too few, and of the wrong side.
       if (day < COMMON_ERA) return ancient().format(utcDate(day));
@@ -76,7 +81,9 @@ export function formats(locale: string, km2Unit: string, alsoMonths?: string): F
 const COMMON_ERA = -719_162;
 
 function dateFormat(locale: string, month: 'long' | 'short', era?: 'short'): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', era, timeZone: 'UTC' });
+  // The record counts in one calendar, whatever is usual in a region.
+  const calendar = 'gregory';
+  return new Intl.DateTimeFormat(locale, { calendar, day: 'numeric', month, year: 'numeric', era, timeZone: 'UTC' });
 }
 
 function kmFormat(locale: string, digits: number): Intl.NumberFormat {

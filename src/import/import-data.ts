@@ -5,6 +5,8 @@ import { readFiles } from './formats/read-files.ts';
 import type { Data, InputFile, Layer, Sheet } from './model.ts';
 import { type Note, Notes } from './notes.ts';
 import type { ImportOptions } from './options.ts';
+import { exchangeSwapped } from './settle/exchanged.ts';
+import { keepOneRecord } from './settle/one-record.ts';
 import { type AreaMember, takeAreas } from './shapes/areas.ts';
 import { noteBareBox } from './shapes/bare-box.ts';
 import { eventsAlone } from './shapes/events-alone.ts';
@@ -31,6 +33,16 @@ export interface ImportResult {
     readonly places: readonly { readonly lat: number; readonly lon: number }[];
     readonly languages: readonly string[];
   } | null;
+  /** What was made, counted; null where nothing was. Days count from 1970. */
+  readonly made: {
+    readonly holders: readonly string[];
+    readonly situations: number;
+    readonly places: number;
+    readonly rows: number;
+    readonly events: number;
+    readonly first: number;
+    readonly last: number;
+  } | null;
   /** Everything that was left out or guessed, errors first. */
   readonly notes: readonly Note[];
 }
@@ -56,6 +68,8 @@ export async function importData(
   const draft = new Draft(notes);
   progress('understanding the data');
   understand(data, options, draft);
+  exchangeSwapped(draft);
+  keepOneRecord(draft, options);
   const whole = await fitted(draft, given, options, progress);
   tidy(draft, whole);
   noteBareBox(draft, given);
@@ -63,7 +77,13 @@ export async function importData(
   if (empty) {
     const at = { file: files[0]?.path ?? '', line: 1 };
     if (!notes.hasErrors) notes.error(at, 'nothing was found that says who held what, or what happened');
-    return { written: false, account: accountOf(data, draft, null, options), ground: null, notes: notes.list };
+    return {
+      written: false,
+      account: accountOf(data, draft, null, options),
+      ground: null,
+      made: null,
+      notes: notes.list,
+    };
   }
   const alone = draft.frames.length === 0 && draft.changes.length === 0;
   const outline = alone ? eventsAlone(draft, whole) : whole;
@@ -78,7 +98,16 @@ export async function importData(
   const held = new Set(draft.changes.map(({ place }) => place));
   const places = draft.zones.length > 0 ? [] : [...draft.places.values()].filter(({ id }) => held.has(id));
   const ground = { bounds: written.bounds, places, languages: written.languages };
-  return { written: true, account: accountOf(data, draft, written, options), ground, notes: notes.list };
+  const made = {
+    holders: written.holders,
+    situations: draft.frames.length,
+    places: held.size,
+    rows: draft.changes.length,
+    events: draft.events.length,
+    first: written.first,
+    last: written.last,
+  };
+  return { written: true, account: accountOf(data, draft, written, options), ground, made, notes: notes.list };
 }
 
 /** The outline of the subject once zones fit together. What lays shapes over each other is loaded for them alone. */

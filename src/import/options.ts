@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly dateOrder?: DateOrder;
   /** Language codes, for code pages and month names. */
   readonly languages?: readonly string[];
+  /** Which counts where rows of places and drawn fronts both say who holds what; the rows unless it is said. */
+  readonly record?: 'rows' | 'drawn';
   /** Id of the theatre: letters, digits and `-`. */
   readonly id: string;
 }

@@ -1,5 +1,4 @@
 import { type LatLngBounds, LeafletMap } from './leaflet.ts';
-import { listenToKeys } from './map-keys.ts';
 
 const MAX_ZOOM = 15;
 
@@ -22,7 +21,7 @@ export function newMap(element: HTMLElement, still: boolean): LeafletMap {
     inertia: !still,
     maxBoundsViscosity: 0.8,
   });
-  listenToKeys(map);
+  map.getContainer().tabIndex = 0;
   return map;
 }
 

@@ -2,6 +2,18 @@
 declare module 'leaflet/src/map/Map.js' {
   export { Map } from 'leaflet';
 }
+declare module 'leaflet/src/map/handler/Map.BoxZoom.js' {
+  import type { Handler } from 'leaflet';
+  export const BoxZoom: typeof Handler;
+}
+declare module 'leaflet/src/map/handler/Map.DoubleClickZoom.js' {
+  import type { Handler } from 'leaflet';
+  export const DoubleClickZoom: typeof Handler;
+}
+declare module 'leaflet/src/map/handler/Map.TouchZoom.js' {
+  import type { Handler } from 'leaflet';
+  export const TouchZoom: typeof Handler;
+}
 declare module 'leaflet/src/map/handler/*' {}
 declare module 'leaflet/src/layer/Layer.js' {
   export { Layer } from 'leaflet';

@@ -1,12 +1,9 @@
-import 'leaflet/src/map/handler/Map.BoxZoom.js';
-import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
-import 'leaflet/src/map/handler/Map.TouchZoom.js';
 
 /**
  * The parts of Leaflet that a map of canvases needs: the map, its gestures, a layer. Its vectors, markers, popups and
- * controls are never loaded. Only this file and tiles.ts name Leaflet's files.
+ * controls are never loaded. Only this file, further-gestures.ts and tiles.ts name Leaflet's files.
  */
 export type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, ZoomAnimEvent } from 'leaflet';
 export { getPosition, setTransform } from 'leaflet/src/dom/DomUtil.js';

@@ -11,7 +11,6 @@ const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, _: -1
  */
 export function listenToKeys(map: LeafletMap): void {
   const container = map.getContainer();
-  container.tabIndex = 0;
   container.addEventListener('mousedown', ({ target }) => {
     if (!(target as Element).closest('button')) container.focus({ preventScroll: true });
   });

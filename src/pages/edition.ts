@@ -2,10 +2,10 @@ import { decode } from '../engine/format/decode.ts';
 import { decodeNames } from '../engine/format/decode-names.ts';
 import { decodeTexts } from '../engine/format/decode-texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
-import { type Language, languageOf, loadWords } from '../i18n/load-words.ts';
+import { loadWords } from '../i18n/load-words.ts';
 import type { Edition } from './page-day.ts';
 
-/** A theatre with what it has to say in every language that the map has words for. */
+/** A theatre with what it has to say in each of its languages. */
 export interface Published {
   readonly theatre: Theatre;
   readonly editions: readonly Edition[];
@@ -19,16 +19,9 @@ export async function publish(id: string, read: (file: string) => string): Promi
   const first = decode(JSON.parse(read(`${id}.json`)));
   const theatre = first.namesLater ? decodeNames(JSON.parse(read(`${id}.names.json`)), first) : first;
   const editions: Edition[] = [];
-  for (const lang of spoken(theatre.languages)) {
-    const own = theatre.languages.includes(lang);
-    const texts = own ? decodeTexts(JSON.parse(read(`${id}.text.${lang}.json`)), theatre) : null;
+  for (const lang of theatre.languages) {
+    const texts = decodeTexts(JSON.parse(read(`${id}.text.${lang}.json`)), theatre);
     editions.push({ lang, words: await loadWords(lang), texts });
   }
   return { theatre, editions };
-}
-
-/** The theatre's languages that the map has words for; English where it has none. */
-function spoken(languages: readonly string[]): Language[] {
-  const found = languages.filter((lang): lang is Language => languageOf(lang) === lang);
-  return found.length > 0 ? found : ['en'];
 }

@@ -6,10 +6,9 @@ import { type Theatre, textIn } from '../engine/model/theatre.ts';
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import type { Words } from '../i18n/en/first.ts';
 import { type HeadlineText, headlineInWords } from '../i18n/headline-in-words.ts';
-import type { Language } from '../i18n/load-words.ts';
 import { Names } from '../i18n/names.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
-import { PAGE_WORDS, type PageWords } from './words.ts';
+import { type PageWords, pageWords } from './words.ts';
 
 /** The site that pages are part of. */
 export interface Site {
@@ -25,7 +24,7 @@ export interface Site {
 
 /** A language that a theatre has pages in. The first one's page is `index.html`. */
 export interface Edition {
-  readonly lang: Language;
+  readonly lang: string;
   readonly words: Words;
   readonly texts: TheatreTexts | null;
 }
@@ -35,13 +34,13 @@ export interface PageDay {
   readonly site: Site;
   readonly theatre: Theatre;
   readonly snapshot: Snapshot;
-  readonly lang: Language;
+  readonly lang: string;
   readonly words: Words;
   readonly pageWords: PageWords;
   readonly texts: TheatreTexts | null;
   readonly names: Names;
   /** Every language that the day has a page in, the first first. */
-  readonly languages: readonly Language[];
+  readonly languages: readonly string[];
   /** ISO dates; '' where there is no such page. */
   readonly date: string;
   readonly previous: string;
@@ -73,7 +72,7 @@ export function pageDay(
     snapshot,
     lang,
     words,
-    pageWords: PAGE_WORDS[lang],
+    pageWords: pageWords(lang),
     texts,
     names,
     languages: editions.map(edition => edition.lang),
@@ -88,6 +87,6 @@ export function pageDay(
 }
 
 /** `index.html` and `index`, `share`, `oembed` with any other ending; all but the first language are named in them. */
-export function fileName(languages: readonly Language[], lang: Language, name: string, ending: string): string {
+export function fileName(languages: readonly string[], lang: string, name: string, ending: string): string {
   return lang === languages[0] ? `${name}.${ending}` : `${name}.${lang}.${ending}`;
 }

@@ -1,18 +1,18 @@
 import type { Words } from '../i18n/en/first.ts';
-import { directionOf, type Language, languageName } from '../i18n/load-words.ts';
+import { directionOf, languageName } from '../i18n/load-words.ts';
 import { type Html, html } from './html.ts';
 import { fileName } from './page-day.ts';
-import { PAGE_WORDS } from './words.ts';
+import { pageWords } from './words.ts';
 
 /** What a page may load: its own style sheet and icon. It says so itself, for hosts that send no policy. */
 export const POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** A page without scripts that is not of one day. */
 export interface PlainPage {
-  readonly lang: Language;
+  readonly lang: string;
   readonly words: Words;
   /** Every language that the page is written in, the first first. */
-  readonly languages: readonly Language[];
+  readonly languages: readonly string[];
   /** Base of its file names: `index`, `theatres`. */
   readonly base: string;
   /** The way to the site's root: `./`, `../../`. */
@@ -27,7 +27,7 @@ export interface PlainPage {
 
 export function plainPage(page: PlainPage): string {
   const { lang, words, languages, base, root, stylesheet, title, description, address, body } = page;
-  const file = (other: Language) => fileName(languages, other, base, 'html');
+  const file = (other: string) => fileName(languages, other, base, 'html');
   const written = html`<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
 <head>
@@ -46,7 +46,7 @@ ${languages.map(
 )}<meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta property="og:locale" content="${PAGE_WORDS[lang].locale}">
+<meta property="og:locale" content="${pageWords(lang).locale}">
 ${address && html`<meta property="og:url" content="${address}">`}
 </head>
 <body>
@@ -60,7 +60,7 @@ ${languageLinks(words, languages, lang, base)}
 }
 
 /** The same page in its other languages. */
-export function languageLinks(words: Words, languages: readonly Language[], lang: Language, base: string): Html | null {
+export function languageLinks(words: Words, languages: readonly string[], lang: string, base: string): Html | null {
   if (languages.length < 2) return null;
   return html`<nav aria-label="${words.language}"><ul class="inline">
 ${languages.map(other =>

@@ -1,11 +1,11 @@
 import { textIn } from '../engine/model/theatre.ts';
-import { LANGUAGES, type Language, loadWords } from '../i18n/load-words.ts';
+import { loadWords } from '../i18n/load-words.ts';
 import type { Published } from './edition.ts';
 import { type Html, html } from './html.ts';
 import { fileName, pageDay, type Site } from './page-day.ts';
 import { mapPicture } from './picture.ts';
 import { plainPage } from './plain-page.ts';
-import { PAGE_WORDS } from './words.ts';
+import { pageWords } from './words.ts';
 
 /** Width of a theatre's picture, px. */
 const PICTURE_PX = 320;
@@ -17,9 +17,8 @@ export interface Listed extends Published {
 }
 
 /** Languages of the list: those that any theatre speaks. */
-export function listLanguages(listed: readonly Published[]): Language[] {
-  const spoken = new Set(listed.flatMap(({ editions }) => editions.map(({ lang }) => lang)));
-  return LANGUAGES.filter(lang => lang === 'en' || spoken.has(lang));
+export function listLanguages(listed: readonly Published[]): string[] {
+  return [...new Set(['en', ...listed.flatMap(({ editions }) => editions.map(({ lang }) => lang))])];
 }
 
 /**
@@ -31,7 +30,7 @@ export async function theatresPages(site: Site, listed: readonly Listed[]): Prom
   const files = new Map<string, string>();
   for (const lang of languages) {
     const words = await loadWords(lang);
-    const { theatresAbout: description } = PAGE_WORDS[lang];
+    const { theatresAbout: description } = pageWords(lang);
     const title = words.maps;
     const file = fileName(languages, lang, 'theatres', 'html');
     const address = site.address && `${site.address}${file}`;
@@ -60,11 +59,11 @@ ${listed.map((one, i) => entry(site, one, lang, `t${i}`))}</main>`;
 }
 
 /** One theatre: its title, span, picture on its opening day, what it is about, and where to go. */
-function entry(site: Site, { theatre, editions, days }: Listed, lang: Language, id: string): Html {
+function entry(site: Site, { theatre, editions, days }: Listed, lang: string, id: string): Html {
   const edition = editions.find(one => one.lang === lang) ?? editions[0];
   const { words } = edition;
   const page = pageDay(site, theatre, theatre.open, days, editions, edition);
-  const { open, allDays } = PAGE_WORDS[lang];
+  const { open, allDays } = pageWords(lang);
   const title = html`<bdi>${page.title}</bdi>`;
   const map = `./?theatre=${encodeURIComponent(theatre.id)}&lang=${lang}`;
   const pages = `d/${encodeURIComponent(theatre.id)}/${fileName(page.languages, edition.lang, 'index', 'html')}`;

@@ -1,5 +1,5 @@
 import type { GapWords } from '../i18n/gap-words.ts';
-import type { Language } from '../i18n/load-words.ts';
+import { type Language, languageOf } from '../i18n/load-words.ts';
 
 /** The few words that only the pages without scripts say: the map's own words need not carry them to every reader. */
 export interface PageWords extends GapWords {
@@ -22,7 +22,7 @@ export interface PageWords extends GapWords {
   readonly allDays: (days: number) => string;
 }
 
-export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
+const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
   en: {
     locale: 'en_GB',
     noCount: (from, to) => `No count of the dead from ${from} to ${to}`,
@@ -71,4 +71,44 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     open: 'Etkileşimli haritayı aç',
     allDays: days => `${days} günün betiksiz sayfaları`,
   },
+  uk: {
+    locale: 'uk_UA',
+    noCount: (from, to) => `Підрахунку загиблих немає: ${from} – ${to}`,
+    noCountAfter: last => `Після ${last} підрахунку загиблих немає`,
+    interactive: 'Відкрити інтерактивну карту на цю дату',
+    legend: 'Легенда',
+    sources: 'Джерела:',
+    days: 'Дні зі змінами',
+    notes: 'Примітки на карті',
+    noScripts: 'Цій карті потрібні скрипти.',
+    noCode: 'Скрипти карти не завантажилися. Без скриптів:',
+    tryAgain: 'Спробувати ще раз',
+    theatresAbout: 'Хто що контролював, якого дня і хто про це каже.',
+    open: 'Відкрити інтерактивну карту',
+    allDays: days => `Сторінки днів, без скриптів: ${days}`,
+  },
+  fr: {
+    locale: 'fr_FR',
+    noCount: (from, to) => `Pas de décompte des morts du ${from} au ${to}`,
+    noCountAfter: last => `Pas de décompte des morts après le ${last}`,
+    interactive: 'Ouvrir la carte interactive à cette date',
+    legend: 'Légende',
+    sources: 'Sources :',
+    days: 'Jours avec changements',
+    notes: 'Notes sur la carte',
+    noScripts: 'Cette carte a besoin de scripts.',
+    noCode: 'Les scripts de la carte n’ont pas été chargés. Sans scripts :',
+    tryAgain: 'Réessayer',
+    theatresAbout: 'Qui tenait quoi, quel jour, et qui le dit.',
+    open: 'Ouvrir la carte interactive',
+    allDays: days => (days === 1 ? 'La page d’un jour, sans scripts' : `Les pages de ${days} jours, sans scripts`),
+  },
 };
+
+/** What the pages say in a language: in English where the map has no words for it. */
+export function pageWords(lang: string): PageWords {
+  const own = languageOf(lang);
+  if (own === lang) return PAGE_WORDS[own];
+  // Open Graph writes a region with an underscore.
+  return { ...PAGE_WORDS[own ?? 'en'], locale: lang.replaceAll('-', '_') };
+}

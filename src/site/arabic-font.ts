@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/load-words.ts';
+import { arabic } from './arabic-font-data.ts';
 
 /** A name of its own, so that a page around the map keeps its fonts. The styles of the map ask for it first. */
 const FAMILY = 'Territory Arabic';
@@ -8,11 +8,10 @@ const RANGE = 'U+0600-06FF, U+0750-077F, U+08A0-08FF, U+200C-200F, U+FB50-FDFF, 
 let loading: Promise<void> | undefined;
 
 /**
- * Loads the letters that the map brings for a language, once; the others have good ones on every platform. The faces are
+ * Loads the Arabic letters that the map brings, once; the other languages have good ones on every platform. The faces are
  * made from bytes: a strict policy allows that, and a sandboxed frame too.
  */
-export async function loadArabicFont(lang: Language): Promise<void> {
-  if (lang !== 'ar') return;
+export async function loadArabicFont(): Promise<void> {
   loading ??= loadArabic();
   // One that failed is loaded anew when Arabic is asked for again.
   await loading.catch(cause => {
@@ -22,7 +21,6 @@ export async function loadArabicFont(lang: Language): Promise<void> {
 }
 
 async function loadArabic(): Promise<void> {
-  const { arabic } = await import('./arabic-font-data.ts');
   const faces = Object.entries(arabic).map(([weight, address]) => {
     const bytes = Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), letter => letter.charCodeAt(0));
     return new FontFace(FAMILY, bytes, { weight, unicodeRange: RANGE });

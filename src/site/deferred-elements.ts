@@ -11,6 +11,7 @@ import { TerritoryShare } from '../elements/share/territory-share.ts';
 import { TerritoryDate } from '../elements/time/territory-date.ts';
 import { TerritoryStretch } from '../elements/time/territory-stretch.ts';
 import { TerritoryStrip } from '../elements/time/territory-strip.ts';
+import { TerritoryViewpoint } from '../elements/viewpoint/territory-viewpoint.ts';
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
 export const DEFERRED_ELEMENTS = {
@@ -27,8 +28,7 @@ export const DEFERRED_ELEMENTS = {
   'territory-share': TerritoryShare,
   'territory-stretch': TerritoryStretch,
   'territory-strip': TerritoryStrip,
+  'territory-viewpoint': TerritoryViewpoint,
 } as const;
 
-export { editor } from '../elements/map/editor.ts';
-export { guardKeyboard } from '../elements/map/keyboard.ts';
-export { exportImage } from '../elements/share/export-image.ts';
+export { extras } from '../elements/map/extras.ts';

@@ -2,7 +2,7 @@ import { theatres } from 'virtual:theatres';
 import { keepTrying } from '../elements/load/keep-trying.ts';
 import type { TerritoryMap } from '../elements/map/territory-map.ts';
 import { textIn } from '../engine/model/theatre.ts';
-import { directionOf, type Language, languageOf, loadWords } from '../i18n/load-words.ts';
+import { directionOf, languageAmong, loadWords } from '../i18n/load-words.ts';
 import { theatreFromQuery, unknownTheatreInQuery } from './theatre-query.ts';
 
 /** What the page and the frame have in common: their language and title. */
@@ -12,11 +12,12 @@ import { theatreFromQuery, unknownTheatreInQuery } from './theatre-query.ts';
  * as well. The map says so where another theatre was asked for. Returns the title.
  */
 export function updateTitle(map: TerritoryMap, query: string): string {
-  const lang = languageShown(map);
+  const { title: titles, languages } = theatreFromQuery(query);
+  const lang = languageAmong([map.lang, ...navigator.languages], languages) ?? languages[0];
   map.dataset.unknown = unknownTheatreInQuery(query);
   document.documentElement.lang = lang;
   document.documentElement.dir = directionOf(lang);
-  const title = textIn(theatreFromQuery(query).title, lang);
+  const title = textIn(titles, lang);
   void map.settled.then(() => {
     document.title = [map.caption, title].filter(Boolean).join(' – ');
   });
@@ -26,15 +27,11 @@ export function updateTitle(map: TerritoryMap, query: string): string {
 /** Where there are several maps, their list is one click away, in the language of the page. */
 export async function linkToAll(link: HTMLAnchorElement): Promise<void> {
   if (theatres.length < 2) return link.remove();
-  const lang = languageOf(document.documentElement.lang) ?? 'en';
+  const { lang } = document.documentElement;
   const listed = theatres.some(({ languages }) => languages.includes(lang));
   link.href = listed && lang !== 'en' ? `./theatres.${lang}.html` : './theatres.html';
   const words = await keepTrying(() => loadWords(lang), { failed() {}, signal: new AbortController().signal });
-  if (lang !== languageOf(document.documentElement.lang)) return;
+  if (lang !== document.documentElement.lang) return;
   link.textContent = words.maps;
   link.hidden = false;
-}
-
-function languageShown(map: TerritoryMap): Language {
-  return [map.lang, ...navigator.languages].map(languageOf).find(one => one !== null) ?? 'en';
 }

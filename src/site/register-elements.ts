@@ -6,7 +6,6 @@ import { TerritoryDay } from '../elements/map/territory-day.ts';
 import { TerritoryMap } from '../elements/map/territory-map.ts';
 import { TerritorySlider } from '../elements/time/territory-slider.ts';
 import { loadWords } from '../i18n/load-words.ts';
-import { loadArabicFont } from './arabic-font.ts';
 import type { DataSource } from './data-source.ts';
 import type { DEFERRED_ELEMENTS } from './deferred-elements.ts';
 
@@ -30,11 +29,13 @@ export function registerElements({ data, keyOf, site, paintWorker }: Surrounding
     site,
     paintWorker,
     words: loadWords,
-    loadFont: loadArabicFont,
+    loadFont: async lang => {
+      if (/^ar\b/.test(lang)) await (await import('./arabic-font.ts')).loadArabicFont();
+    },
     loadDeferredElements: async () => {
-      const { DEFERRED_ELEMENTS, ...rest } = await import('./deferred-elements.ts');
+      const { DEFERRED_ELEMENTS, extras } = await import('./deferred-elements.ts');
       for (const [tag, element] of Object.entries(DEFERRED_ELEMENTS)) define(tag, element);
-      return rest;
+      return extras;
     },
   };
   define('territory-canvas', TerritoryCanvas);

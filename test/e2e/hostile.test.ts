@@ -224,6 +224,7 @@ describe('a hostile address', () => {
     'controls',
     'panel',
     'kinds',
+    'time',
     'id',
     'childId',
     'src',

@@ -1,4 +1,5 @@
 import '../../src/elements/view/events.ts';
+import '../../src/elements/view/later-events.ts';
 import axe from 'axe-core';
 import type { LitElement } from 'lit';
 import { expect, onTestFinished } from 'vitest';

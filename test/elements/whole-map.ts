@@ -3,16 +3,15 @@ import { page } from 'vitest/browser';
 import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
 import { TerritoryKey } from '../../src/elements/legend/territory-key.ts';
 import { TerritoryLegend } from '../../src/elements/legend/territory-legend.ts';
-import { editor } from '../../src/elements/map/editor.ts';
-import { guardKeyboard } from '../../src/elements/map/keyboard.ts';
+import { extras } from '../../src/elements/map/extras.ts';
 import type { Loader } from '../../src/elements/map/loader.ts';
 import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
 import { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { TerritoryPointer } from '../../src/elements/map/territory-pointer.ts';
 import { TerritoryPanel } from '../../src/elements/panel/territory-panel.ts';
-import { exportImage } from '../../src/elements/share/export-image.ts';
 import { TerritoryDate } from '../../src/elements/time/territory-date.ts';
 import { TerritorySlider } from '../../src/elements/time/territory-slider.ts';
+import { TerritoryViewpoint } from '../../src/elements/viewpoint/territory-viewpoint.ts';
 import type { Theatre } from '../../src/engine/model/theatre.ts';
 import { loadWords } from '../../src/i18n/load-words.ts';
 import { makeTexts, makeTheatre } from './fixture.ts';
@@ -50,7 +49,8 @@ const loader: Loader = {
     define('territory-panel', TerritoryPanel);
     define('territory-pointer', TerritoryPointer);
     define('territory-date', TerritoryDate);
-    return { editor, exportImage, guardKeyboard };
+    define('territory-viewpoint', TerritoryViewpoint);
+    return extras;
   },
 };
 

@@ -9,7 +9,8 @@ import { makeTexts, makeTheatre } from '../elements/fixture.ts';
 
 const theatre = makeTheatre();
 const account = async (date: string, lang: Language = 'en') => {
-  const [words, reading] = [await loadWords(lang), (await (await loadLater(lang))?.panel()) ?? readingEn];
+  const words = await loadWords(lang);
+  const reading = (await (await loadLater(lang))?.panel(words)) ?? readingEn;
   const sections = accountOf(
     snapshotAt(theatre, parseDay(date)),
     new Names(theatre, makeTexts(theatre), words),
@@ -80,7 +81,8 @@ describe('the account of a day', () => {
 
 describe.each(['en', 'ar', 'tr'] as const)('in %s', lang => {
   test('every day is told, no sentence is broken, and what can be gone to stands in it by name', async () => {
-    const [words, reading] = [await loadWords(lang), (await (await loadLater(lang))?.panel()) ?? readingEn];
+    const words = await loadWords(lang);
+    const reading = (await (await loadLater(lang))?.panel(words)) ?? readingEn;
     const names = new Names(theatre, makeTexts(theatre), words);
     for (const date of ['2020-01-01', '2020-03-02', '2020-03-06', '2020-06-01', '2021-09-01']) {
       for (const { told } of accountOf(snapshotAt(theatre, parseDay(date)), names, reading)) {

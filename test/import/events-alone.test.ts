@@ -39,3 +39,44 @@ test('a subject that is a bare box is said, whatever was imported', async () => 
   const country = outline([36, 35], [37, 35], [37.2, 35.5], [37, 36], [36, 36]);
   expect(boxSaid(await importFiles({ 'towns.csv': TOWNS }, {}, country))).toEqual([]);
 });
+
+/** The columns of ACLED's codebook, as its export has them. */
+const ACLED =
+  'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp';
+
+test('an export of ACLED: what happened is the headline, never its number, and the notes are the text', async () => {
+  const made = await importFiles({
+    'acled.csv': [
+      ACLED,
+      'ALP100001,2020-02-01,2020,1,Political violence,Battles,Armed clash,Red army,,State forces,Blue militia,,Rebel group,State forces-Rebel group,,760,Middle East,Alpha,North,North,,Alder,35.86,36.81,1,Agency,National,"On 1 February, the two clashed in Alder. Two killed.",2,,1612547038',
+      'ALP100002,2020-02-02,2020,2,Strategic developments,Strategic developments,Non-violent transfer of territory,Red army,,State forces,,,,State forces-None,,760,Middle East,Alpha,North,North,,Birch,35.81,36.60,1,Agency,National,Red army entered Birch.,0,,1612547039',
+      'ALP100003,2020-02-03,2020,3,Political violence,Explosions/Remote violence,Shelling/artillery/missile attack,Red army,,State forces,,,,State forces-None,,760,Middle East,Alpha,North,North,,Cedar,35.71,36.50,1,Agency,National,Shells fell.,0,,1612547040',
+    ].join('\n'),
+  });
+  expect(made.rows('events.csv').map(one => [one.kind, one.title_en, one.text_en, one.precision, one.killed])).toEqual([
+    [
+      'battle',
+      'Armed clash at Alder: Red army, Blue militia',
+      'On 1 February, the two clashed in Alder. Two killed.',
+      '',
+      '2',
+    ],
+    ['control', 'Non-violent transfer of territory at Birch: Red army', 'Red army entered Birch.', 'about', '0'],
+    ['strike', 'Shelling/artillery/missile attack at Cedar: Red army', 'Shells fell.', 'month', '0'],
+  ]);
+  expect(errorsOf(await compiled(made))).toEqual([]);
+});
+
+test.each([
+  ['event_no', 'headline', 'E-1', 'Bridge taken'],
+  ['incident id', 'title', '2020/17', 'Bridge taken'],
+  ['event code', 'summary', 'K7', 'Bridge taken'],
+  ['event', 'headline', 'INC0001', 'Bridge taken'],
+  ['title', 'comments', 'A-17', ''],
+])('a number or code under "%s" is no headline', async (code, title, number, told) => {
+  const made = await importFiles({
+    'events.csv': `${code},date,kind,${title},town,lat,lon\n${number},2020-03-02,battle,Bridge taken,Alder,35.8,36.8\n${number}b,2020-03-03,battle,Bridge taken,Birch,35.7,36.7\n`,
+  });
+  const titles = made.rows('events.csv').map(({ title_en }) => title_en);
+  expect(titles[0]).toBe(told || 'Battle at Alder');
+});

@@ -12,7 +12,7 @@ let site: string;
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'territory-map-'));
   await mkdir(join(site, 'data'));
-  // One that speaks three of the map's languages, and one that speaks English and one that the map does not.
+  // One that speaks English, Arabic and Turkish, and one that speaks English and French.
   for (const folder of ['data/kharkiv', 'test/facts/good']) {
     const { output } = await compile(folder);
     const file = join(site, 'data', `${output!.theatre.id}.json`);
@@ -33,7 +33,7 @@ const links = async (file: string) =>
 describe('the list of theatres', () => {
   it('is there in every language that one of them speaks, in the order of the site', async () => {
     const lists = (await readdir(site)).filter(name => name.startsWith('theatres'));
-    expect(lists.sort()).toEqual(['theatres.ar.html', 'theatres.html', 'theatres.tr.html']);
+    expect(lists.sort()).toEqual(['theatres.ar.html', 'theatres.fr.html', 'theatres.html', 'theatres.tr.html']);
     const { text } = await page('theatres.html');
     expect(text.indexOf('The war for the river')).toBeLessThan(text.indexOf('The Kharkiv counteroffensive'));
     expect(text).toContain('1 September 2022 to 31 October 2022');
@@ -49,6 +49,7 @@ describe('the list of theatres', () => {
       './?theatre=kharkiv&lang=tr',
       'd/kharkiv/index.tr.html',
       'theatres.html',
+      'theatres.fr.html',
       'theatres.ar.html',
     ]);
   });

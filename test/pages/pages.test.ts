@@ -65,13 +65,20 @@ const find = (tags: readonly Tag[], name: string, attribute: string, value: stri
   tags.find(tag => tag.name === name && tag.attributes.get(attribute) === value)?.attributes;
 
 describe('the pages of a theatre', () => {
-  it('are one folder a day that changed, in the languages that the map speaks', async () => {
-    expect((await readdir(join(site, 'd', 'mywar'))).sort()).toEqual([...DATES, 'index.ar.html', 'index.html']);
+  it('are one folder a day that changed, in the languages that the theatre speaks', async () => {
+    expect((await readdir(join(site, 'd', 'mywar'))).sort()).toEqual([
+      ...DATES,
+      'index.ar.html',
+      'index.fr.html',
+      'index.html',
+    ]);
     for (const date of DATES) {
       expect((await readdir(join(site, 'd', 'mywar', date))).sort()).toEqual([
         'index.ar.html',
+        'index.fr.html',
         'index.html',
         'oembed.ar.json',
+        'oembed.fr.json',
         'oembed.json',
         'share.png',
       ]);
@@ -199,7 +206,12 @@ describe('what is asked for', () => {
     await cp(join(site, 'data'), join(folder, 'data'), { recursive: true });
     const built = await buildPages(folder, { wanted: '2020-03-06, 2020-03-07', address: '' });
     expect(built).toMatchObject([{ theatre: 'mywar', days: 1, changed: 3 }]);
-    expect(await readdir(join(folder, 'd', 'mywar'))).toEqual(['2020-03-06', 'index.ar.html', 'index.html']);
+    expect(await readdir(join(folder, 'd', 'mywar'))).toEqual([
+      '2020-03-06',
+      'index.ar.html',
+      'index.fr.html',
+      'index.html',
+    ]);
   });
 
   it('must mean something', async () => {

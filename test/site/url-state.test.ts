@@ -19,6 +19,7 @@ describe('query', () => {
       controls: 'full',
       panel: '',
       kinds: '',
+      time: 'active',
     });
   });
 
@@ -53,6 +54,7 @@ describe('query', () => {
       controls: 'compact',
       panel: 'about',
       kinds: 'strike battle',
+      time: 'even',
     };
     expect(readQuery(writeQuery('', all))).toEqual(all);
   });

@@ -9,6 +9,7 @@ const FILES = [
   'src/elements/share/export-image.ts',
   'src/elements/time/player.ts',
   'src/elements/view/events.ts',
+  'src/elements/view/later-events.ts',
   'src/engine/model/history.ts',
   'src/engine/model/selection.ts',
   'src/engine/model/texts.ts',
@@ -47,9 +48,11 @@ export class Declarations {
 
   /** Name of the class of an event, as HTMLElementEventMap has it. */
   eventClass(event: string): string {
-    const map = this.#all().find(node => ts.isInterfaceDeclaration(node) && node.name.text === 'HTMLElementEventMap');
-    const members = map && ts.isInterfaceDeclaration(map) ? map.members : [];
-    for (const member of members) {
+    // More than one file adds to it.
+    const maps = this.#all()
+      .filter(ts.isInterfaceDeclaration)
+      .filter(({ name }) => name.text === 'HTMLElementEventMap');
+    for (const member of maps.flatMap(({ members }) => [...members])) {
       if (ts.isPropertySignature(member) && ts.isStringLiteral(member.name) && member.name.text === event)
         return member.type?.getText() ?? '';
     }

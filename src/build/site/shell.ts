@@ -20,6 +20,8 @@ export const THEATRES = '%territory-map-theatres%';
 export const RELEASE = '%territory-map-release%';
 /** Stands for the id of the first theatre in pages. */
 export const FIRST = 'first-theatre-of-this-site';
+/** Stands for its languages, a space apart. */
+export const LANGUAGES = 'languages-of-the-first-theatre';
 /** What the build says of a shell, in the shell. */
 export const ABOUT = 'shell.json';
 

@@ -7,7 +7,7 @@ import { listOf } from '../theatre-list.ts';
 import { dataScripts } from './data-scripts.ts';
 import { factsArchive, factsPath } from './facts-archive.ts';
 import { placeholderOf } from './placeholder.ts';
-import { FIRST, RELEASE, type Shell, withTheatres, withValue } from './shell.ts';
+import { FIRST, LANGUAGES, RELEASE, type Shell, withTheatres, withValue } from './shell.ts';
 
 const PAGE = 'index.html';
 const NOSCRIPT = /<noscript>.*?<\/noscript>/s;
@@ -33,7 +33,7 @@ export async function siteFiles(
 ): Promise<Map<string, Buffer>> {
   const { files: parts, core } = withTheatres(shell, listOf(good, pages));
   const files = new Map([...copied, ...parts]);
-  const first = good[0].theatre.id;
+  const { id: first, languages } = good[0].theatre;
   for (const [name, text] of [...data, ...dataScripts(data)]) files.set(`data/${name}`, Buffer.from(text));
   for (const { theatre, facts } of good) files.set(factsPath(theatre.id), await factsArchive(facts.folder));
   const published = await publish(first, name => data.get(name) ?? '');
@@ -45,6 +45,7 @@ export async function siteFiles(
     const page = content
       .toString('utf8')
       .replaceAll(FIRST, () => first)
+      .replaceAll(LANGUAGES, () => languages.join(' '))
       .replace(NOSCRIPT, () => noScripts(published, days))
       .replace('<main>', main => (path === PAGE ? `${main}\n      ${placeholder.picture}` : main));
     files.set(path, Buffer.from(page));

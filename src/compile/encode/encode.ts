@@ -148,14 +148,22 @@ export function sparse<T, V>(items: readonly T[], value: (item: T, index: number
   return found;
 }
 
+/** Column by column: frames may make millions of rows, of which lists of numbers would be a burden. */
 function encodeControl({ control, states }: Numbering): Compiled['control'] {
-  const zones = control.map(row => row.zone);
+  const [days, zones, status, basis] = Array.from({ length: 4 }, () => new Int32Array(control.length));
+  control.forEach((row, i) => {
+    const before = i > 0 ? control[i - 1] : null;
+    days[i] = row.from;
+    zones[i] = before?.from === row.from ? row.zone - before.zone : row.zone;
+    status[i] = STATUSES.indexOf(row.status);
+    basis[i] = BASES.indexOf(row.basis);
+  });
   return {
-    day: packDeltas(control.map(row => row.from)),
-    zone: pack(zones.map((zone, i) => (i > 0 && control[i].from === control[i - 1].from ? zone - zones[i - 1] : zone))),
+    day: packDeltas(days),
+    zone: pack(zones),
     state: packRuns(states),
-    status: packRuns(control.map(row => STATUSES.indexOf(row.status))),
-    basis: packRuns(control.map(row => BASES.indexOf(row.basis))),
+    status: packRuns(status),
+    basis: packRuns(basis),
   };
 }
 

@@ -11,6 +11,7 @@ import { SegmentGrid } from './segment-grid.ts';
 export function cutLines(lines: readonly LineFact[], topology: Topology, memo = new Memo()): CompiledLine[] {
   const shapes = lines.map(({ geometry }) => geometry);
   const cut = memo.of('lines', [topology, shapes], () => {
+    if (shapes.length === 0) return [];
     const grid = new SegmentGrid(topology);
     return shapes.map(({ type, coordinates }) =>
       (type === 'LineString' ? [coordinates] : coordinates).map(part => cutPart(gridLine(part), topology, grid)),

@@ -3,7 +3,8 @@ import { Outline, type Polygons } from '../../engine/geometry/outline.ts';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
 import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
 import { orientation } from './orientation.ts';
-import { type Piece, SegmentGrid } from './segment-grid.ts';
+import { EdgeCells } from './overlay/edge-cells.ts';
+import { type Piece, piecesOf } from './segment-grid.ts';
 
 /** One way in which zones fail to tile the subject. */
 export interface Flaw {
@@ -30,12 +31,12 @@ export interface Ground {
  * @returns every flaw, none when the zones tile the subject
  */
 export function provesTiling(topology: Topology, ground: Ground): Flaw[] {
-  const grid = new SegmentGrid(topology);
+  const pieces = piecesOf(topology);
   return [
     ...sidesDiffer(topology),
     ...boundariesClose(topology),
-    ...piecesMeetInVertices(topology, grid),
-    ...(ground.outline ? onlyTheOutlineEnds(topology, grid, ground.outline) : []),
+    ...piecesMeetInVertices(topology, pieces),
+    ...(ground.outline ? onlyTheOutlineEnds(topology, pieces, ground.outline) : []),
     ...groundIsCovered(topology, ground),
   ];
 }
@@ -72,46 +73,64 @@ function boundariesClose({ left, right, start, points }: Topology): Flaw[] {
     .map(zone => flaw('gap', [zone], 'the boundary does not close'));
 }
 
+/** How far apart two pieces may lie and still be looked at, grid units: more than rounding moves a point by. */
+const MARGIN = 0.5;
+
 /** No two straight pieces have more in common than an end point. */
-function piecesMeetInVertices(topology: Topology, grid: SegmentGrid): Flaw[] {
+function piecesMeetInVertices(topology: Topology, pieces: readonly Piece[]): Flaw[] {
   const { x, y } = topology;
-  const flaws: Flaw[] = [];
-  grid.pieces.forEach((piece, index) => {
-    for (const other of grid.near(x[piece.from], y[piece.from], x[piece.to], y[piece.to])) {
-      if (other <= index) continue;
-      const second = grid.pieces[other];
-      if (apart(piece, second, x, y)) continue;
-      flaws.push(flaw('overlaps', [...sidesOf(topology, piece), ...sidesOf(topology, second)], 'two edges cross'));
-    }
-  });
-  return flaws;
+  const [from, to] = [Uint32Array.from(pieces, piece => piece.from), Uint32Array.from(pieces, piece => piece.to)];
+  const crossing = new Set<number>();
+  new EdgeCells([...pieces.keys()], from, to, x, y, MARGIN).forEachPair(
+    () => true,
+    (one, other) => {
+      if (apart(from[one], to[one], from[other], to[other], x, y)) return;
+      crossing.add(Math.min(one, other) * pieces.length + Math.max(one, other));
+    },
+    () => false,
+  );
+  return [...crossing]
+    .sort((a, b) => a - b)
+    .map(pair => {
+      const two = [pieces[Math.floor(pair / pieces.length)], pieces[pair % pieces.length]];
+      return flaw(
+        'overlaps',
+        two.flatMap(piece => sidesOf(topology, piece)),
+        'two edges cross',
+      );
+    });
 }
 
-/** Whether two pieces share nothing, or an end point and nothing more. */
-function apart({ from: a, to: b }: Piece, { from: c, to: d }: Piece, x: Float64Array, y: Float64Array): boolean {
-  const side = (p: number, q: number, r: number) => orientation(x[p], y[p], x[q], y[q], x[r], y[r]);
+/** Whether the pieces a-b and c-d share nothing, or an end point and nothing more. */
+function apart(a: number, b: number, c: number, d: number, x: Float64Array, y: Float64Array): boolean {
   if (a === c || a === d || b === c || b === d) {
     // From the vertex in common they must not run on top of each other.
     const [shared, p] = a === c || a === d ? [a, b] : [b, a];
     const q = c === shared ? d : c;
     if (p === q) return false;
     const onward = (x[p] - x[shared]) * (x[q] - x[shared]) + (y[p] - y[shared]) * (y[q] - y[shared]);
-    return onward <= 0 || side(shared, p, q) !== 0;
+    return onward <= 0 || orientation(x[shared], y[shared], x[p], y[p], x[q], y[q]) !== 0;
   }
   if (Math.max(x[a], x[b]) < Math.min(x[c], x[d]) || Math.max(x[c], x[d]) < Math.min(x[a], x[b])) return true;
   if (Math.max(y[a], y[b]) < Math.min(y[c], y[d]) || Math.max(y[c], y[d]) < Math.min(y[a], y[b])) return true;
-  return side(a, b, c) * side(a, b, d) > 0 || side(c, d, a) * side(c, d, b) > 0;
+  return onOneSide(a, b, c, d, x, y) || onOneSide(c, d, a, b, x, y);
+}
+
+/** Whether r and s lie on the same side of the line through p and q. */
+function onOneSide(p: number, q: number, r: number, s: number, x: Float64Array, y: Float64Array): boolean {
+  const one = orientation(x[p], y[p], x[q], y[q], x[r], y[r]);
+  return one !== 0 && one * orientation(x[p], y[p], x[q], y[q], x[s], y[s]) > 0;
 }
 
 /**
  * An edge with a zone on one side alone lies on the outline. At a T-junction the long edge and the two short ones each
  * know but one zone, in the midst of the subject.
  */
-function onlyTheOutlineEnds(topology: Topology, grid: SegmentGrid, polygons: Polygons): Flaw[] {
+function onlyTheOutlineEnds(topology: Topology, pieces: readonly Piece[], polygons: Polygons): Flaw[] {
   const { x, y } = topology;
   const outline = new Outline(polygons);
   const flaws: Flaw[] = [];
-  for (const piece of grid.pieces) {
+  for (const piece of pieces) {
     const sides = sidesOf(topology, piece);
     if (!sides.includes(OUTSIDE)) continue;
     const { from, to } = piece;

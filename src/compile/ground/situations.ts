@@ -106,7 +106,7 @@ export class Situations {
     ];
     for (const [name, wanted] of kinds) {
       let [times, km2] = [0, 0];
-      const pieces = finder.find(masks, wanted).filter(piece => piece.width < SLIVER * this.tolerance);
+      const pieces = finder.find(masks, wanted, budget).filter(piece => piece.width < SLIVER * this.tolerance);
       for (const piece of pieces.sort((a, b) => a.km2 - b.km2)) {
         const mask = masks[piece.faces[0]];
         const to = piece.borders.find(([kind]) =>
@@ -184,14 +184,25 @@ export class Situations {
       }
       zoneOf[face] = zone;
     });
-    const rows: ZoneRow[] = zones.flatMap((history, zone) => {
-      const found: ZoneRow[] = [];
-      for (let k = history; k > 0; k = this.#classes[k].before) {
-        const { row } = this.#classes[k];
-        if (row) found.push({ ...row, zone });
-      }
-      return found;
-    });
+    const rows = this.#rows(zones);
     return { topology: this.overlay.dissolve(zoneOf, zones.length), scale: lattice.scale, problems, rows };
   }
+
+  /** The record of zones by day, then zone. @param zones history of each */
+  #rows(zones: readonly number[]): ZoneRow[] {
+    const byDay = new Map(this.frames.map(({ day }): [number, ZoneRow[]] => [day, []]));
+    zones.forEach((history, zone) => {
+      for (let k = history; k > 0; k = this.#classes[k].before) {
+        const { row } = this.#classes[k];
+        if (row) byDay.get(row.from)?.push(rowOf(row, zone));
+      }
+    });
+    return [...byDay.values()].flat();
+  }
+}
+
+/** Field by field: a spread of millions of rows takes many times as long. */
+function rowOf(row: Omit<ZoneRow, 'zone'>, zone: number): ZoneRow {
+  const { at, from, actor, between, earliest, status, basis, sources, note, none } = row;
+  return { at, zone, from, actor, between, earliest, status, basis, sources, note, none };
 }

@@ -35,9 +35,18 @@ const COLOUR = /^#[0-9a-fA-F]{6}$/;
 const COLOURS = new RegExp(
   `^(#?[0-9a-fA-F]{3}|#?[0-9a-fA-F]{6}([0-9a-fA-F]{2})?|rgba?\\(.+\\)|${Object.keys(COLOUR_WORDS).join('|')})$`,
 );
-const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const FILE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._-]*$/u;
 export const SHAPES = { id: ID, colour: COLOURS, language: LANGUAGE, file: FILE } as const;
+
+/** Whether Intl, which writes the map's dates and numbers, takes it for a language. */
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** Read one value that is not blank. Lists and languages are taken apart by the caller. */
 export function parseCell(name: string, column: Column, given: string): string | number | boolean | Fault {
@@ -64,7 +73,9 @@ export function parseCell(name: string, column: Column, given: string): string |
     case 'url':
       return isWebAddress(text) ? text : invalid('url', text, 'write the whole address, with http:// or https://');
     case 'language':
-      return LANGUAGE.test(text) ? text : invalid('language', text, 'write a code such as en, ar or pt-br');
+      return LANGUAGE.test(text) && isLanguage(text)
+        ? text
+        : invalid('language', text, 'write a code such as en, ar or pt-br');
     case 'file':
       return FILE.test(text) ? text : invalid('file name', text, 'name a file of this folder');
     case 'view':

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { separatorOf } from '../../import/formats/csv.ts';
+import { Memo } from '../memo.ts';
 import type { Origin } from './facts.ts';
 import type { Report } from './problem.ts';
 
@@ -27,11 +28,14 @@ const MAX_BROKEN = 20;
 /**
  * Take a CSV text apart (RFC 4180; comma, semicolon, tab or bar, whichever cuts its lines alike, or which a first line `sep=;` names). Blank rows are left out.
  * A row with a broken quote is reported and skipped, and reading goes on with the line after it.
+ * @param memo pieces of the file that were read before
  */
-export function readCsv(text: string, file: string, report: Report): CsvText {
+export function readCsv(text: string, file: string, report: Report, memo = new Memo()): CsvText {
   const lines = lineStarts(text);
   const named = NAMED_SEPARATOR.exec(text);
   const delimiter = named ? named[1] : separatorOf(text);
+  const whole = readPieces(text, lines, named ? 2 : 1, delimiter, memo.pieces(`${file} ${delimiter}`));
+  if (whole) return { header: whole[0] ?? null, records: whole.slice(1), complete: true };
   const records: CsvRecord[] = [];
   let from = named ? 2 : 1;
   let broken = 0;
@@ -45,6 +49,58 @@ export function readCsv(text: string, file: string, report: Report): CsvText {
     break;
   }
   return { header: records[0] ?? null, records: records.slice(1), complete: broken === 0 };
+}
+
+/** Lines of a piece of a file. */
+const PIECE_LINES = 200;
+
+/**
+ * Reads a file piece by piece, so that after an edit only the pieces that it touched are read again. A piece that is read
+ * without a fault ends where a record ends: the pieces together are what the whole would be. Null where one has a fault.
+ */
+function readPieces(
+  text: string,
+  lines: readonly number[],
+  from: number,
+  delimiter: string,
+  known: (piece: string, make: () => readonly CsvRecord[] | null) => readonly CsvRecord[] | null,
+): CsvRecord[] | null {
+  const records: CsvRecord[] = [];
+  for (const { line, end } of piecesOf(text, lines, from)) {
+    const piece = text.slice(lines[line - 1], end);
+    const found = known(piece, () => {
+      const own: CsvRecord[] = [];
+      return readFrom(piece, 1, delimiter, own) ? null : own;
+    });
+    if (!found) return null;
+    for (const { line: at, cells } of found) records.push({ line: at + line - 1, cells });
+  }
+  return records;
+}
+
+/**
+ * Pieces of about as many lines, each with as many quotes that open as close. They end at lines that say so themselves, so
+ * that a line more or less near the beginning leaves the others as they are.
+ */
+function* piecesOf(text: string, lines: readonly number[], from: number): Iterable<{ line: number; end: number }> {
+  let start = from;
+  let open = false;
+  let quote = text.indexOf('"', lines[from - 1]);
+  for (let line = from; line <= lines.length; line++) {
+    const end = lines[line] ?? text.length;
+    for (; quote >= 0 && quote < end; quote = text.indexOf('"', quote + 1)) open = !open;
+    if (line < lines.length && (open || line - start < PIECE_LINES / 4 || markOf(text, end) % PIECE_LINES !== 0))
+      continue;
+    yield { line: start, end };
+    start = line + 1;
+  }
+}
+
+/** A number that the characters before an offset give. */
+function markOf(text: string, end: number): number {
+  let mark = 0;
+  for (let at = Math.max(0, end - 40); at < end; at++) mark = (mark * 31 + text.charCodeAt(at)) & 0xffff;
+  return mark;
 }
 
 /** Read records from a line on, up to the end or the first broken one, which is returned. */

@@ -91,18 +91,32 @@ export class Folder {
   }
 
   /** SHA-256 of all texts read, hex: the same whatever the line ends and the order of reading. */
-  hash(): string {
-    const hash = sha256.create();
-    for (const file of [...this.#texts.keys()].sort()) {
+  async hash(): Promise<string> {
+    const parts = [...this.#texts.keys()].sort().map(file => {
       const text = this.#texts.get(file) ?? '';
-      hash.update(utf8ToBytes(`${file}\n${text.length}\n${text}\n`));
-    }
-    return bytesToHex(hash.digest());
+      return `${file}\n${text.length}\n${text}\n`;
+    });
+    const bytes = utf8ToBytes(parts.join(''));
+    // Pages that did not come over a safe connection have no digest of the platform's own.
+    const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
+    return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes));
   }
 }
 
-/** Whatever the bytes are written in; an encoding that had to be guessed is told. */
+/** Texts without a fault by the bytes that they were read from: an author who edits one file leaves the others as they are. */
+const sound = new WeakMap<Uint8Array, string>();
+
 function decode(bytes: Uint8Array, file: string, report: Report): string | null {
+  const known = sound.get(bytes);
+  if (known !== undefined) return known;
+  const before = report.problems.length;
+  const text = decodeAnew(bytes, file, report);
+  if (text !== null && report.problems.length === before) sound.set(bytes, text);
+  return text;
+}
+
+/** Whatever the bytes are written in; an encoding that had to be guessed is told. */
+function decodeAnew(bytes: Uint8Array, file: string, report: Report): string | null {
   try {
     const { text, encoding } = decodeText(bytes);
     if (encoding !== 'utf-8' && !encoding.startsWith('utf-16')) {

@@ -1,3 +1,4 @@
+import { Memo } from '../memo.ts';
 import type { Columns, Row } from '../schema/column.ts';
 import { raggedness, readCsv } from './csv.ts';
 import { settleTable } from './dialect/settle-table.ts';
@@ -28,6 +29,7 @@ export function absentTable<T extends Columns>(file: string): Table<T> {
 /**
  * Read a CSV text into rows.
  * @param languages those of the theatre
+ * @param memo pieces of the file that were read before
  */
 export function readTable<T extends Columns>(
   text: string,
@@ -35,8 +37,9 @@ export function readTable<T extends Columns>(
   columns: T,
   languages: readonly string[],
   report: Report,
+  memo = new Memo(),
 ): Table<T> {
-  const csv = settleTable(readCsv(text, file, report), columns, languages, file, report);
+  const csv = settleTable(readCsv(text, file, report, memo), columns, languages, file, report);
   const { header } = csv;
   if (!header) {
     if (csv.complete)

@@ -113,7 +113,7 @@ export async function readTables(
     const csv = await folder.read(given, report, unpack);
     if (csv === null) return { ...absentTable<T>(name), present: true };
     return memo.reporting(`${name} ${languages}`, [csv, sourced(columns)], report, own =>
-      readTable(csv, name, sourced(columns), languages, own),
+      readTable(csv, name, sourced(columns), languages, own, memo),
     );
   };
   const shapes = async <T extends Columns, G extends GeometryType>(file: string, columns: T, types: readonly G[]) => {

@@ -15,7 +15,7 @@ import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { beyond, boundsOf } from '../../map/bounds.ts';
 import { endMap, limitTo, newMap } from '../../map/create-map.ts';
 import { Gestures } from '../../map/gestures.ts';
-import { pick, pickMark } from '../../map/hit-test.ts';
+import type { pick, pickMark } from '../../map/hit-test.ts';
 import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
 import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
 import { type Annotator, MapLayers } from '../../map/map-layers.ts';
@@ -28,6 +28,14 @@ import { canvasStyles } from './territory-canvas.styles.ts';
 /** What the map writes and says itself. */
 export interface CanvasWords extends MapWords, FurnitureWords {
   label(title: string): string;
+}
+
+/** What a canvas does only once it has been seen. */
+export interface CanvasExtras {
+  readonly annotator: Annotator;
+  addFurtherGestures(map: LeafletMap): void;
+  readonly pick: typeof pick;
+  readonly pickMark: typeof pickMark;
 }
 
 /** A chosen thing is brought at least this far inside the free part of the map, px. */
@@ -71,8 +79,8 @@ export class TerritoryCanvas extends ReactiveElement {
   @property({ attribute: false }) covers: () => readonly DOMRect[] = () => [];
   /** Kinds of event shown, null for all. Default: null. */
   @property({ attribute: false }) kinds: ReadonlySet<EventKind> | null = null;
-  /** Draws the editor's layer. Default: null, and it is not drawn. */
-  @property({ attribute: false }) annotator: Annotator | null = null;
+  /** What comes after the first map: what draws the editor's layer, and further gestures. Default: null, and it does without. */
+  @property({ attribute: false }) extras: CanvasExtras | null = null;
   /** The page's own scrolling goes first: the wheel zooms with Ctrl or Command, two fingers move. Default: false. */
   @property({ type: Boolean }) cooperative = false;
   /** The worker that draws what changes with the date. Default: none, and the page draws all. */
@@ -140,6 +148,7 @@ export class TerritoryCanvas extends ReactiveElement {
       this.#layers?.settleNames();
     }
     if (changed.has('cooperative')) this.#cooperate();
+    this.extras?.addFurtherGestures(map);
     if (this.#shownTheatre !== theatre) this.#limit(theatre);
     if (this.view !== this.#shownView) this.#showView();
     this.#layers?.show({
@@ -156,7 +165,7 @@ export class TerritoryCanvas extends ReactiveElement {
       layers: this.layers,
       kinds: this.kinds,
       chosen: this.select,
-      annotator: this.annotator,
+      annotator: this.extras?.annotator ?? null,
       insets: this.insets,
     });
     this.#furniture.tiles = this.layers.has('tiles');
@@ -179,10 +188,10 @@ export class TerritoryCanvas extends ReactiveElement {
     return this.#layers ? boundsIn(this.#layers.view, this.insets).join() : '';
   }
 
-  /** What can be chosen at a point, px from the map's corner; null where there is nothing, undefined before it is drawn. */
+  /** What can be chosen at a point, px from the map's corner; null where there is nothing, undefined before that can be told. */
   pickAt(x: number, y: number): Selection | null | undefined {
     const pickable = this.#layers?.pickable;
-    return pickable ? pick(pickable.shown, pickable.view, x, y) : undefined;
+    return pickable ? this.extras?.pick(pickable.shown, pickable.view, x, y) : undefined;
   }
 
   /** Degrees under a pixel of the map, `lat,lon`, to about 10 m; '' before there is a map. */
@@ -339,17 +348,20 @@ export class TerritoryCanvas extends ReactiveElement {
   #onHover({ containerPoint }: LeafletMouseEvent): void {
     cancelAnimationFrame(this.#hovered);
     this.#hovered = requestAnimationFrame(() => {
-      const pickable = this.#layers?.pickable;
-      const mark = pickable ? pickMark(pickable.shown, pickable.view, containerPoint.x, containerPoint.y) : null;
+      const mark = this.#markAt(containerPoint.x, containerPoint.y);
       this.#map?.getContainer().classList.toggle('points', mark !== null);
     });
+  }
+
+  #markAt(x: number, y: number): Selection | null {
+    const pickable = this.#layers?.pickable;
+    return (pickable && this.extras?.pickMark(pickable.shown, pickable.view, x, y)) ?? null;
   }
 
   /** A town's target can cover a post or an event close by: the pointer chooses what it is nearest to. */
   #onTown(place: number, at: { x: number; y: number } | null): void {
     const { left, top } = this.getBoundingClientRect();
-    const pickable = at && this.#layers?.pickable;
-    const mark = at && pickable ? pickMark(pickable.shown, pickable.view, at.x - left, at.y - top) : null;
+    const mark = at && this.#markAt(at.x - left, at.y - top);
     this.choose(mark ?? { kind: 'town', id: (this.theatre as Theatre).places[place].id });
   }
 

@@ -4,13 +4,18 @@ import { balancesInWords } from '../../i18n/balances-in-words.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { Names } from '../../i18n/names.ts';
 import { inWords, whatChanged } from '../../i18n/what-changed.ts';
-import { claimedInWords } from '../map/viewpoint.ts';
 
 /** The day in words, or the two days compared. */
 export function datesInWords({ day }: Snapshot, dayView: DayView | null, words: Words): string {
   if (!dayView?.compared) return words.date(day);
   const { earlier, later } = dayView.compared;
   return words.record.period(words.date(earlier.day), words.date(later.day));
+}
+
+/** Whose word the map shows and how much of it differs from the record. */
+export function claimedInWords(names: Names, { id, differing }: NonNullable<DayView['claimed']>): string {
+  const { voice } = names.words;
+  return `${voice.as(names.voice(id))} · ${differing.size > 0 ? voice.differs(differing.size) : voice.same}`;
 }
 
 /** The line below the date: what changed on the day or between two, and by whose word. */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from '../../i18n/en/first.ts';
 import type { LaterPart, WordsOf } from '../../i18n/later-words.ts';
-import { languageOf, loadLater } from '../../i18n/load-words.ts';
+import { loadLater } from '../../i18n/load-words.ts';
 import { keepTrying } from '../load/keep-trying.ts';
 
 /**
@@ -31,15 +31,15 @@ export class DeferredWords<Part extends LaterPart> implements ReactiveController
     this.#lang = lang;
     this.#loading?.abort();
     if (lang === 'en') this.words = this.#english;
-    else void this.#fetch(lang);
+    else void this.#fetch(this.#host.words);
   }
 
-  async #fetch(lang: string): Promise<void> {
+  async #fetch(words: Words): Promise<void> {
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     const load = async () => {
-      const later = await loadLater(languageOf(lang) ?? 'en');
-      return later ? ((await later[this.#part]()) as WordsOf<Part>) : this.#english;
+      const later = await loadLater(words.lang);
+      return later ? ((await later[this.#part](words)) as WordsOf<Part>) : this.#english;
     };
     // English is better than nothing while they are tried again.
     const failed = (cause: unknown) => {
@@ -47,9 +47,9 @@ export class DeferredWords<Part extends LaterPart> implements ReactiveController
       this.words ??= this.#english;
       this.#host.requestUpdate();
     };
-    const words = await keepTrying(load, { failed, signal });
+    const loaded = await keepTrying(load, { failed, signal });
     if (signal.aborted) return;
-    this.words = words;
+    this.words = loaded;
     this.#host.requestUpdate();
   }
 }

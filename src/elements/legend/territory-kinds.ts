@@ -4,7 +4,7 @@ import { EVENT_KINDS, type EventKind, type TheatreTexts } from '../../engine/mod
 import { en, type Words } from '../../i18n/en/first.ts';
 import { PanelWords } from '../describe/panel-words.ts';
 import { look } from '../look/shared-styles.ts';
-import { KindsChangeEvent } from '../view/events.ts';
+import { KindsChangeEvent } from '../view/later-events.ts';
 import { kindSign } from './legend-signs.ts';
 
 /**

@@ -19,7 +19,7 @@ import { DeferredWords } from '../describe/deferred-words.ts';
 import { alliedSign, gainedSwatch, hatchSwatch, unreportedSwatch } from '../look/mark-swatches.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
-import { LayersChangeEvent } from '../view/events.ts';
+import { LayersChangeEvent } from '../view/later-events.ts';
 import { DEFAULT_LAYERS } from '../view/view.ts';
 import { edgeSign, type MARKS, markSign, sign } from './legend-signs.ts';
 

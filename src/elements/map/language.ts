@@ -1,14 +1,14 @@
-import { type Language, languageOf } from '../../i18n/load-words.ts';
+import { LANGUAGES, languageAmong } from '../../i18n/load-words.ts';
 
-/** The language that an element speaks: its own, else that of the page around it, else the reader's, else English. */
-export function languageFor(element: HTMLElement, own: string): Language {
+/**
+ * The language that an element speaks, of those that its theatre has: its own, else that of the page around it, else the
+ * reader's, else the theatre's first.
+ * @param languages of the theatre; while it is loading those of the map
+ */
+export function languageFor(element: HTMLElement, own: string, languages: readonly string[] = LANGUAGES): string {
   const around = element.parentElement?.closest('[lang]') ?? hostOf(element)?.closest('[lang]');
   const tags = [own, around?.getAttribute('lang') ?? '', ...navigator.languages];
-  for (const tag of tags) {
-    const language = languageOf(tag);
-    if (language) return language;
-  }
-  return 'en';
+  return languageAmong(tags, languages) ?? languages[0];
 }
 
 /** The element whose shadow tree another one stands in. */

@@ -1,19 +1,9 @@
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
-import type { Language } from '../../i18n/load-words.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
-import type { exportImage } from '../share/export-image.ts';
 import type { Site } from '../view/site.ts';
-import type { Editor } from './editor.ts';
-import type { guardKeyboard } from './keyboard.ts';
-
-/** What a map needs only when it has been seen. */
-export interface Deferred {
-  readonly exportImage: typeof exportImage;
-  readonly guardKeyboard: typeof guardKeyboard;
-  readonly editor: Editor;
-}
+import type { Extras } from './extras.ts';
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
 export interface Loader {
@@ -31,11 +21,11 @@ export interface Loader {
   names?(src: string, theatre: Theatre): Promise<Theatre>;
   /** Its texts in a language. */
   texts(src: string, lang: string, theatre: Theatre): Promise<TheatreTexts>;
-  words(lang: Language): Promise<Words>;
+  words(lang: string): Promise<Words>;
   /** Loads the font of a language where the map brings one; without it the platform's stands. */
-  loadFont(lang: Language): Promise<void>;
+  loadFont(lang: string): Promise<void>;
   /** Defines the elements that the first map does without, and gives the rest of what comes after it. */
-  loadDeferredElements(): Promise<Deferred>;
+  loadDeferredElements(): Promise<Extras>;
   /** The worker that draws what changes with the date. Absent where pages have none. */
   readonly paintWorker?: (() => Promise<PaintWorkerClient>) | undefined;
   /** Where others find what `src` names; null where no page of a site shows it. */

@@ -5,7 +5,9 @@ import type { Words } from '../../i18n/en/first.ts';
 import { tryAgainButton } from '../load/missing-parts.ts';
 import type { LoopChangeEvent } from '../plot/time-events.ts';
 import type { Player } from '../time/player.ts';
-import type { PlayChangeEvent, SpeedChangeEvent } from '../view/events.ts';
+import type { MakeTouch } from '../time/territory-slider.ts';
+import type { PlayChangeEvent } from '../view/events.ts';
+import type { SpeedChangeEvent } from '../view/later-events.ts';
 import type { Layout } from './layout.ts';
 import type { MapState } from './tool-dialogs.ts';
 
@@ -46,8 +48,12 @@ export function panelPart({ names, view, dayView, layout }: MapState): TemplateR
   `;
 }
 
-/** The slider below the map. */
-export function sliderPart({ names, view }: MapState, player: Player): TemplateResult {
+/** The slider below the map. @param makeTouch makes what hears touches on its track; null until its code has come */
+export function sliderPart(
+  { map, names, view }: MapState,
+  player: Player,
+  makeTouch: MakeTouch | null,
+): TemplateResult {
   return html`
     <territory-slider
       part="slider"
@@ -55,10 +61,13 @@ export function sliderPart({ names, view }: MapState, player: Player): TemplateR
       .texts=${names.texts}
       .words=${names.words}
       .date=${formatDay(view.day)}
+      .compare=${view.compare}
+      .time=${map.time}
       .playing=${player.playing}
       .speed=${player.speed}
       .loop=${player.loop}
       .skipped=${player.skipped}
+      .makeTouch=${makeTouch}
       @play-change=${(event: PlayChangeEvent) => (event.playing ? player.play() : player.pause())}
       @loop-change=${({ loop }: LoopChangeEvent) => Object.assign(player, { loop })}
       @speed-change=${({ speed }: SpeedChangeEvent) => Object.assign(player, { speed })}

@@ -2,30 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewParam } from '../../draw/view-params.ts';
 import { dayOf } from '../../engine/model/day.ts';
 import { parseSelection } from '../../engine/model/selection.ts';
-import { languageOf } from '../../i18n/load-words.ts';
-import { MISREAD } from '../../i18n/misread-words.ts';
+import type { NoticeWords } from '../../i18n/en/notices.ts';
 import type { Names } from '../../i18n/names.ts';
-import { UNKNOWN } from '../../i18n/record-words.ts';
-import { AccordingChangeEvent, CompareChangeEvent, DateChangeEvent, SelectChangeEvent } from '../view/events.ts';
+import { DateChangeEvent, SelectChangeEvent } from '../view/events.ts';
+import { AccordingChangeEvent, CompareChangeEvent } from '../view/later-events.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
+import type { Misread } from './read-wishes.ts';
 import type { MapState } from './tool-dialogs.ts';
-import type { Misread } from './wishes.ts';
 
 /** As much of a text that was not understood as is shown. */
 const LONGEST = 40;
 
 /** What of all that was asked for was not understood, in one sentence, with what was perhaps meant to be chosen. */
-export function misreadPart({ map, names, misread }: MapState): TemplateResult | typeof nothing {
+export function misreadPart({ map, names, misread }: MapState, words: NoticeWords): TemplateResult | typeof nothing {
   if (misread.size === 0) return nothing;
-  const lang = languageOf(names.words.lang) ?? 'en';
-  const words = MISREAD[lang];
+  const subjects: Readonly<Record<string, string>> = words.names;
   const entries = [...misread];
   const things = entries
     .filter(([name, { now }]) => name !== 'theatre' && !isReadOtherwise(name, now))
-    .map(([name, { asked }]) => `${words.names[name] ?? words.names.attribute} ${quoted(asked)}`);
+    .map(([name, { asked }]) => `${subjects[name] ?? subjects.attribute} ${quoted(asked)}`);
   const said = entries.flatMap(([name, { asked, now }]) =>
     name === 'theatre'
-      ? UNKNOWN[lang](isolated(asked))
+      ? words.unknownMap(isolated(asked))
       : isReadOtherwise(name, now)
         ? words.readAs(quoted(asked), titleOf(name, now, names))
         : [],

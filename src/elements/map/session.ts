@@ -1,7 +1,6 @@
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
-import type { Language } from '../../i18n/load-words.ts';
 import { Names } from '../../i18n/names.ts';
 import type { Site } from '../view/site.ts';
 import type { Loader } from './loader.ts';
@@ -30,17 +29,26 @@ export class Session {
 
   /**
    * Loads what the first map needs. True when it is there, false when a later load has overtaken it.
+   * @param language the one to speak, by the theatre; asked before it is there, too, so that its words come beside it
    * @param names whether this map needs names that are kept apart
    */
-  async open(src: string, language: Language, names: (theatre: Theatre) => boolean): Promise<boolean> {
+  async open(
+    src: string,
+    language: (theatre?: Theatre) => string,
+    names: (theatre: Theatre) => boolean,
+  ): Promise<boolean> {
     const opened = ++this.#opened;
     this.#languageLoads++;
     this.#src = src || this.#loader.source;
-    let [words, theatre] = await Promise.all([this.#loader.words(language), this.#loader.theatre(this.#src)]);
+    let [words, theatre] = await Promise.all([this.#loader.words(language()), this.#loader.theatre(this.#src)]);
+    const spoken = language(theatre);
+    const wordsNow = spoken === words.lang ? null : this.#loader.words(spoken);
+    wordsNow?.catch(() => {});
     // The network is idle while the first map is drawn.
     const naming = theatre.namesLater ? this.#named(theatre) : Promise.resolve(theatre);
     naming.catch(() => {});
     if (names(theatre)) theatre = await naming;
+    if (wordsNow) words = await wordsNow;
     if (opened !== this.#opened) return false;
     this.#naming = naming;
     this.theatre = theatre;
@@ -60,7 +68,7 @@ export class Session {
    * The theatre could not be loaded, or not in time: that is said at once, and in the reader's language when its words
    * have come. Resolves when they have, or could not, or after a second.
    */
-  async fail(error: Error, language: Language): Promise<void> {
+  async fail(error: Error, language: string): Promise<void> {
     this.error = error;
     this.#changed();
     const words = this.#loader.words(language).then(
@@ -99,7 +107,7 @@ export class Session {
   }
 
   /** Loads words and texts of a language; until they are there the former ones stand. */
-  async setLanguage(language: Language): Promise<void> {
+  async setLanguage(language: string): Promise<void> {
     const { theatre } = this;
     if (!theatre) return;
     const load = ++this.#languageLoads;
@@ -117,7 +125,7 @@ export class Session {
   }
 
   /** Loads the letters of a language. The platform's stand until they have come. */
-  loadFont(language: Language): Promise<void> {
+  loadFont(language: string): Promise<void> {
     return this.#loader.loadFont(language);
   }
 

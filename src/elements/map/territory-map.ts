@@ -3,7 +3,7 @@ import { type ViewParam, type ViewParams, viewParams } from '../../draw/view-par
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { type DayView, DayViewCache, dayView, snapshotOf } from '../../engine/query/day-view.ts';
-import type { Language } from '../../i18n/load-words.ts';
+import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { pictureInWords } from '../describe/day-headline.ts';
 import { describePlace, describeSelected } from '../describe/describe-place.ts';
@@ -12,24 +12,22 @@ import { Readiness } from '../load/readiness.ts';
 import type { ImageOptions } from '../share/export-image.ts';
 import { type Played, Player, stepFrom } from '../time/player.ts';
 import {
-  AccordingChangeEvent,
-  CompareChangeEvent,
   DateChangeEvent,
   type DateInputEvent,
   MapErrorEvent,
   MapReadyEvent,
   MapShownEvent,
   type SelectChangeEvent,
-  type ToolChangeEvent,
 } from '../view/events.ts';
+import type { ToolChangeEvent } from '../view/later-events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
 import { isSameId } from '../view/same-id.ts';
 import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
-import type { Editor } from './editor.ts';
 import { Surroundings } from './environment.ts';
+import type { Extras } from './extras.ts';
 import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
-import type { Deferred, Loader } from './loader.ts';
+import type { Loader } from './loader.ts';
 import { keyPart, notice, panelPart, sliderPart } from './map-parts.ts';
 import { needsNames } from './needs-names.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
@@ -39,8 +37,6 @@ import { mapStyles } from './territory-map.styles.ts';
 import { choices } from './theme-language-menu.ts';
 import { ThrottledDayView } from './throttled-day-view.ts';
 import { type MapState, openTool, toolButtons, toolOfKey } from './tool-dialogs.ts';
-import { viewpointStyles } from './viewpoint.styles.ts';
-import { viewpoint } from './viewpoint.ts';
 import { Wishes } from './wishes.ts';
 
 /**
@@ -60,6 +56,7 @@ import { Wishes } from './wishes.ts';
  * @fires according-change - the reader asks whose word the map shows
  * @fires language-change - the reader chooses a language
  * @fires theme-change - the reader chooses light or dark
+ * @fires time-change - the reader has time even on the slider, or quiet stretches narrow
  * @fires map-shown - the first map can be seen
  * @fires map-ready - and all that can be asked of it is there
  * @fires map-error - it cannot be shown
@@ -80,7 +77,7 @@ export class TerritoryMap extends MapAttributes {
   /** How maps get what they show. Set once by the entry, before the tag is defined. */
   static loader: Loader;
 
-  static override styles = [mapStyles, viewpointStyles];
+  static override styles = mapStyles;
 
   readonly #readiness = new Readiness();
   readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
@@ -92,20 +89,18 @@ export class TerritoryMap extends MapAttributes {
   #dayView: DayView | null = null;
   #view: View | null = null;
   readonly #wishes = new Wishes(this, (name, text) => this.knows(name, text));
-  #language: Language = 'en';
+  #language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
   #said = '';
   #layout: Layout | null = null;
-  /** The editor's layer, which comes after the first map. */
-  #editor: Editor | null = null;
+  /** What comes after the first map; null until then. */
+  #extras: Extras | null = null;
   #settled: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
   /** What is selected is told in full where only a card of it has room unasked. */
   #expanded = false;
-  /** The keys of its shadow tree are kept from the page. */
-  #guarded = false;
 
   constructor() {
     super();
@@ -193,6 +188,7 @@ export class TerritoryMap extends MapAttributes {
   knows(name: ViewParam, text: string): boolean {
     const { names } = this.#session;
     if (!names?.texts || names.theatre.namesLater) return true;
+    if (name === 'lang') return text === '' || languageAmong([text], names.theatre.languages) !== undefined;
     if (name === 'accordingTo') return names.voice(text) !== '';
     if (name !== 'town' && name !== 'select') return true;
     const selection = selectionIn({ select: '', town: '', [name]: text });
@@ -267,7 +263,7 @@ export class TerritoryMap extends MapAttributes {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.#language;
-    this.#language = languageFor(this, this.lang);
+    this.#language = languageFor(this, this.lang, this.#session.theatre?.languages);
     if (changed.has('src') || changed.has('theatreId')) {
       this.#readiness.renew();
       void this.#open();
@@ -316,7 +312,7 @@ export class TerritoryMap extends MapAttributes {
           </div>
           <div class="choices">
             ${toolButtons(words, this.#onTool)}
-            ${choices(words, { theme: layout.theme, language: this.#language, folded: layout.sheet }, this)}
+            ${choices(words, { theme: layout.theme, language: this.#language, languages: theatre.languages, folded: layout.sheet }, this)}
           </div>
           <territory-day
             ?caption=${picture !== ''}
@@ -325,7 +321,7 @@ export class TerritoryMap extends MapAttributes {
             .dayView=${dayView}
             .texts=${texts}
             .words=${words}
-            .headlineOf=${this.#editor?.headline ?? null}
+            .headlineOf=${this.#extras?.headline ?? null}
             .moving=${this.#dragging || this.playing}
           ></territory-day>
           <territory-record .shown=${shown}></territory-record>
@@ -354,14 +350,11 @@ export class TerritoryMap extends MapAttributes {
             .insets=${layout.insets}
             .covers=${this.#covers}
             .cooperative=${this.cooperative && !this.#surroundings.full}
-            .annotator=${this.#editor?.annotator ?? null}
+            .extras=${this.#extras}
             .paintWorker=${TerritoryMap.loader.paintWorker}
             ?inert=${picture !== ''}
           ></territory-canvas>
-          ${viewpoint(names, view, dayView, controls === 'full', {
-            hear: id => this.dispatchEvent(new AccordingChangeEvent(id)),
-            compare: date => this.dispatchEvent(new CompareChangeEvent(date)),
-          })}
+          <territory-viewpoint .shown=${shown}></territory-viewpoint>
           ${this.#missing.notice(words)}
           ${
             controls === 'none'
@@ -370,7 +363,7 @@ export class TerritoryMap extends MapAttributes {
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
-        ${controls === 'none' ? nothing : sliderPart(shown, this.#player)}
+        ${controls === 'none' ? nothing : sliderPart(shown, this.#player, this.#extras?.makeTouch ?? null)}
         <p class="hidden" role="status">${this.#said}</p>
         ${openTool(this.#tool, shown)}
         <territory-print .shown=${shown}></territory-print>
@@ -403,10 +396,13 @@ export class TerritoryMap extends MapAttributes {
   }
 
   /** Where the choices above the map, the key and the panel stand. */
-  #covers = (): readonly DOMRect[] =>
-    [...this.renderRoot.querySelectorAll('.viewpoint > *, territory-key, territory-panel')].map(one =>
-      one.getBoundingClientRect(),
-    );
+  #covers = (): readonly DOMRect[] => {
+    const choices = this.renderRoot
+      .querySelector('territory-viewpoint')
+      ?.shadowRoot?.querySelectorAll('.viewpoint > *');
+    const parts = this.renderRoot.querySelectorAll('territory-key, territory-panel');
+    return [...(choices ?? []), ...parts].map(one => one.getBoundingClientRect());
+  };
 
   #describe = (place: number): string => {
     const { names } = this.#session;
@@ -430,7 +426,14 @@ export class TerritoryMap extends MapAttributes {
 
   async #openOnce(): Promise<void> {
     if (this.#session.error) this.#readiness.renew();
-    if (!(await this.#session.open(this.#source, this.#language, theatre => needsNames(theatre, this)))) return;
+    if (
+      !(await this.#session.open(
+        this.#source,
+        theatre => languageFor(this, this.lang, theatre?.languages),
+        theatre => needsNames(theatre, this),
+      ))
+    )
+      return;
     await this.updateComplete;
     await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
     this.dispatchEvent(new MapShownEvent());
@@ -447,17 +450,17 @@ export class TerritoryMap extends MapAttributes {
     this.#readiness.resolve();
     this.dispatchEvent(new MapReadyEvent());
     this.#loadLanguage();
-    this.#wishes.checkAttributes().catch(console.error);
     void this.#missing.load('elements', async () => this.#takeUp(await this.#session.loadDeferredElements()));
   }
 
   /** Takes up what comes after the first map. */
-  #takeUp = ({ editor, guardKeyboard }: Deferred): void => {
-    this.#editor = editor;
+  #takeUp(extras: Extras): void {
+    extras.checkAttributes(this, this.#wishes).catch(console.error);
+    if (this.#extras) return;
+    this.#extras = extras;
+    extras.guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
     this.requestUpdate();
-    if (!this.#guarded) guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
-    this.#guarded = true;
-  };
+  }
 
   /** What is loaded: '' for the site's first theatre. */
   get #source(): string {

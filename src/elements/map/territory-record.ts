@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { languageOf } from '../../i18n/load-words.ts';
-import { OUTDATED } from '../../i18n/record-words.ts';
+import { en, type Words } from '../../i18n/en/first.ts';
+import { noticesEn } from '../../i18n/en/notices.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { misreadPart } from './misread-part.ts';
 import type { MapState } from './tool-dialogs.ts';
@@ -48,20 +49,26 @@ export class TerritoryRecord extends LitElement {
   /** What the map shows. Default: null, nothing. */
   @property({ attribute: false }) shown: MapState | null = null;
 
+  readonly #notices = new DeferredWords(this, noticesEn, 'notices');
+
+  get words(): Words {
+    return this.shown?.names.words ?? en;
+  }
+
   protected override render() {
     if (!this.shown) return nothing;
     const { names, dayView, layout, site } = this.shown;
     const { words } = names;
     const { record, credits } = dayView.snapshot.theatre;
     const newest = site?.newest || record;
-    const lang = languageOf(words.lang) ?? 'en';
+    const notices = this.#notices.words;
     const stamp = html`${words.record.stamp} <bdi>${record}</bdi>`;
     return html`
-      ${misreadPart(this.shown)}
+      ${notices && misreadPart(this.shown, notices)}
       ${
-        newest === record
+        newest === record || !notices
           ? nothing
-          : html`<p class="outdated" role="note">${stamp}. ${OUTDATED[lang]} <bdi>${newest}</bdi></p>`
+          : html`<p class="outdated" role="note">${stamp}. ${notices.outdated} <bdi>${newest}</bdi></p>`
       }
       ${
         layout.controls === 'none'

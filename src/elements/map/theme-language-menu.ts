@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { THEMES, type Theme } from '../../draw/view-params.ts';
 import type { Words } from '../../i18n/en/first.ts';
-import { LANGUAGES, type Language, languageName } from '../../i18n/load-words.ts';
+import { languageName } from '../../i18n/load-words.ts';
 import { icon } from '../look/icons.ts';
 import { LanguageChangeEvent, ThemeChangeEvent } from '../view/events.ts';
 
 /**
  * The choices of colours and language in the head of the map, which is told what is chosen, and links that the page adds.
- * @param folded whether they stand in a menu, for want of room
+ * @param shown `languages` those of the theatre; `folded` whether they stand in a menu, for want of room
  */
 export function choices(
   words: Words,
-  shown: { theme: Theme; language: Language; folded: boolean },
+  shown: { theme: Theme; language: string; languages: readonly string[]; folded: boolean },
   map: HTMLElement,
 ): TemplateResult {
   const colours = `${words.theme}: ${words.themes[shown.theme]}`;
@@ -26,7 +26,7 @@ export function choices(
         @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
           map.dispatchEvent(new LanguageChangeEvent(event.currentTarget.value))}
       >
-        ${LANGUAGES.map(
+        ${shown.languages.map(
           code =>
             html`<option value=${code} lang=${code} ?selected=${code === shown.language}>${languageName(code)}</option>`,
         )}

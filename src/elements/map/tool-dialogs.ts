@@ -7,8 +7,8 @@ import type { MapAttributes } from '../view/map-attributes.ts';
 import type { Site } from '../view/site.ts';
 import type { View } from '../view/view.ts';
 import type { Layout } from './layout.ts';
+import type { Misread } from './read-wishes.ts';
 import { attendPanel } from './skip-links.ts';
-import type { Misread } from './wishes.ts';
 
 /** What a tool works with: the map that it serves, and what the map shows. */
 export interface MapState {

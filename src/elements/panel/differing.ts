@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { DayView } from '../../engine/query/day-view.ts';
+import { claimedInWords } from '../describe/day-headline.ts';
 import { swatch } from '../look/swatch.ts';
-import { claimedInWords } from '../map/viewpoint.ts';
 import type { PanelContext } from './panel-context.ts';
 import { placeLink } from './place-link.ts';
 import { sourceList } from './sources.ts';

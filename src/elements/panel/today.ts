@@ -7,7 +7,7 @@ import { snapshotAt } from '../../engine/query/snapshot.ts';
 import { type HeadlineText, headlineInWords } from '../../i18n/headline-in-words.ts';
 import { whatChanged } from '../../i18n/what-changed.ts';
 import { swatch } from '../look/swatch.ts';
-import { KindsChangeEvent } from '../view/events.ts';
+import { KindsChangeEvent } from '../view/later-events.ts';
 import { eventList } from './event.ts';
 import type { PanelContext } from './panel-context.ts';
 import { holder, shares } from './shares.ts';

@@ -9,6 +9,12 @@ export interface Days {
   readonly until: number;
 }
 
+/** The days of a box and how they lie in it. */
+export interface Box extends Days {
+  /** Where a day begins. Default: as many units from the left as there are days before it in the box. */
+  readonly x?: (day: number) => number;
+}
+
 /** What stands from each of some days on, `days` in ascending order, until the next. */
 export interface Steps {
   readonly days: ArrayLike<number>;
@@ -34,22 +40,24 @@ function shown({ days }: Steps, { from, until }: Days): number[] {
 }
 
 /** A line of steps. */
-export function stepLine(steps: Steps, box: Days): string {
+export function stepLine(steps: Steps, box: Box): string {
   return run(steps, box, shown(steps, box), false).replace('L', 'M');
 }
 
 /** The ground between two lines of steps over the same days. */
-export function stepBand(lower: Steps, upper: Steps, box: Days): string {
+export function stepBand(lower: Steps, upper: Steps, box: Box): string {
   const indexes = shown(upper, box);
   return `${run(upper, box, indexes, false).replace('L', 'M')}${run(lower, box, indexes, true)}Z`;
 }
 
-function run({ days, at }: Steps, { from, until }: Days, indexes: readonly number[], back: boolean): string {
+function run({ days, at }: Steps, box: Box, indexes: readonly number[], back: boolean): string {
+  const { from, until } = box;
+  const x = placesIn(box);
   const corners: string[] = [];
   indexes.forEach((index, i) => {
     const [start, end] = [i === 0 ? from : days[index], i + 1 < indexes.length ? days[indexes[i + 1]] : until];
     const y = round(1 - at(index));
-    corners.push(`${start - from} ${y}`, `${end - from} ${y}`);
+    corners.push(`${x(start)} ${y}`, `${x(end)} ${y}`);
   });
   if (back) corners.reverse();
   return corners.map(corner => `L${corner}`).join('');
@@ -65,32 +73,37 @@ export function sums(values: ArrayLike<number>, first: number, { from, until }: 
 }
 
 /** Slanting lines over some days of a box: no data there. They keep their slant however the box is stretched, about. */
-export function hatch({ from, until }: Days, box: Days): string {
-  const [start, end] = [Math.max(from, box.from) - box.from, Math.min(until, box.until) - box.from];
-  const step = (box.until - box.from) / 60;
+export function hatch({ from, until }: Days, box: Box): string {
+  if (from >= box.until || until <= box.from) return '';
+  const x = placesIn(box);
+  const [start, end] = [x(Math.max(from, box.from)), x(Math.min(until, box.until))];
+  const step = (x(box.until) - x(box.from)) / 60;
   let path = '';
-  for (let x = start - step; x < end; x += step) {
-    const [left, right] = [Math.max(start, x), Math.min(end, x + step)];
+  for (let at = start - step; at < end; at += step) {
+    const [left, right] = [Math.max(start, at), Math.min(end, at + step)];
     // What is cut off at an edge begins or ends part of the way up.
     if (right > left)
-      path += `M${round(left)} ${round(1 - (left - x) / step)}L${round(right)} ${round(1 - (right - x) / step)}`;
+      path += `M${round(left)} ${round(1 - (left - at) / step)}L${round(right)} ${round(1 - (right - at) / step)}`;
   }
   return path;
 }
 
 /** Bars of some days' width that stand on the floor of the box; `height` gives 0..1. */
-export function bars(
-  values: ArrayLike<number>,
-  { from, until }: Days,
-  days: number,
-  height: (i: number) => number,
-): string {
+export function bars(values: ArrayLike<number>, box: Box, days: number, height: (i: number) => number): string {
+  const x = placesIn(box);
   let path = '';
   for (let i = 0; i < values.length; i++) {
     const tall = values[i] > 0 ? height(i) : 0;
-    if (tall > 0) path += `M${i * days} 1V${round(1 - tall)}H${Math.min((i + 1) * days, until - from)}V1Z`;
+    if (tall > 0) {
+      const [left, right] = [box.from + i * days, Math.min(box.from + (i + 1) * days, box.until)];
+      path += `M${x(left)} 1V${round(1 - tall)}H${x(right)}V1Z`;
+    }
   }
   return path;
+}
+
+function placesIn({ from, x }: Box): (day: number) => number {
+  return x ? day => round(x(day)) : day => day - from;
 }
 
 function round(value: number): number {

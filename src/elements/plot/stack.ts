@@ -1,5 +1,5 @@
 import type { Series } from '../../engine/query/series.ts';
-import type { Days, Steps } from './plot.ts';
+import type { Box, Steps } from './plot.ts';
 import { stepBand } from './plot.ts';
 
 /** A holder's part of a whole over time, as a path between the parts below it and those above. */
@@ -14,7 +14,7 @@ export interface Layer {
  * are left out. Each day fills the box.
  * @param matrix amounts by day and holder, as in `Series`
  */
-export function layersOf({ days, holders }: Series, matrix: Float64Array, box: Days): Layer[] {
+export function layersOf({ days, holders }: Series, matrix: Float64Array, box: Box): Layer[] {
   // One line more than there are holders: the floor, then the sum of each and those below it.
   const lines = new Float64Array(days.length * (holders + 1));
   for (let i = 0; i < days.length; i++) {

@@ -1,6 +1,7 @@
 import { addMonths, formatDay, parseDay } from '../../engine/model/day.ts';
 import type { AxisWords } from '../../i18n/axis-words.ts';
 import type { Days } from './plot.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** A mark of a time axis. */
 export interface Tick {
@@ -38,4 +39,29 @@ export function ticksOf({ from, until }: Days, words: AxisWords, px: number, let
     if (at < from) continue;
     ticks.push({ day: at, label: formatDay(at).slice(5, 7) === '01' ? words.year(at) : words.month(at) });
   }
+}
+
+/** Months between the marks that are tried, coarsest first. */
+const EVERY_MONTHS = [12, 6, 3, 1] as const;
+
+/** Round dates on a line on which days are not all as wide: years first, then months wherever there is room between them. */
+export function ticksOn(scale: TimeScale, words: AxisWords, px: number, letter: number): Tick[] {
+  const { from, until } = scale;
+  const taken: (readonly [left: number, right: number])[] = [];
+  const ticks: Tick[] = [];
+  const start = parseDay(`${formatDay(from).slice(0, 4)}-01-01`);
+  for (const months of EVERY_MONTHS) {
+    for (let i = 0; ; i += months) {
+      const day = addMonths(start, i);
+      if (day >= until) break;
+      if (day < from) continue;
+      const label = formatDay(day).slice(5, 7) === '01' ? words.year(day) : words.month(day);
+      const half = (letter * label.length) / 2 + 5;
+      const at = scale.share(day) * px;
+      if (taken.some(([left, right]) => at - half < right && at + half > left)) continue;
+      taken.push([at - half, at + half]);
+      ticks.push({ day, label });
+    }
+  }
+  return ticks.sort((a, b) => a.day - b.day);
 }

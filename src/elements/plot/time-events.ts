@@ -1,3 +1,5 @@
+import type { Time } from '../../draw/view-params.ts';
+import { MapEvent } from '../view/events.ts';
 import type { Span, SpanKind } from './spans.ts';
 
 /** Events of the slider's later parts, as those of the other elements. */
@@ -22,8 +24,19 @@ export class SpanChooseEvent extends Event {
   }
 }
 
+/** The reader wants time on the track of the slider even, or quiet stretches drawn narrow again. */
+export class TimeChangeEvent extends MapEvent {
+  /** As the parameter `time` has it. */
+  readonly time: Time;
+  constructor(time: Time) {
+    super('time-change');
+    this.time = time;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'time-change': TimeChangeEvent;
     'loop-change': LoopChangeEvent;
     'span-choose': SpanChooseEvent;
   }

@@ -11,7 +11,7 @@ import { closeByEscape } from '../look/close-by-escape.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
-import { ToolChangeEvent } from '../view/events.ts';
+import { ToolChangeEvent } from '../view/later-events.ts';
 import { goTo } from './destination.ts';
 import { searchStyles } from './territory-search.styles.ts';
 

@@ -25,6 +25,7 @@ export function choicesShown(shown: MapState): Readonly<ViewParams> {
     theme: map.theme,
     controls: 'full',
     panel: map.panel,
+    time: map.time,
   };
 }
 

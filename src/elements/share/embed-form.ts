@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LAYERS, type ViewParams } from '../../draw/view-params.ts';
 import { formatDay } from '../../engine/model/day.ts';
-import { LANGUAGES, languageName } from '../../i18n/load-words.ts';
+import { languageName } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
 import { formatLayers, parseLayers } from '../view/view.ts';
 import { choose, type DialogContext, field, tick } from './dialog-context.ts';
@@ -56,7 +56,7 @@ export function embedForm(
             )
           : nothing
       }
-      ${choose(strings.embed.lang, choices.lang, [['', strings.embed.langs], ...LANGUAGES.map((code): [string, string] => [code, languageName(code)])], lang => set({ lang }))}
+      ${choose(strings.embed.lang, choices.lang, [['', strings.embed.langs], ...shown.names.theatre.languages.map((code): [string, string] => [code, languageName(code)])], lang => set({ lang }))}
       ${choose(strings.embed.theme, choices.theme, Object.entries(words.themes), theme => set({ theme }))}
       ${choose(strings.embed.controls, choices.controls, Object.entries(strings.embed.controlNames), controls =>
         set({ controls }),

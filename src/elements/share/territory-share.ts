@@ -1,13 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Language } from '../../i18n/load-words.ts';
-import { SHARE_WORDS } from '../../i18n/share-words.ts';
+import { en, type Words } from '../../i18n/en/first.ts';
+import { shareEn } from '../../i18n/en/share.ts';
+import { DeferredWords } from '../describe/deferred-words.ts';
 import { closeByEscape } from '../look/close-by-escape.ts';
 import { icon } from '../look/icons.ts';
 import { linksOpen } from '../look/links-open.ts';
 import { look } from '../look/shared-styles.ts';
 import type { MapState } from '../map/tool-dialogs.ts';
-import { ToolChangeEvent } from '../view/events.ts';
+import { ToolChangeEvent } from '../view/later-events.ts';
 import { choicesShown, pageAddress } from './addresses.ts';
 import { CiteTab } from './cite-tab.ts';
 import { DataTab } from './data-tab.ts';
@@ -35,6 +36,7 @@ export class TerritoryShare extends LitElement {
   /** What the map shows. Default: null. */
   @property({ attribute: false }) shown: MapState | null = null;
 
+  readonly #strings = new DeferredWords(this, shareEn, 'share');
   readonly #parts: Readonly<Record<Tab, ShareTab>> = {
     link: new LinkTab(),
     cite: new CiteTab(),
@@ -45,6 +47,11 @@ export class TerritoryShare extends LitElement {
   };
   #tab: Tab = 'link';
   #said = '';
+  #isOpen = false;
+
+  get words(): Words {
+    return this.shown?.names.words ?? en;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -90,24 +97,26 @@ export class TerritoryShare extends LitElement {
     `;
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
-    this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
-  }
-
   protected override updated(): void {
     const context = this.#context();
+    // It opens when its words are there.
+    if (context && !this.#isOpen) {
+      this.#isOpen = true;
+      this.renderRoot.querySelector('dialog')?.showModal();
+      this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    }
     if (context) this.#parts[this.#tab].updated?.(context, this.renderRoot);
   }
 
   #context(): DialogContext | null {
     const { shown } = this;
-    if (!shown) return null;
+    const strings = this.#strings.words;
+    if (!shown || !strings) return null;
     const { words } = shown.names;
     return {
       shown,
       words,
-      strings: SHARE_WORDS[words.lang as Language],
+      strings,
       say: text => this.#say(text),
       copy: field => this.#copy(field),
       save: (content, file) => this.#save(content, file),

@@ -29,7 +29,7 @@ export const sliderStyles = css`
     display: grid;
     grid-area: further;
     grid-template-columns: minmax(0, 1fr);
-    inline-size: 20.5em;
+    inline-size: 22em;
     min-block-size: 40px;
   }
   button {
@@ -138,11 +138,18 @@ export const sliderStyles = css`
     box-shadow: 0 0 0 1.5px var(--_accent, Highlight);
     inline-size: calc(${THUMB} - 6px);
   }
+  /* The strip draws the handle where the day stands on it, which the range does not know. */
+  territory-strip:defined + input::-webkit-slider-thumb {
+    opacity: 0;
+  }
+  territory-strip:defined + input::-moz-range-thumb {
+    opacity: 0;
+  }
   @container (inline-size < 700px) or (block-size < 480px) {
     :host {
-      --_track: 54px;
-      --_grip: 40px;
-      --_grip-start: 6px;
+      --_track: 58px;
+      --_grip: 42px;
+      --_grip-start: 8px;
       gap: 2px 8px;
       grid-template: 'buttons track field' auto / auto minmax(0, 1fr) auto;
     }

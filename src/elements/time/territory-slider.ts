@@ -9,12 +9,16 @@ import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import { icon } from '../look/icons.ts';
 import { look } from '../look/shared-styles.ts';
-import { RangeTouch } from '../plot/range-touch.ts';
+import type { RangeScale } from '../plot/range-touch.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt } from '../plot/spans.ts';
 import type { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
-import { DateChangeEvent, DateInputEvent, PlayChangeEvent, type SpeedChangeEvent } from '../view/events.ts';
+import { DateChangeEvent, DateInputEvent, PlayChangeEvent } from '../view/events.ts';
+import type { SpeedChangeEvent } from '../view/later-events.ts';
 import { type Speed, stepFrom } from './player.ts';
 import { sliderStyles } from './territory-slider.styles.ts';
+
+/** Makes a listener to touches on a range from how its values are laid out; null for evenly. */
+export type MakeTouch = (scale: () => RangeScale | null) => EventListenerObject;
 
 /**
  * Moves in time: a track to drag, tap or drive by keys (arrows a day, Page keys a month, with Shift a phase, Home, End, N
@@ -48,12 +52,18 @@ export class TerritorySlider extends LitElement {
   @property({ attribute: false }) loop: SpanKind | null = null;
   /** Quiet days that the last step of playing has passed over, 0 for none: told beside the track. */
   @property({ type: Number }) skipped = 0;
+  /** The other of two days compared, null for none. Default: null. */
+  @property({ attribute: false }) compare: number | null = null;
+  /** `even`: all days are as wide on the track; else quiet stretches are narrow. Default: ''. */
+  @property() time = '';
+  /** Makes what hears touches on the track in place of the browser: a `RangeTouch`. Default: null, and the browser does what it does. */
+  @property({ attribute: false }) makeTouch: MakeTouch | null = null;
   /** What the track shows: everything, or the phase or year of the day. */
   @state() shown: SpanKind = 'whole';
   /** Where there is little room: whether the further controls show. */
   @state() open = false;
 
-  readonly #touch = new RangeTouch();
+  #touch: EventListenerObject | null = null;
 
   constructor() {
     super();
@@ -62,6 +72,13 @@ export class TerritorySlider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('theatre')) this.shown = 'whole';
+    if (!this.#touch && this.makeTouch) {
+      this.#touch = this.makeTouch(() => {
+        // Evenly laid out until the strip has come, which draws the handle too.
+        const scale = this.renderRoot.querySelector('territory-strip')?.scale;
+        return scale ? { valueAt: share => scale.dayAt(share) } : null;
+      });
+    }
   }
 
   /** The track, where arrow keys move in time. */
@@ -113,6 +130,7 @@ export class TerritorySlider extends LitElement {
           .span=${span}
           .speed=${this.speed}
           .loop=${this.loop}
+          .even=${this.time === 'even'}
           @date-change=${this.#onPart}
           @loop-change=${this.#onPart}
           @speed-change=${this.#onPart}
@@ -135,6 +153,8 @@ export class TerritorySlider extends LitElement {
           .words=${words}
           .day=${day}
           .span=${span}
+          .compare=${this.compare}
+          .even=${this.time === 'even'}
           @span-choose=${this.#onPart}
         ></territory-strip>
         <input

@@ -9,9 +9,11 @@ import { Names } from '../../i18n/names.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import { phaseFrom, type Span, type SpanKind, spanAt, spansOf } from '../plot/spans.ts';
-import { LoopChangeEvent, SpanChooseEvent } from '../plot/time-events.ts';
+import { LoopChangeEvent, SpanChooseEvent, TimeChangeEvent } from '../plot/time-events.ts';
 import { timeIcon } from '../plot/time-icons.ts';
-import { DateChangeEvent, SpeedChangeEvent } from '../view/events.ts';
+import { activeScale } from '../plot/time-scale.ts';
+import { DateChangeEvent } from '../view/events.ts';
+import { SpeedChangeEvent } from '../view/later-events.ts';
 import { SPEEDS, type Speed } from './player.ts';
 import { stretchStyles } from './territory-stretch.styles.ts';
 
@@ -23,6 +25,7 @@ import { stretchStyles } from './territory-stretch.styles.ts';
  * @fires loop-change - a stretch is to be repeated, or no longer
  * @fires speed-change
  * @fires span-choose - another stretch is to be shown
+ * @fires time-change - time is to be even on the track, or no longer
  */
 export class TerritoryStretch extends LitElement {
   static override styles = [look, stretchStyles];
@@ -41,6 +44,8 @@ export class TerritoryStretch extends LitElement {
   @property({ attribute: false }) speed: Speed = 1;
   /** What is repeated while playing, null for nothing. Default: null. */
   @property({ attribute: false }) loop: SpanKind | null = null;
+  /** Every day is as wide on the track. Default: false, and quiet stretches are narrow. */
+  @property({ attribute: false }) even = false;
 
   readonly #later = new DeferredWords(this, timeEn, 'time');
 
@@ -55,7 +60,7 @@ export class TerritoryStretch extends LitElement {
           ? html`${this.#phaseButton(theatre, -1, words.previousPhase)} ${this.#phaseButton(theatre, 1, words.nextPhase)}`
           : nothing
       }
-      ${this.#loopButton(theatre, span)}
+      ${this.#loopButton(theatre, span)} ${this.#evenButton(theatre, span)}
       <select class="speed" aria-label=${words.speed} title=${words.speed} @change=${this.#onSpeed}>
         ${SPEEDS.map(
           speed => html`<option value=${speed} .selected=${speed === this.speed}>${words.times(speed)}</option>`,
@@ -97,6 +102,24 @@ export class TerritoryStretch extends LitElement {
         @click=${() => this.dispatchEvent(new LoopChangeEvent(this.loop === null ? offered : null))}
       >
         ${timeIcon('loop')}
+      </button>
+    `;
+  }
+
+  /** Every day as wide as any other, or quiet stretches narrow; nothing where that is the same. */
+  #evenButton(theatre: Theatre, span: Span) {
+    if (activeScale(theatre, span).isEven) return nothing;
+    const { even } = this.#words;
+    return html`
+      <button
+        type="button"
+        class="even"
+        aria-label=${even}
+        title=${even}
+        aria-pressed=${this.even}
+        @click=${() => this.dispatchEvent(new TimeChangeEvent(this.even ? 'active' : 'even'))}
+      >
+        ${timeIcon('even')}
       </button>
     `;
   }

@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** From top to bottom: phases, changes, deaths hanging from the same line, shares, calendar. Heights add up to the track's. */
+/** From top to bottom: phases, events, changes, deaths hanging from the same line, shares, calendar. Heights add up to the track's. */
 export const stripStyles = css`
   .strip {
     block-size: 100%;
     display: grid;
-    grid-template: 16px 26px 13px 2px 15px 1fr / minmax(0, 1fr);
+    grid-template: 16px 13px 20px 13px 2px 9px 1fr / minmax(0, 1fr);
     pointer-events: none;
     position: relative;
   }
@@ -69,10 +69,10 @@ export const stripStyles = css`
     position: relative;
   }
   .row.changed {
-    grid-row: 2;
+    grid-row: 3;
   }
   .row.killed {
-    grid-row: 3;
+    grid-row: 4;
   }
   .row rect {
     fill: var(--_paper, Canvas);
@@ -86,7 +86,7 @@ export const stripStyles = css`
     transform: translateY(9px);
   }
   .changes {
-    grid-row: 2;
+    grid-row: 3;
     border-block-end: 1px solid var(--_quiet, GrayText);
     box-sizing: border-box;
     padding-block-start: 3px;
@@ -96,7 +96,7 @@ export const stripStyles = css`
     opacity: 0.62;
   }
   .deaths {
-    grid-row: 3;
+    grid-row: 4;
     transform: scaleY(-1);
   }
   :host(:dir(rtl)) .deaths {
@@ -112,7 +112,7 @@ export const stripStyles = css`
     vector-effect: non-scaling-stroke;
   }
   .gaps {
-    grid-row: 3;
+    grid-row: 4;
     position: relative;
     pointer-events: none;
   }
@@ -130,7 +130,7 @@ export const stripStyles = css`
     fill-opacity: 0.5;
   }
   .shares {
-    grid-row: 5;
+    grid-row: 6;
   }
   .shares .contested {
     fill: #8a8680;
@@ -140,7 +140,7 @@ export const stripStyles = css`
   }
   .axis {
     block-size: 16px;
-    grid-row: 6;
+    grid-row: 7;
   }
   .axis line {
     stroke: var(--_quiet, GrayText);
@@ -162,9 +162,51 @@ export const stripStyles = css`
   :host(:dir(rtl)) .axis .end {
     text-anchor: start;
   }
+  .events {
+    grid-row: 2;
+    pointer-events: none;
+  }
+  .events line {
+    stroke: var(--_quiet, GrayText);
+  }
+  .events circle {
+    fill: var(--_ink, CanvasText);
+  }
+  .events text {
+    fill: var(--_ink, CanvasText);
+    font-size: 10px;
+    text-anchor: middle;
+  }
   .needle,
-  .mark {
-    grid-area: 2 / 1 / 6 / 2;
+  .mark,
+  .between {
+    grid-area: 2 / 1 / 7 / 2;
+  }
+  .between rect {
+    fill: var(--_accent, Highlight);
+    fill-opacity: 0.14;
+  }
+  .between line {
+    stroke: var(--_accent, Highlight);
+    stroke-dasharray: 4 2;
+    stroke-width: 2;
+  }
+  /* On the line along which the range can be touched. */
+  .handle {
+    block-size: 1px;
+    inset: calc(var(--_grip-start, 0px) + var(--_grip, 0px) / 2) 0 auto;
+    position: absolute;
+  }
+  .handle circle {
+    fill: var(--_accent, Highlight);
+    forced-color-adjust: none;
+  }
+  .handle .middle {
+    stroke: var(--_paper, Canvas);
+    stroke-width: 2.5;
+  }
+  .handle.other .middle {
+    fill: var(--_paper, Canvas);
   }
   .needle line {
     stroke: var(--_accent, Highlight);
@@ -190,14 +232,18 @@ export const stripStyles = css`
   .tip > * {
     display: block;
   }
+  .tip small {
+    font-size: inherit;
+    opacity: 0.8;
+  }
   @container (inline-size < 700px) or (block-size < 480px) {
     .strip {
-      grid-template-rows: 13px 14px 8px 1px 2px 1fr;
+      grid-template-rows: 13px 11px 9px 8px 0 1px 1fr;
     }
   }
   @container (inline-size < 560px) and (block-size < 560px) {
     .strip {
-      grid-template-rows: 12px 11px 7px 1px 1px 1fr;
+      grid-template-rows: 12px 10px 7px 6px 0 0 1fr;
     }
   }
 `;

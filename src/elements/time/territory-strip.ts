@@ -5,7 +5,6 @@ import { guard } from 'lit/directives/guard.js';
 import { textWidth } from '../../draw/labels/text-width.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Phase, Theatre } from '../../engine/model/theatre.ts';
-import { changesOn } from '../../engine/query/changes.ts';
 import { type Deaths, deathsOf } from '../../engine/query/deaths.ts';
 import type { Series } from '../../engine/query/series.ts';
 import { snapshotAt } from '../../engine/query/snapshot.ts';
@@ -18,23 +17,29 @@ import { whatChanged } from '../../i18n/what-changed.ts';
 import { deathsInWords } from '../describe/deaths-in-words.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
-import { deathSums } from '../plot/death-sums.ts';
-import { bars, hatch, sums } from '../plot/plot.ts';
+import type { Days } from '../plot/plot.ts';
 import { seriesOf } from '../plot/series-cache.ts';
 import { type Span, spanAt, spansOf } from '../plot/spans.ts';
-import { layersOf } from '../plot/stack.ts';
-import { ticksOf } from '../plot/ticks.ts';
+import { ticksOf, ticksOn } from '../plot/ticks.ts';
 import { SpanChooseEvent } from '../plot/time-events.ts';
+import { activeScale, evenScale, type TimeScale } from '../plot/time-scale.ts';
+import { type Extent, eventTicks } from './strip-events.ts';
+import { stripPlots } from './strip-plots.ts';
 import { stripStyles } from './territory-strip.styles.ts';
 
 /** What is done on the track that the strip lies in. */
 const TRACKED = ['pointermove', 'pointerleave', 'pointerup', 'pointercancel', 'keydown', 'input', 'focusout'] as const;
 
+/** Letters of the names on the strip, px. */
+const LETTERS_PX = { phase: 11, small: 10 } as const;
+/** A phase has a name, and be it cut short, from this width on, px. */
+const SHORTEST_PX = 34;
+
 /**
- * What lies under the track of the slider: phases by name, how much changed and how many died, who held which share of the
- * ground, and the calendar; above it, what changed on the day that is
- * pointed at or moved to. Says nothing to a screen reader, which
- * hears all of it elsewhere, and changes nothing by itself.
+ * What lies under the track of the slider: phases by name, the weightiest events, how much changed and how many died, who
+ * held which share of the ground, the calendar, and the handle; above it, what changed on the day that is pointed at or moved
+ * to. Quiet stretches are narrow, unless time is to be even. Says nothing to a screen
+ * reader, which hears all of it elsewhere, and changes nothing by itself.
  *
  * @fires span-choose - a phase is clicked: it is to be shown by itself, or everything again
  */
@@ -51,10 +56,16 @@ export class TerritoryStrip extends LitElement {
   @property({ attribute: false }) day = 0;
   /** The days under the track; null for all. */
   @property({ attribute: false }) span: Span | null = null;
+  /** The other of two days compared, null for none. */
+  @property({ attribute: false }) compare: number | null = null;
+  /** Every day is as wide as any other. Default: false, and quiet stretches are narrow. */
+  @property({ attribute: false }) even = false;
   /** The day under the pointer, null for none. */
   @state() pointed: number | null = null;
   /** The handle is being moved, by hand or by keys: its day is told about. */
   @state() held = false;
+  /** And by a finger, which can be moved away to move it finely. */
+  @state() touched = false;
   /** Of the element, px: asked of the browser while the date runs, it would have the whole page laid out each time. */
   @state() width = 0;
 
@@ -66,8 +77,7 @@ export class TerritoryStrip extends LitElement {
   #track: HTMLElement | null = null;
   #series: Series | null = null;
   #deaths: Deaths | null = null;
-  /** What does not depend on the day, drawn once for a span. */
-  #drawn: { span: Span; series: Series | null; deaths: Deaths | null; plots: unknown } | null = null;
+  #scale: TimeScale = evenScale({ from: 0, until: 1 });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,6 +92,11 @@ export class TerritoryStrip extends LitElement {
     for (const name of TRACKED) this.#track?.removeEventListener(name, this.#onTrack);
   }
 
+  /** How the days under the track lie. */
+  get scale(): TimeScale {
+    return this.#scale;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { theatre, texts } = this;
     if (changed.has('theatre')) {
@@ -89,18 +104,30 @@ export class TerritoryStrip extends LitElement {
       if (theatre) void this.#count(theatre);
     }
     if (changed.has('theatre') || changed.has('texts')) this.#deaths = theatre && texts && deathsOf(theatre, texts);
+    if (!theatre) return;
+    const { from, until } = this.span ?? spanAt(theatre, 'whole', theatre.first);
+    const isSame = this.#scale.from === from && this.#scale.until === until;
+    // The same object while it is the same scale: what is drawn by it is drawn once.
+    if (isSame && !changed.has('theatre') && !changed.has('even')) return;
+    this.#scale = this.even ? evenScale({ from, until }) : activeScale(theatre, { from, until });
   }
 
   override render() {
-    const { theatre } = this;
+    const { theatre, words } = this;
     if (!theatre) return nothing;
-    const span = this.span ?? spanAt(theatre, 'whole', theatre.first);
+    const scale = this.#scale;
+    const at = `${this.#at(this.day)}%`;
     return html`
       <div class="strip" aria-hidden="true">
-        ${this.#phases(theatre, span)} ${this.#plots(theatre, span)} ${this.#gaps(theatre, span)} ${this.#rowNames()}
-        ${guard([span.from, span.until, this.width, this.#later.words, this.words], () => this.#axis(span))}
-        <svg class="needle"><line x1="${this.#at(span, this.day)}%" x2="${this.#at(span, this.day)}%" y2="100%"></line></svg>
-        ${this.#told === null ? nothing : this.#tip(theatre, span, this.#told)}
+        ${this.#phases(theatre)}
+        ${guard([theatre, scale, this.#series, this.#deaths], () => stripPlots(theatre, { series: this.#series, deaths: this.#deaths }, scale))}
+        ${guard([scale, this.texts, words, this.width], () => this.#events(theatre))}
+        ${this.#gaps(theatre)} ${this.#rowNames()}
+        ${guard([scale, this.width, this.#later.words, words], () => this.#axis())}
+        ${this.compare === null ? nothing : this.#between(this.compare)}
+        <svg class="needle"><line x1=${at} x2=${at} y2="100%"></line></svg>
+        <svg class="handle"><circle cx=${at} r="11"></circle><circle class="middle" cx=${at} r="9"></circle></svg>
+        ${this.#told === null ? nothing : this.#tip(theatre, this.#told)}
       </div>
     `;
   }
@@ -108,10 +135,9 @@ export class TerritoryStrip extends LitElement {
   /** What is told stands above its day, but never beyond the ends of the track. */
   protected override updated(): void {
     const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
-    if (!tip || !this.theatre || this.#told === null) return;
-    const span = this.span ?? spanAt(this.theatre, 'whole', this.theatre.first);
+    if (!tip || this.#told === null) return;
     const room = this.clientWidth - tip.offsetWidth;
-    const left = (this.#at(span, this.#told) / 100) * this.clientWidth - tip.offsetWidth / 2;
+    const left = (this.#at(this.#told) / 100) * this.clientWidth - tip.offsetWidth / 2;
     tip.style.left = `${Math.max(-8, Math.min(room + 8, left))}px`;
   }
 
@@ -123,19 +149,19 @@ export class TerritoryStrip extends LitElement {
   /** A mouse points at a day; fingers and keys move the handle. */
   #onTrack = (event: Event): void => {
     if (event instanceof PointerEvent) {
-      const points = event.type === 'pointermove' && event.pointerType === 'mouse';
-      this.pointed = points ? this.#dayAt(event.clientX) : null;
-      if (event.type !== 'pointermove') this.held = false;
+      const moves = event.type === 'pointermove';
+      this.pointed = moves && event.pointerType === 'mouse' ? this.#dayAt(event.clientX) : null;
+      this.touched = moves && event.pointerType !== 'mouse';
+      if (!moves) this.held = false;
     } else if (event instanceof KeyboardEvent) this.held ||= event.key !== 'Tab' && event.key !== 'Shift';
     else this.held = event.type === 'input';
   };
 
   #dayAt(x: number): number | null {
     if (!this.theatre) return null;
-    const { from, until } = this.span ?? spanAt(this.theatre, 'whole', this.theatre.first);
     const { left, width } = this.getBoundingClientRect();
-    const share = Math.max(0, Math.min(1, (x - left) / width));
-    return from + Math.round((this.words.dir === 'rtl' ? 1 - share : share) * (until - 1 - from));
+    const share = (x - left) / width;
+    return this.#scale.dayAt(this.words.dir === 'rtl' ? 1 - share : share);
   }
 
   async #count(theatre: Theatre): Promise<void> {
@@ -146,49 +172,104 @@ export class TerritoryStrip extends LitElement {
   }
 
   /** Percent of the width at which a day stands, from the left. */
-  #at({ from, until }: Span, day: number): number {
-    const share = Math.max(0, Math.min(1, (day - from) / Math.max(1, until - 1 - from)));
-    return 100 * (this.words.dir === 'rtl' ? 1 - share : share);
+  #at(day: number): number {
+    return 100 * this.#fromLeft(this.#scale.share(day));
   }
 
-  #phases(theatre: Theatre, span: Span) {
+  #fromLeft(share: number): number {
+    return this.words.dir === 'rtl' ? 1 - share : share;
+  }
+
+  /** Where a span begins and ends, px from the left. */
+  #extent({ from, until }: Days): readonly [left: number, right: number] {
+    const edges = [Math.max(from, this.#scale.from), Math.min(until, this.#scale.until)].map(
+      day => this.width * this.#fromLeft(Math.max(0, Math.min(1, this.#scale.edge(day)))),
+    );
+    return [Math.min(...edges), Math.max(...edges)];
+  }
+
+  #phases(theatre: Theatre) {
     const now = spanAt(theatre, 'phase', this.day).phase;
-    const shown = [theatre, this.texts, this.words, span.from, span.until, now, this.width];
-    return guard(shown, () => {
+    const { from, until } = this.#scale;
+    return guard([theatre, this.texts, this.words, this.#scale, now, this.width], () => {
       const names = new Names(theatre, this.texts, this.words);
-      const phases = spansOf(theatre, 'phase').filter(({ from, until }) => from < span.until && until > span.from);
+      const phases = spansOf(theatre, 'phase').filter(one => one.from < until && one.until > from);
       const chosen = phases.find(({ phase }) => phase && phase === now);
+      const chapter = chosen?.phase ? this.#chapterRoom(names.phase(chosen.phase), chosen) : null;
       return html`<svg class="phases">
-        ${phases.map((one, i) => this.#phase(theatre, names, span, one, now, i))}
-        ${chosen ? this.#chapter(names, span, chosen) : nothing}
+        ${phases.map((one, i) => this.#phase(theatre, names, one, now, i, chapter))}
+        ${
+          chosen?.phase && chapter
+            ? svg`<g class="chapter">
+                <rect x=${chapter[0]} width=${chapter[1] - chapter[0]} height="100%"></rect>
+                <text x=${(chapter[0] + chapter[1]) / 2} y="10.5">${names.phase(chosen.phase)}</text>
+              </g>`
+            : nothing
+        }
       </svg>`;
     });
   }
 
-  #phase(theatre: Theatre, names: Names, span: Span, chosen: Span, now: Phase | null, i: number) {
-    const { phase, from, until } = chosen;
+  #phase(theatre: Theatre, names: Names, chosen: Span, now: Phase | null, i: number, chapter: Extent | null) {
+    const { phase } = chosen;
     if (!phase) return nothing;
-    const [a, b] = [this.#at(span, from - 0.5), this.#at(span, until - 0.5)];
-    const [x, width] = [Math.min(a, b), Math.abs(a - b)];
-    const name = names.phase(phase);
-    const fits = phase !== now && textWidth(name, 11, 400) + 10 < (width / 100) * this.width;
+    const [left, right] = this.#extent(chosen);
+    // Beside the name of the day's chapter, where that lies over it.
+    const parts: Extent[] = chapter
+      ? [
+          [left, Math.min(right, chapter[0])],
+          [Math.max(left, chapter[1]), right],
+        ]
+      : [[left, right]];
+    const [from, to] = parts.sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0];
+    const name = phase === now ? '' : shortened(names.phase(phase), to - from - 8);
     const look = ['phase', i % 2 ? 'even' : '', phase === now ? 'now' : ''].join(' ');
     return svg`
-      <g class=${look} @click=${() => this.#choose(theatre, span, chosen)}>
-        <rect x="${x}%" width="${width}%" height="100%"></rect>
-        ${fits ? svg`<text x="${x + width / 2}%" y="12">${name}</text>` : nothing}
+      <g class=${look} @click=${() => this.#choose(theatre, chosen)}>
+        <title>${names.phase(phase)}</title>
+        <rect x=${left} width=${right - left} height="100%"></rect>
+        ${name ? svg`<text x=${(from + to) / 2} y="11">${name}</text>` : nothing}
       </g>`;
   }
 
-  /** The name of the day's chapter, which has room at every width: over its neighbours, but never beyond the ends. */
-  #chapter(names: Names, span: Span, { phase, from, until }: Span) {
-    if (!phase) return nothing;
-    const name = names.phase(phase);
-    const [a, b] = [this.#at(span, from - 0.5), this.#at(span, until - 0.5)];
-    const own = (Math.abs(a - b) / 100) * this.width;
-    const half = Math.min(this.width, Math.max(own, textWidth(name, 11, 600) + 12)) / 2;
-    const middle = Math.max(half, Math.min(this.width - half, ((a + b) / 200) * this.width));
-    return svg`<g class="chapter"><rect x=${middle - half} width=${2 * half} height="100%"></rect><text x=${middle} y="10.5">${name}</text></g>`;
+  /** The name of the day's chapter has room at every width: over its neighbours, but never beyond the ends. */
+  #chapterRoom(name: string, span: Days): Extent {
+    const [left, right] = this.#extent(span);
+    const half = Math.min(this.width, Math.max(right - left, textWidth(name, LETTERS_PX.phase, 600) + 12)) / 2;
+    const middle = Math.max(half, Math.min(this.width - half, (left + right) / 2));
+    return [middle - half, middle + half];
+  }
+
+  /** The weightiest events, as many by name as have room. */
+  #events(theatre: Theatre) {
+    const { texts, words, width } = this;
+    if (!texts || width === 0) return nothing;
+    const { from, until } = this.#scale;
+    const names = new Names(theatre, texts, words);
+    const ticks = eventTicks(
+      texts.events,
+      day => (day >= from && day < until ? (this.#at(day) / 100) * width : null),
+      width,
+      // Of a place that fell its name says enough.
+      ({ title, place, kind }) => ({ long: title, short: place >= 0 && kind === 'control' ? names.place(place) : '' }),
+      text => textWidth(text, LETTERS_PX.small, 400),
+    );
+    return html`<svg class="events">
+      ${ticks.map(
+        ({ x, label, middle }) => svg`
+          <line x1=${x} x2=${x} y1="3" y2="100%"></line><circle cx=${x} cy="5" r="2"></circle>
+          ${label ? svg`<text x=${middle} y="9.5">${label}</text>` : nothing}`,
+      )}
+    </svg>`;
+  }
+
+  /** The other of two days compared, and what lies between. */
+  #between(other: number) {
+    const [a, b] = [this.#at(other), this.#at(this.day)];
+    return html`<svg class="between">
+      <rect x="${Math.min(a, b)}%" width="${Math.abs(a - b)}%" height="100%"></rect>
+      <line x1="${a}%" x2="${a}%" y2="100%"></line>
+    </svg><svg class="handle other"><circle cx="${a}%" r="7"></circle><circle class="middle" cx="${a}%" r="5"></circle></svg>`;
   }
 
   /** What the two rows of bars count. */
@@ -197,7 +278,7 @@ export class TerritoryStrip extends LitElement {
     if (!said || this.width === 0) return nothing;
     const rtl = this.words.dir === 'rtl';
     const row = (text: string, name: string) => {
-      const ground = textWidth(text, 10, 400) + 6;
+      const ground = textWidth(text, LETTERS_PX.small, 400) + 6;
       return html`<svg class="row ${name}">
         <rect x=${rtl ? this.width - ground : 0} width=${ground}></rect>
         <text x=${rtl ? this.width - 3 : 3}>${text}</text>
@@ -207,110 +288,69 @@ export class TerritoryStrip extends LitElement {
   }
 
   /** A phase, or everything where the phase is all that shows. */
-  #choose(theatre: Theatre, shown: Span, phase: Span): void {
-    const all = shown.from === phase.from && shown.until === phase.until;
+  #choose(theatre: Theatre, phase: Span): void {
+    const all = this.#scale.from === phase.from && this.#scale.until === phase.until;
     this.dispatchEvent(new SpanChooseEvent(all ? spanAt(theatre, 'whole', this.day) : phase));
   }
 
-  #plots(theatre: Theatre, span: Span): unknown {
-    const [series, deaths, drawn] = [this.#series, this.#deaths, this.#drawn];
-    if (drawn && drawn.span.from === span.from && drawn.span.until === span.until) {
-      if (drawn.series === series && drawn.deaths === deaths) return drawn.plots;
-    }
-    // From the middle of the first day to the middle of the last, as the handle goes.
-    const box = `0.5 0 ${Math.max(1, span.until - span.from - 1)} 1`;
-    const plots = html`
-      <svg class="plot changes" viewBox=${box} preserveAspectRatio="none"><path d=${changeBars(theatre, span)}></path></svg>
-      <svg class="plot deaths" viewBox=${box} preserveAspectRatio="none">${deaths ? deathBars(theatre, deaths, span) : nothing}</svg>
-      <svg class="plot shares" viewBox=${box} preserveAspectRatio="none">
-        ${
-          series
-            ? layersOf(series, series.ground, span).map(({ holder, path }) =>
-                holder < theatre.sides.length
-                  ? svg`<path d=${path} fill=${theatre.sides[holder].colour}></path>`
-                  : svg`<path d=${path} class=${holder === theatre.sides.length ? 'contested' : 'none'}></path>`,
-              )
-            : nothing
-        }
-      </svg>
-    `;
-    this.#drawn = { span, series, deaths, plots };
-    return plots;
-  }
-
   /** What the hatching means, where there is room to say so. */
-  #gaps(theatre: Theatre, span: Span) {
+  #gaps(theatre: Theatre) {
     const later = this.#later.words;
     const deaths = this.#deaths;
     if (!later || !deaths || deaths.gaps.length === 0) return nothing;
     return html`<svg class="gaps">
       ${deaths.gaps.map(gap => {
-        const [from, until] = [Math.max(gap.from, span.from), Math.min(gap.until, span.until)];
         const text = gapInWords(theatre, gap, later.deaths, day => this.words.shortDate(day));
-        const [start, end] = [this.#at(span, from), this.#at(span, until - 1)];
-        const ground = textWidth(text, 10, 400) + 10;
-        const middle = (start + end) / 2;
-        if (from >= until || ground >= (Math.abs(end - start) / 100) * this.width) return nothing;
-        return svg`<rect x="${middle}%" y="1" width=${ground} height="13" transform="translate(${-ground / 2} 0)"></rect>
-          <text x="${middle}%" y="11">${text}</text>`;
+        const [left, right] = this.#extent(gap);
+        const ground = textWidth(text, LETTERS_PX.small, 400) + 10;
+        if (ground >= right - left) return nothing;
+        const middle = (left + right) / 2;
+        return svg`<rect x=${middle - ground / 2} y="1" width=${ground} height="13"></rect>
+          <text x=${middle} y="11">${text}</text>`;
       })}
     </svg>`;
   }
 
-  #axis(span: Span) {
+  #axis() {
     const { axis } = this.#later.words ?? timeEn;
-    const ticks = ticksOf(span, axis, this.width || 600, 6.4);
+    const width = this.width || 600;
+    const ticks = (this.#scale.isEven ? ticksOf : ticksOn)(this.#scale, axis, width, 6.4);
     return html`<svg class="axis">
       ${ticks.map(({ day, label }) => {
-        const x = this.#at(span, day);
+        const x = this.#at(day);
         const edge = x < 2 ? 'start' : x > 98 ? 'end' : 'middle';
         return svg`<line x1="${x}%" x2="${x}%" y2="4"></line><text class=${edge} x="${x}%" y="15">${label}</text>`;
       })}
     </svg>`;
   }
 
-  #tip(theatre: Theatre, span: Span, day: number) {
+  #tip(theatre: Theatre, day: number) {
     const { words } = this;
     const names = new Names(theatre, this.texts, words);
     const later = this.#later.words ?? timeEn;
+    const { phase } = spanAt(theatre, 'phase', day);
     const deaths =
       this.texts && this.#deaths
         ? deathsInWords(theatre, this.texts, this.#deaths, later, day, one => words.shortDate(one))
         : '';
-    const x = this.#at(span, day);
+    const x = this.#at(day);
     return html`
       <svg class="mark"><line x1="${x}%" x2="${x}%" y2="100%"></line></svg>
       <div class="tip" dir=${words.dir}>
         <b>${words.date(day)}</b> ${whatChanged(snapshotAt(theatre, day), names)}
         ${deaths ? html`<span>${deaths}</span>` : nothing}
+        ${phase ? html`<small>${names.phase(phase)}</small>` : nothing}
+        ${this.touched && this.held ? html`<small>${later.fine}</small>` : nothing}
       </div>
     `;
   }
 }
 
-/** Days that one bar stands for: a week where the whole of a long record shows. */
-function barDays({ from, until }: Span): number {
-  const days = until - from;
-  return days <= 400 ? 1 : days <= 4000 ? 7 : 30;
-}
-
-/** How many places changed hands: by the logarithm, so that one village is still seen beside hundreds. */
-function changeBars(theatre: Theatre, span: Span): string {
-  const counts = new Float64Array(span.until - span.from);
-  for (const day of theatre.history.changedDays) {
-    if (day >= span.from && day < span.until) counts[day - span.from] = changesOn(theatre, day).length;
-  }
-  const width = barDays(span);
-  const summed = sums(counts, span.from, span, width);
-  const most = Math.log1p(summed.reduce((a, b) => Math.max(a, b), 1));
-  return bars(summed, span, width, i => Math.log1p(summed[i]) / most);
-}
-
-/** How many were killed, by the square root. */
-function deathBars(theatre: Theatre, deaths: Deaths, span: Span) {
-  const width = barDays(span);
-  const { counted, named, most } = deathSums(theatre, deaths, span, width);
-  const path = (sum: Float64Array) => bars(sum, span, width, bar => Math.sqrt(Math.min(1, sum[bar] / most)));
-  const gaps = deaths.gaps.map(gap => hatch(gap, span)).join('');
-  return svg`${gaps ? svg`<path class="gap" d=${gaps}></path>` : nothing}<path class="counted" d=${path(counted)}></path><path class="named" d=${path(named)}></path>`;
+/** As much of a name as has room, cut short where that is not all of it; '' where it would say nothing. @param room px */
+function shortened(name: string, room: number): string {
+  if (textWidth(name, LETTERS_PX.phase, 400) <= room) return name;
+  if (room < SHORTEST_PX) return '';
+  const letters = [...name];
+  while (letters.length > 0 && textWidth(`${letters.join('')}…`, LETTERS_PX.phase, 400) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }

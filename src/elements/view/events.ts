@@ -1,14 +1,11 @@
-import { type LayerName, type PanelName, type Theme, type ViewParamEvent, viewParams } from '../../draw/view-params.ts';
+import { type PanelName, type Theme, type ViewParamEvent, viewParams } from '../../draw/view-params.ts';
 import { formatSelection, type Selection } from '../../engine/model/selection.ts';
-import type { EventKind } from '../../engine/model/texts.ts';
-import type { Speed } from '../time/player.ts';
-import { formatKinds, formatLayers } from './view.ts';
 
 /**
  * An event of the elements: bubbling, composed, the value as fields of the event, and `detail` with the same fields for what
  * reads only that. Sent for the reader's hand, never when code sets a property.
  */
-abstract class MapEvent extends Event {
+export abstract class MapEvent extends Event {
   constructor(name: string) {
     super(name, { bubbles: true, composed: true });
   }
@@ -68,31 +65,6 @@ export class ViewChangeEvent extends MapEvent {
   }
 }
 
-/** The reader has switched layers. */
-export class LayersChangeEvent extends MapEvent {
-  readonly shown: ReadonlySet<LayerName>;
-  /** As the `layers` attribute writes them; '' for the default. */
-  readonly layers: string;
-  constructor(shown: ReadonlySet<LayerName>) {
-    super('layers-change');
-    this.shown = shown;
-    this.layers = formatLayers(shown);
-  }
-}
-
-/** The reader has chosen which kinds of event are shown. */
-export class KindsChangeEvent extends MapEvent {
-  /** null for all. */
-  readonly shown: ReadonlySet<EventKind> | null;
-  /** As the `kinds` attribute writes them; '' for all. */
-  readonly kinds: string;
-  constructor(shown: ReadonlySet<EventKind> | null) {
-    super('kinds-change');
-    this.shown = shown;
-    this.kinds = formatKinds(shown);
-  }
-}
-
 /** The reader has chosen what the panel shows while nothing is selected. */
 export class PanelChangeEvent extends MapEvent {
   readonly panel: PanelName;
@@ -120,51 +92,12 @@ export class ThemeChangeEvent extends MapEvent {
   }
 }
 
-/** The reader compares with another date, or no longer with any. */
-export class CompareChangeEvent extends MapEvent {
-  /** ISO date, '' for none. */
-  readonly compare: string;
-  constructor(compare: string) {
-    super('compare-change');
-    this.compare = compare;
-  }
-}
-
-/** The reader wants to see the map as an actor or side claims it, or the record. */
-export class AccordingChangeEvent extends MapEvent {
-  /** Id of the actor or side, '' for the record. */
-  readonly accordingTo: string;
-  constructor(accordingTo: string) {
-    super('according-change');
-    this.accordingTo = accordingTo;
-  }
-}
-
 /** The reader asks to play or to pause. */
 export class PlayChangeEvent extends MapEvent {
   readonly playing: boolean;
   constructor(playing: boolean) {
     super('play-change');
     this.playing = playing;
-  }
-}
-
-/** The reader has chosen a speed. */
-export class SpeedChangeEvent extends MapEvent {
-  readonly speed: Speed;
-  constructor(speed: Speed) {
-    super('speed-change');
-    this.speed = speed;
-  }
-}
-
-/** The reader opens a tool of the map's head, or is done with the one that is open. */
-export class ToolChangeEvent extends MapEvent {
-  /** Name of the tool, '' for none. */
-  readonly tool: string;
-  constructor(tool: string) {
-    super('tool-change');
-    this.tool = tool;
   }
 }
 
@@ -205,16 +138,10 @@ declare global {
     'date-change': DateChangeEvent;
     'select-change': SelectChangeEvent;
     'view-change': ViewChangeEvent;
-    'layers-change': LayersChangeEvent;
-    'kinds-change': KindsChangeEvent;
     'panel-change': PanelChangeEvent;
     'language-change': LanguageChangeEvent;
     'theme-change': ThemeChangeEvent;
-    'compare-change': CompareChangeEvent;
-    'according-change': AccordingChangeEvent;
     'play-change': PlayChangeEvent;
-    'speed-change': SpeedChangeEvent;
-    'tool-change': ToolChangeEvent;
     'map-ready': MapReadyEvent;
     'map-shown': MapShownEvent;
     'map-error': MapErrorEvent;

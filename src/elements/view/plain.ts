@@ -3,7 +3,6 @@ import { LAYERS, type ParamInfo } from '../../draw/view-params.ts';
 import { dayOf } from '../../engine/model/day.ts';
 import { parseSelection } from '../../engine/model/selection.ts';
 import { EVENT_KINDS } from '../../engine/model/texts.ts';
-import { languageOf } from '../../i18n/load-words.ts';
 import { wordsIn } from './view.ts';
 
 /** There is nothing to draw for the relief, and no layer is a list of its own. */
@@ -27,7 +26,7 @@ export function isPlain({ kind, words = [] }: ParamInfo, text: string): boolean 
     case 'event-kinds':
       return areAll(text, EVENT_KINDS);
     case 'language':
-      return languageOf(text) !== null;
+      return /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(text);
     case 'word':
       return words.includes(text);
     default:

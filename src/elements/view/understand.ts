@@ -3,7 +3,7 @@ import { formatDay } from '../../engine/model/day.ts';
 import { parseSelection, SELECTION_KINDS } from '../../engine/model/selection.ts';
 import { EVENT_KINDS } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
-import { LANGUAGES } from '../../i18n/load-words.ts';
+import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { orderOf, readDate } from '../../i18n/search/dates.ts';
 import { fold } from '../../i18n/search/fold.ts';
@@ -37,7 +37,14 @@ export function understand(name: ViewParam, text: string, names: Names): Reading
 function readingOf(name: ViewParam, text: string, names: Names): Reading {
   const info = VIEW_PARAMS[name];
   const trimmed = text.trim().replace(/[\s.,;:!?)\]}>"'»”’]+$/, '');
-  if (name !== 'town' && name !== 'accordingTo' && name !== 'select' && trimmed && isPlain(info, trimmed))
+  if (
+    name !== 'town' &&
+    name !== 'accordingTo' &&
+    name !== 'select' &&
+    name !== 'lang' &&
+    trimmed &&
+    isPlain(info, trimmed)
+  )
     return { text: trimmed, left: '', guess: '' };
   switch (info.kind) {
     case 'date':
@@ -47,7 +54,7 @@ function readingOf(name: ViewParam, text: string, names: Names): Reading {
     case 'event-kinds':
       return listIn(text, EVENT_KINDS);
     case 'language':
-      return wordIn(text, LANGUAGES);
+      return languageIn(text, names.theatre.languages);
     case 'word':
       return wordIn(text, info.words);
     case 'view':
@@ -57,6 +64,12 @@ function readingOf(name: ViewParam, text: string, names: Names): Reading {
     default:
       return name === 'town' ? idIn(text, placesOf(names)) : idIn(text, voicesOf(names));
   }
+}
+
+/** A map speaks the languages of its theatre. */
+function languageIn(text: string, languages: readonly string[]): Reading {
+  const found = languageAmong([text.trim()], languages);
+  return found ? { text: found, left: '', guess: '' } : wordIn(text, languages);
 }
 
 function dateIn(text: string, { first, last }: Theatre): Reading {

@@ -25,7 +25,7 @@ export const latitude = real(-90, 90);
 export const longitude = real(-540, 540);
 /** No script and no other thing that a link may start. */
 export const address = matching(/^(https?:\/\/.*)?$/is);
-export const language = matching(/^[a-z]{2,3}(-[a-z0-9]+)*$/);
+export const language = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 export const index = whole(0, 1e7);
 export const credits = list(object({ text, url: address, licence: text }));
 /** Names of places, '' for those that come later; ids by index. */

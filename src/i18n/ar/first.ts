@@ -1,13 +1,9 @@
 import type { Words } from '../en/first.ts';
-import { formats } from '../formats.ts';
+import { type Formats, formats } from '../formats.ts';
 import type { LaterWords } from '../later-words.ts';
 
-// Digits are named, so that they are the same whatever the browser takes to be usual for Arabic. Months have one name
-// from Iraq to the Mediterranean and another in Egypt and the Gulf: the press of the region writes both.
-const f = formats('ar-SY-u-nu-latn', 'كم²', 'ar-EG-u-nu-latn');
-
 /** Arabic. Names from the record stand after a colon or a preposition, where they need no ending. */
-export const ar: Words = {
+export const arIn = (f: Formats): Words => ({
   ...f,
   lang: 'ar',
   dir: 'rtl',
@@ -116,6 +112,13 @@ export const ar: Words = {
     reported: 'مصدر واحد، أو مصادر متضاربة.',
     claimed: 'لم تذكره إلا مصادر قريبة من الطرف الذي تقدّم.',
     inferred: 'لا مصدر يذكر المكان بالاسم، والملاحظة تبيّن ما استُنتج منه.',
+  },
+
+  headline: {
+    more: others => `${others} غيرها`,
+    took: (holder, places) => `انتقلت السيطرة على ${places} إلى ${holder}`,
+    contested: places => `نزاع على السيطرة في ${places}`,
+    gained: (side, km2) => `مكاسب بمساحة ${km2} لصالح: ${side}`,
   },
 
   numbers: {
@@ -274,11 +277,18 @@ export const ar: Words = {
     credits: 'حقوق البيانات',
     licence: licence => `الرخصة: ${licence}`,
   },
-};
-export { ar as words };
+});
+// Digits are named, so that they are the same whatever the browser takes to be usual for Arabic. Months have one name
+// from Iraq to the Mediterranean and another in Egypt and the Gulf: the press of the region writes both.
+export const formatsIn = (locale?: string) =>
+  locale ? formats(locale, 'كم²') : formats('ar-SY-u-nu-latn', 'كم²', 'ar-EG-u-nu-latn');
+export const ar = arIn(formatsIn());
+export { ar as words, arIn as wordsIn };
 
 export const later: LaterWords = {
   marks: async () => (await import('./marks.ts')).marksAr,
-  panel: async () => (await import('./panel.ts')).readingAr,
-  time: async () => (await import('./time.ts')).timeAr,
+  notices: async () => (await import('./notices.ts')).noticesAr,
+  panel: async f => (await import('./panel.ts')).readingAr(f),
+  share: async () => (await import('./share.ts')).shareAr,
+  time: async f => (await import('./time.ts')).timeAr(f),
 };

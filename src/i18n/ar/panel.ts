@@ -1,7 +1,5 @@
 import type { Holding, ReadingWords, Way } from '../en/panel.ts';
-import { formats } from '../formats.ts';
-
-const f = formats('ar-u-nu-latn', 'كم²');
+import type { Formats } from '../formats.ts';
 
 const WINDS = [
   'الشمال',
@@ -15,16 +13,16 @@ const WINDS = [
 ];
 
 /** Arabic. Names stand after a colon, a preposition or «بيد», where they need no ending; ground and places are feminine. */
-export const readingAr: ReadingWords = {
+export const readingAr = (f: Formats): ReadingWords => ({
   front: {
-    nearest: to => `أقرب خط جبهة: على بعد ${way(to)}`,
+    nearest: to => `أقرب خط جبهة: على بعد ${way(f, to)}`,
     here: 'يمرّ خط الجبهة من هنا',
     none: 'لا خط جبهة في هذا اليوم',
   },
 
   around: {
     heading: 'أماكن مجاورة',
-    neighbour: (to, held) => `على بعد ${way(to)} · ${held}`,
+    neighbour: (to, held) => `على بعد ${way(f, to)} · ${held}`,
   },
 
   /** Of the record as a whole. */
@@ -223,18 +221,18 @@ export const readingAr: ReadingWords = {
           : roads.length === 2
             ? `عند تقاطع طريقي ${f.list(roads)}`
             : roads.map(one => `على طريق ${one}`)[0];
-      return [road, near && `على بعد ${way(near.way)} من ${near.name}`].filter(Boolean).join('، ');
+      return [road, near && `على بعد ${way(f, near.way)} من ${near.name}`].filter(Boolean).join('، ');
     },
-    change: (place, where, before, after) => `${place}${where ? ` (${where})` : ''}: ${passage(before, after)}.`,
-    changes: (places, before, after) => `${f.list(places)}: ${passage(before, after)}.`,
+    change: (place, where, before, after) => `${place}${where ? ` (${where})` : ''}: ${passage(f, before, after)}.`,
+    changes: (places, before, after) => `${f.list(places)}: ${passage(f, before, after)}.`,
     more: places => `${f.number(places)} غيرها`,
-    frontNow: to => `يمرّ خط الجبهة الآن على بعد ${way(to)}.`,
+    frontNow: to => `يمرّ خط الجبهة الآن على بعد ${way(f, to)}.`,
     frontHere: 'يمرّ خط الجبهة الآن عبرها.',
     noFront: 'لا يتواجه طرفان على خط جبهة في هذا اليوم.',
     unreported: (who, places, km2, silence) =>
       `أرض معزولة (${f.km2(km2)}) كانت بيد ${who} بحسب آخر ما عُرف: ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
-      `أماكن مجاورة ${held(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
+      `أماكن مجاورة ${held(f, one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(f, to)})`))}.`,
     ground: parts =>
       `توزّع الأرض: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)} (${f.km2(part.km2)})`).join('، ')}.`,
     length: km => `طول خط الجبهة ${f.km(km)}.`,
@@ -254,18 +252,18 @@ export const readingAr: ReadingWords = {
         other: '# مقطع أقصر غير مدرج',
       })} (${f.km(km)}).`,
     road: (name, parts) =>
-      `${name}: ${parts.map(part => `${held(part.held)} ${part.from === part.to ? `عند ${part.from}` : `من ${part.from} إلى ${part.to}`} (${f.km(part.km)})`).join('؛ ')}.`,
+      `${name}: ${parts.map(part => `${held(f, part.held)} ${part.from === part.to ? `عند ${part.from}` : `من ${part.from} إلى ${part.to}`} (${f.km(part.km)})`).join('؛ ')}.`,
     posts: (behind, all) =>
       behind === 0
         ? `عدد النقاط القائمة ${f.number(all)}، ولا تقع أي منها خلف خطوط طرف آخر.`
         : `عدد النقاط القائمة ${f.number(all)}، يقع منها خلف خطوط طرف آخر: ${f.number(behind)}.`,
     post: (name, number, within, to) =>
-      `${name}${number ? ` (رقم ${number})` : ''}: في أرض ${held(within)}${to ? `، على بعد ${f.km(to.km)} من الجبهة` : ''}.`,
+      `${name}${number ? ` (رقم ${number})` : ''}: في أرض ${held(f, within)}${to ? `، على بعد ${f.km(to.km)} من الجبهة` : ''}.`,
     zone: (name, parts) => `${name}: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)}`).join('، ')}.`,
     estimate: 'حدودها تقدير.',
-    disputed: (place, onRecord) => `${place}: في السجلّ ${held(onRecord)}.`,
+    disputed: (place, onRecord) => `${place}: في السجلّ ${held(f, onRecord)}.`,
     claim: (by, says, part, date) =>
-      `ادّعاء في ${date}، بحسب ${by}: ${part && says.kind === 'held' ? 'جزء منها فقط ' : ''}${held(says)}.`,
+      `ادّعاء في ${date}، بحسب ${by}: ${part && says.kind === 'held' ? 'جزء منها فقط ' : ''}${held(f, says)}.`,
     undisputed: 'لا ادّعاء حاليًا يخالف السجلّ.',
   },
 
@@ -279,24 +277,24 @@ export const readingAr: ReadingWords = {
     shown: (shown, all) => `${f.number(shown)} من ${f.number(all)}`,
     more: rows => `إظهار المزيد (${f.number(rows)})`,
   },
-};
+});
 
-function passage(before: Holding, after: Holding): string {
+function passage(f: Formats, before: Holding, after: Holding): string {
   const had = before.kind === 'held' ? ` بعد أن كانت بيد ${before.names[0]}` : '';
   if (after.kind === 'none') return 'لم يعد لها سجلّ';
   if (after.kind === 'contested')
     return before.kind === 'contested'
-      ? `ظلّت متنازعًا عليها، والآن${amid(after.names)}`
-      : `صارت متنازعًا عليها${amid(after.names)}${had}`;
+      ? `ظلّت متنازعًا عليها، والآن${amid(f, after.names)}`
+      : `صارت متنازعًا عليها${amid(f, after.names)}${had}`;
   if (before.kind === 'held') return `انتقلت السيطرة من ${before.names[0]} إلى ${after.names[0]}`;
   return before.kind === 'contested'
     ? `صارت بيد ${after.names[0]} بعد أن كانت متنازعًا عليها`
     : `أول سجلّ لها: بيد ${after.names[0]}`;
 }
 
-function held({ kind, names }: Holding): string {
+function held(f: Formats, { kind, names }: Holding): string {
   if (kind === 'none') return 'بلا سجلّ';
-  return kind === 'contested' ? `متنازع عليها${amid(names)}` : `بيد ${names[0]}`;
+  return kind === 'contested' ? `متنازع عليها${amid(f, names)}` : `بيد ${names[0]}`;
 }
 
 function holder({ kind, names }: Holding): string {
@@ -304,10 +302,10 @@ function holder({ kind, names }: Holding): string {
   return kind === 'contested' ? 'أرض متنازع عليها' : 'أرض بلا سجلّ';
 }
 
-function amid(names: readonly string[]): string {
+function amid(f: Formats, names: readonly string[]): string {
   return names.length > 0 ? ` بين ${f.list(names)}` : '';
 }
 
-function way({ km, wind }: Way): string {
+function way(f: Formats, { km, wind }: Way): string {
   return `${f.km(km)} إلى ${WINDS[wind]}`;
 }

@@ -1,7 +1,7 @@
 import type { ShareWords } from '../en/share.ts';
 
 /** What the share dialog says in Arabic. */
-export const ar: ShareWords = {
+export const shareAr: ShareWords = {
   heading: 'مشاركة هذه الخريطة',
   tabs: { link: 'رابط', cite: 'اقتباس', embed: 'تضمين', picture: 'صورة', data: 'بيانات', film: 'شريط زمني' },
   copy: 'نسخ',

@@ -1,10 +1,11 @@
 import { axisWords } from '../axis-words.ts';
 import type { TimeWords } from '../en/time.ts';
-import { formats } from '../formats.ts';
+import type { Formats } from '../formats.ts';
 
-const f = formats('ar-SY-u-nu-latn', 'كم²');
+/** 2 March 2020 */
+const EXAMPLE = 18_323;
 
-const people = (killed: number) =>
+const people = (f: Formats, killed: number) =>
   f.count(killed, {
     zero: 'لا قتلى',
     one: 'قتيل واحد',
@@ -15,12 +16,14 @@ const people = (killed: number) =>
   });
 
 /** Arabic. */
-export const timeAr: TimeWords = {
-  axis: axisWords('ar-SY-u-nu-latn'),
+export const timeAr = (f: Formats): TimeWords => ({
+  axis: axisWords(f.locale),
+  fine: 'ارفع إصبعك إلى الأعلى لتتنقل يوماً بيوم',
   stretch: {
     previousPhase: 'المرحلة السابقة',
     nextPhase: 'المرحلة التالية',
     repeat: stretch => `تكرار: ${stretch}`,
+    even: 'زمن متساوٍ: كل الأيام بعرض واحد',
     track: 'نطاق الشريط الزمني',
     whole: 'المدة كلها',
     phases: 'المراحل',
@@ -29,10 +32,10 @@ export const timeAr: TimeWords = {
     times: speed => `${f.decimal(speed)}×`,
   },
   date: {
-    hint: 'اكتب تاريخاً، مثل 2 آذار 2020 أو \u20662020-03-02\u2069',
+    hint: `اكتب تاريخاً، مثل ${f.shortDate(EXAMPLE)} أو \u20662020-03-02\u2069`,
     calendar: 'الاختيار من التقويم',
     failed: (first, last) =>
-      `خارج الفترة المغطاة. أدخل تاريخاً من ${first} إلى ${last}، مثل 2 آذار 2020 أو \u20662020-03-02\u2069.`,
+      `خارج الفترة المغطاة. أدخل تاريخاً من ${first} إلى ${last}، مثل ${f.shortDate(EXAMPLE)} أو \u20662020-03-02\u2069.`,
   },
   charts: {
     hint: 'انقر في الرسم للانتقال إلى ذلك اليوم. وبلوحة المفاتيح ينقلك كل سهم يوماً واحداً.',
@@ -51,11 +54,11 @@ export const timeAr: TimeWords = {
     deathsNamed: 'كل عمود أسبوع. لا يظهر إلا قتلى الأحداث المدرجة؛ والحصيلة الحقيقية أعلى بكثير.',
   },
   deaths: {
-    counted: (killed, by) => `${people(killed)} (${by})`,
-    about: (killed, by) => `نحو ${people(killed)} (${by})`,
-    named: killed => `${people(killed)} في الأحداث المدرجة`,
+    counted: (killed, by) => `${people(f, killed)} (${by})`,
+    about: (killed, by) => `نحو ${people(f, killed)} (${by})`,
+    named: killed => `${people(f, killed)} في الأحداث المدرجة`,
     noCount: (from, to) => `لا إحصاء من ${from} إلى ${to}`,
     noCountAfter: last => `لا إحصاء بعد ${last}`,
     hatched: 'المظلّل بخطوط مائلة: لم يُحصِ أحد هناك، ولا يعني ذلك أن أحداً لم يُقتل.',
   },
-};
+});

@@ -1,16 +1,14 @@
-import { formats } from '../formats.ts';
+import { type Formats, formats } from '../formats.ts';
 import { capital, heldBy, party, verb } from './party.ts';
-
-const f = formats('en-GB', 'km²');
 
 /** Names that the map gives ground itself stand in small letters inside a line. */
 const inLine = (held: string) =>
   /^(Contested|No record)/.test(held) ? held.charAt(0).toLowerCase() + held.slice(1) : heldBy(held);
 
 /** Everything that the map says in English, and the model of the other languages: a missing key is a type error. */
-export const en = {
+export const enIn = (f: Formats) => ({
   ...f,
-  lang: 'en',
+  lang: 'en' as string,
   dir: 'ltr' as 'ltr' | 'rtl',
 
   loading: 'Loading the map',
@@ -101,6 +99,14 @@ export const en = {
     reported: 'One source, or sources that disagree.',
     claimed: 'Reported only by sources close to the side that gained.',
     inferred: 'No source names the place; the note says what this was inferred from.',
+  },
+
+  /** Where the map makes the headline of a day itself. Names of the record stand where they need no ending. */
+  headline: {
+    more: (others: string) => `${others} more`,
+    took: (holder: string, places: string) => `${holder} took ${places}`,
+    contested: (places: string) => `Fighting for control of ${places}`,
+    gained: (side: string, km2: string) => `${side} gained ${km2}`,
   },
 
   numbers: {
@@ -240,7 +246,10 @@ export const en = {
     credits: 'Credits',
     licence: (licence: string) => `Licence: ${licence}`,
   },
-};
+});
 
 /** What a language has to say. */
-export type Words = typeof en;
+export type Words = ReturnType<typeof enIn>;
+
+export const formatsIn = (locale = 'en-GB') => formats(locale, 'km²');
+export const en: Words = enIn(formatsIn());

@@ -1,7 +1,6 @@
-import { formats } from '../formats.ts';
+import type { Formats } from '../formats.ts';
+import { en } from './first.ts';
 import { capital, heldBy, party, verb } from './party.ts';
-
-const f = formats('en-GB', 'km²');
 
 /** The eight winds, clockwise from north. */
 const WINDS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'];
@@ -20,7 +19,7 @@ export interface Way {
 }
 
 /** What is said beside and instead of the map, in English. Loaded after the first map; the model of the other languages. */
-export const readingEn = {
+export const readingEnIn = (f: Formats) => ({
   front: {
     nearest: ({ km, wind }: Way) => `Nearest front: ${f.km(km)} to the ${WINDS[wind]}`,
     here: 'The front runs through here',
@@ -29,7 +28,7 @@ export const readingEn = {
 
   around: {
     heading: 'Neighbouring places',
-    neighbour: (to: Way, held: string) => `${way(to)} · ${held}`,
+    neighbour: (to: Way, held: string) => `${way(f, to)} · ${held}`,
   },
 
   /** Of the record as a whole. */
@@ -193,12 +192,12 @@ export const readingEn = {
     phase: (name: string, span: string) => `The day belongs to the chapter “${name}” (${span}).`,
     where: (roads: readonly string[], near: { name: string; way: Way } | null) => {
       const road = roads.length > 1 ? `at the crossing of the ${f.list(roads)}` : roads.map(one => `on the ${one}`)[0];
-      return [road, near && `${way(near.way)} of ${near.name}`].filter(Boolean).join(', ');
+      return [road, near && `${way(f, near.way)} of ${near.name}`].filter(Boolean).join(', ');
     },
     change: (place: string, where: string, before: Holding, after: Holding) =>
-      `${place}${where ? `, ${where}` : ''}${where || isLoss(before, after) ? ',' : ''} ${passage(before, after, false)}.`,
+      `${place}${where ? `, ${where}` : ''}${where || isLoss(before, after) ? ',' : ''} ${passage(f, before, after, false)}.`,
     changes: (places: readonly string[], before: Holding, after: Holding) =>
-      `${f.list(places)}${isLoss(before, after) ? ',' : ''} ${passage(before, after, places.length > 1)}.`,
+      `${f.list(places)}${isLoss(before, after) ? ',' : ''} ${passage(f, before, after, places.length > 1)}.`,
     more: (places: number) => f.count(places, { one: '# more place', other: '# more places' }),
     frontNow: ({ km, wind }: Way) => `The front now runs ${f.km(km)} to the ${WINDS[wind]}.`,
     frontHere: 'The front now runs through it.',
@@ -207,9 +206,9 @@ export const readingEn = {
     unreported: (who: string, places: readonly string[], km2: number, silence: string) =>
       `${sentence(`${f.list(places)}, last known to be held by ${party(who)}, ${places.length > 1 ? 'lie' : 'lies'} cut off (${f.km2(km2)})`)} ${silence}`,
     neighbours: (one: Holding, places: readonly { name: string; way: Way }[]) =>
-      `${neighbours(one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
+      `${neighbours(f, one)}: ${f.list(places.map(({ name, way: to }) => `${name} (${way(f, to)})`))}.`,
     ground: (parts: readonly { held: Holding; km2: number; share: number }[]) =>
-      sentence(f.list(parts.map(part => `${f.percent(part.share)} ${share(part.held)} (${f.km2(part.km2)})`))),
+      sentence(f.list(parts.map(part => `${f.percent(part.share)} ${share(f, part.held)} (${f.km2(part.km2)})`))),
     length: (km: number) => `The front is ${f.km(km)} long.`,
     longer: (km: number) => `${f.km(Math.abs(km))} ${km > 0 ? 'longer' : 'shorter'} than the day before.`,
     walk: (a: string, b: string, km: number, upright: boolean, pairs: readonly (readonly [string, string])[]) =>
@@ -223,17 +222,17 @@ export const readingEn = {
     rest: (stretches: number, km: number) =>
       `${f.count(stretches, { one: '# shorter stretch', other: '# shorter stretches' })} (${f.km(km)}) ${stretches === 1 ? 'is' : 'are'} not listed.`,
     road: (name: string, parts: readonly { held: Holding; from: string; to: string; km: number }[]) =>
-      `${name}: ${parts.map(part => `${held(part.held)} ${part.from === part.to ? `at ${part.from}` : `from ${part.from} to ${part.to}`} (${f.km(part.km)})`).join('; ')}.`,
+      `${name}: ${parts.map(part => `${held(f, part.held)} ${part.from === part.to ? `at ${part.from}` : `from ${part.from} to ${part.to}`} (${f.km(part.km)})`).join('; ')}.`,
     posts: (behind: number, all: number) =>
       behind === 0
         ? `None of ${f.count(all, { one: '# outpost', other: '# outposts' })} is behind another side’s lines.`
         : `${f.number(behind)} of ${f.count(all, { one: '# outpost', other: '# outposts' })} ${behind === 1 ? 'is' : 'are'} behind another side’s lines.`,
     post: (name: string, number: string, within: Holding, to: Way | null) =>
-      `${name}${number ? ` (no. ${number})` : ''}: in ${within.kind === 'held' ? groundOf(within.names[0]).slice(3) : `ground ${held(within)}`}${to ? `, ${f.km(to.km)} from the front` : ''}.`,
+      `${name}${number ? ` (no. ${number})` : ''}: in ${within.kind === 'held' ? groundOf(within.names[0]).slice(3) : `ground ${held(f, within)}`}${to ? `, ${f.km(to.km)} from the front` : ''}.`,
     zone: (name: string, parts: readonly { held: Holding; share: number }[]) =>
-      `${name}: ${f.list(parts.map(part => `${f.percent(part.share)} ${share(part.held)}`))}.`,
+      `${name}: ${f.list(parts.map(part => `${f.percent(part.share)} ${share(f, part.held)}`))}.`,
     estimate: 'Its outline is an estimate.',
-    disputed: (place: string, onRecord: Holding) => `${place}: on record ${share(onRecord)}.`,
+    disputed: (place: string, onRecord: Holding) => `${place}: on record ${share(f, onRecord)}.`,
     claim: (by: string, says: Holding, part: boolean, date: string) => {
       if (says.names[0] === by) return `${part ? 'In part claimed' : 'Claimed'} by ${party(by)} on ${date}.`;
       const what = says.kind === 'held' ? `${holds(says)} ${part ? 'only part of it' : 'it'}` : 'it is contested';
@@ -253,13 +252,15 @@ export const readingEn = {
       `${f.number(shown)} of ${f.count(all, { one: '# place', other: '# places' })}`,
     more: (rows: number) => f.count(rows, { one: 'Show # more', other: 'Show # more' }),
   },
-};
+});
 
 /** What a language has to say there. */
-export type ReadingWords = typeof readingEn;
+export type ReadingWords = ReturnType<typeof readingEnIn>;
 
-function passage(before: Holding, after: Holding, many: boolean): string {
-  const between = amid(after.names);
+export const readingEn: ReadingWords = readingEnIn(en);
+
+function passage(f: Formats, before: Holding, after: Holding, many: boolean): string {
+  const between = amid(f, after.names);
   if (after.kind === 'none') return many ? 'are without record now' : 'is without record now';
   if (after.kind === 'contested')
     return before.kind === 'held'
@@ -278,8 +279,8 @@ function isLoss(before: Holding, after: Holding): boolean {
 }
 
 /** What a share of ground is: "government-held", "contested", "without record". */
-function share({ kind, names }: Holding): string {
-  return kind === 'held' ? heldBy(names[0]) : kind === 'contested' ? `contested${amid(names)}` : 'without record';
+function share(f: Formats, { kind, names }: Holding): string {
+  return kind === 'held' ? heldBy(names[0]) : kind === 'contested' ? `contested${amid(f, names)}` : 'without record';
 }
 
 /** "In government-held ground", "In ground held by Turkish forces" */
@@ -288,14 +289,14 @@ function groundOf(name: string): string {
   return held.startsWith('held by') ? `In ground ${held}` : `In ${held} ground`;
 }
 
-function neighbours(one: Holding): string {
-  const what = share(one);
+function neighbours(f: Formats, one: Holding): string {
+  const what = share(f, one);
   return /-held$/.test(what) ? `${capital(what)} neighbours` : `Neighbours ${what}`;
 }
 
-function held({ kind, names }: Holding): string {
+function held(f: Formats, { kind, names }: Holding): string {
   if (kind === 'none') return 'without record';
-  return kind === 'contested' ? `contested${amid(names)}` : `held by ${party(names[0])}`;
+  return kind === 'contested' ? `contested${amid(f, names)}` : `held by ${party(names[0])}`;
 }
 
 function holds({ kind, names }: Holding): string {
@@ -303,11 +304,11 @@ function holds({ kind, names }: Holding): string {
   return kind === 'contested' ? 'contested ground is' : 'ground without record is';
 }
 
-function amid(names: readonly string[]): string {
+function amid(f: Formats, names: readonly string[]): string {
   return names.length > 0 ? ` between ${f.list(names.map(party))}` : '';
 }
 
-function way({ km, wind }: Way): string {
+function way(f: Formats, { km, wind }: Way): string {
   return `${f.km(km)} ${WINDS[wind]}`;
 }
 

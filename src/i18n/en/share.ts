@@ -1,5 +1,5 @@
 /** What the share dialog says in English, and the model of the other languages. */
-export const en = {
+export const shareEn = {
   heading: 'Share this map',
   tabs: { link: 'Link', cite: 'Cite', embed: 'Embed', picture: 'Picture', data: 'Data', film: 'Time-lapse' },
   copy: 'Copy',
@@ -123,4 +123,4 @@ export const en = {
 };
 
 /** What a language has to say of sharing. */
-export type ShareWords = typeof en;
+export type ShareWords = typeof shareEn;

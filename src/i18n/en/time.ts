@@ -1,17 +1,18 @@
 import { axisWords } from '../axis-words.ts';
-import { formats } from '../formats.ts';
+import type { Formats } from '../formats.ts';
+import { en } from './first.ts';
 
-const f = formats('en-GB', 'km²');
-
-const people = (killed: number) => f.count(killed, { one: '# person killed', other: '# people killed' });
+const people = (f: Formats, killed: number) => f.count(killed, { one: '# person killed', other: '# people killed' });
 
 /** What the strip under the slider and the charts say, in English. Loaded after the first map; the model of the other languages. */
-export const timeEn = {
-  axis: axisWords('en-GB'),
+export const timeEnIn = (f: Formats) => ({
+  axis: axisWords(f.locale),
+  fine: 'Move your finger up for single days',
   stretch: {
     previousPhase: 'Previous phase',
     nextPhase: 'Next phase',
     repeat: (stretch: string) => `Repeat: ${stretch}`,
+    even: 'Even time: every day as wide as any other',
     track: 'Timeline range',
     whole: 'Whole period',
     phases: 'Phases',
@@ -43,15 +44,17 @@ export const timeEn = {
   },
   deaths: {
     /** `by` is who counted. */
-    counted: (killed: number, by: string) => `${people(killed)} (${by})`,
-    about: (killed: number, by: string) => `About ${people(killed)} (${by})`,
-    named: (killed: number) => `${people(killed)} in listed events`,
+    counted: (killed: number, by: string) => `${people(f, killed)} (${by})`,
+    about: (killed: number, by: string) => `About ${people(f, killed)} (${by})`,
+    named: (killed: number) => `${people(f, killed)} in listed events`,
     /** Days that nobody has counted: between two dates, or from one to the end of the map. */
     noCount: (from: string, to: string) => `No count from ${from} to ${to}`,
     noCountAfter: (last: string) => `No count after ${last}`,
     hatched: 'Hatched: nobody has counted there, which does not mean that nobody died.',
   },
-};
+});
 
 /** What a language has to say there. */
-export type TimeWords = typeof timeEn;
+export type TimeWords = ReturnType<typeof timeEnIn>;
+
+export const timeEn: TimeWords = timeEnIn(en);

@@ -1,11 +1,9 @@
 import type { Words } from '../en/first.ts';
-import { formats } from '../formats.ts';
+import { type Formats, formats } from '../formats.ts';
 import type { LaterWords } from '../later-words.ts';
 
-const f = formats('tr', 'km²');
-
 /** Turkish. Names from the record take no suffix: sentences are built so that they stand alone. */
-export const tr: Words = {
+export const trIn = (f: Formats): Words => ({
   ...f,
   lang: 'tr',
   dir: 'ltr',
@@ -93,6 +91,13 @@ export const tr: Words = {
     reported: 'Tek kaynak ya da birbiriyle çelişen kaynaklar.',
     claimed: 'Yalnızca kazanan tarafa yakın kaynaklar bildirdi.',
     inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
+  },
+
+  headline: {
+    more: others => `${others} yer daha`,
+    took: (holder, places) => `${places}: artık ${holder} denetiminde`,
+    contested: places => `Denetimi çekişmeli: ${places}`,
+    gained: (side, km2) => `${side}: ${km2} kazanım`,
   },
 
   numbers: {
@@ -227,11 +232,15 @@ export const tr: Words = {
     credits: 'Veri kaynakları ve lisanslar',
     licence: licence => `Lisans: ${licence}`,
   },
-};
-export { tr as words };
+});
+export const formatsIn = (locale?: string) => (locale ? formats(locale, 'km²') : formats('tr', 'km²'));
+export const tr = trIn(formatsIn());
+export { tr as words, trIn as wordsIn };
 
 export const later: LaterWords = {
   marks: async () => (await import('./marks.ts')).marksTr,
-  panel: async () => (await import('./panel.ts')).readingTr,
-  time: async () => (await import('./time.ts')).timeTr,
+  notices: async () => (await import('./notices.ts')).noticesTr,
+  panel: async f => (await import('./panel.ts')).readingTr(f),
+  share: async () => (await import('./share.ts')).shareTr,
+  time: async f => (await import('./time.ts')).timeTr(f),
 };

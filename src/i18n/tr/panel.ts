@@ -1,7 +1,5 @@
 import type { Holding, ReadingWords, Way } from '../en/panel.ts';
-import { formats } from '../formats.ts';
-
-const f = formats('tr', 'km²');
+import type { Formats } from '../formats.ts';
 
 /** The eight winds where something lies, from where it passes, and as a side of something. */
 const AT = ['kuzeyde', 'kuzeydoğuda', 'doğuda', 'güneydoğuda', 'güneyde', 'güneybatıda', 'batıda', 'kuzeybatıda'];
@@ -27,16 +25,16 @@ const OF = [
 ];
 
 /** Turkish. Names take no suffix: another word stands behind them to carry it. */
-export const readingTr: ReadingWords = {
+export const readingTr = (f: Formats): ReadingWords => ({
   front: {
-    nearest: to => `En yakın cephe hattı: ${way(to)}`,
+    nearest: to => `En yakın cephe hattı: ${way(f, to)}`,
     here: 'Cephe hattı buradan geçiyor',
     none: 'Bu gün cephe hattı yok',
   },
 
   around: {
     heading: 'Komşu yerler',
-    neighbour: (to, held) => `${way(to)} · ${held}`,
+    neighbour: (to, held) => `${way(f, to)} · ${held}`,
   },
 
   /** Of the record as a whole. */
@@ -207,7 +205,7 @@ export const readingTr: ReadingWords = {
     unreported: (who, places, km2, silence) =>
       `Çevresiyle bağı kesik yerler (${f.km2(km2)}), son bilinen sahibi ${who}: ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
-      `Komşu yerler (${held(one)}): ${f.list(places.map(({ name, way: to }) => `${name} (${way(to)})`))}.`,
+      `Komşu yerler (${held(one)}): ${f.list(places.map(({ name, way: to }) => `${name} (${way(f, to)})`))}.`,
     ground: parts =>
       `Alanın paylaşımı: ${parts.map(part => `${holder(part.held)} ${f.percent(part.share)} (${f.km2(part.km2)})`).join(', ')}.`,
     length: km => `Cephe hattının uzunluğu ${f.km(km)}.`,
@@ -247,7 +245,7 @@ export const readingTr: ReadingWords = {
     shown: (shown, all) => `${f.number(shown)}/${f.number(all)} yer`,
     more: rows => f.count(rows, { other: '# yer daha göster' }),
   },
-};
+});
 
 function passage(before: Holding, after: Holding): string {
   const had = before.kind === 'held' ? `; önce ${before.names[0]}` : '';
@@ -274,6 +272,6 @@ function amid(names: readonly string[]): string {
   return names.length > 0 ? ` (${names.join(' / ')})` : '';
 }
 
-function way({ km, wind }: Way): string {
+function way(f: Formats, { km, wind }: Way): string {
   return `${f.km(km)} ${AT[wind]}`;
 }

@@ -1,7 +1,7 @@
 import type { ShareWords } from '../en/share.ts';
 
 /** What the share dialog says in Turkish. */
-export const tr: ShareWords = {
+export const shareTr: ShareWords = {
   heading: 'Bu haritayı paylaş',
   tabs: {
     link: 'Bağlantı',

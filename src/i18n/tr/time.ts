@@ -1,18 +1,18 @@
 import { axisWords } from '../axis-words.ts';
 import type { TimeWords } from '../en/time.ts';
-import { formats } from '../formats.ts';
+import type { Formats } from '../formats.ts';
 
-const f = formats('tr', 'km²');
-
-const people = (killed: number) => f.count(killed, { other: '# ölü' });
+const people = (f: Formats, killed: number) => f.count(killed, { other: '# ölü' });
 
 /** Turkish. */
-export const timeTr: TimeWords = {
-  axis: axisWords('tr'),
+export const timeTr = (f: Formats): TimeWords => ({
+  axis: axisWords(f.locale),
+  fine: 'Tek tek günler için parmağınızı yukarı kaydırın',
   stretch: {
     previousPhase: 'Önceki evre',
     nextPhase: 'Sonraki evre',
     repeat: stretch => `Yinele: ${stretch}`,
+    even: 'Eşit zaman: bütün günler aynı genişlikte',
     track: 'Zaman aralığı',
     whole: 'Bütün dönem',
     phases: 'Evreler',
@@ -44,11 +44,11 @@ export const timeTr: TimeWords = {
       'Sütunlar haftalıktır. Yalnızca listelenen olaylardaki ölümler gösterilir; gerçek sayı çok daha yüksektir.',
   },
   deaths: {
-    counted: (killed, by) => `${people(killed)} (${by})`,
-    about: (killed, by) => `Yaklaşık ${people(killed)} (${by})`,
-    named: killed => `Listelenen olaylarda ${people(killed)}`,
+    counted: (killed, by) => `${people(f, killed)} (${by})`,
+    about: (killed, by) => `Yaklaşık ${people(f, killed)} (${by})`,
+    named: killed => `Listelenen olaylarda ${people(f, killed)}`,
     noCount: (from, to) => `${from} ile ${to} arasında sayım yok`,
     noCountAfter: last => `${last} sonrasında sayım yok`,
     hatched: 'Taralı kısım: orada kimse saymadı; bu kimsenin ölmediği anlamına gelmez.',
   },
-};
+});

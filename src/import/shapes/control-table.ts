@@ -61,12 +61,11 @@ function takeRows(reader: PlaceReader, options: ImportOptions): void {
   const exclusive = /^until$/i.test(roles.get('until')?.header.trim() ?? '');
   const snapshots = dates.change && isSnapshots(reader, dates.spans);
   const observed: Observation[] = [];
-  const unread = { count: 0, example: '' };
+  const unread = { count: 0, example: '', row: 0 };
   table.rows.forEach((_, i) => {
     const span = dates.spans[i];
     if (!span) {
-      unread.count++;
-      unread.example ||= roles.get('from')?.texts[i] ?? '';
+      if (unread.count++ === 0) Object.assign(unread, { row: i, example: roles.get('from')?.texts[i] ?? '' });
       return;
     }
     const place = reader.placeOf(i);
@@ -89,7 +88,7 @@ function takeRows(reader: PlaceReader, options: ImportOptions): void {
   });
   if (unread.count > 0)
     draft.notes.warn(
-      reader.at(0),
+      reader.at(unread.row),
       `a row without a date that can be read (such as "${unread.example}") was left out`,
       unread.count,
     );

@@ -4,7 +4,7 @@ import { lookUp } from '../../engine/text/look-up.ts';
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   [
     'control',
-    /overtakes? territory|regains? territory|territor\w* (?:change|transfer|gain)|captur|taken|liberat|seiz(?:ed|ure)|conquest|retreat|withdraw|control|occupation|einnahme|prise de|ele gecir|السيطرة|взят|захват/i,
+    /overtakes? territory|regains? territory|territor\w* (?:change|transfer|gain)|(?:transfer|change|loss|gain) of (?:territor|control)|captur|taken|liberat|seiz(?:ed|ure)|conquest|retreat|withdraw|control|occupation|einnahme|prise de|ele gecir|السيطرة|взят|захват/i,
   ],
   ['shootdown', /shoot ?down|shot down|downed|abschuss|abattu|dusurul|إسقاط|сбит|збит/i],
   [
@@ -41,6 +41,13 @@ export function eventKind(texts: readonly string[]): string | null {
     for (const [kind, words] of KINDS) if (words.test(plain)) return kind;
   }
   return null;
+}
+
+/** How exactly a date is known, by the numbers of ACLED's `time_precision` (day, week, month) and UCDP's `date_prec` (day to year). */
+export function datePrecision(header: string, number: string): 'day' | 'about' | 'month' {
+  const month = /^date[ _]?prec/i.test(header.trim()) ? 4 : 3;
+  const given = Number(number.trim() || 1);
+  return given >= month ? 'month' : given >= 2 ? 'about' : 'day';
 }
 
 /** UCDP's numbers: state-based and non-state fighting, and violence of one side. */

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { ImportOptions } from '../options.ts';
 import { parseDegrees, parsePosition } from '../tables/coordinates.ts';
 import type { Column, Table } from '../tables/table.ts';
-import { eventKind, violenceKind } from './event-kinds.ts';
+import { datePrecision, eventKind, violenceKind } from './event-kinds.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { guessedOrder } from './layer-dates.ts';
 
@@ -34,6 +34,7 @@ export function takeEvents(table: Table, options: ImportOptions, gazetteer: Gaze
   const ends = readDates(roles.get('until')?.texts ?? [], options.dateOrder ?? null);
   const exclusive = /^until$/i.test(roles.get('until')?.header.trim() ?? '');
   const violence = table.columns.find(({ header }) => /^type_of_violence$/i.test(header.trim()));
+  const exactness = table.columns.find(({ header }) => /^(?:time|date)[ _]?prec(?:ision)?$/i.test(header.trim()));
   const parties = partiesOf(table.columns);
   const seen = new Set<string>();
   const kinds = new Map<string, number>();
@@ -81,13 +82,13 @@ export function takeEvents(table: Table, options: ImportOptions, gazetteer: Gaze
       id: idOf(span.first, name || kind, draft),
       date: span.first,
       until: after !== null && after > span.first + 1 ? after : null,
-      precision: span.last - span.first > 6 ? 'month' : 'day',
+      precision: span.last - span.first > 6 ? 'month' : datePrecision(exactness?.header ?? '', cell(exactness, i)),
       kind,
       place: place?.id ?? '',
       lat: where?.lat ?? null,
       lon: where?.lon ?? null,
       title,
-      text: '',
+      text: cell(roles.get('note'), i),
       killed,
       parties: named,
       sources: draft.sources.of(cell(roles.get('source'), i), cell(roles.get('url'), i)),

@@ -105,6 +105,11 @@ export function certainty(header: string, role: Role): number {
 
 const seen = new Map<string, ReadonlyMap<Role, number>>();
 
+/** A header with one of these is a number or a code of what else it names: "event_id_cnty" is no event, "place code" no place. */
+const ID_WORDS = new Set(
+  'id ids uid uuid guid gid fid oid pcode code codes iso nr num no number index key hash'.split(' '),
+);
+
 /** The roles that a header can have, with how surely. */
 function rolesOf(header: string): ReadonlyMap<Role, number> {
   const known = seen.get(header);
@@ -112,10 +117,12 @@ function rolesOf(header: string): ReadonlyMap<Role, number> {
   const folded = foldHeader(header);
   const roles = new Map(KNOWN.get(folded));
   const words = folded.split(' ');
+  const isId = words.some(word => ID_WORDS.has(word));
   if (words.length > 1 && words.length <= 8) {
     for (const part of [words.slice(0, 2).join(' '), words.slice(-2).join(' '), words[0], words[words.length - 1]]) {
       if (part.length <= 2 || part === folded) continue;
-      for (const [role] of KNOWN.get(part) ?? []) if (!roles.has(role)) roles.set(role, PART);
+      for (const [role] of KNOWN.get(part) ?? [])
+        if (!roles.has(role) && (!isId || role === 'id')) roles.set(role, PART);
     }
   }
   if (seen.size < 10_000) seen.set(header, roles);

@@ -184,9 +184,11 @@ function fitness(role: Role, column: Column): number {
       return enough(numeric);
     case 'actor':
       return numeric > 0.5 ? 0 : column.distinct > 60 && column.distinct > filled.length / 2 ? 0.2 : 1;
-    case 'name':
     case 'title':
     case 'note':
+      // SYR100001: one word with a number in it is a code, not something to be read.
+      return share(text => /^\S*\d\S*$/.test(text)) > 0.9 ? 0 : 1;
+    case 'name':
     case 'mark':
     case 'between':
       return numeric > 0.9 ? 0 : 1;

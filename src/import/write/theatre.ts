@@ -162,22 +162,39 @@ function eventsText({ events, holders }: Draft, actors: ReadonlySet<string>): st
       const known = holders.knows(party) ? holders.of(party) : null;
       return known?.state === 'held' && actors.has(known.id) ? [known.id] : [];
     });
-  const rows = events.map(({ id, date, until, precision, kind, place, lat, lon, title, killed, parties, sources }) => [
-    id,
-    formatDay(date),
-    until === null ? '' : formatDay(until),
-    precision === 'day' ? '' : precision,
-    kind,
-    place,
-    lat,
-    lon,
-    title,
-    [...new Set(idsOf(parties))].join(';'),
-    killed,
-    sources.join(';') || SOURCE,
-  ]);
+  const rows = events.map(
+    ({ id, date, until, precision, kind, place, lat, lon, title, text, killed, parties, sources }) => [
+      id,
+      formatDay(date),
+      until === null ? '' : formatDay(until),
+      precision === 'day' ? '' : precision,
+      kind,
+      place,
+      lat,
+      lon,
+      title,
+      text,
+      [...new Set(idsOf(parties))].join(';'),
+      killed,
+      sources.join(';') || SOURCE,
+    ],
+  );
   return csvOf(
-    ['id', 'date', 'until', 'precision', 'kind', 'place', 'lat', 'lon', 'title_en', 'actors', 'killed', 'sources'],
+    [
+      'id',
+      'date',
+      'until',
+      'precision',
+      'kind',
+      'place',
+      'lat',
+      'lon',
+      'title_en',
+      'text_en',
+      'actors',
+      'killed',
+      'sources',
+    ],
     rows,
   );
 }

@@ -2,7 +2,10 @@ import './preload-data.ts';
 
 /**
  * Runs before anything shows: the still picture is that of the opening day in English, and no other state of the map, no
- * other theatre and no other language may flash up as it. Where this does not run, there is no picture.
+ * other theatre and no other language may flash up as it; `data-languages` says which the first theatre has. Where this does not run, there is no picture.
  */
-const language = navigator.languages.find(tag => /^(en|ar|tr)\b/.test(tag)) ?? 'en';
-if (location.search === '' && language.startsWith('en')) document.documentElement.classList.add('opening');
+const { languages = 'en' } = (document.currentScript as HTMLScriptElement).dataset;
+const primary = (tag: string) => tag.toLowerCase().split('-')[0];
+const spoken = languages.split(' ').map(primary);
+const language = navigator.languages.map(primary).find(one => spoken.includes(one)) ?? 'en';
+if (location.search === '' && language === 'en') document.documentElement.classList.add('opening');

@@ -1,6 +1,7 @@
 import type { Problem } from '../../compile/read/problem.ts';
 import type { CompiledTexts } from '../compile/compile-protocol.ts';
 import { type CompileResult, Compiler } from '../compile/compiler.ts';
+import { showCompiled, showMain } from '../map/memory-data.ts';
 import { Journal, type KeptProject } from '../project/journal.ts';
 import type { Project, Step } from '../project/project.ts';
 
@@ -8,13 +9,15 @@ import type { Project, Step } from '../project/project.ts';
 export type Keeping = 'waiting' | 'kept' | 'full' | 'none';
 
 /** What has happened: the project, its compiled map, or something around it. */
-export type SessionChange = 'project' | 'compiled' | 'state';
+export type SessionChange = 'project' | 'drawn' | 'compiled' | 'state';
 
 /** The project that is open, what has become of it, and the journal of its edits. */
 export class Session extends EventTarget {
   project: Project | null = null;
   /** The newest compiled map; it stays while the facts have an error. */
   compiled: CompiledTexts | null = null;
+  /** There is something that the map can show. */
+  drawn = false;
   problems: readonly Problem[] = [];
   /** Why the facts could not be read at all, one line; '' where they could. */
   failure = '';
@@ -60,6 +63,7 @@ export class Session extends EventTarget {
     this.project = project;
     this.copied = copied;
     this.compiled = null;
+    this.drawn = false;
     this.problems = [];
     this.failure = '';
     this.busy = true;
@@ -123,7 +127,17 @@ export class Session extends EventTarget {
   }
 
   #onResult(result: CompileResult): void {
-    if (!this.#compiler.isNewest(result)) return;
+    if (!this.#compiler.isNewest(result)) {
+      // Overtaken, but good: what came after it may not be.
+      if (result.kind === 'compiled' && result.output) this.compiled = result.output;
+      return;
+    }
+    if (result.kind === 'drawn') {
+      this.drawn = true;
+      showMain(result.main);
+      this.#tell('drawn');
+      return;
+    }
     this.busy = false;
     this.progress = '';
     this.failure = result.kind === 'failed' ? result.text : '';
@@ -131,7 +145,9 @@ export class Session extends EventTarget {
       this.problems = result.problems;
       if (result.output) this.compiled = result.output;
     }
-    this.#tell('compiled');
+    // What was drawn and did not stand the last proofs gives way to the last good state.
+    this.drawn = this.compiled !== null;
+    this.#tell(this.compiled && showCompiled(this.compiled) ? 'drawn' : 'compiled');
   }
 
   #open(): Promise<Journal | null> {

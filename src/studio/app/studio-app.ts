@@ -6,9 +6,9 @@ import { TerritoryCanvas } from '../../elements/canvas/territory-canvas.ts';
 import { look } from '../../elements/look/shared-styles.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import type { SelectChangeEvent } from '../../elements/view/events.ts';
-import { directionOf, LANGUAGES, type Language, languageName, languageOf } from '../../i18n/load-words.ts';
+import { directionOf, type Language, languageAmong, languageName, languageOf } from '../../i18n/load-words.ts';
 import type { FormName, StudioForms, WriteEvent } from '../forms/studio-forms.ts';
-import { MEMORY_KEY, showCompiled } from '../map/memory-data.ts';
+import { MEMORY_KEY } from '../map/memory-data.ts';
 import { type KeptEvent, type OpenEvent, openOfSite } from '../open/open-view.ts';
 import { droppedFiles, type Input, inputOf } from '../open/read-input.ts';
 import { claim, type KeptProject } from '../project/journal.ts';
@@ -18,7 +18,7 @@ import type { FolderHandle } from '../project/save.ts';
 import type { StudioTable, TableEditEvent } from '../tables/studio-table.ts';
 import { TABLES, tableOf } from '../tables/table-schema.ts';
 import { en, type StudioWords } from '../words/en.ts';
-import { loadStudioWords } from '../words/load-words.ts';
+import { loadStudioWords, STUDIO_LANGUAGES } from '../words/load-words.ts';
 import { mendOf, pathOf } from './mends.ts';
 import type { Session, SessionChange } from './session.ts';
 import { appStyles, controls, studioLook } from './studio.styles.ts';
@@ -154,7 +154,7 @@ export class StudioApp extends LitElement {
       ) => {
         this.lang = languageOf(event.currentTarget.value) ?? 'en';
         void this.#speak();
-      }}>${LANGUAGES.map(code => html`<option value=${code} lang=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select>
+      }}>${STUDIO_LANGUAGES.map(code => html`<option value=${code} lang=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select>
     </header>`;
   }
 
@@ -172,7 +172,7 @@ export class StudioApp extends LitElement {
     const { problems } = this.#session;
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return html`<div class="frame ${this.preview ? 'preview' : ''}">
-      <div class="map">${this.#mapPart()}</div>
+      <div class="map">${this.#mapPart(project)}</div>
       <section class="work" aria-label=${words.work} ?hidden=${this.preview}>
         <div role="tablist" @keydown=${(event: KeyboardEvent) => this.#onTabKey(event)}>
           ${TABS.map(
@@ -189,23 +189,23 @@ export class StudioApp extends LitElement {
     </div>`;
   }
 
-  #mapPart(): TemplateResult {
+  #mapPart(project: Project): TemplateResult {
     const { words } = this;
-    const { compiled, busy, problems, failure, progress } = this.#session;
+    const { drawn, busy, problems, failure, progress } = this.#session;
     const errors = problems.some(({ severity }) => severity === 'error');
     const state = failure
       ? words.failed(failure)
       : busy
         ? `${words.compiling} ${progress}`
         : errors
-          ? compiled
+          ? drawn
             ? words.lastGood
             : words.noMapYet
           : words.upToDate;
     return html`
       ${
-        compiled
-          ? html`<territory-map src=${MEMORY_KEY} lang=${this.lang} theme=${this.#shade} controls=${this.preview ? 'full' : 'compact'} .cooperative=${false}></territory-map>`
+        drawn
+          ? html`<territory-map src=${MEMORY_KEY} lang=${languageAmong([this.lang], languagesOf(project)) ?? 'en'} theme=${this.#shade} controls=${this.preview ? 'full' : 'compact'} .cooperative=${false}></territory-map>`
           : html`<div class="nothing"><p>${state}</p></div>`
       }
       <p class="note ${failure || errors ? 'bad' : ''}" role="status">${state}</p>
@@ -407,12 +407,8 @@ export class StudioApp extends LitElement {
   }
 
   #onChange(change: SessionChange): void {
-    const { compiled } = this.#session;
-    if (change === 'compiled' && compiled) {
-      showCompiled(compiled);
-      // A map that is there is drawn anew; one that is not comes with the next render.
-      void this.#map?.reload();
-    }
+    // A map that is there is drawn anew; one that is not comes with the next render.
+    if (change === 'drawn') void this.#map?.reload();
     this.requestUpdate();
   }
 
@@ -487,7 +483,7 @@ export class StudioApp extends LitElement {
 
 function languageAsked(): Language {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
-  return [asked, ...navigator.languages].map(languageOf).find(one => one !== null) ?? 'en';
+  return languageOf(languageAmong([asked, ...navigator.languages], STUDIO_LANGUAGES) ?? '') ?? 'en';
 }
 
 function themeAsked(): Theme {

@@ -13,6 +13,8 @@ export type FileContent = readonly [path: string, bytes: Uint8Array | null];
 /** What the worker answers. Orders that were overtaken get no answer of their own. */
 export type CompileAnswer =
   | { readonly kind: 'progress'; readonly line: string }
+  /** The theatre as the map draws it, before its texts are written and the last proofs are made. */
+  | { readonly kind: 'drawn'; readonly order: number; readonly main: string }
   | {
       readonly kind: 'compiled';
       /** The newest order that is in it. */

@@ -51,7 +51,9 @@ async function compileOnce(order: number): Promise<void> {
   try {
     const progress = new Progress(line => answer({ kind: 'progress', line }));
     const folder = new Folder(new MemoryFiles(files), name);
-    const { problems, output } = await compileFolder(folder, '', progress, memo);
+    const { problems, output } = await compileFolder(folder, '', progress, memo, main =>
+      answer({ kind: 'drawn', order, main }),
+    );
     const made = output && {
       id: output.theatre.id,
       main: output.main,

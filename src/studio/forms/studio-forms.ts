@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EVENTS, POSTS } from '../../compile/schema/schema.ts';
 import { look } from '../../elements/look/shared-styles.ts';
-import { languageName, languageOf } from '../../i18n/load-words.ts';
+import { languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
 import { idsOf, languagesOf, newId, type Row, rowsOf, type Texts } from '../project/rows.ts';
 import { type Edits, type GivenSource, writeControl, writeRow } from '../project/write-facts.ts';
@@ -184,8 +184,7 @@ export class StudioForms extends LitElement {
   /** A name or title in each language of the theatre. */
   #names(_words: StudioWords, project: Texts, stem: string, label: (language: string) => string): TemplateResult {
     return html`${languagesOf(project).map(code => {
-      const language = languageOf(code);
-      const name = language ? languageName(language) : code;
+      const name = nameOf(code);
       return html`<label class="field">${label(name)}<input name=${`${stem}_${code}`} ?required=${code === 'en'} lang=${code} /></label>`;
     })}`;
   }
@@ -305,5 +304,14 @@ export class StudioForms extends LitElement {
     for (const field of more) row[field] = text(field);
     if (table === 'events' && row.place === undefined && row.lat === '') row.scope = 'theatre';
     return writeRow(project, table, row, source);
+  }
+}
+
+/** A language as its readers call it; the code itself where what an author has written so far is none. */
+function nameOf(code: string): string {
+  try {
+    return languageName(code);
+  } catch {
+    return code;
   }
 }

@@ -1,30 +1,26 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { look } from '../../elements/look/shared-styles.ts';
+import { formatDay } from '../../engine/model/day.ts';
 import { readFiles } from '../../import/formats/read-files.ts';
+import type { ImportResult } from '../../import/import-data.ts';
 import { importData } from '../../import/import-data.ts';
 import type { Data, InputFile, Sheet } from '../../import/model.ts';
-import { Notes } from '../../import/notes.ts';
-import { type Role, WORDS } from '../../import/tables/roles.ts';
-import { tableOf } from '../../import/tables/table.ts';
+import { type Note, Notes } from '../../import/notes.ts';
+import type { Role } from '../../import/tables/roles.ts';
 import { controls } from '../app/studio.styles.ts';
 import type { StudioWords } from '../words/en.ts';
 import { withBase } from './base-map.ts';
 import { idOf } from './new-theatre.ts';
+import { noteInWords, plainNote } from './note-words.ts';
 import { OpenEvent } from './open-view.ts';
 import type { Input } from './read-input.ts';
-
-/** A sheet with what each of its columns is taken for. */
-interface TakenSheet {
-  readonly sheet: Sheet;
-  readonly used: boolean;
-  /** Row of the header among the rows. */
-  readonly header: number;
-  readonly roles: readonly (Role | '')[];
-}
+import { alikeHolders, inputsOf, rowOfNote, type TakenSheet, takenAs, withCell, withHolder } from './taken-sheet.ts';
 
 /** Rows of the preview. */
 const SHOWN = 10;
+/** Notes that are listed. */
+const MOST_NOTES = 30;
 
 /**
  * What files were taken for, which can be changed, and then the map that is made of them.
@@ -57,6 +53,22 @@ export class ImportDialog extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .notes {
+        display: grid;
+        gap: 8px;
+        list-style: disc;
+        padding-inline-start: 1.2em;
+      }
+      .mend {
+        display: grid;
+        gap: 4px;
+        grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+        margin-block-start: 4px;
+      }
+      form {
+        display: grid;
+        gap: 10px;
+      }
       th select {
         background: var(--_paper);
         border: 1px solid var(--_edge);
@@ -70,11 +82,13 @@ export class ImportDialog extends LitElement {
   @property({ attribute: false }) files: readonly InputFile[] = [];
   @state() private sheets: readonly TakenSheet[] = [];
   @state() private others: readonly Data[] = [];
-  @state() private account: readonly string[] = [];
+  @state() private result: ImportResult | null = null;
+  @state() private failed = '';
   @state() private made: { readonly input: Input } | null = null;
   @state() private busy = true;
-  #dateOrder: 'dmy' | 'mdy' | undefined;
-  #given: { actor?: string; rest?: string; title?: string } = {};
+  #read: readonly TakenSheet[] = [];
+  #given: Given = {};
+  #asked = 0;
 
   override render() {
     const { words } = this;
@@ -83,16 +97,37 @@ export class ImportDialog extends LitElement {
       <h2 id="title">${words.importTitle}</h2>
       ${this.others.map(data => (data.kind === 'layer' ? html`<p><bdi dir="ltr">${data.file}</bdi>: ${data.format}, ${data.features.length}</p>` : nothing))}
       ${this.sheets.map((taken, i) => this.#sheet(words, taken, i))}
-      <form class="row" @submit=${(event: SubmitEvent) => this.#again(event)}>
+      ${alikeHolders(this.sheets).map(
+        ({
+          written,
+          count,
+          meant,
+          often,
+        }) => html`<p class="row"><span>${words.alike(written, count, meant, often)}</span>
+          <button type="button" class="act" @click=${() => this.#rename(written, meant)}>${words.takeFor(meant)}</button></p>`,
+      )}
+      ${this.#notes(words)}
+      <form @change=${(event: Event) => this.#again(event)} @submit=${(event: SubmitEvent) => this.#again(event)}>
         <label class="field">${words.mapTitle}<input name="title" /></label>
-        <label class="field">${words.dateOrder}<select name="order"><option value="">${words.dateOrders.guess}</option><option value="dmy">${words.dateOrders.dmy}</option><option value="mdy">${words.dateOrders.mdy}</option></select></label>
-        <label class="field">${words.whoHolds}<input name="actor" /></label>
-        <label class="field">${words.restHeldBy}<input name="rest" /></label>
-        <button class="act" ?disabled=${this.busy}>${words.again}</button>
+        ${
+          this.#twoRecords
+            ? html`<label class="field">${words.record}<select name="record">${Object.entries(words.records).map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>`
+            : nothing
+        }
+        <details>
+          <summary>${words.more}</summary>
+          <div class="pair">
+            <label class="field">${words.dateOrder}<select name="order">${Object.entries(words.dateOrders).map(([value, text]) => html`<option value=${value === 'guess' ? '' : value}>${text}</option>`)}</select></label>
+            <label class="field">${words.whoHolds}<input name="actor" /></label>
+            <label class="field">${words.restHeldBy}<input name="rest" /></label>
+          </div>
+          <button class="act" ?disabled=${this.busy}>${words.again}</button>
+        </details>
       </form>
       <section aria-live="polite" aria-busy=${this.busy}>
         <h3>${words.account}</h3>
-        <ul>${this.account.map(line => html`<li><bdi>${line}</bdi></li>`)}</ul>
+        ${this.failed ? html`<p class="bad" role="alert"><bdi>${this.failed}</bdi></p>` : nothing}
+        <ul>${this.#summary(words).map(line => html`<li><bdi>${line}</bdi></li>`)}</ul>
       </section>
       <div class="row">
         <button type="button" class="act main" ?disabled=${this.busy || !this.made} @click=${() => this.#take()}>${words.takeOver}</button>
@@ -105,14 +140,15 @@ export class ImportDialog extends LitElement {
     const head = sheet.rows[header]?.cells ?? [];
     const rows = sheet.rows.slice(header + 1, header + 1 + SHOWN);
     return html`<section>
-      <label><input type="checkbox" .checked=${used} @change=${() => this.#change(i, { used: !used })} /> ${words.sheet}: <bdi>${[sheet.file, sheet.title].filter(Boolean).join(', ')}</bdi></label>
+      <label><input type="checkbox" .checked=${used} @change=${() => this.#put(i, { ...this.sheets[i], used: !used })} /> ${words.sheet}: <bdi>${[sheet.file, sheet.title].filter(Boolean).join(', ')}</bdi></label>
       <p class="quiet">${words.preview}</p>
       <div class="scroll" tabindex="0" role="region" aria-label=${words.preview}><table>
         <thead><tr>${head.map(
           (cell, column) => html`<th scope="col"><bdi>${cell}</bdi><select aria-label=${words.column(cell)} @change=${(
             event: Event & { currentTarget: HTMLSelectElement },
           ) =>
-            this.#change(i, {
+            this.#put(i, {
+              ...this.sheets[i],
               roles: roles.map((role, j) => (j === column ? (event.currentTarget.value as Role | '') : role)),
             })}>
             ${Object.entries(words.roles).map(([role, text]) => html`<option value=${role} ?selected=${role === roles[column]}>${text}</option>`)}
@@ -123,86 +159,127 @@ export class ImportDialog extends LitElement {
     </section>`;
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
-    void this.#read();
+  /** What was left out or guessed; a row that it speaks of can be mended here. */
+  #notes(words: StudioWords): TemplateResult | typeof nothing {
+    const notes = this.result?.notes.slice(0, MOST_NOTES) ?? [];
+    if (notes.length === 0) return nothing;
+    return html`<section><h3>${words.lookHere}</h3><ul class="notes">${notes.map(note => this.#note(words, note))}</ul></section>`;
   }
 
-  async #read(): Promise<void> {
+  #note(words: StudioWords, { at, text, count, severity }: Note): TemplateResult {
+    const said = noteInWords(text, words);
+    const found = rowOfNote(at, this.sheets);
+    const times = count > 1 ? ` ${words.times(count)}` : '';
+    return html`<li>
+      <p class=${severity === 'error' ? 'bad' : ''}><bdi dir="ltr">${at.file}:${at.line}</bdi> ${said === null ? html`<bdi lang="en">${plainNote(text)}</bdi>` : html`<bdi>${said}</bdi>`}${times}</p>
+      ${found ? this.#mendRow(words, found.sheet, found.row) : nothing}
+    </li>`;
+  }
+
+  #mendRow(words: StudioWords, i: number, at: number): TemplateResult {
+    const { sheet, header, roles } = this.sheets[i];
+    const row = sheet.rows[at];
+    return html`<div class="mend">${roles.map((role, column) =>
+      role
+        ? html`<input class="plain" .value=${row.cells[column] ?? ''} title=${sheet.rows[header].cells[column]}
+            aria-label=${words.cell(row.line, sheet.rows[header].cells[column])} @change=${(
+              event: Event & { currentTarget: HTMLInputElement },
+            ) => this.#put(i, withCell(this.sheets[i], row.line, column, event.currentTarget.value))} />`
+        : nothing,
+    )}</div>`;
+  }
+
+  /** Tables and drawings may both say who holds what. */
+  get #twoRecords(): boolean {
+    return (
+      this.sheets.some(({ used, roles }) => used && roles.includes('actor')) &&
+      this.others.some(
+        one => one.kind === 'layer' && one.features.some(({ geometry }) => /Line|Polygon/.test(geometry?.type ?? '')),
+      )
+    );
+  }
+
+  #summary(words: StudioWords): string[] {
+    const made = this.result?.made;
+    if (!made) return [];
+    const { summary } = words;
+    return [
+      summary.days(formatDay(made.first), formatDay(made.last)),
+      summary.holders(made.holders.length, made.holders.join(', ')),
+      ...(made.rows > 0 ? [summary.places(made.places, made.rows)] : []),
+      ...(made.situations > 0 ? [summary.situations(made.situations)] : []),
+      ...(made.events > 0 ? [summary.events(made.events)] : []),
+    ];
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
     const data = await readFiles(this.files, [], new Notes(), () => {});
-    this.sheets = data.filter((one): one is Sheet => one.kind === 'sheet').map(takenAs);
+    this.#read = data.filter((one): one is Sheet => one.kind === 'sheet').map(takenAs);
+    this.sheets = this.#read;
     this.others = data.filter(one => one.kind !== 'sheet');
     await this.#import();
   }
 
-  #change(i: number, change: Partial<TakenSheet>): void {
-    this.sheets = this.sheets.map((taken, j) => (j === i ? { ...taken, ...change } : taken));
+  #put(i: number, sheet: TakenSheet): void {
+    this.sheets = this.sheets.map((taken, j) => (j === i ? sheet : taken));
     void this.#import();
   }
 
-  #again(event: SubmitEvent): void {
+  #rename(written: string, meant: string): void {
+    this.sheets = this.sheets.map(taken => withHolder(taken, written, meant));
+    void this.#import();
+  }
+
+  #again(event: Event): void {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
+    const data = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(data.get(name) ?? '').trim() || undefined;
     const order = text('order');
-    this.#dateOrder = order === 'dmy' || order === 'mdy' ? order : undefined;
-    this.#given = { actor: text('actor'), rest: text('rest'), title: text('title') };
+    const dateOrder = order === 'dmy' || order === 'mdy' ? order : undefined;
+    const record = text('record') === 'drawn' ? 'drawn' : undefined;
+    this.#given = { actor: text('actor'), rest: text('rest'), title: text('title'), dateOrder, record };
     void this.#import();
   }
 
   async #import(): Promise<void> {
+    const asked = ++this.#asked;
     this.busy = true;
     this.made = null;
     const [first] = this.files;
     const id =
       idOf(this.#given.title ?? '') || idOf(first?.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '') ?? '') || 'map';
     const texts: Record<string, string> = {};
+    let [result, failed, made]: [ImportResult | null, string, { input: Input } | null] = [null, '', null];
     try {
-      const result = await importData(
-        this.#inputs(),
+      result = await importData(
+        inputsOf(this.files, this.sheets, this.#read),
         [],
-        { id, dateOrder: this.#dateOrder, ...defined(this.#given) },
+        { id, ...defined(this.#given) },
         (path, text) => {
           texts[path] = text;
         },
       );
-      this.account = result.account;
       if (result.written) {
         const { ground } = result;
         const files = ground?.bounds
           ? await withBase(texts, ground.bounds, ground.places, ground.languages)
           : Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
-        this.made = { input: { kind: 'theatre', name: id, folder: null, files } };
+        made = { input: { kind: 'theatre', name: id, folder: null, files } };
       }
     } catch (cause) {
-      this.account = [cause instanceof Error ? cause.message : String(cause)];
+      failed = cause instanceof Error ? cause.message : String(cause);
     }
+    // Something newer has been asked for meanwhile.
+    if (asked !== this.#asked) return;
+    this.result = result;
+    this.failed = failed;
+    this.made = made;
     this.busy = false;
-  }
-
-  /** The files as they are; sheets whose columns were taken for something else than import would, as tables that say so. */
-  #inputs(): InputFile[] {
-    const unlike = this.sheets.some(taken => !taken.used || String(taken.roles) !== String(takenAs(taken.sheet).roles));
-    if (!unlike) return [...this.files];
-    const sheetFiles = new Set(this.sheets.map(({ sheet }) => sheet.file));
-    const others = this.files.filter(
-      ({ path }) => ![...sheetFiles].some(file => file === path || file.startsWith(`${path}/`)),
-    );
-    const tables = this.sheets
-      .filter(({ used }) => used)
-      .map(({ sheet, header, roles }, i): InputFile => {
-        const head = roles.map((role, column) => (role ? WORDS[role].split('|')[0] : `unread ${column}`));
-        const lines = [
-          head,
-          ...sheet.rows.slice(header + 1).map(({ cells }) => head.map((_, column) => cells[column] ?? '')),
-        ];
-        const text = lines.map(cells => cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
-        return {
-          path: `${sheet.file.replace(/\.[^.]*$/, '')}${i || ''}.csv`,
-          bytes: new TextEncoder().encode(`${text}\n`),
-        };
-      });
-    return [...others, ...tables];
   }
 
   #take(): void {
@@ -210,14 +287,18 @@ export class ImportDialog extends LitElement {
   }
 }
 
-function takenAs(sheet: Sheet): TakenSheet {
-  const table = tableOf(sheet);
-  const header = table ? sheet.rows.indexOf(table.header) : 0;
-  const byColumn = new Map([...(table?.roles ?? [])].map(([role, { index }]) => [index, role]));
-  const roles = (sheet.rows[header]?.cells ?? []).map((_, column) => byColumn.get(column) ?? '');
-  return { sheet, used: table !== null, header, roles };
+/** What the author says beyond the files. */
+interface Given {
+  readonly actor?: string | undefined;
+  readonly rest?: string | undefined;
+  readonly title?: string | undefined;
+  readonly dateOrder?: 'dmy' | 'mdy' | undefined;
+  readonly record?: 'drawn' | undefined;
 }
 
-function defined<T extends object>(given: T): Partial<T> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;
+/** Without what is not said: for import that is not the same as an undefined value. */
+function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -3,10 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import type { Problem } from '../../compile/read/problem.ts';
 import { THEMES } from '../../draw/view-params.ts';
 import { look } from '../../elements/look/shared-styles.ts';
-import { LANGUAGES, languageName } from '../../i18n/load-words.ts';
+import { languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
 import type { CompiledTexts } from '../compile/compile-protocol.ts';
 import type { Project } from '../project/project.ts';
+import { languagesOf } from '../project/rows.ts';
 import { download } from '../project/save.ts';
 import type { StudioWords } from '../words/en.ts';
 import { checklist } from './checklist.ts';
@@ -64,7 +65,7 @@ export class PublishDialog extends LitElement {
         <h3>${words.singleFile}</h3>
         <p class="quiet">${words.singleFileLead}</p>
         <div class="row">
-          <label class="field">${words.openIn}<select name="lang">${LANGUAGES.map(code => html`<option value=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select></label>
+          <label class="field">${words.openIn}<select name="lang">${languagesOf(project).map(code => html`<option value=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select></label>
           <label class="field">${words.theme}<select name="theme">${THEMES.map(name => html`<option value=${name}>${words.themes[name]}</option>`)}</select></label>
           <button class="act main" ?disabled=${!ready}>${words.makeFile}</button>
         </div>

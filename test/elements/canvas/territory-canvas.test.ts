@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LayerName } from '../../../src/draw/view-params.ts';
 import { TerritoryCanvas } from '../../../src/elements/canvas/territory-canvas.ts';
+import { extras } from '../../../src/elements/map/extras.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
@@ -45,7 +46,7 @@ async function show(properties: Partial<TerritoryCanvas> = {}, size = { width: 6
   box.style.height = map.style.height = `${size.height}px`;
   box.append(map);
   document.body.append(box);
-  Object.assign(map, { theatre, texts, snapshot: on('2020-03-02'), words: en.map, layers: ALL, ...properties });
+  Object.assign(map, { theatre, texts, snapshot: on('2020-03-02'), words: en.map, layers: ALL, extras, ...properties });
   await map.updateComplete;
   if (size.width > 0 && size.height > 0) await vi.waitFor(() => part(map, '.leaflet-container'));
   return { map, box };
@@ -316,4 +317,24 @@ test('keeps the middle that was asked for when its box takes another size', asyn
   await vi.waitFor(() => {
     for (const [i, at] of middle().entries()) expect(Math.abs(at - before[i])).toBeLessThanOrEqual(1);
   });
+});
+
+test('before its further code has come it chooses nothing; then keys, clicks and double clicks work on the map that is there', async () => {
+  const { map } = await show({ extras: null, layers: new Set(['control']) });
+  const heard = listen(map, 'select-change');
+  const moved = listen(map, 'view-change');
+  const ground = part(map, '.leaflet-container');
+  await map.drawn;
+  expect(map.pickAt(300, 200)).toBeUndefined();
+  await userEvent.click(ground, { position: { x: 300, y: 200 } });
+  expect(heard).toEqual([]);
+  map.extras = extras;
+  await map.updateComplete;
+  expect(map.pickAt(300, 200)).toMatchObject({ kind: 'zone' });
+  ground.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await vi.waitFor(() => expect(moved).toHaveLength(1));
+  const zoomOf = (view: string) => Number(view.split(',')[2]);
+  await userEvent.dblClick(ground, { position: { x: 300, y: 200 } });
+  await vi.waitFor(() => expect(zoomOf(map.view)).toBeGreaterThan(zoomOf(moved[0].view)));
 });

@@ -8,6 +8,8 @@ import { TerritoryStretch } from '../../../src/elements/time/territory-stretch.t
 import { part } from '../mount.ts';
 import { show } from '../whole-map.ts';
 
+const viewpoint = (map: TerritoryMap) => part(map, 'territory-viewpoint');
+
 for (const [tag, element] of [
   ['territory-kinds', TerritoryKinds],
   ['territory-search', TerritorySearch],
@@ -190,9 +192,13 @@ test.each([false, true])('a comparison begun and ended keeps the focus in its pl
     button.focus();
     await userEvent.keyboard('{Enter}');
   };
-  await press(part(map, '.viewpoint button'));
-  await vi.waitFor(() => expect(part(map, '.viewpoint').contains(map.shadowRoot?.activeElement ?? null)).toBe(true));
-  await press(part(map, '.viewpoint .other button'));
-  await vi.waitFor(() => expect(map.shadowRoot?.activeElement).toBe(part(map, '.viewpoint button')));
+  await press(part(viewpoint(map), '.viewpoint button'));
+  await vi.waitFor(() =>
+    expect(part(viewpoint(map), '.viewpoint').contains(viewpoint(map).shadowRoot?.activeElement ?? null)).toBe(true),
+  );
+  await press(part(viewpoint(map), '.viewpoint .other button'));
+  await vi.waitFor(() =>
+    expect(viewpoint(map).shadowRoot?.activeElement).toBe(part(viewpoint(map), '.viewpoint button')),
+  );
   expect(map.compare).toBe('');
 });

@@ -6,6 +6,8 @@ import type { TerritoryPanel } from '../../../src/elements/panel/territory-panel
 import { expectAccessible, part, textOf } from '../mount.ts';
 import { show } from '../whole-map.ts';
 
+const viewpoint = (map: TerritoryMap) => part(map, 'territory-viewpoint');
+
 const child = (map: TerritoryMap, tag: string) => part(map, tag);
 const dateShown = (map: TerritoryMap) => textOf(part(child(map, 'territory-day'), '.date'));
 const panelOf = (map: TerritoryMap) => textOf(part(child(map, 'territory-panel'), '.body'));
@@ -180,7 +182,7 @@ test.each([
     const boxes = [
       part(canvas, '.zoom'),
       part(canvas, '.scale'),
-      part(map, '.viewpoint'),
+      part(viewpoint(map), '.viewpoint'),
       child(map, 'territory-key'),
       child(map, 'territory-panel'),
     ];

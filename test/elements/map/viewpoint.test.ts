@@ -6,6 +6,9 @@ import type { TerritoryPanel } from '../../../src/elements/panel/territory-panel
 import { expectAccessible, listen, part, textOf } from '../mount.ts';
 import { show as showMap } from '../whole-map.ts';
 
+const viewpoint = (map: TerritoryMap) => part(map, 'territory-viewpoint');
+const choices = (map: TerritoryMap) => viewpoint(map).shadowRoot?.querySelectorAll('.viewpoint > *') ?? [];
+
 /** Whose word the map shows, and which two dates it compares. */
 
 async function show(...asked: Parameters<typeof showMap>): Promise<TerritoryMap> {
@@ -36,7 +39,7 @@ test.each([
 ])('is accessible: %s, %s, %i x %i, %o', async (lang, theme, width, height, asked) => {
   const map = await show({ lang, theme, ...asked }, [width, height]);
   await expectAccessible(map);
-  for (const choice of map.shadowRoot?.querySelectorAll('.viewpoint > *') ?? []) {
+  for (const choice of choices(map)) {
     const box = choice.getBoundingClientRect();
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(width);
@@ -46,14 +49,14 @@ test.each([
 test('the reader hears a side: map, header, panel and the page’s script say so', async () => {
   const map = await show();
   const heard = listen(map, 'according-change');
-  const choice = part<HTMLSelectElement>(map, '.voice select');
+  const choice = part<HTMLSelectElement>(viewpoint(map), '.voice select');
   expect([...choice.options].map(option => textOf(option))).toEqual(['The record', 'North', 'South']);
   expect(mill(map)).toMatchObject({ state: 'contested', status: 'reported' });
   await userEvent.selectOptions(choice, 'south');
   await settled(map);
   expect(heard.map(event => event.accordingTo)).toEqual(['south']);
   expect(map.accordingTo).toBe('south');
-  expect(map.shadowRoot?.querySelector('.viewpoint p'), 'the head says so').toBeNull();
+  expect(viewpoint(map).shadowRoot?.querySelector('.viewpoint p'), 'the head says so').toBeNull();
   expect(head(map, '.change')).toBe('As South claims it · 1 place differs from the record');
   expect(body(map)).toContain(
     'Mill South says it holds it On record: Contested: North / South since 2 March 2020 Claimed on 2 March 2020 South Radio',
@@ -92,20 +95,20 @@ test('ground that is disputed is painted otherwise than on record', async () => 
 test('the reader compares two dates, chooses another, and stops', async () => {
   const map = await show({ date: '2020-06-15' });
   const heard = listen(map, 'compare-change');
-  await userEvent.click(part(map, 'button.choice'));
+  await userEvent.click(part(viewpoint(map), 'button.choice'));
   await settled(map);
   expect(map.compare).toBe('2020-01-01');
   expect(head(map, '.date')).toBe('1 January 2020 to 15 June 2020');
   expect(head(map, '.change')).toBe('North −6,000 km² · South +6,000 km² · 2 places changed hands');
   expect(body(map)).toContain('North – 6,000 km² −6,000 km² South 6,000 km² – +6,000 km² 6,000 km² from: North');
   expect(textOf(part(part(map, 'territory-legend'), '.sides + .sides'))).toBe('South gains6,000 km²');
-  await vi.waitFor(() => part(part(map, '.other territory-date'), 'input'));
-  await userEvent.fill(part(part(map, '.other territory-date'), 'input'), '10 March 2020');
+  await vi.waitFor(() => part(part(viewpoint(map), '.other territory-date'), 'input'));
+  await userEvent.fill(part(part(viewpoint(map), '.other territory-date'), 'input'), '10 March 2020');
   await userEvent.keyboard('{Enter}');
   await settled(map);
   expect(head(map, '.date')).toBe('10 March 2020 to 15 June 2020');
   expect(body(map)).toContain('South 2,000 km² – +2,000 km²');
-  await userEvent.click(part(map, '.other button'));
+  await userEvent.click(part(viewpoint(map), '.other button'));
   await settled(map);
   expect(heard.map(event => event.compare)).toEqual(['2020-01-01', '2020-03-10', '']);
   expect(head(map, '.date')).toBe('15 June 2020');
@@ -114,9 +117,9 @@ test('the reader compares two dates, chooses another, and stops', async () => {
 test('who compares by keyboard goes on in the date field, and from there back at the button', async () => {
   const map = await show({ date: '2020-06-15' });
   const moved = listen(map, 'date-change');
-  part(map, 'button.choice').focus();
+  part(viewpoint(map), 'button.choice').focus();
   await userEvent.keyboard('{Enter}');
-  const focused = () => map.shadowRoot?.activeElement;
+  const focused = () => viewpoint(map).shadowRoot?.activeElement;
   await vi.waitFor(() => expect(focused()?.localName).toBe('territory-date'));
   const field = focused()?.shadowRoot?.activeElement as HTMLInputElement;
   expect(field.ariaLabel).toBe('Compared with');
@@ -126,28 +129,28 @@ test('who compares by keyboard goes on in the date field, and from there back at
   expect(map.compare).toBe('2020-03-10');
   expect(moved, 'it is not the day shown that changes').toEqual([]);
   expect(map.date).toBe('2020-06-15');
-  part(map, '.other button').focus();
+  part(viewpoint(map), '.other button').focus();
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(focused()?.className).toBe('choice'));
 });
 
 test('what is said of a wrong date lies over the map', async () => {
   const map = await show({ date: '2020-06-15', compare: '2020-03-02' }, [1200, 700]);
-  const field = part(map, '.other territory-date');
+  const field = part(viewpoint(map), '.other territory-date');
   await vi.waitFor(() => part(field, 'input'));
   await userEvent.fill(part(field, 'input'), 'foo');
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(textOf(part(field, '.failed'))).toContain('Outside the period covered'));
   const { left, right, top, bottom } = part(field, '.failed').getBoundingClientRect();
   for (const x of [left + 4, right - 4]) {
-    for (const y of [top + 4, bottom - 4]) expect(map.shadowRoot?.elementFromPoint(x, y)).toBe(field);
+    for (const y of [top + 4, bottom - 4]) expect(viewpoint(map).shadowRoot?.elementFromPoint(x, y)).toBe(field);
   }
 });
 
 test('the other date is written in the reader’s language', async () => {
   const map = await show({ date: '2020-06-15', compare: '2020-03-02', lang: 'ar' });
   await vi.waitFor(() =>
-    expect(part<HTMLInputElement>(part(map, '.other territory-date'), 'input').value).toBe('2 آذار 2020'),
+    expect(part<HTMLInputElement>(part(viewpoint(map), '.other territory-date'), 'input').value).toBe('2 آذار 2020'),
   );
 });
 
@@ -196,8 +199,8 @@ test('a date outside the theatre is its nearest day, one that is none compares n
 
 test('without controls the map still says what it shows', async () => {
   const map = await show({ controls: 'none', 'according-to': 'south', compare: '2020-01-01' }, [400, 520]);
-  expect(map.shadowRoot?.querySelector('.viewpoint :is(button, select, input)')).toBeNull();
-  expect(textOf(part(map, '.viewpoint p'))).toBe(
+  expect(viewpoint(map).shadowRoot?.querySelector('.viewpoint :is(button, select, input)')).toBeNull();
+  expect(textOf(part(viewpoint(map), '.viewpoint p'))).toBe(
     'As South claims it · 1 place differs from the record · Compared with 1 January 2020',
   );
 });
@@ -212,7 +215,7 @@ test('no name of a town lies under the choices', async () => {
     map.view = `${lat.toFixed(3)},36.6,10`;
     await settled(map);
     await (canvas as TerritoryCanvas).updateComplete;
-    for (const choice of map.shadowRoot?.querySelectorAll('.viewpoint > *') ?? []) {
+    for (const choice of choices(map)) {
       const box = choice.getBoundingClientRect();
       for (const name of shown()) {
         const { left, right, top, bottom } = name.getBoundingClientRect();

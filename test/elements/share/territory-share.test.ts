@@ -64,12 +64,11 @@ async function shownWith(attributes: Partial<TestMap> = {}, lang: 'en' | 'ar' | 
 }
 
 async function open(shown: MapState): Promise<TerritoryShare> {
-  return mount(
-    'territory-share',
-    TerritoryShare,
-    { shown },
-    { dir: shown.names.words.dir, lang: shown.names.words.lang },
-  );
+  const { dir, lang } = shown.names.words;
+  const share = await mount('territory-share', TerritoryShare, { shown }, { dir, lang });
+  // It opens when its words in the language are there.
+  await vi.waitFor(() => part(share, 'dialog[open]'));
+  return share;
 }
 
 const tab = (share: TerritoryShare, name: string) => part(share, `#tab-${name}`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { TerritorySlider } from '../../../src/elements/time/territory-slider.ts';
-import { formatDay } from '../../../src/engine/model/day.ts';
+import { formatDay, parseDay } from '../../../src/engine/model/day.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
 import '../../../src/elements/plot/time-events.ts';
 import { makeTexts, makeTheatre } from '../fixture.ts';
@@ -56,7 +56,7 @@ test.each([
 });
 
 test('in Arabic time runs to the left, keys and paint', async () => {
-  const slider = await show('2020-03-02', { words: ar }, { lang: 'ar', dir: 'rtl' });
+  const slider = await show('2020-03-02', { words: ar, time: 'even' }, { lang: 'ar', dir: 'rtl' });
   range(slider).focus();
   await userEvent.keyboard('{ArrowLeft}');
   expect(slider.date).toBe('2020-03-03');
@@ -92,12 +92,94 @@ test('a tap, a drag, Home and End are choices that Back undoes; a day by an arro
 });
 
 test('a tap on the track goes there, with no drag', async () => {
-  const slider = await show('2020-03-02');
+  const slider = await show('2020-03-02', { time: 'even' });
   const heard = listen(slider, 'date-change');
   const { width, height } = range(slider).getBoundingClientRect();
   await userEvent.click(range(slider), { position: { x: width / 2, y: height / 2 } });
   expect(heard).toHaveLength(1);
   expect(slider.date.slice(0, 7)).toMatch(/2020-12|2021-01/);
+});
+
+test('quiet stretches are narrow on the track, the handle stands on its day, and a mouse goes where it points', async () => {
+  const slider = await show('2020-03-02');
+  await settled(slider);
+  const handle = () => {
+    const { left, width } = part<SVGElement>(strip(slider), '.handle .middle').getBoundingClientRect();
+    return left + width / 2;
+  };
+  const track = range(slider).getBoundingClientRect();
+  const middle = track.left + track.width / 2;
+  const heard = listen(slider, 'date-change');
+  const scale = strip(slider).scale;
+  expect(scale.isEven).toBe(false);
+  await userEvent.click(range(slider), { position: { x: track.width / 2, y: track.height / 2 } });
+  expect(heard).toHaveLength(1);
+  expect(heard[0].date).toBe(formatDay(scale.dayAt(0.5)));
+  // The middle of these two years is the last day of 2020.
+  expect(slider.date < '2020-12-15').toBe(true);
+  await settled(slider);
+  expect(Math.abs(handle() - middle)).toBeLessThan(4);
+  slider.time = 'even';
+  await settled(slider);
+  await settled(slider);
+  expect(handle()).toBeLessThan(middle - 8);
+  expect(range(slider).value).toBe(String(range(slider).valueAsNumber));
+});
+
+test('time is made even by a switch that says whether it is', async () => {
+  const slider = await show('2020-03-02');
+  await settled(slider);
+  const heard = listen(slider, 'time-change');
+  const even = () => part<HTMLButtonElement>(stretch(slider), '.even');
+  expect(even().ariaPressed).toBe('false');
+  await userEvent.click(even());
+  expect(heard.map(event => [event.time, event.detail.time])).toEqual([['even', 'even']]);
+  slider.time = 'even';
+  await settled(slider);
+  expect(even().ariaPressed).toBe('true');
+  await userEvent.click(even());
+  expect(heard.map(event => event.time)).toEqual(['even', 'active']);
+});
+
+test('a finger that moves away from the track moves it finely', async () => {
+  const slider = await show('2020-06-01', { time: 'even' });
+  await settled(slider);
+  const input = range(slider);
+  const { left, top, width } = input.getBoundingClientRect();
+  const at = (type: string, x: number, y: number) =>
+    input.dispatchEvent(
+      new PointerEvent(type, {
+        ...{ pointerId: 7, pointerType: 'touch', bubbles: true, cancelable: true },
+        clientX: left + x,
+        clientY: top + y,
+      }),
+    );
+  const day = () => input.valueAsNumber;
+  at('pointerdown', width / 2, 10);
+  at('pointermove', width / 2 + 20, 10);
+  const coarse = day();
+  at('pointermove', width / 2 + 20, -150);
+  expect(day()).toBe(coarse);
+  await settled(slider);
+  expect(textOf(part(strip(slider), '.tip'))).toContain('Move your finger up for single days');
+  at('pointermove', width / 2 + 52, -150);
+  // 32 px there are 2 px on the track.
+  expect(day() - coarse).toBeGreaterThan(0);
+  expect(day() - coarse).toBeLessThanOrEqual(Math.ceil((731 / (width - 24)) * 2));
+  at('pointerup', width / 2 + 52, -150);
+  expect(slider.date).toBe(formatDay(day()));
+});
+
+test('two days that are compared have a mark each and a span between them', async () => {
+  const slider = await show('2020-03-02', { compare: parseDay('2021-03-02'), time: 'even' });
+  await settled(slider);
+  const box = (selector: string) => part<SVGElement>(strip(slider), selector).getBoundingClientRect();
+  const [between, needle, other] = [box('.between rect'), box('.needle line'), box('.handle.other circle')];
+  expect(Math.abs(between.left - needle.left)).toBeLessThan(3);
+  expect(Math.abs(between.right - (other.left + other.width / 2))).toBeLessThan(3);
+  slider.compare = null;
+  await settled(slider);
+  expect(strip(slider).shadowRoot?.querySelector('.between')).toBeNull();
 });
 
 test('tells of every step of a drag, and of its end once', async () => {
@@ -296,7 +378,7 @@ test('tells what changed on the day under the pointer, and on the day that keys 
   const x = 12 + ((box.width - 24) * 609) / 730;
   await userEvent.hover(range(slider), { position: { x, y: 20 } });
   await settled(slider);
-  expect(textOf(part(strip(slider), '.tip'))).toBe('1 September 2021 South: Ford · No record: Well');
+  expect(textOf(part(strip(slider), '.tip'))).toBe('1 September 2021 South: Ford · No record: Well The peace');
   await userEvent.unhover(range(slider));
   await settled(slider);
   expect(strip(slider).shadowRoot?.querySelector('.tip')).toBeNull();

@@ -84,22 +84,23 @@ export class Cover {
 
 /** The edges around each face. */
 export class FaceEdges {
-  readonly #start: Uint32Array;
-  readonly #edges: Uint32Array;
+  /** Where the edges of each face begin in `edges`; one more for the end. */
+  readonly start: Uint32Array;
+  readonly edges: Uint32Array;
 
   constructor({ count, left, right }: Faces) {
-    this.#start = new Uint32Array(count + 1);
-    for (const side of [left, right]) for (const face of side) this.#start[face + 1]++;
-    for (let face = 0; face < count; face++) this.#start[face + 1] += this.#start[face];
-    const fill = this.#start.slice();
-    this.#edges = new Uint32Array(2 * left.length);
+    this.start = new Uint32Array(count + 1);
+    for (const side of [left, right]) for (const face of side) this.start[face + 1]++;
+    for (let face = 0; face < count; face++) this.start[face + 1] += this.start[face];
+    const fill = this.start.slice();
+    this.edges = new Uint32Array(2 * left.length);
     for (let edge = 0; edge < left.length; edge++) {
-      this.#edges[fill[left[edge]]++] = edge;
-      this.#edges[fill[right[edge]]++] = edge;
+      this.edges[fill[left[edge]]++] = edge;
+      this.edges[fill[right[edge]]++] = edge;
     }
   }
 
   forEach(face: number, visit: (edge: number) => void): void {
-    for (let i = this.#start[face]; i < this.#start[face + 1]; i++) visit(this.#edges[i]);
+    for (let i = this.start[face]; i < this.start[face + 1]; i++) visit(this.edges[i]);
   }
 }

@@ -75,7 +75,9 @@ export class EdgeCells {
     const isFresh = Uint8Array.from(this.#edges, edge => (fresh(edge) ? 1 : 0));
     for (let cell = 0; cell < this.#start.length - 1; cell++) {
       const [first, last] = [this.#start[cell], this.#start[cell + 1]];
-      for (let i = first; i < last; i++) {
+      let any = false;
+      for (let i = first; i < last && !any; i++) any = isFresh[this.#items[i]] === 1;
+      for (let i = first; i < last && any; i++) {
         const one = this.#items[i];
         for (let j = i + 1; j < last; j++) {
           const other = this.#items[j];

@@ -24,19 +24,27 @@ export class PieceFinder {
     this.#seen = new Uint32Array(overlay.faces.count);
   }
 
-  /** The pieces of all faces but face 0 whose kind is wanted. @param kindOf what covers each face, as a number */
-  find(kindOf: ArrayLike<number>, wanted: (kind: number) => boolean): Piece[] {
+  /**
+   * The pieces of all faces but face 0 whose kind is wanted.
+   * @param kindOf what covers each face, as a number
+   * @param most km2 above which a piece is passed over: of large ground only its faces are looked at
+   */
+  find(kindOf: ArrayLike<number>, wanted: (kind: number) => boolean, most = Infinity): Piece[] {
     this.#run++;
     const pieces: Piece[] = [];
     for (let face = 1; face < kindOf.length; face++) {
-      if (this.#seen[face] !== this.#run && wanted(kindOf[face])) pieces.push(this.#flood(face, kindOf));
+      if (this.#seen[face] === this.#run || !wanted(kindOf[face])) continue;
+      const piece = this.#flood(face, kindOf, most);
+      if (piece) pieces.push(piece);
     }
     return pieces;
   }
 
-  #flood(first: number, kindOf: ArrayLike<number>): Piece {
+  #flood(first: number, kindOf: ArrayLike<number>, most: number): Piece | null {
     const { woven, faces, km2 } = this.#overlay;
+    const { start, edges } = this.#sides;
     const { x, y, from, to } = woven;
+    const { left, right } = faces;
     const kind = kindOf[first];
     const found = [first];
     const borders = new Map<number, number>();
@@ -45,22 +53,26 @@ export class PieceFinder {
     for (let i = 0; i < found.length; i++) {
       const face = found[i];
       ground += km2[face];
-      this.#sides.forEach(face, edge => {
-        const left = faces.left[edge] === face;
-        const other = left ? faces.right[edge] : faces.left[edge];
+      for (let at = start[face]; at < start[face + 1]; at++) {
+        const edge = edges[at];
+        const isLeft = left[edge] === face;
+        const other = isLeft ? right[edge] : left[edge];
         if (other !== 0 && kindOf[other] === kind) {
-          if (this.#seen[other] === this.#run) return;
+          if (this.#seen[other] === this.#run) continue;
           this.#seen[other] = this.#run;
           found.push(other);
-          return;
+          continue;
         }
-        const [p, q] = left ? [from[edge], to[edge]] : [to[edge], from[edge]];
-        const length = Math.hypot(x[q] - x[p], y[q] - y[p]);
-        area += (x[q] - x[0]) * (y[p] - y[0]) - (x[p] - x[0]) * (y[q] - y[0]);
+        if (ground > most) continue;
+        const [p, q] = isLeft ? [from[edge], to[edge]] : [to[edge], from[edge]];
+        const [px, py, qx, qy] = [x[p], y[p], x[q], y[q]];
+        const length = Math.hypot(qx - px, qy - py);
+        area += (qx - x[0]) * (py - y[0]) - (px - x[0]) * (qy - y[0]);
         perimeter += length;
         if (other !== 0) borders.set(kindOf[other], (borders.get(kindOf[other]) ?? 0) + length);
-      });
+      }
     }
+    if (ground > most) return null;
     return {
       faces: found,
       km2: ground,

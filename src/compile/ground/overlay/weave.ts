@@ -5,6 +5,8 @@ import { EdgeCells } from './edge-cells.ts';
 const MAX_PASSES = 60;
 /** A vertex this near to an edge is put into it: half the diagonal of a lattice cell, so that rounding jumps over none. */
 const PIXEL = 0.71;
+/** So many numbers are looked through faster than a set of them is made. */
+const FEW = 32;
 
 /** The straight edges that are left when all lines are cut where they meet, and how each layer runs along them. */
 export interface Woven {
@@ -26,7 +28,7 @@ export interface Woven {
  */
 export function weave(drawing: Drawing, tolerance: number, limit: number): Woven | null {
   const { from } = drawing;
-  /** What an edge was cut into; its vertices from end to end. */
+  /** What an edge was cut into: the signed edges from its one end to the other. */
   const chains = new Map<number, Int32Array>();
   let fresh = 0;
   for (let pass = 0; ; pass++) {
@@ -55,9 +57,19 @@ function cutsOf(
   const cut = (edge: number, vertex: number) => {
     const list = cuts.get(edge);
     if (!list) cuts.set(edge, [vertex]);
-    else if (list.includes(vertex)) return;
+    else if (isAmong(list, edge, vertex)) return;
     else list.push(vertex);
     count++;
+  };
+  /** Looking through the list would take the square of it for an edge that thousands of lines cross. */
+  const many = new Map<number, Set<number>>();
+  const isAmong = (list: readonly number[], edge: number, vertex: number) => {
+    if (list.length < FEW) return list.includes(vertex);
+    const known = many.get(edge) ?? new Set(list);
+    if (!many.has(edge)) many.set(edge, known);
+    if (known.has(vertex)) return true;
+    known.add(vertex);
+    return false;
   };
   /** Put a vertex into an edge that it lies on. */
   const lead = (edge: number, vertex: number) => {
@@ -129,20 +141,25 @@ function cutsOf(
   return count > limit ? null : cuts;
 }
 
-/** Cut an edge at vertices, in their order along it; gives them with the ends. Every part is shorter than the edge. */
+/** Cut an edge at vertices, in their order along it; gives the parts, signed. Every part is shorter than the edge. */
 function cutEdge(drawing: Drawing, edge: number, inner: number[]): Int32Array {
   const { x, y } = drawing.vertices;
   const [a, b] = [drawing.from[edge], drawing.to[edge]];
-  const along = (vertex: number) => (x[vertex] - x[a]) * (x[b] - x[a]) + (y[vertex] - y[a]) * (y[b] - y[a]);
-  inner.sort((p, q) => along(p) - along(q) || p - q);
-  let chain = Int32Array.from([a, ...inner, b]);
-  const length = (p: number, q: number) => (x[p] - x[q]) ** 2 + (y[p] - y[q]) ** 2;
-  // Two vertices that lie across a short edge can be further apart than it is long: then one of them at a time.
-  if (chain.some((vertex, i) => i > 0 && length(chain[i - 1], vertex) >= length(a, b))) {
-    chain = Int32Array.from([a, inner[0], b]);
+  if (inner.length > 1) {
+    const along = (vertex: number) => (x[vertex] - x[a]) * (x[b] - x[a]) + (y[vertex] - y[a]) * (y[b] - y[a]);
+    inner.sort((p, q) => along(p) - along(q) || p - q);
   }
-  for (let i = 1; i < chain.length; i++) drawing.edge(chain[i - 1], chain[i]);
-  return chain;
+  // Two vertices that lie across a short edge can be further apart than it is long: then one of them at a time.
+  const whole = (x[a] - x[b]) ** 2 + (y[a] - y[b]) ** 2;
+  let last = a;
+  let long = false;
+  for (let i = 0; i <= inner.length && !long; i++) {
+    const next = i < inner.length ? inner[i] : b;
+    long = (x[last] - x[next]) ** 2 + (y[last] - y[next]) ** 2 >= whole;
+    last = next;
+  }
+  const chain = [a, ...(long ? inner.slice(0, 1) : inner), b];
+  return Int32Array.from({ length: chain.length - 1 }, (_, i) => drawing.edge(chain[i], chain[i + 1]));
 }
 
 /** Follow every layer along what its edges were cut into. Edges that no layer needs are left out. */
@@ -153,12 +170,9 @@ function expand(drawing: Drawing, chains: ReadonlyMap<number, Int32Array>) {
   const kept: number[] = [];
   const run = (signed: number, touched: number[]) => {
     const edge = Math.abs(signed) - 1;
-    const chain = chains.get(edge);
-    if (chain) {
-      const forward = signed > 0;
-      for (let i = 1; i < chain.length; i++) {
-        run(forward ? drawing.edge(chain[i - 1], chain[i]) : drawing.edge(chain[i], chain[i - 1]), touched);
-      }
+    const parts = chains.get(edge);
+    if (parts) {
+      for (const part of parts) run(signed > 0 ? part : -part, touched);
       return;
     }
     sums[edge] += Math.sign(signed);

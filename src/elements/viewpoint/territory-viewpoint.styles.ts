@@ -75,29 +75,29 @@ export const viewpointStyles = css`
     font-weight: 600;
     padding: 6px 10px;
   }
-  .sheet .viewpoint {
+  .viewpoint.sheet {
     inset-block-start: 6px;
     inset-inline-start: 8px;
     max-inline-size: calc(100% - 60px);
   }
-  .sheet .viewpoint .choice {
+  .viewpoint.sheet .choice {
     padding-inline: 8px;
   }
-  .sheet .viewpoint select {
+  .viewpoint.sheet select {
     max-inline-size: 6.6rem;
   }
-  .sheet .viewpoint p {
+  .viewpoint.sheet p {
     padding: 3px 8px;
   }
   .viewpoint .short,
-  .cramped .viewpoint .long {
+  .viewpoint.cramped .long {
     display: none;
   }
-  .cramped .viewpoint .short {
+  .viewpoint.cramped .short {
     display: inline;
   }
-  .sheet .viewpoint .with,
-  .sheet.flat .viewpoint .voice span {
+  .viewpoint.sheet .with,
+  .viewpoint.sheet.flat .voice span {
     block-size: 1px;
     clip-path: inset(50%);
     inline-size: 1px;

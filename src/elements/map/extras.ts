@@ -1,0 +1,24 @@
+import { isCovered, layAnnotations } from '../../draw/annotations/lay-annotations.ts';
+import { paintAnnotations } from '../../draw/annotations/paint-annotations.ts';
+import { headlineInWords } from '../../i18n/headline-in-words.ts';
+import { addFurtherGestures } from '../../map/further-gestures.ts';
+import { pick, pickMark } from '../../map/hit-test.ts';
+import { type RangeScale, RangeTouch } from '../plot/range-touch.ts';
+import { exportImage } from '../share/export-image.ts';
+import { checkAttributes } from './check-attributes.ts';
+import { guardKeyboard } from './keyboard.ts';
+
+/** What a map does only once it has been seen: the editor's layer, further gestures, checks. Comes with the deferred elements. */
+export const extras = {
+  addFurtherGestures,
+  annotator: { lay: layAnnotations, paint: paintAnnotations, isCovered },
+  checkAttributes,
+  exportImage,
+  guardKeyboard,
+  /** The headline of a day. */
+  headline: headlineInWords,
+  pick,
+  pickMark,
+  makeTouch: (scale: () => RangeScale | null) => new RangeTouch(scale),
+};
+export type Extras = typeof extras;
