@@ -70,10 +70,15 @@ export function frame(): Plugin {
       // A style sheet asked for with CORS does not load in an opaque origin.
       page.source = String(page.source)
         .replaceAll(' crossorigin', '')
+        // Before the style sheet: it hears when that does not come.
+        .replace(
+          '<link rel="stylesheet"',
+          `<script src="./${fileName}" data-href="./data/${FIRST}.js" data-as="script"></script>
+    $&`,
+        )
         .replace(
           '</head>',
-          `  <script src="./${fileName}" data-href="./data/${FIRST}.js" data-as="script"></script>
-    ${first.map(name => `<script defer src="./${name}"></script>`).join('\n    ')}\n  </head>`,
+          `  ${first.map(name => `<script defer src="./${name}"></script>`).join('\n    ')}\n  </head>`,
         );
     },
   };

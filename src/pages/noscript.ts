@@ -25,7 +25,7 @@ export function noScripts({ theatre, editions }: Published, days: readonly numbe
     const { noScripts, noCode, tryAgain } = pageWords(lang);
     return {
       without: html`<p lang="${lang}"${dir}>${noScripts}${links}</p>`,
-      late: html`<p lang="${lang}"${dir}>${noCode}${links} <button type="button" hidden>${tryAgain}</button></p>`,
+      late: html`<p lang="${lang}"${dir}>${noCode}${links} · <a href="">${tryAgain}</a></p>`,
     };
   });
   const picture =

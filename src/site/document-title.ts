@@ -1,4 +1,5 @@
 import { theatres } from 'virtual:theatres';
+import { keepTrying } from '../elements/load/keep-trying.ts';
 import type { TerritoryMap } from '../elements/map/territory-map.ts';
 import { textIn } from '../engine/model/theatre.ts';
 import { directionOf, languageAmong, loadWords } from '../i18n/load-words.ts';
@@ -29,6 +30,8 @@ export async function linkToAll(link: HTMLAnchorElement): Promise<void> {
   const { lang } = document.documentElement;
   const listed = theatres.some(({ languages }) => languages.includes(lang));
   link.href = listed && lang !== 'en' ? `./theatres.${lang}.html` : './theatres.html';
-  link.textContent = (await loadWords(lang)).maps;
+  const words = await keepTrying(() => loadWords(lang), { failed() {}, signal: new AbortController().signal });
+  if (lang !== document.documentElement.lang) return;
+  link.textContent = words.maps;
   link.hidden = false;
 }

@@ -2,7 +2,7 @@ import { scriptAddress } from './classic/script-loader.ts';
 
 /**
  * Runs before the scripts of the map: where one of them does not come, the page says so (what it says stands in it from
- * the start, see src/pages/noscript.ts), offers to try again, and tries again by itself.
+ * the start, see src/pages/noscript.ts), and tries again by itself. Likewise its style sheet.
  */
 
 /** Pauses between tries, ms; after the last only the network or the reader begins another. */
@@ -17,15 +17,13 @@ export function watchScripts(): void {
   addEventListener(
     'error',
     ({ target }) => {
-      if (target instanceof HTMLScriptElement && target.src && !customElements.get('territory-map')) failed(target);
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failed(target);
+      else if (target instanceof HTMLScriptElement && target.src && !customElements.get('territory-map'))
+        failed(target);
     },
     true,
   );
   for (const name of ['online', 'pointerdown', 'keydown']) addEventListener(name, () => waiting?.());
-  addEventListener('click', ({ target }) => {
-    // Nothing has failed, and nothing has come.
-    if (!waiting && target instanceof Element && target.closest('.late button')) location.reload();
-  });
   setTimeout(() => {
     if (!customElements.get('territory-map')) tell();
   }, PATIENCE_MS);
@@ -35,32 +33,50 @@ function tell(): void {
   document.documentElement.classList.add('unscripted');
 }
 
-function failed(script: HTMLScriptElement): void {
-  tell();
+type Part = HTMLScriptElement | HTMLLinkElement;
+/** What has failed and is not tried yet. */
+const lost = new Set<Part>();
+
+function failed(part: Part): void {
+  if (part instanceof HTMLScriptElement) tell();
+  lost.add(part);
   if (waiting) return;
   const begin = () => {
     clearTimeout(timer);
     waiting = null;
-    void loadFrom(script);
+    void loadAgain();
   };
   const pause = PAUSES_MS[tries++];
   const timer = setTimeout(begin, pause ?? 2 ** 31 - 1);
   waiting = begin;
 }
 
-/** Loads a script again, and those after it, which may have needed it. */
-async function loadFrom(script: HTMLScriptElement): Promise<void> {
-  const all = [...document.querySelectorAll<HTMLScriptElement>('head script[src]')];
-  for (const old of all.slice(all.indexOf(script))) {
-    const again = document.createElement('script');
-    again.type = old.type;
-    again.src = scriptAddress(old.getAttribute('src') ?? '');
-    if (old.crossOrigin !== null) again.crossOrigin = old.crossOrigin;
-    const loaded = new Promise<boolean>(resolve => {
-      again.addEventListener('load', () => resolve(true));
-      again.addEventListener('error', () => resolve(false));
-    });
-    old.replaceWith(again);
-    if (!(await loaded)) return;
-  }
+/** Loads again what has failed: style sheets, and the first script with those after it, which may have needed it. */
+async function loadAgain(): Promise<void> {
+  const parts = [...document.querySelectorAll<Part>('head script[src], head link[rel=stylesheet]')];
+  const first = parts.findIndex(part => part instanceof HTMLScriptElement && lost.has(part));
+  const again = parts.filter((part, i) =>
+    part instanceof HTMLLinkElement ? lost.has(part) : first >= 0 && i >= first,
+  );
+  lost.clear();
+  for (const part of again) if (!(await loadOnce(part)) && part instanceof HTMLScriptElement) return;
+}
+
+function loadOnce(old: Part): Promise<boolean> {
+  const again = old instanceof HTMLLinkElement ? (old.cloneNode() as Part) : scriptLike(old);
+  const loaded = new Promise<boolean>(resolve => {
+    again.addEventListener('load', () => resolve(true));
+    again.addEventListener('error', () => resolve(false));
+  });
+  old.replaceWith(again);
+  return loaded;
+}
+
+/** A copy runs nothing: a script is made anew. */
+function scriptLike(old: HTMLScriptElement): HTMLScriptElement {
+  const again = document.createElement('script');
+  again.type = old.type;
+  again.src = scriptAddress(old.getAttribute('src') ?? '');
+  if (old.crossOrigin !== null) again.crossOrigin = old.crossOrigin;
+  return again;
 }

@@ -51,6 +51,11 @@ export class Articles {
     return this.show(text, values, options);
   }
 
+  /** Puts a page at another path of the foreign host. */
+  serve(path: string, text: string): void {
+    this.#pages.set(path, text);
+  }
+
   /** Opens a page with this text. */
   async show(text: string, values: Record<string, string> = {}, options: BrowserContextOptions = {}): Promise<Article> {
     const all: Record<string, string> = { site, openSite, ...values };

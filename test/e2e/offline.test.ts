@@ -216,3 +216,41 @@ test('in a sandbox and in a frame nothing is kept', async () => {
   }
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
+
+test('a kept file that a disk has damaged is dropped, fetched anew, and kept again', async () => {
+  const page = await open();
+  await settled(page);
+  const damage = () =>
+    page.evaluate(async root => {
+      const damaged: string[] = [];
+      for (const name of await caches.keys())
+        for (const request of await (await caches.open(name)).keys()) {
+          const path = request.url.slice(root.length);
+          if (!/^(assets\/map-|data\/idlib\.json|$)/.test(path)) continue;
+          const cache = await caches.open(name);
+          const response = await cache.match(request);
+          await cache.put(request, new Response('damaged', { headers: response?.headers ?? {} }));
+          damaged.push(path);
+        }
+      return damaged.sort();
+    }, site);
+  const damaged = await damage();
+  expect(damaged).toHaveLength(3);
+  await page.reload();
+  await ready(page);
+  expect(await shownDate(page)).toBe('2020-03-02');
+  const whole = () =>
+    page.evaluate(
+      async addresses => {
+        const found = await Promise.all(addresses.map(address => caches.match(address)));
+        const texts = await Promise.all(found.map(one => one?.text()));
+        return texts.filter(text => text !== undefined && text !== 'damaged').length;
+      },
+      damaged.map(path => site + path),
+    );
+  await expect.poll(whole).toBe(3);
+  await context.setOffline(true);
+  await page.reload();
+  await ready(page);
+  expect(await shownDate(page)).toBe('2020-03-02');
+});

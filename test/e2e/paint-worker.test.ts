@@ -75,3 +75,28 @@ test('the data of the first map are asked for before its code has come, and once
   expect(requests).toContain(`${site}data/kharkiv.json`);
   expect(requests).not.toContain(`${site}data/idlib.json`);
 });
+
+/** A worker that has fallen silent: it takes orders and answers none. */
+test('where the other thread falls silent, the page draws the new day within a second', async () => {
+  const { page } = await articles.show('<!doctype html><title>Article</title>');
+  await page.clock.install();
+  await page.goto(site);
+  await page.locator('territory-map').evaluate((map: TerritoryMap) => map.ready);
+  await expect.poll(async () => (await step(page)).away).toBe(true);
+  await page.evaluate(() => {
+    Worker.prototype.postMessage = () => {};
+  });
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
+  const seen = () =>
+    page.locator('territory-map').evaluate(async (element: TerritoryMap) => {
+      await element.updateComplete;
+      const day = element
+        .shadowRoot!.querySelector('territory-canvas')!
+        .shadowRoot!.querySelectorAll<HTMLElement>('.leaflet-day-pane canvas');
+      return [...day].findIndex(({ style }) => style.visibility !== 'hidden');
+    });
+  await page.locator('territory-map').evaluate((element: TerritoryMap) => element.step(-1));
+  expect(await seen()).toBe(1);
+  await page.clock.runFor(1_000);
+  expect(await seen()).toBe(0);
+});

@@ -25,6 +25,15 @@ async function listen(where: Page | Frame): Promise<() => Promise<string[]>> {
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
+/** The page has rolled out: what is tapped is where it was measured. */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    for (let before = Number.NaN, same = 0; same < 10; before = scrollY) {
+      await new Promise(requestAnimationFrame);
+      same = scrollY === before ? same + 1 : 0;
+    }
+  });
+
 async function spotOn(where: Page | Frame, selector: string, share: number): Promise<Spot> {
   const box = (await where.locator(selector).first().boundingBox())!;
   return { x: box.x + box.width * share, y: box.y + box.height / 2 };
@@ -45,6 +54,7 @@ describe('a finger on the slider of a framed map', () => {
     const at = await spotOn(frame, 'input[type=range]', 0.3);
     await fingers.swipe([at, { x: at.x + 6, y: at.y - 150 }]);
     await expect.poll(() => scrolled(page)).toBeGreaterThan(50);
+    await atRest(page);
     expect(await dayOf(frame)).toBe(OPENED);
     // What comes next is the first thing told.
     const again = await spotOn(frame, 'input[type=range]', 0.5);
@@ -114,4 +124,98 @@ test('two fingers on a framed map zoom the map alone', async () => {
   );
   await expect.poll(() => of(frame, 'view')).not.toBe('');
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+});
+
+const scale = (page: Page) => page.evaluate(() => visualViewport?.scale ?? 0);
+
+test('two fingers beside a framed map zoom the page, and the map stays as it is', async () => {
+  const { page, frame, fingers } = await framedSlider();
+  const before = await of(frame, 'view');
+  const box = (await page.locator('iframe').boundingBox())!;
+  const y = box.y + box.height + 60;
+  await fingers.swipe(
+    [
+      { x: 180, y },
+      { x: 110, y },
+    ],
+    [
+      { x: 220, y },
+      { x: 290, y },
+    ],
+  );
+  await expect.poll(() => scale(page)).toBeGreaterThan(1.2);
+  expect(await of(frame, 'view')).toBe(before);
+  // Inside a page that is zoomed, the slider still goes where the finger is.
+  expect(await dayOf(frame)).toBe(OPENED);
+});
+
+test('a chart: a swipe up and down scrolls the page and leaves the date, a tap moves it', async () => {
+  const { page } = await articles.show(
+    `<!doctype html><meta name="viewport" content="width=device-width"><script type="module" src="{{openSite}}embed.js"></script>
+    <territory-map lang="en" panel="charts" style="height: 760px"></territory-map><div style="height: 1500px"></div>`,
+    {},
+    PHONE,
+  );
+  const plots = page.locator('territory-charts svg, territory-charts input[type=range]');
+  await expect.poll(() => plots.count()).toBeGreaterThan(0);
+  const heard = await listen(page);
+  const fingers = new Fingers(page);
+  const box = async () => {
+    await plots.first().evaluate(plot => plot.scrollIntoView({ block: 'center' }));
+    await atRest(page);
+    return (await plots.first().boundingBox())!;
+  };
+  const plot = await box();
+  const at = { x: plot.x + plot.width * 0.4, y: plot.y + plot.height / 2 };
+  await fingers.swipe([at, { x: at.x + 5, y: at.y - 250 }]);
+  await atRest(page);
+  expect(await heard()).toEqual([]);
+  const now = await box();
+  await fingers.tap({ x: now.x + now.width * 0.5, y: now.y + now.height / 2 });
+  await expect.poll(heard).toContain('date-change');
+  expect((await heard())[0]).not.toBe('view-change');
+});
+
+describe('a map whose lower edge is below the window', () => {
+  test.each([
+    ['a mouse', {}],
+    ['a finger', PHONE],
+  ])('is told the place under %s at the first press, and nothing scrolls', async (with_, options) => {
+    const { page } = await articles.show(
+      `<!doctype html><meta name="viewport" content="width=device-width"><script type="module" src="{{openSite}}embed.js"></script>
+      <div style="height: 350px"></div><territory-map lang="en" controls="compact" style="height: 700px"></territory-map>
+      <div style="height: 900px"></div>`,
+      {},
+      options,
+    );
+    const map = page.locator('territory-map');
+    await map.evaluate((one: TerritoryMap) => one.ready);
+    await map.evaluate((one: TerritoryMap) => one.settled);
+    const towns = page.locator('territory-canvas .towns button');
+    const { height } = page.viewportSize()!;
+    const seen = await towns.evaluateAll(
+      (all, below) =>
+        all.flatMap(town => {
+          const { left, top, width, height } = town.getBoundingClientRect();
+          const [x, y] = [left + width / 2, top + height / 2];
+          let at = document.elementFromPoint(x, y);
+          while (at?.shadowRoot) {
+            const inside = at.shadowRoot.elementFromPoint(x, y);
+            if (!inside || inside === at) break;
+            at = inside;
+          }
+          const isFree = town.contains(at);
+          return isFree && y < below - 30 ? [{ x, y, name: town.getAttribute('aria-label') ?? '' }] : [];
+        }),
+      height,
+    );
+    // A finger is broad: another town beside it could be meant as well.
+    const apart = seen.filter(one => seen.every(({ x, y }) => one.x === x || Math.hypot(one.x - x, one.y - y) > 40));
+    const town = apart.at(-1)!;
+    if (with_ === 'a mouse') await page.mouse.click(town.x, town.y);
+    else await new Fingers(page).tap(town);
+    await expect.poll(() => of(page, 'select')).not.toBe('');
+    await expect.poll(() => of(page, 'caption')).toContain(town.name.split(/[,:،]/)[0]);
+    expect(await scrolled(page)).toBe(0);
+  });
 });

@@ -42,7 +42,7 @@ export function placeholderOf({ theatre, editions }: Published): Placeholder {
     }),
   );
   const name = `${words.map.label(textIn(theatre.title, LANG))}, ${words.date(snapshot.day)}`;
-  const picture = html`<picture class="still">${sources.map(({ media, address }) =>
+  const picture = html`<picture class="still" hidden>${sources.map(({ media, address }) =>
     media ? html`<source media="${media}" srcset="${address}">` : html`<img src="${address}" alt="${name}">`,
   )}</picture>`;
   return { picture: picture.text, files };

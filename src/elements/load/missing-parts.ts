@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../i18n/en/first.ts';
 import { keepTrying, tryAgain } from './keep-trying.ts';
 
-/** What a map may lack for a while: itself, its other elements, its texts, names of small places. */
-export type Part = 'map' | 'elements' | 'texts' | 'names';
+/** What a map may lack for a while: itself, its other elements, its texts, names of small places, its own letters. */
+export type Part = 'map' | 'elements' | 'texts' | 'names' | 'font';
 
 /** What of a map has not come, and is being tried again. */
 export class MissingParts {
@@ -56,7 +56,7 @@ export class MissingParts {
     for (const [part, { load, trying }] of this.#loads) if (trying.signal.aborted) void this.load(part, load);
   }
 
-  /** Says what is missing, and offers to try again; nothing where all is there. */
+  /** Says what is missing, and offers to try again; nothing where all is there but the font, for which another stands in. */
   notice({ missing }: Words): TemplateResult | typeof nothing {
     const parts = (['elements', 'texts', 'names'] as const).filter(part => this.#missing.has(part));
     if (parts.length === 0) return nothing;

@@ -129,8 +129,11 @@ export class Session {
       this.texts = texts;
       this.#changed();
     }
-    // The platform's letters stand until these have come.
-    await this.#loader.loadFont(language).catch(console.error);
+  }
+
+  /** Loads the letters of a language. The platform's stand until they have come. */
+  loadFont(language: string): Promise<void> {
+    return this.#loader.loadFont(language);
   }
 
   /** What everything is called, as far as that has come. */

@@ -275,6 +275,10 @@ export const mapStyles = css`
     position: absolute;
     z-index: 500;
   }
+  /* Clear of the drawer. */
+  .wide.open .missing {
+    inset-inline-end: calc(clamp(320px, 26%, 400px) + 20px);
+  }
   :is(.notice, .missing) button {
     background: none;
     border: 1px solid var(--_accent);

@@ -483,7 +483,9 @@ export class TerritoryMap extends MapAttributes {
 
   /** Loads what the map says in the reader's language. Without it the map still shows. */
   #loadLanguage(): void {
-    this.#settled = this.#missing.load('texts', () => this.#session.setLanguage(this.#language));
+    const language = this.#language;
+    const texts = this.#missing.load('texts', () => this.#session.setLanguage(language));
+    this.#settled = texts.then(() => this.#missing.load('font', () => this.#session.loadFont(language)));
   }
 
   /** The day shown. */

@@ -1,5 +1,6 @@
 import { defaultOf, type ViewParam, type ViewParams, viewParams } from '../../draw/view-params.ts';
 import type { Names } from '../../i18n/names.ts';
+import { keepTrying } from '../load/keep-trying.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
 import { isPlain } from '../view/plain.ts';
 import type { Misread, WishState } from './read-wishes.ts';
@@ -23,6 +24,8 @@ export class Wishes implements WishState {
   readonly understood = Object.fromEntries(viewParams.map(([name]) => [name, defaultOf(name)])) as ViewParams;
   /** The texts that were read last. */
   readonly #asked = new Map<ViewParam, string>();
+  /** What was asked for before is not read any more. */
+  #newest = new AbortController();
 
   constructor(map: MapAttributes, knows: Knows) {
     this.map = map;
@@ -35,7 +38,7 @@ export class Wishes implements WishState {
     for (const [name, info] of viewParams) {
       const text = this.map[name];
       if (this.misread.get(name)?.now !== text) this.misread.delete(name);
-      if (isPlain(info, text) && this.#knows(name, text)) {
+      if (text === defaultOf(name) || (isPlain(info, text) && this.#knows(name, text))) {
         this.understood[name] = text;
         this.#asked.delete(name);
       } else if (this.#asked.get(name) !== text) {
@@ -53,6 +56,8 @@ export class Wishes implements WishState {
   }
 
   #start(params: Readonly<Partial<ViewParams>>, names: Names, isSet: boolean): void {
+    this.#newest.abort();
+    this.#newest = new AbortController();
     this.reading++;
     this.settled = Promise.all([this.settled, this.#read(params, names, isSet)]).then(() => {
       this.reading--;
@@ -62,17 +67,28 @@ export class Wishes implements WishState {
 
   async #read(params: Readonly<Partial<ViewParams>>, names: Names, isSet: boolean): Promise<void> {
     try {
-      const { readWishes } = await import('./read-wishes.ts');
+      const { readWishes } = await loadReader();
       readWishes(this, params, names, isSet);
     } catch (cause) {
       console.error(cause);
-      if (isSet) for (const name of Object.keys(params) as ViewParam[]) this.understood[name] = defaultOf(name);
+      // Until the code that reads it is there, it is not understood, and that is told.
+      for (const [name, asked] of Object.entries(params) as [ViewParam, string][]) {
+        if (isSet) this.understood[name] = defaultOf(name);
+        this.misread.set(name, { asked, now: this.map[name], guess: '' });
+      }
+      void keepTrying(loadReader, { failed() {}, signal: this.#newest.signal }).then(() => {
+        for (const name of Object.keys(params)) this.misread.delete(name);
+        this.#start(params, names, isSet);
+      });
     }
   }
 
   /** A theatre that the site does not have, '' where it has what is asked for. @param ids those that it has */
   async checkTheatre(asked: string, ids: readonly string[]): Promise<void> {
     if (!asked) this.misread.delete('theatre');
-    else (await import('./read-wishes.ts')).tellTheatre(this, asked, ids);
+    else (await loadReader()).tellTheatre(this, asked, ids);
   }
 }
+
+/** What reads what people write. */
+const loadReader = () => import('./read-wishes.ts');

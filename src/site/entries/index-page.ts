@@ -1,4 +1,5 @@
 import { theatres } from 'virtual:theatres';
+import { keepTrying } from '../../elements/load/keep-trying.ts';
 import { linkToAll } from '../document-title.ts';
 import { theatreAddress } from '../fetched-data.ts';
 import { registerFetched } from '../register-fetched.ts';
@@ -17,7 +18,8 @@ if (map && theatres.length > 0) {
   if (import.meta.env.PROD && parent === self) {
     // Whoever opens the page without a network finds the theatres that were looked at.
     map.addEventListener('map-ready', async () => {
-      const { keepOffline } = await import('../keep-offline.ts');
+      const load = () => import('../keep-offline.ts');
+      const { keepOffline } = await keepTrying(load, { failed() {}, signal: new AbortController().signal });
       keepOffline(dataKeyFromQuery(location.search));
     });
   }

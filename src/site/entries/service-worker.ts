@@ -73,7 +73,8 @@ async function install(): Promise<void> {
 async function add([name, integrity]: readonly [string, string]): Promise<void> {
   const cache = await caches.open(KEPT);
   const address = SITE + name;
-  if (await cache.match(address)) return;
+  const kept = await cache.match(address);
+  if (kept && (await isWhole(kept, integrity))) return;
   const response = await fetch(address, { integrity, cache: isFinal(name) ? 'default' : 'no-cache' });
   if (!response.ok) throw new Error(`${response.status}: ${address}`);
   await cache.put(address, plain(response));
@@ -96,7 +97,10 @@ async function ownCaches(): Promise<string[]> {
   return (await caches.keys()).filter(name => name.startsWith(`${OWN} `));
 }
 
-/** Keeps a theatre that a reader looks at, of the newest record or of the one named (`idlib@…`), with all its texts. */
+/**
+ * Keeps a theatre that a reader looks at, of the newest record or of the one named (`idlib@…`), with all its texts. What a disk
+ * has damaged of this release is fetched anew, while there is a network.
+ */
 async function keep(theatre: string): Promise<void> {
   const [id, record] = theatre.split('@');
   const newest = `data/${id}.`;
@@ -104,7 +108,8 @@ async function keep(theatre: string): Promise<void> {
   // One that is not of this release belongs to the next, which will keep it.
   const keepFile = (file: readonly [string, string]) =>
     record ? addEarlier(file[0].replace(newest, `data/${theatre}.`)) : add(file);
-  await Promise.all(files.map(file => keepFile(file).catch(() => {})));
+  const core = Object.entries(release.core).map(add);
+  await Promise.allSettled([...core, ...files.map(keepFile)]);
 }
 
 /** Fetches a file of an earlier record: no release, only a visit keeps it. */
