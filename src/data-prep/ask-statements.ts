@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
 import { parse } from 'csv-parse/sync';
 import { compile } from '../compile/compile.ts';
+import { slug } from '../engine/format/compiled.ts';
 import { decodeTexts } from '../engine/format/decode-texts.ts';
 import { formatDay, parseDay } from '../engine/model/day.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
@@ -9,7 +10,6 @@ import type { Theatre } from '../engine/model/theatre.ts';
 import { changesOf } from '../engine/query/changes.ts';
 import { presentId } from '../engine/query/former-ids.ts';
 import { snapshotAt } from '../engine/query/snapshot.ts';
-import { bare, fold } from '../i18n/search/fold.ts';
 
 /**
  * Asks a compiled record dated statements of others, "on this day this place was held by that one", and prints how many it
@@ -84,12 +84,15 @@ function sideOf({ sides, actors }: Theatre, holder: string): number {
   return actor ? actor.side : sides.findIndex(one => one.id === holder);
 }
 
+/** A name in Latin letters without marks and the article; '' for one in other letters. */
+const plain = (name: string) => slug(name).replace(/^(?:[ae]l|a[sdnrtz]h?)-(?=.)/, '');
+
 function placeFinder(theatre: Theatre, texts: TheatreTexts): (statement: Statement) => number {
   const documented = theatre.places.slice(0, theatre.documented);
   const ids = new Map(documented.map(({ id }, zone) => [id, zone]));
   const names = new Map<string, number[]>();
   for (const [zone, { name }] of documented.entries()) {
-    const spellings = [...Object.values(name), ...texts.aliases[zone]].map(one => bare(fold(one)));
+    const spellings = [...Object.values(name), ...texts.aliases[zone]].map(plain).filter(Boolean);
     for (const spelling of new Set(spellings)) names.set(spelling, [...(names.get(spelling) ?? []), zone]);
   }
   return ({ place = '', settlement = '', name = '', lat = '', lon = '' }) => {
@@ -101,7 +104,7 @@ function placeFinder(theatre: Theatre, texts: TheatreTexts): (statement: Stateme
       const east = (documented[zone].lon - Number(lon)) * Math.cos((Number(lat) * Math.PI) / 180);
       return Math.hypot(north, east) * 111.2;
     };
-    const namesakes = names.get(bare(fold(settlement || name || place))) ?? [];
+    const namesakes = names.get(plain(settlement || name || place)) ?? [];
     const near = isPlaced ? namesakes.filter(zone => kmTo(zone) <= NAMESAKE_KM) : namesakes;
     if (near.length === 1) return near[0];
     if (!isPlaced) return -1;

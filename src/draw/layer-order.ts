@@ -1,8 +1,7 @@
 import type { Selection } from '../engine/model/selection.ts';
-import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan } from './labels/labels.ts';
-import { paintAgreementNames, paintAgreements } from './layers/agreements.ts';
-import { paintBase, paintBaseNames } from './layers/base.ts';
+import { paintAgreements } from './layers/agreements.ts';
+import { paintBase } from './layers/base.ts';
 import { paintControl } from './layers/control.ts';
 import { type EventMark, paintEvents } from './layers/event-marks.ts';
 import { paintFront } from './layers/front.ts';
@@ -27,8 +26,9 @@ export interface MapParts {
   readonly dotted: Iterable<number>;
   /** Places with a ring, as they changed hands on the day. */
   readonly ringed: readonly number[];
-  /** Where names of the day stand that the plan does not know, px: names of countries and seas keep away. Default: none. */
-  readonly taken?: readonly Rect[];
+  /** Lets ground and front fade out at the edges of the map, and names what the ground is called. Absent while they are not there. */
+  readonly paintTheatreEdge?: (pen: Pen) => void;
+  readonly paintGroundNames?: (pen: Pen) => void;
   /** Writes the names of towns. Absent where they are elements above the map. */
   readonly paintTownNames?: (pen: Pen) => void;
   /** Draws the editor's notes and arrows. Absent while they are not there. */
@@ -53,14 +53,7 @@ const markChosen = (pen: Pen, { scene, chosen, events }: MapParts) => {
 
 /** The ground: what is the same on every day. */
 export const GROUND_ORDER: readonly PaintStep[] = [
-  {
-    layer: 'base',
-    group: 'base',
-    paint(pen, { scene, measure, plan, taken }) {
-      paintBase(pen, scene);
-      paintBaseNames(pen, scene, measure, plan, taken);
-    },
-  },
+  { layer: 'base', group: 'base', paint: (pen, { scene }) => paintBase(pen, scene) },
 ];
 
 /** What a day shows, from the ground up. A new layer gets its line here, and the map and all pictures have it. */
@@ -69,6 +62,7 @@ export const DAY_ORDER: readonly PaintStep[] = [
   { layer: 'agreements', group: 'agreements', paint: (pen, { scene }) => paintAgreements(pen, scene) },
   { layer: 'lines', group: 'lines', paint: (pen, { scene }) => paintRoads(pen, scene) },
   { layer: 'front', group: 'front', paint: (pen, { scene }) => paintFront(pen, scene) },
+  { layer: 'control', group: 'edge', paint: (pen, { paintTheatreEdge }) => paintTheatreEdge?.(pen) },
   { layer: null, group: 'chosen', paint: (pen, parts) => isEdge(parts.chosen) && markChosen(pen, parts) },
   { layer: 'towns', group: 'places', paint: (pen, { scene }) => paintDots(pen, scene) },
   { layer: 'posts', group: 'rings', paint: (pen, { scene }) => paintPostRings(pen, scene) },
@@ -81,11 +75,7 @@ export const DAY_ORDER: readonly PaintStep[] = [
     },
   },
   { layer: 'posts', group: 'posts', paint: (pen, { scene }) => paintPosts(pen, scene) },
-  {
-    layer: 'agreements',
-    group: 'names',
-    paint: (pen, { scene, measure, plan, taken }) => paintAgreementNames(pen, scene, measure, plan, taken),
-  },
+  { layer: null, group: 'names', paint: (pen, { paintGroundNames }) => paintGroundNames?.(pen) },
   { layer: 'lines', group: 'names', paint: (pen, { scene, plan }) => paintShields(pen, scene, plan.shields) },
   { layer: 'towns', group: 'names', paint: (pen, { paintTownNames }) => paintTownNames?.(pen) },
   { layer: 'events', group: 'events', paint: (pen, { scene, events }) => paintEvents(pen, scene, events) },

@@ -3,6 +3,8 @@ import { paintAnnotations } from './annotations/paint-annotations.ts';
 import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from './layer-order.ts';
+import { paintGroundNames } from './layers/ground-names.ts';
+import { paintTheatreEdge } from './layers/theatre-edge.ts';
 import { ringedPlaces } from './layers/towns.ts';
 import type { Pen } from './pen.ts';
 import { runsRight, type Scene, shows } from './scene.ts';
@@ -29,6 +31,12 @@ export function paintMap(
   };
   const area = { view: pen.view, measure, ...shown, covers: () => pen.view.covered ?? [] };
   const annotations = shows(scene, 'annotations') ? layAnnotations(scene, area) : null;
+  // Online tiles cannot be drawn into a picture: the map's own base stands for them.
+  const isShown = (layer: string) => shows(scene, layer) || (layer === 'base' && scene.layers?.has('tiles') === true);
+  const taken = [
+    ...extras.map(label => boxOf(scene, pen, label)),
+    ...(annotations?.covered ?? []).map(box => inView(box, pen)),
+  ];
   const parts: MapParts = {
     scene,
     plan,
@@ -37,10 +45,8 @@ export function paintMap(
     chosen,
     dotted: new Set([...plan.dotted, ...extras.map(label => label.place), ...ringed]),
     ringed,
-    taken: [
-      ...extras.map(label => boxOf(scene, pen, label)),
-      ...(annotations?.covered ?? []).map(box => inView(box, pen)),
-    ],
+    paintTheatreEdge: pen => paintTheatreEdge(pen, scene),
+    paintGroundNames: pen => paintGroundNames(pen, scene, { measure, plan, taken, isShown }),
     paintTownNames: () => {
       for (const label of towns) {
         const { x, y } = scene.theatre.places[label.place];
@@ -50,8 +56,6 @@ export function paintMap(
     },
     paintAnnotations: pen => annotations && paintAnnotations(pen, scene, annotations),
   };
-  // Online tiles cannot be drawn into a picture: the map's own base stands for them.
-  const isShown = (layer: string) => shows(scene, layer) || (layer === 'base' && scene.layers?.has('tiles') === true);
   paintSteps(pen, [...GROUND_ORDER, ...DAY_ORDER], parts, isShown);
 }
 

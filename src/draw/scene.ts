@@ -27,6 +27,10 @@ export interface Scene {
 export interface MapWords {
   /** Stands behind the name of an agreement that no official map shows. */
   readonly estimate: string;
+  /** Stands behind the name of an agreement whose ground is mostly lost since a day. */
+  overrun(day: number): string;
+  /** Stands where the map ends and the ground goes on. */
+  readonly uncovered: string;
   /** A length for the scale bar. */
   km(value: number): string;
 }

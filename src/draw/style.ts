@@ -67,7 +67,7 @@ const LIGHT: Base = {
 const DARK: Base = {
   theme: 'dark',
   land: '#262728',
-  outside: '#1a1b1c',
+  outside: '#151617',
   sea: '#0d1317',
   river: '#3a4c57',
   border: '#77726a',
@@ -75,7 +75,7 @@ const DARK: Base = {
   quiet: '#b3ada3',
   water: '#8fa9b8',
   halo: '#1b1c1d',
-  front: '#dcd6c9',
+  front: '#cbc5b8',
   casing: '#131415',
   contested: '#a39d94',
   road: '#6c675f',

@@ -64,7 +64,7 @@ export const VIEW_PARAMS = {
   town: { kind: 'id', message: true },
   /** `town:saraqib`, `post:post-9`, `event:..`, `line:m5`, `agreement:..`. Default: none. */
   select: { kind: 'selection', event: 'select-change', message: true, picture: true },
-  /** `lat,lng,zoom`, or `w,s,e,n` fitted; degrees. Default: the theatre's bounds. */
+  /** `lat,lng,zoom`, or `w,s,e,n` fitted; degrees. Default: where the day's story is. */
   view: { kind: 'view', event: 'view-change', message: true, picture: true },
   /** Names of layers, separated by spaces or commas; `none` for none. Default: all but `tiles`. */
   layers: { kind: 'layers', event: 'layers-change', message: true, picture: true },

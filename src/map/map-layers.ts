@@ -1,7 +1,9 @@
 import type { AnnotationPlan, AnnotationRoom } from '../draw/annotations/lay-annotations.ts';
+import type { Rect } from '../draw/labels/collision-grid.ts';
 import { LabelPlan, type TownLabel } from '../draw/labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from '../draw/layer-order.ts';
 import { type EventMark, eventMarks } from '../draw/layers/event-marks.ts';
+import type { GroundNames } from '../draw/layers/ground-names.ts';
 import { ringedPlaces } from '../draw/layers/towns.ts';
 import type { Measure, Pen } from '../draw/pen.ts';
 import { placeName, type Scene } from '../draw/scene.ts';
@@ -32,10 +34,12 @@ export interface Shown {
   readonly insets: Insets;
 }
 
-/** Lays out and paints the editor's layer. Its code comes after the first map. */
+/** Lays out and paints the editor's layer, the edges of the map and the names of the ground. Its code comes after the first map. */
 export interface Annotator {
   lay(scene: Scene, room: AnnotationRoom): AnnotationPlan;
   paint(pen: Pen, scene: Scene, plan: AnnotationPlan): void;
+  edge(pen: Pen, scene: Scene): void;
+  names(pen: Pen, scene: Scene, room: GroundNames): void;
   isCovered(plan: AnnotationPlan, label: TownLabel, at: readonly [number, number]): boolean;
 }
 
@@ -122,6 +126,9 @@ export class MapLayers {
   /** What stands over the map has moved: names under it go, others come back. */
   settleNames(): void {
     this.#labels.settle();
+    if (!this.#annotations?.placed.length) return;
+    this.#annotate();
+    this.#day.redraw();
   }
 
   /** Text widths have changed, because a font has come or another one is wanted. */
@@ -178,17 +185,35 @@ export class MapLayers {
     paintSteps(pen, DAY_ORDER, this.#parts(this.#shown, events), layer => layers.has(layer));
   }
 
-  #parts({ scene, chosen }: Shown, events: readonly EventMark[]): MapParts {
+  #parts({ scene, chosen, annotator, layers }: Shown, events: readonly EventMark[]): MapParts {
+    const plan = this.#plan(scene);
+    const room = {
+      measure: this.#measure,
+      plan,
+      isShown: (layer: string) => layers.has(layer) && !(layer === 'base' && layers.has('tiles')),
+    };
     return {
       scene,
-      plan: this.#plan(scene),
+      plan,
+      paintTheatreEdge: pen => annotator?.edge(pen, scene),
+      paintGroundNames: pen => annotator?.names(pen, scene, { ...room, taken: this.#notes(pen.view) }),
       measure: this.#measure,
       events,
       chosen,
       dotted: this.#dots(),
       ringed: ringedPlaces(scene.snapshot, this.#map.getZoom()),
-      paintAnnotations: pen => this.#annotations && this.#shown?.annotator?.paint(pen, scene, this.#annotations),
+      paintAnnotations: pen => this.#annotations && annotator?.paint(pen, scene, this.#annotations),
     };
+  }
+
+  /** Where the editor's notes stand, px of a view. */
+  #notes({ left, top }: Viewport): Rect[] {
+    return (this.#annotations?.covered ?? []).map(box => ({
+      left: box.left - left,
+      top: box.top - top,
+      right: box.right - left,
+      bottom: box.bottom - top,
+    }));
   }
 
   /** Towns with a dot: those named at this zoom, and those that changed hands on this day. */

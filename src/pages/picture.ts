@@ -1,16 +1,17 @@
-import { fitBounds } from '../draw/fit-bounds.ts';
 import { LabelPlan } from '../draw/labels/labels.ts';
 import { textWidth } from '../draw/labels/text-width.ts';
 import { actorHatch, contestedHatch, FADED } from '../draw/layers/control.ts';
 import { eventMarks } from '../draw/layers/event-marks.ts';
 import { paintMap } from '../draw/map.ts';
 import { FONT } from '../draw/pen.ts';
+import { fitStory } from '../draw/picture/fit-story.ts';
 import { legendRows } from '../draw/picture/legend.ts';
 import { paintScale } from '../draw/picture/paint-sheet.ts';
 import { scaleBar } from '../draw/picture/scale-bar.ts';
 import { UNITS } from '../draw/picture/svg-path.ts';
 import { SvgPen } from '../draw/picture/svg-pen.ts';
 import { placeName } from '../draw/scene.ts';
+import { storyBounds } from '../draw/story-bounds.ts';
 import type { Viewport } from '../draw/viewport.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
 import { type Html, html, raw } from './html.ts';
@@ -38,7 +39,7 @@ class WordlessPen extends SvgPen {
  */
 export function shareImage({ theatre, texts, snapshot, scene, words }: PageDay): Buffer {
   const { width, height } = SHARE;
-  const view = fitBounds(theatre.bounds, width, height);
+  const view = fitStory(theatre, snapshot.day, false, width, height);
   const pen = new WordlessPen(view, 's');
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
   paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
@@ -49,16 +50,16 @@ export function shareImage({ theatre, texts, snapshot, scene, words }: PageDay):
 }
 
 /**
- * The map of a day as a part of its page, in the theatre's own shape and without the words that the page says.
+ * The map of a day as a part of its page, in the shape of its own part of the theatre and without the words that the page says.
  * @param id begins the ids of its parts: of two maps on one page each needs its own
  * @param width px; a small map has fewer names, not smaller ones, and no scale
  */
 export function mapPicture(page: PageDay, id = 'm', width: number = WIDTH_PX): Html {
   const { theatre, texts, snapshot, scene, words, title } = page;
-  const [west, south, east, north] = theatre.bounds;
+  const [west, south, east, north] = storyBounds(theatre, snapshot.day);
   const shape = (gridY(south) - gridY(north)) / (gridX(east) - gridX(west));
   const height = Math.round(width * Math.min(HIGHEST, Math.max(LOWEST, shape)));
-  const view = fitBounds(theatre.bounds, width, height);
+  const view = fitStory(theatre, snapshot.day, false, width, height);
   const pen = new SvgPen(view, id, { detail: 'plain' });
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
   paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });

@@ -1,4 +1,5 @@
 import { TerritoryAccount } from '../elements/account/territory-account.ts';
+import { TerritoryCamera } from '../elements/camera/territory-camera.ts';
 import { TerritoryCharts } from '../elements/charts/territory-charts.ts';
 import { TerritoryKinds } from '../elements/legend/territory-kinds.ts';
 import { TerritoryLegend } from '../elements/legend/territory-legend.ts';
@@ -15,6 +16,7 @@ import { TerritoryViewpoint } from '../elements/viewpoint/territory-viewpoint.ts
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
 export const DEFERRED_ELEMENTS = {
+  'territory-camera': TerritoryCamera,
   'territory-charts': TerritoryCharts,
   'territory-date': TerritoryDate,
   'territory-account': TerritoryAccount,

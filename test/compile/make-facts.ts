@@ -27,6 +27,7 @@ export function makeFacts({ places, control, posts = [], lines = [], base = [] }
       open: 18_300,
       languages: ['en', 'ar'],
       bounds: [36, 36, 36.6, 36.6],
+      view: null,
       sides: [
         { id: 'red', name: { en: 'Red' }, colour: '#d55e00' },
         { id: 'blue', name: { en: 'Blue' }, colour: '#0072b2' },

@@ -82,6 +82,7 @@ export function makeTheatre(): Theatre {
     unreported: [],
     frames: [],
     bounds: BOUNDS,
+    view: BOUNDS,
     credits: [{ text: 'Nobody', url: 'https://example.org/', licence: 'CC0' }],
     sides: [
       { id: 'north', name: { en: 'North', ar: 'الشمال', tr: 'Kuzey' }, colour: '#009e73' },

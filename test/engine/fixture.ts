@@ -54,6 +54,7 @@ export function makeTheatre(seeds: readonly (readonly [number, number])[], rows:
     languages: ['en'],
     record: formatDay(FIRST),
     bounds: [-180, 85, -179, 85.05],
+    view: [-180, 85, -179, 85.05],
     credits: [],
     sides: [
       { id: 'red', name: { en: 'Red' }, colour: '#d55e00' },

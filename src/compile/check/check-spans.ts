@@ -2,7 +2,7 @@ import { formatDay } from '../../engine/model/day.ts';
 import { wrapLng } from '../../engine/model/grid.ts';
 import type { EventFact, Facts, Origin, PhaseFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import { isOffTheMap, offTheMap, within } from './check-places.ts';
+import { isOffTheMap, meetsBounds, offTheMap, within } from './check-places.ts';
 
 /** Things that last for a while and stand somewhere: events, deaths, posts, phases, agreements. */
 export function checkSpans(facts: Facts, report: Report): void {
@@ -34,6 +34,7 @@ export function checkSpans(facts: Facts, report: Report): void {
   for (const phase of facts.phases) {
     checkOrder(phase.at, 'from', phase.from, phase.until, '', report);
     checkShown(phase.at, 'from', phase.from, phase.until ?? Infinity, facts, report);
+    checkView(phase, facts, report);
   }
   for (const { at, from, until } of facts.agreements) {
     if (from !== null) checkOrder(at, 'from', from, until, 'properties.', report);
@@ -71,6 +72,19 @@ export function checkShown(
   if (!Number.isFinite(theatre.first) || !Number.isFinite(theatre.last)) return;
   const span = `${formatDay(theatre.first)} to ${formatDay(theatre.last)}`;
   report.warning(at, column, 'outside', `the theatre, ${span}: the map never shows it`);
+}
+
+/** A view that shows nothing of the theatre is a slip. */
+function checkView({ at, view }: PhaseFact, { theatre: { bounds } }: Facts, report: Report): void {
+  const [a, b, c, d] = view === '' ? [] : view.split(',').map(Number);
+  if (a === undefined) return;
+  if (d === undefined) {
+    if (!within(bounds, a, b)) report.warning(at, 'view', 'outside', `the bounds: ${a}, ${b}; it is lat,lng,zoom`);
+    return;
+  }
+  if (!meetsBounds([a, b, c, d], bounds)) {
+    report.warning(at, 'view', 'outside', `the bounds, ${bounds.join(', ')}; it is west,south,east,north`);
+  }
 }
 
 function checkPosition({ at, place, lat, lon, scope }: EventFact, { theatre }: Facts, report: Report): void {

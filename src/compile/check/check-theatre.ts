@@ -3,6 +3,7 @@ import { selfIntersection } from '../ground/self-intersection.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import type { Tables } from '../read/tables.ts';
+import { meetsBounds } from './check-places.ts';
 
 /** Days, sides and outline of the theatre, and whether there is anything to draw. */
 export function checkTheatre(facts: Facts, tables: Tables, report: Report): void {
@@ -18,6 +19,7 @@ export function checkTheatre(facts: Facts, tables: Tables, report: Report): void
     report.error({ file: table.file, line: 1 }, '', 'missing', `rows; write one for ${what}`);
   }
   checkOutline(facts, tables, report);
+  checkView(facts, tables, report);
 }
 
 /** The last day of the theatre; NaN where first and last are the wrong way round, so that nothing lies after it. */
@@ -56,6 +58,13 @@ function checkRest({ theatre }: Facts, tables: Tables, report: Report): void {
     const text = `subject; without an outline the rest, which "${theatre.rest}" holds, has no end`;
     report.error(at, 'rest', 'missing', text);
   }
+}
+
+/** What is shown as a whole is a part of the map. */
+function checkView({ theatre: { at, bounds, view } }: Facts, tables: Tables, report: Report): void {
+  if (!view || meetsBounds(view, bounds)) return;
+  const where = { file: at.file, line: tables.theatre.lineOf(['view']) };
+  report.error(where, 'view', 'outside', `the bounds, ${bounds.join(', ')}; the map would open on nothing`);
 }
 
 function checkOutline({ theatre, subject }: Facts, tables: Tables, report: Report): void {

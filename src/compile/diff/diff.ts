@@ -88,6 +88,7 @@ function theatreFacts({ theatre }: Tables): FileFacts {
   const facts = new Map<string, ReadonlyMap<string, string>>();
   const own = cellsOf(theatre, schema.THEATRE);
   if (theatre.bounds) own.set('bounds', theatre.bounds.join(', '));
+  if (theatre.view) own.set('view', theatre.view.join(', '));
   facts.set('theatre', own);
   for (const side of theatre.sides ?? []) facts.set(`side ${side.id}`, cellsOf(side, schema.SIDE));
   for (const gap of theatre.gaps) facts.set(`gap ${gap.what} ${formatDay(gap.from)}`, cellsOf(gap, schema.GAP));

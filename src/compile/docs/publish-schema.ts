@@ -34,6 +34,14 @@ export function theatreSchema(): Json {
         additionalItems: false,
         maxItems: 4,
       },
+      view: {
+        description: 'Part of the bounds that the map shows as a whole, written as these are; without it the bounds',
+        type: 'array',
+        items: [bound('West', 360), bound('South', 85), bound('East', 360), bound('North', 85)],
+        minItems: 4,
+        additionalItems: false,
+        maxItems: 4,
+      },
       sides: {
         description: 'Sides of the war; without the list the actors name them',
         type: 'array',

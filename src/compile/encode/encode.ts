@@ -95,6 +95,7 @@ export function encodeRecord(facts: Facts, numbering: Numbering): CompiledRecord
     ...(headline ? { headline } : {}),
     languages: theatre.languages,
     bounds: theatre.bounds,
+    ...(theatre.view ? { view: theatre.view } : {}),
     credits: theatre.credits,
     sides: theatre.sides,
     actors: facts.actors.map(({ id, side, name, colour, pattern }) => ({

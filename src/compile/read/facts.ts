@@ -21,6 +21,8 @@ export interface TheatreFact {
   readonly languages: readonly string[];
   /** [west, south, east, north], degrees; the extent of the places plus 10 % where theatre.json gives none. */
   readonly bounds: readonly [number, number, number, number];
+  /** What the map shows as a whole, [west, south, east, north], degrees; null for the bounds. */
+  readonly view: readonly [number, number, number, number] | null;
   readonly sides: readonly SideFact[];
   /** Data that end or pause; `until` null: to the end. */
   readonly gaps: readonly GapFact[];

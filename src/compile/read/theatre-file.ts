@@ -16,6 +16,8 @@ export interface TheatreFile extends Row<typeof THEATRE> {
   /** Language codes, `en` first. */
   readonly languages: readonly string[];
   readonly bounds: readonly [number, number, number, number] | null;
+  /** What the map shows as a whole; null for the bounds. */
+  readonly view: readonly [number, number, number, number] | null;
   /** Null where theatre.json lists no sides: then the actors name them. */
   readonly sides: readonly Row<typeof SIDE>[] | null;
   readonly gaps: readonly Row<typeof GAP>[];
@@ -27,7 +29,7 @@ export interface TheatreFile extends Row<typeof THEATRE> {
 }
 
 /** Keys with a shape of their own, and the one that editors add. */
-const SHAPED = ['bounds', 'sides', 'gaps', 'credits', 'allies', '$schema'];
+const SHAPED = ['bounds', 'view', 'sides', 'gaps', 'credits', 'allies', '$schema'];
 
 /** Read theatre.json. Null, with a problem, when it is no JSON object. */
 export function readTheatreFile(text: string, file: string, report: Report): TheatreFile | null {
@@ -56,7 +58,8 @@ export function readTheatreFile(text: string, file: string, report: Report): The
   return {
     ...own,
     languages: reader.languages,
-    bounds: value.bounds === undefined ? null : reader.bounds(value.bounds),
+    bounds: value.bounds === undefined ? null : reader.bounds(value.bounds, 'bounds'),
+    view: value.view === undefined ? null : reader.bounds(value.view, 'view'),
     sides,
     gaps: value.gaps === undefined ? [] : reader.list(value.gaps, GAP, ['gaps']),
     credits: value.credits === undefined ? [] : reader.list(value.credits, CREDIT, ['credits']),
@@ -120,21 +123,21 @@ class ObjectReader {
   }
 
   /** Bounds across the date line end beyond 180, however they are written. */
-  bounds(value: unknown): [number, number, number, number] | null {
+  bounds(value: unknown, key: 'bounds' | 'view'): [number, number, number, number] | null {
     const numbers = Array.isArray(value) ? value.filter(entry => typeof entry === 'number') : [];
     const [west, south, east, north] = numbers;
     if (numbers.length === 4 && south < north && Math.abs(west) <= 360 && Math.abs(east) <= 360 && west !== east) {
       const span = east > west ? east - west : east - west + 360;
       const start = west >= -180 && west < 180 ? west : lngNear(west, 0);
       if (Math.abs(south) > 85 || Math.abs(north) > 85) {
-        this.#invalid(['bounds'], 'the map ends at 85 degrees north and south, where its projection does');
+        this.#invalid([key], 'the map ends at 85 degrees north and south, where its projection does');
         return null;
       }
       // What wraps around most of the world is two numbers that changed places.
       if (east > west ? span <= 360 : span <= 180) return [start, south, round(start + span), north];
     }
     const order = 'west before east and south below north; across the date line, west may be the larger';
-    this.#invalid(['bounds'], `write [west, south, east, north] in degrees, ${order}`);
+    this.#invalid([key], `write [west, south, east, north] in degrees, ${order}`);
     return null;
   }
 

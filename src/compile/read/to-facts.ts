@@ -54,6 +54,7 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
       open: theatre.open ?? theatre.last,
       languages: theatre.languages,
       bounds,
+      view: theatre.view,
       sides: sidesOf(tables),
       gaps: theatre.gaps,
       allies: theatre.allies,

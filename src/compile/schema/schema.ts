@@ -339,7 +339,7 @@ export const CORRECTIONS = {
   sources: SOURCES,
 } as const satisfies Columns;
 
-/** The keys of theatre.json that are plain values; `bounds`, `sides`, `gaps` and `credits` have a shape of their own. */
+/** The keys of theatre.json that are plain values; `bounds`, `view`, `sides`, `gaps` and `credits` have a shape of their own. */
 export const THEATRE = {
   id: id('Id of the theatre', 'mywar'),
   title: { ...NAME, about: 'Title of the map', example: 'The war for the river' },

@@ -1,11 +1,8 @@
 import type { Sink } from '../../engine/geometry/curve.ts';
-import { type BaseShape, type Theatre, textIn } from '../../engine/model/theatre.ts';
-import type { Rect } from '../labels/collision-grid.ts';
-import { labelPoint } from '../labels/label-point.ts';
-import type { LabelPlan } from '../labels/labels.ts';
-import type { Measure, Pen } from '../pen.ts';
-import { runsRight, type Scene } from '../scene.ts';
-import { isOverlaid, toPixel, type Viewport } from '../viewport.ts';
+import type { BaseShape } from '../../engine/model/theatre.ts';
+import type { Pen } from '../pen.ts';
+import type { Scene } from '../scene.ts';
+import { toPixel, type Viewport } from '../viewport.ts';
 import { subjectRings } from './subject.ts';
 
 /** Land, water and borders, and the ground outside the subject a shade darker. */
@@ -47,41 +44,7 @@ function paintRivers(pen: Pen, { theatre, style }: Pick<Scene, 'theatre' | 'styl
   }
 }
 
-/** Names of the countries and seas around, spaced out and quiet. */
-export function paintBaseNames(
-  pen: Pen,
-  scene: Pick<Scene, 'theatre' | 'style' | 'lang'>,
-  measure: Measure,
-  plan: LabelPlan,
-  taken: readonly Rect[] = [],
-): void {
-  const { theatre, style, lang } = scene;
-  const { left, top, covered = [] } = pen.view;
-  const kept = { covered: [...covered, ...taken] };
-  const isFree = (x: number, y: number, size: number) =>
-    plan.isFree(x + left, y + top, size) && !isOverlaid(kept, x - size / 2, y - size / 2, x + size / 2, y + size / 2);
-  for (const shape of theatre.base) {
-    if (shape.kind !== 'land' && shape.kind !== 'sea') continue;
-    const name = textIn(shape.name, lang);
-    if (!name || isSubject(theatre, shape)) continue;
-    const rtl = runsRight(name);
-    const text = rtl ? name : name.toLocaleUpperCase(lang);
-    const size = rtl ? 14 : 11;
-    const spacing = rtl ? 0 : 2;
-    const length = measure(text, size, 400) + text.length * spacing;
-    const point = labelPoint(shape, pen.view, length, (x, y) => isFree(x, y, size + 4));
-    if (!point) continue;
-    const colour = shape.kind === 'sea' ? style.water : style.quiet;
-    pen.text({ text, x: point[0], y: point[1], size, colour, anchor: 'middle', spacing, rtl });
-  }
-}
-
-/** The land that holds the middle of the subject is what the map is about, and is not named on it. */
-function isSubject(theatre: Theatre, shape: BaseShape): boolean {
-  const [first] = theatre.places;
-  return shape.kind === 'land' && first !== undefined && shape.lines.some(ring => contains(ring, first.x, first.y));
-}
-
+/** Whether a point lies inside a ring. */
 export function contains(ring: Float64Array, x: number, y: number): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {

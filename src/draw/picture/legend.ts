@@ -6,6 +6,7 @@ import { ALLIED, FRONT_DASH, UNREPORTED_EDGE } from '../layers/front.ts';
 import { frontGrounds } from '../layers/front-grounds.ts';
 import { gainsOf } from '../layers/gained-ground.ts';
 import { gainedSince } from '../layers/gained-since.ts';
+import { agreementLabel } from '../layers/ground-names.ts';
 import type { Pen } from '../pen.ts';
 import type { MapWords, Scene } from '../scene.ts';
 import { nameOf, shows } from '../scene.ts';
@@ -167,9 +168,8 @@ export function legendRows(scene: Scene, words: SheetWords): LegendRow[] {
     });
   }
   for (const { agreement } of shows(scene, 'agreements') ? snapshot.agreements : []) {
-    const name = nameOf(scene, 'agreements', agreement);
     rows.push({
-      text: agreement.estimate ? `${name} (${words.map.estimate})` : name,
+      text: agreementLabel(scene, agreement),
       value: '',
       paint(pen, x, y) {
         box(pen, x, y);

@@ -10,6 +10,7 @@ import type { Measure, Pen } from '../pen.ts';
 import { placeName, type Scene } from '../scene.ts';
 import { styleOf, type Theme } from '../style.ts';
 import type { Viewport } from '../viewport.ts';
+import { fitStory } from './fit-story.ts';
 import { legendRows, type SheetWords } from './legend.ts';
 import { paintLocator } from './locator.ts';
 import { paintPlate, paintScale, paintSheet, scaleBox } from './paint-sheet.ts';
@@ -26,7 +27,7 @@ export interface PictureOptions {
   readonly lang: string;
   readonly theme: Theme;
   readonly words: SheetWords;
-  /** [west, south, east, north] in degrees; the theatre's bounds where none is given. */
+  /** [west, south, east, north] in degrees; the part where the day's story is where none is given. */
   readonly bounds?: readonly [number, number, number, number] | null;
   /** What the picture shows beside the record of one day. */
   readonly beside?: Pick<Scene, 'compared' | 'differing' | 'voice'>;
@@ -69,7 +70,10 @@ export function layPicture(day: Pick<Scene, 'theatre' | 'texts' | 'snapshot'>, o
   const written: SheetTexts = { headline: '', standfirst: '', sourceLine: '', ...options.texts };
   const sheet = layOut(width, height, scene, legendRows(scene, words), words, measure, written);
   const { map } = sheet;
-  const fitted = fitBounds(options.bounds ?? theatre.bounds, map.width, map.height);
+  const { bounds } = options;
+  const fitted = bounds
+    ? fitBounds(bounds, map.width, map.height)
+    : fitStory(theatre, snapshot.day, !!options.beside?.compared, map.width, map.height);
   const rtl = words.dir === 'rtl';
   const scale = scaleBar(fitted, Math.min(120 * sheet.scale, map.width / 4));
   const bar = scaleBox(map, scale, rtl, sheet.scale);

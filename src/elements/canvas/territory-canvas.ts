@@ -68,7 +68,7 @@ export class TerritoryCanvas extends ReactiveElement {
   @property() override lang = 'en';
   /** Default: `light`. */
   @property({ reflect: true }) theme: 'light' | 'dark' = 'light';
-  /** `lat,lng,zoom`, or `w,s,e,n` fitted; '' for the theatre's bounds. Follows the reader's hand. Default: ''. */
+  /** `lat,lng,zoom`, or `w,s,e,n` fitted; '' for where the day's story is. Follows the reader's hand. Default: ''. */
   @property() view = '';
   /** Accessible name of a town, by its index in the theatre. Default: its name. */
   @property({ attribute: false }) describe: (place: number) => string = place =>
@@ -103,6 +103,8 @@ export class TerritoryCanvas extends ReactiveElement {
   /** The view last shown or sent, so that its echo moves nothing. */
   #shownView = '';
   #shownTheatre: Theatre | null = null;
+  /** What is shown while no view is asked for. */
+  #opening: Theatre['bounds'] | null = null;
   #hovered = 0;
 
   constructor() {
@@ -214,6 +216,17 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#quietly(() => map.stop().panBy([dx, dy], { animate: !stillness() }));
   }
 
+  /** Glides to bounds, degrees, or is there at once where the reader wants less motion. No `view-change` is sent. */
+  glide(bounds: Theatre['bounds']): void {
+    this.#opening = bounds;
+    this.#quietly(() => this.#fit(boundsOf(bounds), !stillness()));
+  }
+
+  /** What stands over the map has changed: names under it go, others come back. */
+  settleNames(): void {
+    this.#layers?.settleNames();
+  }
+
   /** Starts Leaflet, once there is room: it cannot reckon in a box without a size. */
   #open(): boolean {
     if (this.clientWidth === 0 || this.clientHeight === 0) return false;
@@ -274,15 +287,20 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#quietly(() => limitTo(this.#map as LeafletMap, boundsOf(theatre.bounds)));
   }
 
-  #showView(): void {
+  /** @param again whether the map shows the same view in other room */
+  #showView(again = false): void {
     const map = this.#map as LeafletMap;
     const asked = parseView(this.view);
     const wanted = asked && viewNear(asked, (this.theatre as Theatre).bounds);
-    const free = this.clientHeight - this.insets.top - this.insets.bottom;
+    // A map that is only laid out anew goes on showing the part that it opened on.
+    if (!wanted && (!again || !this.#opening)) {
+      const free = this.clientHeight - this.insets.top - this.insets.bottom;
+      this.#opening = openingBounds(this.snapshot as Snapshot, this.compared !== null, this.select, this.texts, free);
+    }
     this.#shownView = this.view;
     this.#quietly(() => {
       if (wanted?.kind === 'point') map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
-      else this.#fit(boundsOf(wanted?.bounds ?? openingBounds(this.theatre as Theatre, this.select, this.texts, free)));
+      else this.#fit(boundsOf(wanted?.bounds ?? (this.#opening as Theatre['bounds'])));
     });
   }
 
@@ -292,7 +310,7 @@ export class TerritoryCanvas extends ReactiveElement {
   }
 
   #showWholeArea(): void {
-    if (this.theatre) this.#fit(boundsOf(this.theatre.bounds), !stillness());
+    if (this.theatre) this.#fit(boundsOf(this.theatre.view), !stillness());
   }
 
   #cooperate(): void {
@@ -318,7 +336,7 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#quietly(() => this.#map?.invalidateSize({ animate: false, pan: false }));
     // A view that names an area fits whatever room there is; one that the reader has chosen keeps its middle.
     if (parseView(this.view)?.kind === 'point') this.#quietly(() => this.#map?.panTo(middle, { animate: false }));
-    else if (this.theatre) this.#showView();
+    else if (this.theatre) this.#showView(true);
     if (this.select) this.ensureVisible(this.select);
     this.#onMove();
   }

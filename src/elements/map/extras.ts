@@ -1,5 +1,9 @@
 import { isCovered, layAnnotations } from '../../draw/annotations/lay-annotations.ts';
 import { paintAnnotations } from '../../draw/annotations/paint-annotations.ts';
+import { paintGroundNames } from '../../draw/layers/ground-names.ts';
+import { paintTheatreEdge } from '../../draw/layers/theatre-edge.ts';
+import type { Pen } from '../../draw/pen.ts';
+import type { Scene } from '../../draw/scene.ts';
 import { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { addFurtherGestures } from '../../map/further-gestures.ts';
 import { pick, pickMark } from '../../map/hit-test.ts';
@@ -11,7 +15,13 @@ import { guardKeyboard } from './keyboard.ts';
 /** What a map does only once it has been seen: the editor's layer, further gestures, checks. Comes with the deferred elements. */
 export const extras = {
   addFurtherGestures,
-  annotator: { lay: layAnnotations, paint: paintAnnotations, isCovered },
+  annotator: {
+    lay: layAnnotations,
+    paint: paintAnnotations,
+    isCovered,
+    edge: (pen: Pen, scene: Scene) => paintTheatreEdge(pen, scene, true),
+    names: paintGroundNames,
+  },
   checkAttributes,
   exportImage,
   guardKeyboard,

@@ -359,7 +359,8 @@ export class TerritoryMap extends MapAttributes {
           ${
             controls === 'none'
               ? nothing
-              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer>`
+              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer
+                ><territory-camera .shown=${shown}></territory-camera>`
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
@@ -400,7 +401,7 @@ export class TerritoryMap extends MapAttributes {
     const choices = this.renderRoot
       .querySelector('territory-viewpoint')
       ?.shadowRoot?.querySelectorAll('.viewpoint > *');
-    const parts = this.renderRoot.querySelectorAll('territory-key, territory-panel');
+    const parts = this.renderRoot.querySelectorAll('territory-key, territory-panel, territory-camera');
     return [...(choices ?? []), ...parts].map(one => one.getBoundingClientRect());
   };
 

@@ -5,6 +5,7 @@ import { languageName } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
 import { formatLayers, parseLayers } from '../view/view.ts';
 import { choose, type DialogContext, field, tick } from './dialog-context.ts';
+import { wholeArea } from './picture-options.ts';
 import { KINDS, type Kind } from './snippet.ts';
 
 /** What the reader wants embedded. */
@@ -33,7 +34,7 @@ export function embedForm(
   const span = { min: formatDay(theatre.first), max: formatDay(theatre.last) };
   const set = (changed: Partial<ViewParams>) => change({ choices: { ...choices, ...changed } });
   const voices = texts ? voicesOfTheatre(theatre, texts) : [];
-  const whole = choices.view === '';
+  const whole = choices.view === wholeArea(shown);
   return html`
     <fieldset>
       <legend>${strings.embed.choose}</legend>
@@ -44,7 +45,7 @@ export function embedForm(
         strings.embed.part,
         whole ? 'whole' : 'shown',
         (['shown', 'whole'] as const).map(part => [part, strings.embed.parts[part]]),
-        part => set({ view: part === 'whole' ? '' : shown.area() }),
+        part => set({ view: part === 'whole' ? wholeArea(shown) : shown.area() }),
       )}
       ${
         voices.length > 0

@@ -25,7 +25,7 @@ export interface ImageOptions {
   readonly headline?: string;
   /** Whose picture it is, before the record and its credits. Default: nothing. */
   readonly sourceLine?: string;
-  /** What part is shown, as `w,s,e,n`; '' for the whole theatre. Default: what the map shows. */
+  /** What part is shown, as `w,s,e,n`; '' for where the day's story is. Default: what the map shows. */
   readonly area?: string;
 }
 

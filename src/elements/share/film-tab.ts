@@ -5,7 +5,7 @@ import { PICTURE_FONT, paintPicture, pictureCanvas } from '../../map/painting/re
 import type { MapState } from '../map/tool-dialogs.ts';
 import { choose, type DialogContext, field, type ShareTab } from './dialog-context.ts';
 import { filmDays } from './film-days.ts';
-import { areaShown, pictureOn } from './picture-options.ts';
+import { areaShown, pictureOn, wholeArea } from './picture-options.ts';
 import { heightOf, type Size, sizeForm } from './size-form.ts';
 import type { FilmFormat } from './time-lapse.ts';
 import { videoFormats } from './video-formats.ts';
@@ -129,7 +129,8 @@ export class FilmTab implements ShareTab {
     this.#done = 0;
     // Video wants even sides.
     const [width, height] = [even(this.#size.width), even(heightOf(this.#size))];
-    const frame = { width, height, area: areaShown(shown) };
+    // The ground stands still while the days pass.
+    const frame = { width, height, area: areaShown(shown) || wholeArea(shown) };
     const measure = measureIn(PICTURE_FONT);
     const canvas = pictureCanvas(width, height);
     const film = {

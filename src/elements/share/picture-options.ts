@@ -12,15 +12,20 @@ export interface Frame {
   /** px */
   readonly width: number;
   readonly height: number;
-  /** What part is shown, as `w,s,e,n`; '' for the whole theatre. */
+  /** What part is shown, as `w,s,e,n`; '' for where the day's story is. */
   readonly area: string;
   /** What an editor wrote; a headline is written for them where they wrote none, '' is none. */
   readonly texts?: Partial<SheetTexts>;
 }
 
-/** Whether any part was chosen: a map that nobody has moved shows its whole theatre. */
+/** The part that was chosen, as `w,s,e,n`; '' where nobody has moved the map: each picture then shows where its day's story is. */
 export function areaShown({ map, area }: MapState): string {
   return map.view ? area() : '';
+}
+
+/** The whole area, as `w,s,e,n`. */
+export function wholeArea({ names }: MapState): string {
+  return names.theatre.view.join();
 }
 
 /** How a picture of what a map shows is drawn. */

@@ -6,7 +6,7 @@ import { measureIn } from '../../map/painting/canvas-pen.ts';
 import { PICTURE_FONT, paintPicture } from '../../map/painting/render-picture.ts';
 import { choose, type DialogContext, type ShareTab, tick, written } from './dialog-context.ts';
 import { exportImage } from './export-image.ts';
-import { areaShown, fileName, optionsOf } from './picture-options.ts';
+import { areaShown, fileName, optionsOf, wholeArea } from './picture-options.ts';
 import { FIRST_CHOICE, isPaper, sizeChosen, type TemplateChoice, templateForm } from './template-form.ts';
 
 /** Longer side of the preview, px. */
@@ -126,7 +126,7 @@ export class PictureTab implements ShareTab {
   }
 
   #area(shown: DialogContext['shown']): string {
-    return this.#part === 'shown' ? areaShown(shown) : '';
+    return this.#part === 'shown' ? areaShown(shown) : wholeArea(shown);
   }
 
   async #save(context: DialogContext): Promise<void> {

@@ -20,6 +20,8 @@ export interface Compiled {
   readonly headline?: { readonly text: Texts; readonly standfirst: Texts };
   readonly languages: readonly string[];
   readonly bounds: readonly [number, number, number, number];
+  /** What is shown as the whole area; absent where that is the bounds. */
+  readonly view?: readonly [number, number, number, number];
   readonly credits: readonly Credit[];
   readonly sides: readonly Side[];
   /** `side` is an index into sides. */

@@ -45,6 +45,7 @@ function decodeTheatre(compiled: Compiled): Theatre {
     languages: compiled.languages,
     record: compiled.record,
     bounds: compiled.bounds,
+    view: compiled.view ?? compiled.bounds,
     credits: compiled.credits,
     sides: compiled.sides,
     actors: compiled.actors.map(actor => ({ ...actor, pattern: actor.pattern as Pattern })),

@@ -51,6 +51,7 @@ export const theatreShape = object({
   headline: optional(object({ text: texts, standfirst: texts })),
   languages: list(language),
   bounds: tuple(longitude, latitude, longitude, latitude),
+  view: optional(tuple(longitude, latitude, longitude, latitude)),
   credits,
   sides: list(object({ id, name: texts, colour })),
   actors: list(object({ id, side: index, name: texts, colour, pattern: oneOf('solid', 'stripe', 'dots', 'cross') })),

@@ -16,8 +16,10 @@ export function assertValid(theatre: Theatre): void {
   const zones = topology.zones;
   if (!(first <= open && open <= last)) fail('days');
   if (languages.length === 0 || !theatre.title[languages[0]]) fail('languages and title');
-  const [west, south, east, north] = theatre.bounds;
-  if (!(west < east && east - west <= 360 && south < north)) fail('bounds');
+  for (const key of ['bounds', 'view'] as const) {
+    const [west, south, east, north] = theatre[key];
+    if (!(west < east && east - west <= 360 && south < north)) fail(key);
+  }
   for (const things of [sides, actors, lines, posts, agreements, theatre.phases]) {
     if (new Set(things.map(({ id }) => id)).size < things.length) fail('ids');
   }

@@ -187,6 +187,8 @@ export interface Theatre {
   readonly record: string;
   /** [west, south, east, north] in degrees; across the date line east lies beyond 180, and grid coordinates run on too. */
   readonly bounds: readonly [number, number, number, number];
+  /** What is shown as the whole area, [west, south, east, north] in degrees: the bounds, or the part of them that theatre.json names. */
+  readonly view: readonly [number, number, number, number];
   readonly credits: readonly Credit[];
   readonly sides: readonly Side[];
   readonly actors: readonly Actor[];

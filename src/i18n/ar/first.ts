@@ -40,6 +40,8 @@ export const arIn = (f: Formats): Words => ({
     wholeArea: 'عرض المنطقة كلها',
     fullScreen: 'ملء الشاشة',
     estimate: 'تقريبية',
+    overrun: day => `اجتيح معظمها بحلول ${f.date(day)}`,
+    uncovered: 'خارج نطاق الخريطة',
     wheelHint: 'اضغط Ctrl أو ⌘ مع التمرير للتكبير والتصغير',
     touchHint: 'استخدم إصبعين لتحريك الخريطة',
     town: (name, held) => `${name}: ${held}`,

@@ -15,5 +15,8 @@ export const marksAr: MarkWords = {
   middle: 'في الوسط، اضغط Enter للفتح',
   behindShort: 'خلف خطوط طرف آخر',
   changedRow: 'أماكن تغيّرت',
+  follow: 'تتبّع',
+  followTitle: 'تتبّع ما يتغيّر: تنتقل الخريطة إلى حيث تقع أحداث اليوم',
+  locator: 'موقع هذه الخريطة من العالم',
   killedRow: 'قتلى',
 };

@@ -44,6 +44,8 @@ export const enIn = (f: Formats) => ({
     wholeArea: 'Show the whole area',
     fullScreen: 'Full screen',
     estimate: 'approximate',
+    overrun: (day: number) => `mostly overrun by ${f.date(day)}`,
+    uncovered: 'Not covered',
     wheelHint: 'Hold Ctrl or ⌘ and scroll to zoom',
     touchHint: 'Use two fingers to move the map',
     town: (name: string, held: string) => `${name}: ${held}`,

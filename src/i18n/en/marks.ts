@@ -15,6 +15,9 @@ export const marksEn = {
   middle: 'In the middle, Enter to open',
   behindShort: 'behind another side’s lines',
   changedRow: 'Places changed',
+  follow: 'Follow',
+  followTitle: 'Follow what changes: the map goes where the day’s news is',
+  locator: 'Where on Earth this map lies',
   killedRow: 'Killed',
 };
 

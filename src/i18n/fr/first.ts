@@ -40,6 +40,8 @@ export const frIn = (f: Formats): Words => ({
     wholeArea: 'Afficher toute la zone',
     fullScreen: 'Plein écran',
     estimate: 'approximatif',
+    overrun: day => `en grande partie perdue au ${f.date(day)}`,
+    uncovered: 'Non couvert',
     wheelHint: 'Maintenez Ctrl ou ⌘ et faites défiler pour zoomer',
     touchHint: 'Utilisez deux doigts pour déplacer la carte',
     town: (name, held) => `${name} : ${held}`,

@@ -15,5 +15,8 @@ export const marksFr: MarkWords = {
   middle: 'Au centre, Entrée pour ouvrir',
   behindShort: 'derrière les lignes d’une autre partie',
   changedRow: 'Localités passées en d’autres mains',
+  follow: 'Suivre',
+  followTitle: 'Suivre ce qui change : la carte va là où se passe l’actualité du jour',
+  locator: 'Où se trouve cette carte dans le monde',
   killedRow: 'Tués',
 };

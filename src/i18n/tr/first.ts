@@ -40,6 +40,8 @@ export const trIn = (f: Formats): Words => ({
     wholeArea: 'Bütün bölgeyi göster',
     fullScreen: 'Tam ekran',
     estimate: 'yaklaşık',
+    overrun: day => `${f.date(day)} itibarıyla çoğu ele geçirilmiş`,
+    uncovered: 'Kapsam dışı',
     wheelHint: 'Yakınlaştırmak için Ctrl ya da ⌘ tuşunu basılı tutup kaydırın',
     touchHint: 'Haritayı oynatmak için iki parmağınızı kullanın',
     town: (name, held) => `${name}: ${held}`,

@@ -15,5 +15,8 @@ export const marksTr: MarkWords = {
   middle: 'Ortada, açmak için Enter',
   behindShort: 'başka bir tarafın hatlarının gerisinde',
   changedRow: 'El değiştiren',
+  follow: 'İzle',
+  followTitle: 'Değişenleri izle: harita günün haberi neredeyse oraya gider',
+  locator: 'Bu haritanın dünyadaki yeri',
   killedRow: 'Ölen',
 };

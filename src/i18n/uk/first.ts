@@ -40,6 +40,8 @@ export const ukIn = (f: Formats): Words => ({
     wholeArea: 'Показати всю територію',
     fullScreen: 'На весь екран',
     estimate: 'приблизно',
+    overrun: day => `здебільшого втрачено до ${f.date(day)}`,
+    uncovered: 'Поза межами карти',
     wheelHint: 'Щоб змінити масштаб, прокручуйте, утримуючи Ctrl або ⌘',
     touchHint: 'Пересувайте карту двома пальцями',
     town: (name, held) => `${name}: ${held}`,

@@ -15,5 +15,8 @@ export const marksUk: MarkWords = {
   middle: 'Посередині, Enter — відкрити',
   behindShort: 'за лініями іншої сторони',
   changedRow: 'Змінили контроль',
+  follow: 'Стежити',
+  followTitle: 'Стежити за змінами: карта переходить туди, де новини дня',
+  locator: 'Де на Землі лежить ця карта',
   killedRow: 'Загиблі',
 };

@@ -36,7 +36,7 @@ const note = (id: string, x: number, y: number, more: Partial<Annotation> = {}):
 function sceneOf(annotations: Annotation[], compared: Scene['compared'] = null): Scene {
   const texts = { annotations } as Partial<TheatreTexts> as TheatreTexts;
   const snapshot = snapshotAt(theatre, FIRST);
-  const words = { estimate: '', km: String };
+  const words = { estimate: '', overrun: String, uncovered: '', km: String };
   return { theatre, texts, snapshot, style: styleOf(theatre, 'light'), lang: 'en', words, compared };
 }
 const lay = (annotations: Annotation[], room: Partial<Parameters<typeof layAnnotations>[1]> = {}) =>

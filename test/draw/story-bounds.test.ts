@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { storyBounds } from '../../src/draw/story-bounds.ts';
+import { around, broughtIn } from '../../src/elements/camera/brought-in.ts';
+import { parseDay } from '../../src/engine/model/day.ts';
+import type { Theatre } from '../../src/engine/model/theatre.ts';
+import { FIRST, makeTheatre } from '../elements/fixture.ts';
+
+const chapter = (view: string): Theatre['phases'] => [{ id: 'one', from: FIRST, until: Infinity, name: {}, view }];
+const rounded = (bounds: readonly number[]) => bounds.map(degrees => Number(degrees.toFixed(3)));
+
+test('a map opens on the part that the chapter of its day names, with a little room', () => {
+  const theatre = { ...makeTheatre(), phases: chapter('36.1,35.1,36.3,35.3') };
+  expect(rounded(storyBounds(theatre, parseDay('2020-02-01')))).toEqual([36.06, 35.06, 36.34, 35.34]);
+});
+
+test('and whatever changes hands on the day itself is in sight', () => {
+  const theatre = { ...makeTheatre(), phases: chapter('36.1,35.1,36.3,35.3') };
+  const [west, south, east, north] = storyBounds(theatre, parseDay('2020-03-02'));
+  // Mill, at 35.5 N 36.5 E.
+  expect([west < 36.5, east > 36.5, south < 35.5, north > 35.5]).toEqual([true, true, true, true]);
+});
+
+test('it shows the whole where little moves, and where two days are compared', () => {
+  const whole = [36, 35, 36.9, 35.9] as const;
+  const theatre = { ...makeTheatre(), view: whole };
+  expect(storyBounds(theatre, parseDay('2020-03-02'))).toEqual(whole);
+  const named = { ...theatre, phases: chapter('36.1,35.1,36.3,35.3') };
+  expect(storyBounds(named, parseDay('2020-03-02'), true)).toEqual(whole);
+});
+
+test('a map that follows moves no further than it takes, and is wider only where it has to be', () => {
+  expect(broughtIn([0, 0, 10, 10], [4, 4, 5, 5])).toBeNull();
+  expect(broughtIn([0, 0, 10, 10], [11, 4, 11, 5])?.map(Math.round)).toEqual([2, 0, 12, 10]);
+  const [west, , east] = broughtIn([0, 0, 10, 10], [0, 4, 20, 5]) ?? [];
+  expect([west! < 0, east! > 20]).toEqual([true, true]);
+  // Across the date line degrees count on.
+  expect(broughtIn([178, 0, -178, 4], [179.5, 1.9, 180.5, 2.1])).toBeNull();
+});
+
+test('the places of a quiet day are no box', () => {
+  expect(around(makeTheatre(), [])).toBeNull();
+});
