@@ -119,12 +119,12 @@ async function fitted(
 ): Promise<Polygons> {
   if (draft.frames.some(({ areas }) => areas.length > 2)) {
     progress('fitting the areas together');
-    const { fitFrames } = await import('./shapes/fit-frames.ts');
+    const { fitFrames } = await import('./fit/fit-frames.ts');
     fitFrames(draft);
   }
   if (draft.zones.length < 2) return outline;
   progress('fitting the zones together');
-  const { fitZones } = await import('./shapes/fit-zones.ts');
+  const { fitZones } = await import('./fit/fit-zones.ts');
   return fitZones(draft, outline, options.rest !== undefined);
 }
 
