@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { drawSvg } from '../../../src/draw/picture/svg.ts';
+import { defaultOf, type ViewParam } from '../../../src/draw/view-params.ts';
 import { NO_INSETS } from '../../../src/draw/viewport.ts';
 import type { MapState } from '../../../src/elements/map/tool-dialogs.ts';
 import { exportImage } from '../../../src/elements/share/export-image.ts';
@@ -25,7 +26,7 @@ const site: Site = {
   theatre: 'made-up',
   pages: 'changed',
   query: choices => {
-    const chosen = Object.entries(choices).filter(([, value]) => value && value !== 'auto' && value !== 'full');
+    const chosen = Object.entries(choices).filter(([name, value]) => value && value !== defaultOf(name as ViewParam));
     return `?${new URLSearchParams(chosen)}`;
   },
 };
