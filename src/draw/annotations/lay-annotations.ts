@@ -73,7 +73,8 @@ export function layAnnotations({ texts, snapshot, compared }: Scene, area: Annot
     bottom: view.height - insets.bottom - EDGE_PX,
   };
   const obstacles = obstaclesIn(view, snapshot, area);
-  const taken: Rect[] = [...(area.covers?.() ?? [])];
+  const covers = area.covers?.() ?? [];
+  const taken: Rect[] = [...covers];
   const placed: PlacedAnnotation[] = [];
   const most = Math.max(1, Math.floor(((room.right - room.left) * (room.bottom - room.top)) / ROOM_PX2));
   const box = (text: string, { size, line, pad }: typeof NOTE | typeof LABEL) => {
@@ -119,7 +120,8 @@ export function layAnnotations({ texts, snapshot, compared }: Scene, area: Annot
   let notes = 0;
   for (const annotation of wanted.filter(({ kind }) => kind === 'callout')) {
     const [x, y] = toPixel(view, annotation.x, annotation.y);
-    if (notes >= most || !inRect(room, x, y)) continue;
+    // What it speaks of is out of sight.
+    if (notes >= most || !inRect(room, x, y) || covers.some(one => inRect(one, x, y))) continue;
     const { lines, size } = box(annotation.text, NOTE);
     const spot = findSpot([x, y], size, room, taken, all);
     if (!spot) continue;

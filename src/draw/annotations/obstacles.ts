@@ -6,6 +6,7 @@ import type { EventMark } from '../layers/event-marks.ts';
 import { traceEdges } from '../layers/front.ts';
 import { BADGE_PX } from '../layers/glyphs.ts';
 import { shownPosts } from '../layers/posts.ts';
+import { ringedPlaces } from '../layers/towns.ts';
 import type { Pen } from '../pen.ts';
 import { inSight, toPixel, type Viewport } from '../viewport.ts';
 
@@ -13,7 +14,11 @@ import { inSight, toPixel, type Viewport } from '../viewport.ts';
 const FRONT_PX = 3;
 const STEP_PX = 7;
 
-/** Something on the map, in pixels of the viewport, and what it costs to cover it. */
+/** Names of towns of this rank and larger are never covered, nor those of towns of the other rank that changed on the day. */
+const LARGE = 2;
+const NOTABLE = 4;
+
+/** Something on the map, in pixels of the viewport, and what it costs to cover it: Infinity where it must not be. */
 export interface Obstacle extends Rect {
   readonly cost: number;
 }
@@ -32,13 +37,15 @@ export function obstaclesIn(view: Viewport, snapshot: Snapshot, { towns, events,
   const add = (x: number, y: number, half: number, cost: number) => {
     if (inSight(view, x, y, 40)) found.push({ left: x - half, top: y - half, right: x + half, bottom: y + half, cost });
   };
+  const changed = new Set(ringedPlaces(snapshot, view.zoom));
   for (const { place, left, top, width, height } of towns) {
     const { x, y, rank } = theatre.places[place];
     const [px, py] = toPixel(view, x, y);
     if (!inSight(view, px, py, 200)) continue;
     add(px, py, 5, 8);
     const box = { left: px + left, top: py + top, right: px + left + width, bottom: py + top + height };
-    found.push({ ...box, cost: 4 + 2 * Math.max(0, 6 - rank) });
+    const isKept = rank <= LARGE || (rank <= NOTABLE && changed.has(place));
+    found.push({ ...box, cost: isKept ? Infinity : 4 + 2 * Math.max(0, 6 - rank) });
   }
   for (const { x, y } of events) add(x, y, BADGE_PX, 12);
   for (const { x, y, width } of shields) add(...toPixel(view, x, y), width / 2, 8);

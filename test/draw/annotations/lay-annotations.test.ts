@@ -72,9 +72,29 @@ test('a note keeps clear of names, and what it covers all the same is known', ()
   expect(isCovered(crowd, { ...town, left: -300, top: -300, width: 900, height: 700 }, [150, 200])).toBe(true);
 });
 
+test('the name of a large town is never covered: a note without other room goes', () => {
+  const box = { left: -300, top: -300, width: 900, height: 700 };
+  const town: TownLabel = {
+    ...{ place: 0, text: 'Town', size: 12, weight: 600, anchor: 'left', ...box },
+    hit: { left: 0, top: 0, right: 0, bottom: 0 },
+  };
+  const scene = sceneOf([note('a', 150, 200)]);
+  const ranked = (rank: number) => {
+    const large = { ...theatre, places: theatre.places.map(place => ({ ...place, rank })) };
+    const snapshot = snapshotAt(large, FIRST);
+    return { ...scene, theatre: large, snapshot };
+  };
+  const room = { view, measure, towns: [town], events: [], shields: [] };
+  expect(layAnnotations(ranked(1), room).placed).toEqual([]);
+  expect(layAnnotations(ranked(5), room).placed).toHaveLength(1);
+});
+
 test('what finds no room, is out of sight or asks for a larger zoom is left out, and so is all while two days are compared', () => {
   const covers = () => [{ left: 0, top: 0, right: 600, bottom: 400 }];
   expect(lay([note('a', 150, 200)], { covers }).placed).toEqual([]);
+  const corner = () => [{ left: 0, top: 0, right: 160, bottom: 210 }];
+  expect(lay([note('a', 150, 200)], { covers: corner }).placed, 'its point is covered').toEqual([]);
+  expect(lay([note('a', 170, 200)], { covers: corner }).placed).toHaveLength(1);
   expect(lay([note('a', 900, 200)]).placed).toEqual([]);
   expect(lay([note('a', 150, 200, { minZoom: ZOOM + 1 })]).placed).toEqual([]);
   const compared = {} as Scene['compared'];
