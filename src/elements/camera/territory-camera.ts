@@ -123,7 +123,7 @@ export class TerritoryCamera extends LitElement {
     if (!shown || !words) return nothing;
     const full = shown.layout.controls === 'full';
     return html`
-      ${side > 0 ? html`<canvas role="img" aria-label=${words.locator} width=${2 * side} height=${2 * side} style="inline-size:${side}px;block-size:${side}px"></canvas>` : nothing}
+      ${side > 0 ? html`<canvas role="img" aria-label=${words.locator} width=${2 * side} height=${2 * side}></canvas>` : nothing}
       ${
         full
           ? html`<button type="button" aria-pressed=${this.following} title=${words.followTitle} @click=${this.#onFollow}>
@@ -164,6 +164,8 @@ export class TerritoryCamera extends LitElement {
   #draw({ names: { theatre }, layout }: MapState): void {
     const canvas = this.renderRoot.querySelector('canvas');
     const key = `${theatre.id} ${layout.shade} ${this.side}`;
+    // By script: a strict policy of a page around the map refuses styles that stand in markup.
+    if (canvas) canvas.style.inlineSize = canvas.style.blockSize = `${this.side}px`;
     if (!canvas || (this.#drawn === key && canvas.dataset.drawn === key)) return;
     const context = canvas.getContext('2d');
     if (!context) return;
