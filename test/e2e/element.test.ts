@@ -39,7 +39,7 @@ function looks(page: Page): Promise<string[]> {
     const shares = () => slider.shadowRoot!.querySelector('territory-strip')?.shadowRoot?.querySelector('.shares path');
     while (!shares()) await new Promise(requestAnimationFrame);
     const frame = map.shadowRoot!.querySelector('.frame')!.getBoundingClientRect();
-    const found: string[] = [];
+    let found: string[] = [];
     const walk = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
         const { x, y, width, height } = element.getBoundingClientRect();
@@ -65,7 +65,15 @@ function looks(page: Page): Promise<string[]> {
         if (element.shadowRoot) walk(element.shadowRoot);
       }
     };
-    walk(map.shadowRoot!);
+    // Names make room for what stands over the map, as its parts come: until nothing moves any more.
+    let before = '';
+    for (let still = 0; still < 30; still++) {
+      await new Promise(requestAnimationFrame);
+      found = [];
+      walk(map.shadowRoot!);
+      if (found.join('\n') !== before) still = 0;
+      before = found.join('\n');
+    }
     return found;
   });
 }

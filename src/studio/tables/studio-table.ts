@@ -240,11 +240,11 @@ export class StudioTable extends LitElement {
   }
 
   async #fill(): Promise<void> {
-    const csv = this.#csv;
-    if (!csv || !this.words) return;
+    if (!this.#csv || !this.words) return;
     if (!this.#grid) await this.#make();
-    const grid = this.#grid;
-    if (!grid) return;
+    // Another table may have been chosen while the grid was on its way.
+    const [csv, grid] = [this.#csv, this.#grid];
+    if (!csv || !grid) return;
     grid.columns = csv.headers.map((header, i): ColumnRegular => this.#column(header, i));
     grid.source = this.#shown.map(row => Object.fromEntries(csv.row(row).map((value, i) => [i, value])));
     const { selected } = this;
