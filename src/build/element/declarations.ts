@@ -6,6 +6,7 @@ import ts from 'typescript';
 const FILES = [
   'src/draw/view-params.ts',
   'src/elements/map/public-snapshot.ts',
+  'src/elements/plot/time-events.ts',
   'src/elements/share/export-image.ts',
   'src/elements/time/player.ts',
   'src/elements/view/events.ts',
