@@ -120,7 +120,8 @@ export class TerritoryCamera extends LitElement {
   override render() {
     const { shown, side } = this;
     const words = this.#words.words;
-    if (!shown || !words) return nothing;
+    // Two days that are compared have their own choices there, and nothing to follow.
+    if (!shown || !words || shown.view.compare !== null) return nothing;
     const full = shown.layout.controls === 'full';
     return html`
       ${side > 0 ? html`<canvas role="img" aria-label=${words.locator} width=${2 * side} height=${2 * side}></canvas>` : nothing}
