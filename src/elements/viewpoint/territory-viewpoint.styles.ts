@@ -70,6 +70,16 @@ export const viewpointStyles = css`
     margin-inline-end: -6px;
     padding: 0;
   }
+  .icon {
+    block-size: 16px;
+    display: block;
+    fill: currentColor;
+    inline-size: 16px;
+  }
+  option {
+    background: var(--_paper);
+    color: var(--_ink);
+  }
   .viewpoint p {
     border-color: var(--_ink);
     font-weight: 600;

@@ -110,6 +110,9 @@ test('the reader compares two dates, chooses another, and stops', async () => {
   await settled(map);
   expect(head(map, '.date')).toBe('10 March 2020 to 15 June 2020');
   expect(body(map)).toContain('South 2,000 km² – +2,000 km²');
+  const sign = part<SVGElement>(viewpoint(map), '.other button .icon');
+  expect(sign.getBoundingClientRect().width).toBe(16);
+  expect(getComputedStyle(sign).fill, 'in the colour of the text').toBe(getComputedStyle(sign).color);
   await userEvent.click(part(viewpoint(map), '.other button'));
   await settled(map);
   expect(heard.map(event => event.compare)).toEqual(['2020-01-01', '2020-03-10', '']);
