@@ -12,6 +12,7 @@ import { type RangeScale, RangeTouch } from '../plot/range-touch.ts';
 import { exportImage } from '../share/export-image.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { guardKeyboard } from './keyboard.ts';
+import { watchCovers } from './watch-covers.ts';
 
 /** What a map does only once it has been seen: the editor's layer, further gestures, checks. Comes with the deferred elements. */
 export const extras = {
@@ -32,6 +33,7 @@ export const extras = {
   headline: headlineInWords,
   pick,
   pickMark,
+  watchCovers,
   makeTouch: (scale: () => RangeScale | null) => new RangeTouch(scale),
 };
 export type Extras = typeof extras;

@@ -379,6 +379,7 @@ export class TerritoryMap extends MapAttributes {
   protected override updated(): void {
     const { dir } = this.#session.words;
     if (this.dir !== dir) this.dir = dir;
+    this.#extras?.watchCovers(this.renderRoot);
     this.#jumped = false;
   }
 

@@ -25,6 +25,9 @@ export class TerritoryViewpoint extends LitElement {
   /** What the map shows, null for nothing. Default: null. */
   @property({ attribute: false }) shown: MapState | null = null;
 
+  /** What its size hangs on, as the map's names last made room for it. */
+  #size = '';
+
   override render(): TemplateResult | typeof nothing {
     if (!this.shown) return nothing;
     const { names, view, layout } = this.shown;
@@ -33,6 +36,16 @@ export class TerritoryViewpoint extends LitElement {
         ? [this.#dateChoice(names, view), this.#voiceChoice(names, view)]
         : inWords(this.shown);
     return content ? html`<div class="${layout.frame} viewpoint">${content}</div>` : nothing;
+  }
+
+  /** Names of towns make room for it. To measure it at each step would have the page laid out. */
+  protected override updated(): void {
+    if (!this.shown) return;
+    const { names, view, layout } = this.shown;
+    const size = [layout.frame, names.words.lang, !names.texts, view.compare, view.accordingTo].join();
+    if (size === this.#size) return;
+    this.#size = size;
+    this.parentElement?.querySelector<HTMLElement & { settleNames(): void }>('territory-canvas')?.settleNames();
   }
 
   #voiceChoice(names: Names, view: View): TemplateResult | typeof nothing {

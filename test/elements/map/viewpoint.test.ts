@@ -233,3 +233,14 @@ test('no name of a town lies under the choices', async () => {
   expect(isMillThere[0]).toBe(true);
   expect(isMillThere).toContain(false);
 });
+
+test('names make room when what lies over the map grows', async () => {
+  const map = await show({ view: '35.5,36.6,10' }, [360, 640]);
+  const key = part(map, 'territory-key');
+  const shown = () => [...(part(map, 'territory-canvas').shadowRoot?.querySelectorAll('.town') ?? [])].map(textOf);
+  expect(shown()).toContain('Mill');
+  key.style.blockSize = '600px';
+  await vi.waitFor(() => expect(shown()).not.toContain('Mill'));
+  key.style.blockSize = '';
+  await vi.waitFor(() => expect(shown()).toContain('Mill'));
+});
