@@ -77,7 +77,9 @@ export class RangeTouch {
     if (type === 'pointermove') {
       if (touch.does === 'press') touch.does = meaningOf(x - touch.x, y - touch.y);
       if (touch.does === 'drag') {
-        if (!mouse) touch.behind += (x - touch.last) * (1 - fineness(range, y));
+        const fine = mouse ? 1 : fineness(range, y);
+        // Back on the range, the handle is under the finger again.
+        touch.behind = fine === 1 ? 0 : touch.behind + (x - touch.last) * (1 - fine);
         this.#move(range, x - touch.behind);
       }
       touch.last = x;

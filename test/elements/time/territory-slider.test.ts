@@ -167,7 +167,10 @@ test('a finger that moves away from the track moves it finely', async () => {
   // 32 px there are 2 px on the track.
   expect(day() - coarse).toBeGreaterThan(0);
   expect(day() - coarse).toBeLessThanOrEqual(Math.ceil((731 / (width - 24)) * 2));
-  at('pointerup', width / 2 + 52, -150);
+  const fine = day();
+  at('pointermove', width / 2 + 52, 10);
+  expect(day() - fine, 'back on the track it is under the finger').toBeGreaterThan((731 / (width - 24)) * 28);
+  at('pointerup', width / 2 + 52, 10);
   expect(slider.date).toBe(formatDay(day()));
 });
 
