@@ -248,6 +248,8 @@ describe('a hostile address', () => {
   test.each(['index.html', 'embed.html'])('does nothing in %s', { timeout: 300_000 }, async name => {
     const article = await articles.show('');
     const { page } = article;
+    // A small map is drawn sooner, and there are many addresses.
+    await page.setViewportSize({ width: 480, height: 400 });
     for (const query of queries) {
       await page.goto(`${site}${name}${query}`);
       await page.locator('territory-map').evaluate((map: TerritoryMap) => map.ready);

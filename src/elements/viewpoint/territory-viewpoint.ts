@@ -35,7 +35,9 @@ export class TerritoryViewpoint extends LitElement {
       layout.controls === 'full'
         ? [this.#dateChoice(names, view), this.#voiceChoice(names, view)]
         : inWords(this.shown);
-    return content ? html`<div class="${layout.frame} viewpoint">${content}</div>` : nothing;
+    // As narrow, flat or cramped as the frame that it stands in.
+    const [, ...kinds] = layout.frame.split(' ');
+    return content ? html`<div class="viewpoint ${kinds.join(' ')}">${content}</div>` : nothing;
   }
 
   /** Names of towns make room for it. To measure it at each step would have the page laid out. */
