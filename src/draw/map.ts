@@ -2,7 +2,7 @@ import { isCovered as isUnderNote, layAnnotations } from './annotations/lay-anno
 import { paintAnnotations } from './annotations/paint-annotations.ts';
 import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
-import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from './layer-order.ts';
+import { GROUND_ORDER, MARK_ORDER, type MapParts, paintSteps, RECORD_ORDER } from './layer-order.ts';
 import { paintGroundNames } from './layers/ground-names.ts';
 import { paintTheatreEdge } from './layers/theatre-edge.ts';
 import { ringedPlaces } from './layers/towns.ts';
@@ -56,7 +56,7 @@ export function paintMap(
     },
     paintAnnotations: pen => annotations && paintAnnotations(pen, scene, annotations),
   };
-  paintSteps(pen, [...GROUND_ORDER, ...DAY_ORDER], parts, isShown);
+  paintSteps(pen, [...GROUND_ORDER, ...RECORD_ORDER, ...MARK_ORDER], parts, isShown);
 }
 
 /** Where the name of a town stands, px of the picture. */
