@@ -30,6 +30,7 @@ export class Surroundings implements ReactiveController {
   dark = false;
   /** Something fills the screen: there is no page to scroll. */
   full = false;
+  #darkened = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #query = matchMedia('(prefers-color-scheme: dark)');
   readonly #observer = new ResizeObserver(() => this.#look());
@@ -52,6 +53,12 @@ export class Surroundings implements ReactiveController {
     document.removeEventListener('fullscreenchange', this.#look);
   }
 
+  /** An extension darkens the page. */
+  set darkened(on: boolean) {
+    this.#darkened = on;
+    this.#look();
+  }
+
   #look = (): void => {
     const { clientWidth, clientHeight } = this.#host;
     // Hidden, it has no width: what was known stays true.
@@ -60,7 +67,7 @@ export class Surroundings implements ReactiveController {
     const cramped = height < CRAMPED_PX.height || width < CRAMPED_PX.width;
     const flat = height < FLAT_PX;
     const narrow = width < (flat ? FLAT_NARROW_PX : NARROW_PX);
-    const dark = this.#query.matches;
+    const dark = this.#query.matches || this.#darkened;
     const full = document.fullscreenElement !== null;
     const same = width === this.width && height === this.height;
     if (same && dark === this.dark && full === this.full) return;

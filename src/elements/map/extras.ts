@@ -8,6 +8,7 @@ import { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { addFurtherGestures } from '../../map/further-gestures.ts';
 import { pick, pickMark } from '../../map/hit-test.ts';
 import { crossFade } from '../../map/painting/cross-fade.ts';
+import { keepColours } from '../look/keep-colours.ts';
 import { type RangeScale, RangeTouch } from '../plot/range-touch.ts';
 import { exportImage } from '../share/export-image.ts';
 import { checkAttributes } from './check-attributes.ts';
@@ -31,6 +32,7 @@ export const extras = {
   guardKeyboard,
   /** The headline of a day. */
   headline: headlineInWords,
+  keepColours,
   pick,
   pickMark,
   watchCovers,

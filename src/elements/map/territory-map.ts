@@ -468,6 +468,9 @@ export class TerritoryMap extends MapAttributes {
     extras.checkAttributes(this, this.#wishes).catch(console.error);
     if (this.#extras) return;
     this.#extras = extras;
+    extras.keepColours(this.renderRoot as ShadowRoot, on => {
+      this.#surroundings.darkened = on;
+    });
     extras.guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
     this.requestUpdate();
   }
