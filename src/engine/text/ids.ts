@@ -1,0 +1,31 @@
+/** What an id may be: letters and digits of any script, then also `.`, `_` and `-`. */
+export const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
+
+/**
+ * The id of a name in Latin letters, digits and hyphens; '' where the name has none. Compiled theatres leave out the id of a
+ * place that is called so: what this gives for a name is part of their format.
+ */
+export function slug(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’‘ʿʾ]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The id of a name in its own script: `My War (2020)` -> `my-war-2020`, `Харків` -> `харків`; '' where no letter or digit is. */
+export function idInScript(name: string): string {
+  const words = name
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
+  return words?.join('-') ?? '';
+}
+
+/** An id that nothing else has: the wanted one, else with `-2`, `-3` .. behind it. */
+export function freeId(wanted: string, isTaken: (id: string) => boolean): string {
+  let id = wanted;
+  for (let number = 2; isTaken(id); number++) id = `${wanted}-${number}`;
+  return id;
+}
