@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { idInScript } from '../engine/text/ids.ts';
+import { idInScript } from '../engine/text/new-ids.ts';
 import { reason } from './output.ts';
 import { UsageError } from './usage.ts';
 

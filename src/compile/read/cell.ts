@@ -1,6 +1,7 @@
 import { dayOf, formatDay } from '../../engine/model/day.ts';
-import { ID, idInScript } from '../../engine/text/ids.ts';
+import { ID } from '../../engine/text/ids.ts';
 import { lookUp } from '../../engine/text/look-up.ts';
+import { idInScript } from '../../engine/text/new-ids.ts';
 import { plainDigits } from '../../import/dates/digits.ts';
 import { readDate } from '../../import/dates/read-date.ts';
 import { COLOUR_WORDS, normalColour } from '../../import/shapes/colour-names.ts';

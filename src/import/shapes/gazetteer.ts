@@ -1,5 +1,6 @@
 import { foldHeader } from '../../engine/text/fold.ts';
-import { freeId, ID, slug } from '../../engine/text/ids.ts';
+import { ID, slug } from '../../engine/text/ids.ts';
+import { freeId } from '../../engine/text/new-ids.ts';
 import type { Draft, DraftPlace } from '../draft.ts';
 import type { Origin } from '../model.ts';
 

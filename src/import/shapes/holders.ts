@@ -1,5 +1,6 @@
 import { foldHeader } from '../../engine/text/fold.ts';
-import { freeId, slug } from '../../engine/text/ids.ts';
+import { slug } from '../../engine/text/ids.ts';
+import { freeId } from '../../engine/text/new-ids.ts';
 
 /** A party that holds ground, as the data name it. */
 export interface Holder {

@@ -1,4 +1,5 @@
-import { freeId, slug } from '../../engine/text/ids.ts';
+import { slug } from '../../engine/text/ids.ts';
+import { freeId } from '../../engine/text/new-ids.ts';
 
 export interface DraftSource {
   readonly id: string;

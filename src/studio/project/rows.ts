@@ -1,4 +1,5 @@
-import { freeId, slug } from '../../engine/text/ids.ts';
+import { slug } from '../../engine/text/ids.ts';
+import { freeId } from '../../engine/text/new-ids.ts';
 import { CsvText } from '../tables/csv-text.ts';
 import { headersOf, TABLES } from '../tables/table-schema.ts';
 

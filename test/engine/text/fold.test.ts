@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, foldHeader } from '../../../src/engine/text/fold.ts';
-import { freeId, ID, idInScript, slug } from '../../../src/engine/text/ids.ts';
+import { ID, slug } from '../../../src/engine/text/ids.ts';
+import { freeId, idInScript } from '../../../src/engine/text/new-ids.ts';
 
 describe('a text is folded', () => {
   test.each([
