@@ -7,6 +7,9 @@ import { Names } from '../../i18n/names.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
 
+/** So many names always have room. */
+const FEW = 4;
+
 /**
  * The key to the colours in one line, always in sight: who holds ground on the day, with their swatches. Chosen, it unfolds
  * into what stands in it, which is the whole legend.
@@ -61,11 +64,14 @@ export class TerritoryKey extends LitElement {
         flex-wrap: wrap;
         gap: 0 12px;
         line-height: 1.35;
-        max-block-size: 2.7em;
+        max-block-size: 1.35em;
         overflow: hidden;
       }
       .sides span {
         white-space: nowrap;
+      }
+      .sides [hidden] {
+        display: none;
       }
       [open] i {
         display: inline-block;
@@ -74,6 +80,7 @@ export class TerritoryKey extends LitElement {
       @container (inline-size < 700px) {
         .sides {
           font-size: 0.9em;
+          max-block-size: 2.7em;
         }
         details:not([open]) summary {
           block-size: 39px;
@@ -95,19 +102,72 @@ export class TerritoryKey extends LitElement {
   /** The reader's language. Default: English. */
   @property({ attribute: false }) words: Words = en;
 
+  /** Watches the width, where there are so many holders that not all may have room. */
+  #observer: ResizeObserver | null = null;
+  /** Width, px; kept, for to ask for it at each step would cost a layout. */
+  #width = 0;
+  /** What was last fitted: width and holders. */
+  #fitted = '';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = null;
+  }
+
+  protected override updated(): void {
+    if ((this.snapshot?.theatre.sides.length ?? 0) <= FEW) return;
+    if (!this.#observer && this.isConnected) {
+      this.#observer = new ResizeObserver(([{ contentRect }]) => {
+        this.#width = contentRect.width;
+        this.#fit();
+      });
+      this.#observer.observe(this);
+    }
+    this.#fit();
+  }
+
+  /** Leaves out the holders with least ground until the rest has room, and says how many are left out. */
+  #fit(): void {
+    const { snapshot, words } = this;
+    const box = this.renderRoot.querySelector<HTMLElement>('.sides');
+    if (!snapshot || !box || this.#width === 0) return;
+    const shares = areaSharesBySide(snapshot);
+    const shown = `${this.#width} ${words.lang} ${shares.map(({ key }) => key)}`;
+    // Unfolded it has no line; folded again its height changes.
+    if (shown === this.#fitted || box.clientHeight === 0) return;
+    const [more, ...all] = [...box.children].reverse() as HTMLElement[];
+    all.reverse();
+    const least = shares.map((_, i) => i).sort((a, b) => shares[a].amount - shares[b].amount);
+    for (const one of all) one.hidden = false;
+    more.hidden = true;
+    for (let left = 0; left < least.length && box.scrollHeight > box.clientHeight + 1; left++) {
+      all[least[left]].hidden = true;
+      more.hidden = false;
+      more.textContent = words.changes.more(left + 1);
+    }
+    this.#fitted = shown;
+  }
+
+  /** So that the map around it gives it its room. */
+  #onToggle = ({ target }: Event): void => {
+    this.toggleAttribute('open', (target as HTMLDetailsElement).open);
+  };
+
   override render() {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
     const { theatre } = snapshot;
     const names = new Names(theatre, null, words);
     return html`
-      <details>
+      <details @toggle=${this.#onToggle}>
         <summary>
           <span class="sides">
             ${areaSharesBySide(snapshot).map(
               ({ kind, side, state }) =>
                 html`<span>${swatch(theatre, state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</span> `,
             )}
+            <span hidden></span>
           </span>
           <b><span>${words.layers.heading}</span> <i aria-hidden="true">▴</i></b>
         </summary>
