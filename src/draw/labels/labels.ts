@@ -9,7 +9,7 @@ import type { Measure } from '../pen.ts';
 import { runsRight } from '../scene.ts';
 import { scaleAt, type Viewport } from '../viewport.ts';
 import { zoneOfPlace } from '../zone-of-place.ts';
-import { around, CollisionGrid, type Rect } from './collision-grid.ts';
+import { around, CollisionGrid, moved, type Rect } from './collision-grid.ts';
 
 /** The name of a town, placed beside its dot. Offsets are px from the dot's centre. */
 export interface TownLabel {
@@ -335,10 +335,6 @@ function targetAround(left: number, top: number, width: number, height: number, 
     Math.max(0, Math.ceil((TARGET_PX - size) / 2)),
   );
   return { left: box.left - wide, top: box.top - high, right: box.right + wide, bottom: box.bottom + high };
-}
-
-function moved({ left, top, right, bottom }: Rect, x: number, y: number): Rect {
-  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 function grown({ left, top, right, bottom }: Rect, by: number): Rect {

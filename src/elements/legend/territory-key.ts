@@ -149,13 +149,18 @@ export class TerritoryKey extends LitElement {
     this.#fitted = shown;
   }
 
+  /** So that the map around it gives it its room. */
+  #onToggle = ({ target }: Event): void => {
+    this.toggleAttribute('open', (target as HTMLDetailsElement).open);
+  };
+
   override render() {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
     const { theatre } = snapshot;
     const names = new Names(theatre, null, words);
     return html`
-      <details>
+      <details @toggle=${this.#onToggle}>
         <summary>
           <span class="sides">
             ${areaSharesBySide(snapshot).map(
