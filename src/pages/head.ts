@@ -38,10 +38,8 @@ ${site.address && html`<meta property="og:url" content="${pageAddress(page)}">`}
 <meta property="og:image:type" content="image/png">
 <meta property="og:image:width" content="${SHARE.width}">
 <meta property="og:image:height" content="${SHARE.height}">
-<meta property="og:image:alt" content="${words.map.label(title)}, ${words.date(snapshot.day)}. ${change}">
+<meta property="og:image:alt" content="${words.map.label(title)}, ${words.date(snapshot.day)}">
 <meta name="twitter:card" content="summary_large_image">
-<meta name="twitter:title" content="${heading}">
-<meta name="twitter:description" content="${change}">
 <meta name="twitter:image" content="${image}">
 </head>`;
 }
