@@ -13,12 +13,18 @@ import { isOverlaid, toPixel } from './viewport.ts';
 /** Names keep this far from the sides of a picture, px: they may run a little wider than they are reckoned. */
 const EDGE_PX = 8;
 
+/** What else a map that stands alone is painted from. */
+interface AloneParts extends Pick<MapParts, 'events' | 'measure'>, Partial<Pick<MapParts, 'chosen'>> {
+  /** Whether the steps of a group are painted, for a picture in several files. Default: all. */
+  readonly has?: (group: string) => boolean;
+}
+
 /** The whole map in drawing order, for a picture that stands alone. Default: nothing is chosen. */
 export function paintMap(
   pen: Pen,
   scene: Scene,
   plan: LabelPlan,
-  { events, measure, chosen = null }: Pick<MapParts, 'events' | 'measure'> & Partial<Pick<MapParts, 'chosen'>>,
+  { events, measure, chosen = null, has = () => true }: AloneParts,
 ): void {
   const ringed = ringedPlaces(scene.snapshot, pen.view.zoom);
   const town = chosen?.kind === 'town' ? scene.theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
@@ -56,7 +62,8 @@ export function paintMap(
     },
     paintAnnotations: pen => annotations && paintAnnotations(pen, scene, annotations),
   };
-  paintSteps(pen, [...GROUND_ORDER, ...DAY_ORDER], parts, isShown);
+  const steps = [...GROUND_ORDER, ...DAY_ORDER].filter(({ group }) => has(group));
+  paintSteps(pen, steps, parts, isShown);
 }
 
 /** Where the name of a town stands, px of the picture. */

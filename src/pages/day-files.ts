@@ -2,7 +2,7 @@ import type { Theatre } from '../engine/model/theatre.ts';
 import { oembed } from './oembed.ts';
 import { pageHtml } from './page.ts';
 import { type Edition, fileName, pageDay, type Site } from './page-day.ts';
-import { shareImage } from './picture.ts';
+import { GROUND_FILE, groundFile, shareImage } from './picture.ts';
 
 /** Every file of a day's folder: its name and content. */
 export function dayFiles(
@@ -18,7 +18,11 @@ export function dayFiles(
     const name = (base: string, ending: string) => fileName(page.languages, page.lang, base, ending);
     files.set(name('index', 'html'), pageHtml(page));
     files.set(name('oembed', 'json'), oembed(page));
-    if (edition === editions[0]) files.set('share.png', shareImage(page));
+    // What has no words is the same in every language.
+    if (edition === editions[0]) {
+      files.set('share.png', shareImage(page));
+      files.set(GROUND_FILE, groundFile(page));
+    }
   }
   return files;
 }

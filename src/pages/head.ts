@@ -16,6 +16,7 @@ export function head(page: PageDay): Html {
 ${site.script && html`<script src="../../../assets/${site.script}" data-map="${mapAddress(page)}"></script>`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
+<meta name="darkreader-lock">
 <title>${heading}</title>
 <meta name="description" content="${change}">
 <link rel="icon" href="../../../icon.svg" type="image/svg+xml">
@@ -37,10 +38,8 @@ ${site.address && html`<meta property="og:url" content="${pageAddress(page)}">`}
 <meta property="og:image:type" content="image/png">
 <meta property="og:image:width" content="${SHARE.width}">
 <meta property="og:image:height" content="${SHARE.height}">
-<meta property="og:image:alt" content="${words.map.label(title)}, ${words.date(snapshot.day)}. ${change}">
+<meta property="og:image:alt" content="${words.map.label(title)}, ${words.date(snapshot.day)}">
 <meta name="twitter:card" content="summary_large_image">
-<meta name="twitter:title" content="${heading}">
-<meta name="twitter:description" content="${change}">
 <meta name="twitter:image" content="${image}">
 </head>`;
 }

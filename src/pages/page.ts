@@ -4,7 +4,7 @@ import { changes, claims, events, notes, numbers } from './happened.ts';
 import { head, mapAddress } from './head.ts';
 import { type Html, html, isWebAddress } from './html.ts';
 import { fileName, type PageDay } from './page-day.ts';
-import { legend, mapPicture, stateKeys } from './picture.ts';
+import { dayMap, legend, stateKeys } from './picture.ts';
 import { languageLinks } from './plain-page.ts';
 
 /** The page of one day in one language. Whole without scripts; the same facts give the same bytes. */
@@ -25,7 +25,7 @@ export function pageHtml(page: PageDay): string {
 <html lang="${lang}" dir="${words.dir}">
 ${head(page)}
 <body>
-${stateKeys(page)}
+${stateKeys(page, told)}
 <header>
 <p class="title"><a href="../${fileName(languages, lang, 'index', 'html')}">${title}</a></p>
 ${languageLinks(words, languages, lang, 'index')}
@@ -42,7 +42,7 @@ ${opening}`
 <p class="lead">${change}</p>
 ${dayLinks(page)}
 <figure>
-${mapPicture(page)}
+${dayMap(page)}
 <figcaption>
 ${legend(page)}
 </figcaption>

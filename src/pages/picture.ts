@@ -9,14 +9,18 @@ import { legendRows } from '../draw/picture/legend.ts';
 import { paintScale } from '../draw/picture/paint-sheet.ts';
 import { scaleBar } from '../draw/picture/scale-bar.ts';
 import { UNITS } from '../draw/picture/svg-path.ts';
-import { SvgPen } from '../draw/picture/svg-pen.ts';
+import { PATH_DEFAULTS, SvgPen } from '../draw/picture/svg-pen.ts';
 import { placeName } from '../draw/scene.ts';
 import { storyBounds } from '../draw/story-bounds.ts';
 import type { Viewport } from '../draw/viewport.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
 import { type Html, html, raw } from './html.ts';
+import { indexedPng } from './indexed-png.ts';
 import type { PageDay } from './page-day.ts';
-import { stampOf, svgToPng } from './png.ts';
+import { stampOf, svgPixels } from './png.ts';
+
+const TERSE = { terse: true } as const;
+const MAP_FORM = { detail: 'plain', terse: true } as const;
 
 /** Size of the picture that the places where links are shared show whole, px. */
 export const SHARE = { width: 1200, height: 630 } as const;
@@ -25,68 +29,124 @@ const WIDTH_PX = 640;
 /** Least and greatest height in widths. */
 const [LOWEST, HIGHEST] = [420 / 640, 800 / 640];
 
-/** Colours of a shared picture: flat ground, and the blends along its edges. */
-const SHARE_COLOURS = 48;
+/** Most bytes of a shared picture. */
+const SHARE_BYTES = 35_000;
+/** Colours of a shared picture, and fewer where it would be too large: flat ground, and the blends along its edges. */
+const SHARE_COLOURS = [32, 24, 16, 12] as const;
 
-/** A pen that writes nothing. */
-class WordlessPen extends SvgPen {
-  override text(): void {}
-}
+/** Layers of a day's picture that have no words, from the ground up to where those with words begin. */
+const WORDLESS = new Set(['base', 'control', 'agreements', 'lines', 'front', 'edge', 'places', 'rings']);
+
+/** What a picture that speaks no language leaves out. */
+const WORDS = new Set(['names', 'annotations']);
 
 /**
  * The picture of a day as links to its page show it: one for all languages, for the words stand beside it wherever a link is
- * shown. At most 35 KB.
+ * shown. At most 35 KB, but for ground that no number of colours makes small.
  */
-export function shareImage({ theatre, texts, snapshot, scene, words }: PageDay): Buffer {
+export function shareImage(page: PageDay): Buffer {
   const { width, height } = SHARE;
-  const view = fitStory(theatre, snapshot.day, false, width, height);
-  const pen = new WordlessPen(view, 's');
-  const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
-  paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
-  const scale = scaleBar(view, 120);
-  paintScale(pen, scene, words, scale, width - 14 - scale.width, height - 12);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}">${pen}</svg>`;
-  return svgToPng(svg, { about: stampOf(snapshot) }, 1, SHARE_COLOURS);
+  const view = fitStory(page.theatre, page.snapshot.day, false, width, height);
+  const pen = new SvgPen(view, 's', TERSE);
+  paintDay(pen, page, layer => !WORDS.has(layer));
+  const svg = svgOf(pen);
+  const { pixels } = svgPixels(svg);
+  const facts = { about: stampOf(page.snapshot) };
+  const [most, ...fewer] = SHARE_COLOURS;
+  let image = indexedPng(pixels, width, height, facts, most);
+  for (const colours of fewer) {
+    if (image.length <= SHARE_BYTES) break;
+    image = indexedPng(pixels, width, height, facts, colours);
+  }
+  return image;
+}
+
+/** The ground of a day's map as a file of its own, the same in every language of its page. */
+export const GROUND_FILE = 'map.svg';
+
+export function groundFile(page: PageDay): string {
+  const pen = new SvgPen(frameOf(page, WIDTH_PX).view, 'g', MAP_FORM);
+  paintDay(pen, page, layer => WORDLESS.has(layer));
+  return svgOf(pen);
+}
+
+/** A drawing as a file. */
+function svgOf(pen: SvgPen): string {
+  const { width, height } = pen.view;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}" ${PATH_DEFAULTS}>${pen}</svg>\n`;
+}
+
+/** The map of a day as a part of its page: towns, posts, names and notes, above the ground that lies beside the page. */
+export function dayMap(page: PageDay): Html {
+  const frame = frameOf(page, WIDTH_PX);
+  const pen = new SvgPen(frame.view, 'm', MAP_FORM);
+  paintDay(pen, page, layer => !WORDLESS.has(layer));
+  const scale = scaleBar(frame.view, 120);
+  paintScale(pen, page.scene, page.words, scale, frame.view.width - 14 - scale.width, frame.view.height - 12);
+  return framed(
+    page,
+    frame,
+    html`<image href="${GROUND_FILE}" width="${frame.wide}" height="${frame.high}"/>${raw(pen.toString())}`,
+  );
 }
 
 /**
- * The map of a day as a part of its page, in the shape of its own part of the theatre and without the words that the page says.
+ * The map of a day whole and small, for lists: a small map has fewer names, not smaller ones, and no scale.
  * @param id begins the ids of its parts: of two maps on one page each needs its own
- * @param width px; a small map has fewer names, not smaller ones, and no scale
+ * @param width px
  */
-export function mapPicture(page: PageDay, id = 'm', width: number = WIDTH_PX): Html {
-  const { theatre, texts, snapshot, scene, words, title } = page;
+export function smallMap(page: PageDay, id: string, width: number): Html {
+  const frame = frameOf(page, width);
+  const pen = new SvgPen(frame.view, id, MAP_FORM);
+  paintDay(pen, page);
+  return framed(page, frame, raw(pen.toString()));
+}
+
+/** What a map shows of the ground, and its size in the picture's units. */
+interface Frame {
+  readonly view: Viewport;
+  readonly wide: number;
+  readonly high: number;
+}
+
+/** In the shape of the day's own part of the theatre. */
+function frameOf({ theatre, snapshot }: PageDay, width: number): Frame {
   const [west, south, east, north] = storyBounds(theatre, snapshot.day);
   const shape = (gridY(south) - gridY(north)) / (gridX(east) - gridX(west));
   const height = Math.round(width * Math.min(HIGHEST, Math.max(LOWEST, shape)));
-  const view = fitStory(theatre, snapshot.day, false, width, height);
-  const pen = new SvgPen(view, id, { detail: 'plain' });
+  return { view: fitStory(theatre, snapshot.day, false, width, height), wide: width * UNITS, high: height * UNITS };
+}
+
+/** Paints the map without the words that the page says. */
+function paintDay(pen: SvgPen, { theatre, texts, snapshot, scene }: PageDay, has?: (layer: string) => boolean): void {
+  const { view } = pen;
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
-  paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth });
-  if (width >= WIDTH_PX) {
-    const scale = scaleBar(view, 120);
-    paintScale(pen, scene, words, scale, width - 14 - scale.width, height - 12);
-  }
+  paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth, has });
+}
+
+function framed({ words, title, snapshot }: PageDay, { view, wide, high }: Frame, content: Html): Html {
   const name = `${words.map.label(title)}, ${words.date(snapshot.day)}`;
   // The map does not turn with the direction of the page.
-  return html`<svg class="map" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}" font-family="${FONT}" direction="ltr" role="img" aria-label="${name}">${raw(pen.toString())}</svg>`;
+  return html`<svg class="map" viewBox="0 0 ${wide} ${high}" width="${view.width}" height="${view.height}" font-family="${FONT}" direction="ltr" role="img" aria-label="${name}" ${raw(PATH_DEFAULTS)}>${content}</svg>`;
 }
 
 /** What the signs of the map mean and how much of each there is. */
 export function legend({ scene, words, pageWords }: PageDay): Html {
   return html`<ul class="legend" aria-label="${pageWords.legend}">
 ${legendRows(scene, words).map((row, i) => {
-  const pen = new SvgPen(box(28, 18), `l${i}`);
+  const pen = new SvgPen(box(28, 18), `l${i}`, TERSE);
   row.paint(pen, 1, 1);
   return html`<li>${key(28, 18, pen)} <span>${row.text}</span>${row.value ? html` <span class="quiet">${row.value}</span>` : null}</li>
 `;
 })}</ul>`;
 }
 
-/** The ground of every state once, for `stateKey` to show. */
-export function stateKeys({ scene, theatre }: PageDay): Html {
+/** The ground of every state that a part of the page shows, once, for `stateKey` to show. */
+export function stateKeys({ scene, theatre }: PageDay, shown: readonly (Html | null)[]): Html {
+  const used = new Set([...shown.join('').matchAll(/href="#state(\d+)"/g)].map(([, index]) => Number(index)));
   const keys = theatre.states.map((state, index) => {
-    const pen = new SvgPen(box(18, 18), `k${index}`);
+    if (!used.has(index)) return null;
+    const pen = new SvgPen(box(18, 18), `k${index}`, TERSE);
     const { style } = scene;
     pen.begin();
     for (const [i, [x, y]] of [

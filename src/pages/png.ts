@@ -41,10 +41,14 @@ export function stampOf({ theatre, day }: Snapshot): Readonly<Record<string, str
  * A picture that `drawSvg` has drawn, as PNG.
  * @param facts what the file says of itself
  * @param scale how many times its own size
- * @param colours most colours, up to 256
  */
-export function svgToPng(svg: string, facts: PngFacts = {}, scale = 1, colours?: number): Buffer {
+export function svgToPng(svg: string, facts: PngFacts = {}, scale = 1): Buffer {
+  const { width, height, pixels } = svgPixels(svg, scale);
+  return indexedPng(pixels, width, height, facts);
+}
+
+/** A picture in SVG as pixels: red, green, blue, alpha, row by row. */
+export function svgPixels(svg: string, scale = 1): { width: number; height: number; pixels: Uint8Array } {
   const font = { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
-  const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render();
-  return indexedPng(pixels, width, height, facts, colours);
+  return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render();
 }

@@ -3,7 +3,7 @@ import { loadWords } from '../i18n/load-words.ts';
 import type { Published } from './edition.ts';
 import { type Html, html } from './html.ts';
 import { fileName, pageDay, type Site } from './page-day.ts';
-import { mapPicture } from './picture.ts';
+import { smallMap } from './picture.ts';
 import { plainPage } from './plain-page.ts';
 import { pageWords } from './words.ts';
 
@@ -72,7 +72,7 @@ function entry(site: Site, { theatre, editions, days }: Listed, lang: string, id
 <h2><a href="${map}">${title}</a></h2>
 <p class="quiet">${words.record.period(words.date(theatre.first), words.date(theatre.last))}</p>
 <figure>
-${mapPicture(page, id, PICTURE_PX)}
+${smallMap(page, id, PICTURE_PX)}
 <figcaption class="quiet">${words.date(theatre.open)}</figcaption>
 </figure>
 ${summary && html`<p>${summary}</p>`}

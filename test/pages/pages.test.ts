@@ -77,6 +77,7 @@ describe('the pages of a theatre', () => {
         'index.ar.html',
         'index.fr.html',
         'index.html',
+        'map.svg',
         'oembed.ar.json',
         'oembed.fr.json',
         'oembed.json',
@@ -155,6 +156,21 @@ describe('the pages of a theatre', () => {
     expect(text).not.toMatch(/Claimed on 5 March 2020/);
     expect(text).toMatch(/Record 2021-01-15-[0-9a-f]{8}/);
     expect(text).toContain('Licence: CC0');
+  });
+
+  it('share the ground of the map, which has no words, and write names above it in their own language', async () => {
+    const ground = readMarkup(`<!doctype html>\n${await readFile(day('2020-03-02', 'map.svg'), 'utf8')}`);
+    expect(ground.tags.map(({ name }) => name)).not.toContain('text');
+    expect(ground.tags.filter(({ name }) => name === 'path').length).toBeGreaterThan(3);
+    for (const file of ['index.html', 'index.ar.html']) {
+      const { tags } = readMarkup(await page('2020-03-02', file));
+      const image = tags.find(({ name }) => name === 'image')!.attributes;
+      const [map, box] = [find(tags, 'svg', 'class', 'map')!, ground.tags[0].attributes];
+      expect(image.get('href')).toBe('map.svg');
+      expect(`0 0 ${image.get('width')} ${image.get('height')}`).toBe(map.get('viewBox'));
+      expect(map.get('viewBox')).toBe(box.get('viewBox'));
+      expect(tags.map(({ name }) => name)).toContain('text');
+    }
   });
 
   it('run from right to left in Arabic', async () => {

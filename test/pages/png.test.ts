@@ -8,6 +8,8 @@ import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { loadWords } from '../../src/i18n/load-words.ts';
 import { indexedPng } from '../../src/pages/indexed-png.ts';
+import { pageDay } from '../../src/pages/page-day.ts';
+import { shareImage } from '../../src/pages/picture.ts';
 import { stampOf, svgToPng } from '../../src/pages/png.ts';
 
 interface Picture {
@@ -137,13 +139,21 @@ test('a clip shows what it should in a picture whose sea reaches far beyond the 
   ]);
 });
 
-describe('the share image of Idlib', () => {
+describe('a picture of Idlib', () => {
   let pictures: Buffer[];
+  let shared: Buffer[];
 
   beforeAll(async () => {
     const { output } = await compile('data/idlib');
     if (!output) throw new Error('data/idlib has errors');
     const { theatre } = output;
+    const texts = decodeTexts(JSON.parse(output.texts.get('en')!), theatre);
+    const edition = { lang: 'en', words: await loadWords('en'), texts };
+    const site = { address: '', stylesheet: '', script: '', embed: false };
+    // The two that were largest, a day of much news, and the last.
+    shared = ['2017-10-02', '2018-01-20', '2020-03-02', '2024-12-08'].map(date =>
+      shareImage(pageDay(site, theatre, parseDay(date), [], [edition], edition)),
+    );
     pictures = await Promise.all(
       ['en', 'ar', 'tr'].map(async lang => {
         const texts = decodeTexts(JSON.parse(output.texts.get(lang)!), theatre);
@@ -161,6 +171,15 @@ describe('the share image of Idlib', () => {
       expect([width, height]).toEqual([1200, 630]);
       expect(words[1]).toMatch(/^territory-map idlib@[0-9a-f-]+ 2020-03-02$/);
       expect(png.length).toBeLessThanOrEqual(120_000);
+    }
+  });
+
+  it('for links has at most 35 KB on any day', () => {
+    for (const png of shared) {
+      const { width, height, words } = read(png);
+      expect([width, height]).toEqual([1200, 630]);
+      expect(words[1]).toMatch(/^territory-map idlib@/);
+      expect(png.length).toBeLessThanOrEqual(35_000);
     }
   });
 });

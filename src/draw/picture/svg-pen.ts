@@ -9,7 +9,12 @@ import { type Detail, SvgPath, UNITS } from './svg-path.ts';
 interface Shape {
   readonly data: string;
   readonly attributes: string;
+  /** Whether the edge of a path that is already filled may be drawn by the same element. */
+  readonly filled: boolean;
 }
+
+/** What the element around a terse drawing says once for all paths. */
+export const PATH_DEFAULTS = 'fill-rule="evenodd" stroke-linejoin="round" stroke-linecap="round"';
 
 /** How a drawing is written. */
 export interface SvgForm {
@@ -20,6 +25,8 @@ export interface SvgForm {
    * text of its own, and groups are layers with a name. Larger; in a page the short form does. Default: false.
    */
   readonly portable?: boolean;
+  /** Whether an element around it has `PATH_DEFAULTS`, so that no path repeats them. Default: false. */
+  readonly terse?: boolean;
 }
 
 /** A text that waits for others that look like it. */
@@ -39,6 +46,7 @@ export class SvgPen implements Pen {
   readonly #path: SvgPath;
   readonly #prefix: string;
   readonly #portable: boolean;
+  readonly #terse: boolean;
   /** How far apart the lines of a hatch stand, in their usual distances. */
   readonly #spread: number;
   readonly #patterns = new Map<string, string>();
@@ -57,10 +65,11 @@ export class SvgPen implements Pen {
   #ids = 0;
 
   /** @param prefix starts every id, so that two pictures can stand on one page */
-  constructor(view: Viewport, prefix = 'm', { detail = 'full', portable = false }: SvgForm = {}) {
+  constructor(view: Viewport, prefix = 'm', { detail = 'full', portable = false, terse = false }: SvgForm = {}) {
     this.view = view;
     this.#prefix = prefix;
     this.#portable = portable;
+    this.#terse = terse;
     this.#spread = detail === 'coarse' ? COARSE_SPREAD : 1;
     this.#path = new SvgPath(view.width, view.height, detail);
     const path = this.#path;
@@ -81,7 +90,7 @@ export class SvgPen implements Pen {
   }
 
   fill(colour: string, opacity = 1): void {
-    this.#paint(`fill="${colour}" fill-rule="evenodd"${opacity < 1 ? ` fill-opacity="${share(opacity)}"` : ''}`);
+    this.#fill(colour, opacity);
   }
 
   hatch(hatch: Hatch): void {
@@ -98,16 +107,30 @@ export class SvgPen implements Pen {
       }
       return;
     }
-    const ink = `fill="url(#${this.#pattern(hatch)})" fill-rule="evenodd"`;
-    this.#paint(ink + (opacity < 1 ? ` fill-opacity="${share(opacity)}"` : ''));
+    this.#fill(`url(#${this.#pattern(hatch)})`, opacity);
+  }
+
+  #fill(paint: string, opacity: number): void {
+    const rule = this.#terse ? '' : ' fill-rule="evenodd"';
+    this.#paint(`fill="${paint}"${rule}${opacity < 1 ? ` fill-opacity="${share(opacity)}"` : ''}`, true);
   }
 
   stroke({ colour, width, dash, opacity = 1, cap = 'round' }: Stroke): void {
-    const ink = [`fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-linejoin="round"`];
-    if (cap === 'round') ink.push('stroke-linecap="round"');
+    const ink = [`stroke="${colour}" stroke-width="${round(width)}"`];
+    if (this.#terse) ink.push(...(cap === 'round' ? [] : ['stroke-linecap="butt"']));
+    else ink.push('stroke-linejoin="round"', ...(cap === 'round' ? ['stroke-linecap="round"'] : []));
     if (dash) ink.push(`stroke-dasharray="${dash.map(round).join(' ')}"`);
     if (opacity < 1) ink.push(`stroke-opacity="${share(opacity)}"`);
-    this.#paint(ink.join(' '));
+    if (this.#terse && this.#edge(ink.join(' '))) return;
+    this.#paint(`fill="none" ${ink.join(' ')}`);
+  }
+
+  /** Lets the element that has just filled the path draw its edge, too. @returns whether there is one */
+  #edge(ink: string): boolean {
+    const last = this.#out.at(-1);
+    if (typeof last !== 'object' || !last.filled || last.data !== this.#path.data) return false;
+    this.#out[this.#out.length - 1] = { ...last, attributes: `${last.attributes} ${ink}`, filled: false };
+    return true;
   }
 
   clip(draw: () => void): void {
@@ -184,7 +207,7 @@ export class SvgPen implements Pen {
       if ((this.#shown.get(data) ?? 0) < 2) return `<path d="${data}" ${attributes}/>`;
       const name = names.get(data) ?? `${this.#prefix}p${names.size.toString(36)}`;
       names.set(data, name);
-      return `<use xlink:href="#${name}" ${attributes}/>`;
+      return `<use ${this.#terse ? '' : 'xlink:'}href="#${name}" ${attributes}/>`;
     };
     const out = this.#out.map(one => (typeof one === 'string' ? one : written(one)));
     const defs = this.#defs.map(one =>
@@ -195,15 +218,15 @@ export class SvgPen implements Pen {
     return (all.length ? `<defs>${all.join('\n')}</defs>\n` : '') + out.join('\n');
   }
 
-  #paint(attributes: string): void {
-    if (!this.#path.empty) this.#out.push(this.#shape(attributes));
+  #paint(attributes: string, filled = false): void {
+    if (!this.#path.empty) this.#out.push(this.#shape(attributes, filled));
   }
 
   /** The path as it stands, to be shown once more. */
-  #shape(attributes: string): Shape {
+  #shape(attributes: string, filled = false): Shape {
     const { data } = this.#path;
     this.#shown.set(data, (this.#shown.get(data) ?? 0) + 1);
-    return { data, attributes };
+    return { data, attributes, filled };
   }
 
   #pattern(hatch: Hatch): string {

@@ -61,11 +61,14 @@ export class TerritoryKey extends LitElement {
         flex-wrap: wrap;
         gap: 0 12px;
         line-height: 1.35;
-        max-block-size: 2.7em;
+        max-block-size: 1.35em;
         overflow: hidden;
       }
       .sides span {
         white-space: nowrap;
+      }
+      .sides [hidden] {
+        display: none;
       }
       [open] i {
         display: inline-block;
@@ -74,6 +77,7 @@ export class TerritoryKey extends LitElement {
       @container (inline-size < 700px) {
         .sides {
           font-size: 0.9em;
+          max-block-size: 2.7em;
         }
         details:not([open]) summary {
           block-size: 39px;
@@ -113,6 +117,7 @@ export class TerritoryKey extends LitElement {
               ({ kind, side, state }) =>
                 html`<span>${swatch(theatre, state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</span> `,
             )}
+            <span hidden></span>
           </span>
           <b><span>${words.layers.heading}</span> <i aria-hidden="true">▴</i></b>
         </summary>

@@ -3,12 +3,15 @@ import countriesAddress from 'world-atlas/countries-10m.json?url';
 import outlineAddress from 'world-atlas/land-110m.json?url';
 import { siteAddress } from '../../site/fetched-data.ts';
 import type { Files } from '../project/archive.ts';
+import { fetchPacked } from './fetch-packed.ts';
 
 type World = Topology<Objects<Record<string, unknown>>>;
 
 /** The coasts of the world, coarse: enough to draw a box on. */
 export async function worldOutline(): Promise<World> {
-  return fetchTopology(outlineAddress);
+  const response = await fetch(outlineAddress);
+  if (!response.ok) throw new Error(`${response.status}: ${outlineAddress}`);
+  return response.json();
 }
 
 /**
@@ -25,8 +28,8 @@ export async function withBase(
   try {
     const [{ baseMap, CREDITS }, countries, water] = await Promise.all([
       import('../../import/base/base-map.ts'),
-      fetchTopology(countriesAddress),
-      fetchTopology(new URL('base/water.json', siteAddress).href),
+      fetchWorld(countriesAddress),
+      fetchWorld(new URL('base/water.json', siteAddress).href),
     ]);
     const map = await baseMap({ countries, water }, bounds, places, languages);
     for (const [file, text] of map.files) all[file] = text;
@@ -39,8 +42,6 @@ export async function withBase(
   return Object.entries(all).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
 }
 
-async function fetchTopology(address: string): Promise<World> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status}: ${address}`);
-  return response.json();
+async function fetchWorld(address: string): Promise<World> {
+  return JSON.parse(await fetchPacked(address));
 }

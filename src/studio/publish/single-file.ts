@@ -2,6 +2,7 @@ import { decode } from '../../engine/format/decode.ts';
 import { fillSingleFile } from '../../publish/single-file.ts';
 import { siteAddress } from '../../site/fetched-data.ts';
 import type { CompiledTexts } from '../compile/compile-protocol.ts';
+import { fetchPacked } from '../open/fetch-packed.ts';
 
 /**
  * The map in one HTML file: the code of this site, and the theatre as the compiler made it.
@@ -9,9 +10,7 @@ import type { CompiledTexts } from '../compile/compile-protocol.ts';
  * @throws where the shell cannot be fetched from this site
  */
 export async function singleFileOf(compiled: CompiledTexts, view: Readonly<Record<string, string>>): Promise<string> {
-  const response = await fetch(new URL('studio/single-file.html.txt', siteAddress));
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  const shell = await response.text();
+  const shell = await fetchPacked(new URL('studio/single-file.html.txt', siteAddress).href);
   const { id, title, languages, record } = decode(JSON.parse(compiled.main));
   const files = new Map([[`${id}.json`, compiled.first]]);
   if (compiled.names !== null) files.set(`${id}.names.json`, compiled.names);

@@ -36,6 +36,18 @@ test('a path painted twice is written once, also where others stand between', ()
   expect(svg.indexOf('#ffffff')).toBeLessThan(svg.indexOf('#000000'));
 });
 
+test('a terse drawing repeats nothing that the element around it says, and draws fill and edge as one', () => {
+  const pen = new SvgPen(view, 'x', { terse: true });
+  line(pen);
+  pen.fill('#ffffff', 0.5);
+  pen.stroke({ colour: '#000000', width: 2 });
+  pen.stroke({ colour: '#111111', width: 1, cap: 'butt' });
+  expect(pen.toString().split('\n').slice(1)).toEqual([
+    '<use href="#xp0" fill="#ffffff" fill-opacity="0.5" stroke="#000000" stroke-width="20"/>',
+    '<use href="#xp0" fill="none" stroke="#111111" stroke-width="10" stroke-linecap="butt"/>',
+  ]);
+});
+
 test('a clip holds only what is drawn in it', () => {
   const svg = drawn(pen => {
     line(pen);
