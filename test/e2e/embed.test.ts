@@ -92,6 +92,39 @@ describe('where links open', () => {
   });
 });
 
+test('an address is understood in capitals, with what came along from a text, and escaped twice', async () => {
+  const query = '?DATE=2020-02-08).&amp;TOWN=Saraqib.&amp;according_to=Government&LAYERS=Control,%20Towns&lang=en';
+  const article = await articles.open('sandbox', { query: query.replaceAll('&', '&amp;') });
+  const frame = await mapFrame(article);
+  expect(await dayOf(frame)).toBe('2020-02-08');
+  await expect.poll(() => of(frame, 'town')).toBe('saraqib');
+  expect([await of(frame, 'accordingTo'), await of(frame, 'layers')]).toEqual(['government', 'control towns']);
+  await frame.getByRole('heading', { name: 'Saraqib' }).waitFor();
+});
+
+test('a frame grows with what its address selects, and its map keeps 60 % of it at every width', async () => {
+  const article = await articles.show(
+    `<!doctype html><title>Article</title><body style="margin: 0"><script src="{{site}}host.js"></script>
+      <iframe id="map" title="Map" src="{{site}}embed.html?controls=compact&town=saraqib" height="300" style="border: 0; width: 360px"></iframe>`,
+  );
+  const frame = await mapFrame(article);
+  await frame.locator('territory-panel').waitFor();
+  const share = () =>
+    frame.evaluate(() => {
+      const root = document.querySelector('territory-map')?.shadowRoot;
+      const box = (selector: string) => root?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      // The card lies over the lower part of the map, from side to side.
+      return (box('.map').height - box('territory-panel').height) / innerHeight;
+    });
+  for (const width of [360, 400, 640, 800, 1000]) {
+    await article.page.locator('#map').evaluate((one, px) => {
+      one.style.width = `${px}px`;
+    }, width);
+    await expect.poll(() => frame.evaluate('innerWidth')).toBe(width);
+    await expect.poll(share, { message: `${width} px` }).toBeGreaterThanOrEqual(0.6);
+  }
+});
+
 describe('its height', () => {
   const sizes = (page: Page) => page.evaluate('sizes') as Promise<Record<string, number[]>>;
 

@@ -54,35 +54,39 @@ export class TerritorySwipe extends LitElement {
           inset-inline-start: 8px;
         }
       }
+      /* The line is to be seen only: a town under it can still be pressed. */
       .divider {
         inset-block: 0;
-        inline-size: 44px;
-        margin-inline-start: -22px;
-        outline: none;
-        pointer-events: auto;
         position: absolute;
-        cursor: ew-resize;
-        touch-action: none;
       }
       .divider::before {
         background: var(--_accent, Highlight);
         box-shadow: 0 0 0 1px var(--_paper, Canvas);
         content: '';
         inline-size: 3px;
-        inset: 0 20.5px;
+        inset-block: 0;
+        inset-inline-start: -1.5px;
         position: absolute;
       }
       .knob {
+        block-size: 44px;
+        cursor: ew-resize;
+        inline-size: 44px;
+        inset: calc(50% - 22px) auto auto -22px;
+        outline: none;
+        pointer-events: auto;
+        position: absolute;
+        touch-action: none;
+      }
+      .knob::before {
         background: var(--_accent, Highlight);
-        block-size: 32px;
         border: 3px solid var(--_paper, Canvas);
         border-radius: 50%;
-        box-sizing: border-box;
-        inline-size: 32px;
-        inset: calc(50% - 16px) 6px auto;
+        content: '';
+        inset: 6px;
         position: absolute;
       }
-      .divider:focus-visible .knob {
+      .knob:focus-visible::before {
         box-shadow: 0 0 0 3px var(--_accent, Highlight);
       }
       .day {
@@ -96,10 +100,10 @@ export class TerritorySwipe extends LitElement {
         white-space: nowrap;
       }
       .earlier {
-        inset-inline-end: calc(50% + 8px);
+        inset-inline-end: 8px;
       }
       .later {
-        inset-inline-start: calc(50% + 8px);
+        inset-inline-start: 8px;
       }
     `,
   ];
@@ -112,6 +116,9 @@ export class TerritorySwipe extends LitElement {
   @state() active = false;
   /** Where the divider stands, percent of the width from where lines begin. */
   @state() place = 50;
+
+  /** Told when what it covers has moved. Default: nothing. */
+  @property({ attribute: false }) moved: () => void = () => {};
 
   readonly #words = new DeferredWords(this, marksEn, 'marks');
   #layers: CanvasLayer[] = [];
@@ -139,20 +146,20 @@ export class TerritorySwipe extends LitElement {
       </button>
       ${
         this.active
-          ? html`<div
-              class="divider"
-              role="slider"
-              tabindex="0"
-              aria-label=${said.divider(earlier, later)}
-              aria-valuemin="0"
-              aria-valuemax="100"
-              aria-valuenow=${Math.round(place)}
-              aria-valuetext=${said.divided(earlier, words.percent(place / 100), later)}
-              @keydown=${this.#onKey}
-              @pointerdown=${this.#onDown}
-              @pointermove=${this.#onMove}
-            >
-              <span class="knob"></span>
+          ? html`<div class="divider">
+              <div
+                class="knob"
+                role="slider"
+                tabindex="0"
+                aria-label=${said.divider(earlier, later)}
+                aria-valuemin="0"
+                aria-valuemax="100"
+                aria-valuenow=${Math.round(place)}
+                aria-valuetext=${said.divided(earlier, words.percent(place / 100), later)}
+                @keydown=${this.#onKey}
+                @pointerdown=${this.#onDown}
+                @pointermove=${this.#onMove}
+              ></div>
               <span class="day earlier" dir="auto" ?hidden=${place < 12}>${earlier}</span>
               <span class="day later" dir="auto" ?hidden=${place > 88}>${later}</span>
             </div>`
@@ -164,11 +171,21 @@ export class TerritorySwipe extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const divider = this.renderRoot.querySelector<HTMLElement>('.divider');
     if (divider) divider.style.insetInlineStart = `${this.place}%`;
-    if (changed.has('active') && this.active) divider?.focus({ preventScroll: true });
+    if (changed.has('active') && this.active) this.#knob?.focus({ preventScroll: true });
+    if (changed.has('active') || changed.has('place')) this.moved();
     if (!this.active || !this.#compared || !this.drawing) this.#stop();
     else if (this.#on !== this.drawing) this.#start(this.drawing);
     else if (changed.has('shown')) for (const layer of this.#layers) layer.redraw();
     this.#divide();
+  }
+
+  /** What it covers of the map, px of the window: no town could be pressed there. */
+  get covers(): readonly DOMRect[] {
+    return [...this.renderRoot.querySelectorAll('button, .knob')].map(one => one.getBoundingClientRect());
+  }
+
+  get #knob(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.knob');
   }
 
   get #compared(): Comparison | null {

@@ -7,9 +7,6 @@ import { Names } from '../../i18n/names.ts';
 import { look } from '../look/shared-styles.ts';
 import { swatch } from '../look/swatch.ts';
 
-/** So many names always have room. */
-const FEW = 4;
-
 /**
  * The key to the colours in one line, always in sight: who holds ground on the day, with their swatches. Chosen, it unfolds
  * into what stands in it, which is the whole legend.
@@ -101,53 +98,6 @@ export class TerritoryKey extends LitElement {
   @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** The reader's language. Default: English. */
   @property({ attribute: false }) words: Words = en;
-
-  /** Watches the width, where there are so many holders that not all may have room. */
-  #observer: ResizeObserver | null = null;
-  /** Width, px; kept, for to ask for it at each step would cost a layout. */
-  #width = 0;
-  /** What was last fitted: width and holders. */
-  #fitted = '';
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-    this.#observer = null;
-  }
-
-  protected override updated(): void {
-    if ((this.snapshot?.theatre.sides.length ?? 0) <= FEW) return;
-    if (!this.#observer && this.isConnected) {
-      this.#observer = new ResizeObserver(([{ contentRect }]) => {
-        this.#width = contentRect.width;
-        this.#fit();
-      });
-      this.#observer.observe(this);
-    }
-    this.#fit();
-  }
-
-  /** Leaves out the holders with least ground until the rest has room, and says how many are left out. */
-  #fit(): void {
-    const { snapshot, words } = this;
-    const box = this.renderRoot.querySelector<HTMLElement>('.sides');
-    if (!snapshot || !box || this.#width === 0) return;
-    const shares = areaSharesBySide(snapshot);
-    const shown = `${this.#width} ${words.lang} ${shares.map(({ key }) => key)}`;
-    // Unfolded it has no line; folded again its height changes.
-    if (shown === this.#fitted || box.clientHeight === 0) return;
-    const [more, ...all] = [...box.children].reverse() as HTMLElement[];
-    all.reverse();
-    const least = shares.map((_, i) => i).sort((a, b) => shares[a].amount - shares[b].amount);
-    for (const one of all) one.hidden = false;
-    more.hidden = true;
-    for (let left = 0; left < least.length && box.scrollHeight > box.clientHeight + 1; left++) {
-      all[least[left]].hidden = true;
-      more.hidden = false;
-      more.textContent = words.changes.more(left + 1);
-    }
-    this.#fitted = shown;
-  }
 
   /** So that the map around it gives it its room. */
   #onToggle = ({ target }: Event): void => {

@@ -110,10 +110,11 @@ export class TerritoryPointer extends LitElement {
   #covering = 0;
   #down = { x: 0, y: 0 };
 
-  /** What it covers for a while, px of the window: no name or note is put there. */
+  /** What it and what stands in it covers for a while, px of the window: no name or note is put there. */
   get covers(): readonly DOMRect[] {
     const said = this.said && this.renderRoot?.querySelector('.said');
-    return said ? [said.getBoundingClientRect()] : [];
+    const swipe = this.renderRoot?.querySelector<HTMLElement & { covers?: readonly DOMRect[] }>('territory-swipe');
+    return [...(said ? [said.getBoundingClientRect()] : []), ...(swipe?.covers ?? [])];
   }
 
   /** The reader's language. */
@@ -157,7 +158,11 @@ export class TerritoryPointer extends LitElement {
       }
       ${
         dayView.compared && shown.map.controls === 'full'
-          ? html`<territory-swipe .shown=${shown} .drawing=${this.#map?.drawing ?? null}></territory-swipe>`
+          ? html`<territory-swipe
+              .shown=${shown}
+              .drawing=${this.#map?.drawing ?? null}
+              .moved=${this.#settle}
+            ></territory-swipe>`
           : nothing
       }
       <p class="hidden" role="status">${said === 'outside' ? words.outside : ''}${at?.middle ? `${name} ${more}` : ''}</p>
@@ -236,6 +241,8 @@ export class TerritoryPointer extends LitElement {
     cancelAnimationFrame(this.#frame);
     this.at = null;
   }
+
+  #settle = (): void => this.#map?.settleNames();
 
   #dismiss = (): void => {
     if (this.said === 'hint') remember();

@@ -36,7 +36,9 @@ export type EdgeKind = 'front' | 'allied-boundary' | 'contested-edge' | 'unrepor
  * Immutable; arrays are not to be written.
  */
 export class Snapshot {
+  /** What it was derived from. */
   readonly theatre: Theatre;
+  /** Days since 1970-01-01. */
   readonly day: number;
   /** The control row in force for each zone, -1 before its first. */
   readonly rows: Int32Array;

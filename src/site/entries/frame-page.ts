@@ -85,7 +85,8 @@ function talk(map: TerritoryMap, done: () => void): void {
     width = innerWidth;
     tell();
   }).observe(document.documentElement);
-  for (const name of ['map-shown', 'select-change', 'panel-change'])
+  // What the address selects opens the panel when its name is there.
+  for (const name of ['map-shown', 'map-ready', 'select-change', 'panel-change'])
     map.addEventListener(name, () => void tellChange());
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;

@@ -8,7 +8,7 @@ import { show } from '../whole-map.ts';
 if (!customElements.get('territory-swipe')) customElements.define('territory-swipe', TerritorySwipe);
 
 const swipe = (map: TerritoryMap) => part<TerritorySwipe>(part(map, 'territory-pointer'), 'territory-swipe');
-const divider = (map: TerritoryMap) => part(swipe(map), '.divider');
+const divider = (map: TerritoryMap) => part(swipe(map), '.knob');
 const pane = (map: TerritoryMap, name: string) => part(part(map, 'territory-canvas'), `.leaflet-${name}-pane`);
 const canvas = (map: TerritoryMap) => part(map, 'territory-canvas') as HTMLElement & { drawn: Promise<unknown> };
 
@@ -34,11 +34,11 @@ test('two days stand on either side of a divider that keys move, and the map sho
   expect(pane(map, 'day').style.visibility).toBe('');
   await userEvent.click(part(swipe(map), 'button'));
   await vi.waitFor(() => expect(pane(map, 'day').style.visibility).toBe('hidden'));
-  await expectAccessible(swipe(map));
+  await expectAccessible(map);
   const handle = divider(map);
   expect(handle.matches(':focus')).toBe(true);
   expect(handle.getAttribute('aria-label')).toBe('Divider between 1 Jan 2020 and 1 Jun 2020');
-  expect([...handle.querySelectorAll('.day')].map(textOf)).toEqual(['1 Jan 2020', '1 Jun 2020']);
+  expect([...swipe(map).shadowRoot!.querySelectorAll('.day')].map(textOf)).toEqual(['1 Jan 2020', '1 Jun 2020']);
   const edges = () =>
     ['swipe-earlier', 'swipe-later'].map(name =>
       [...pane(map, name).style.clipPath.matchAll(/(-?\d[\d.]*)px -100000px/g)].map(([, x]) => Number(x)),
@@ -68,13 +68,52 @@ test('each side shows its own day', async () => {
   expect(colourIn(map, 'swipe-earlier')).not.toBe(colourIn(map, 'swipe-later'));
 });
 
+/** What a pointer there would press. */
+function deepestAt(x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y);
+  for (let inner = found; inner?.shadowRoot; found = inner) {
+    inner = inner.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === found) break;
+  }
+  return found;
+}
+
+test('the knob lies on no name of a town, wherever it is put, and a town under the line can be pressed', async () => {
+  const map = await open({ view: '35.5,36.5,9' });
+  const names = () => [...part(map, 'territory-canvas').shadowRoot!.querySelectorAll('.town')];
+  await userEvent.click(part(swipe(map), 'button'));
+  await vi.waitFor(() => divider(map));
+  const [town] = names();
+  const at = town.getBoundingClientRect();
+  const ground = canvas(map).getBoundingClientRect();
+  const over = (box: DOMRect, x: number, y: number) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  // The line runs through a town.
+  swipe(map).place = (100 * (at.left + at.width / 2 - ground.left)) / ground.width;
+  await swipe(map).updateComplete;
+  expect(deepestAt(at.left + at.width / 2, at.top + at.height / 2)?.closest('.town')).toBe(town);
+  // The map is moved so that the town comes under the knob: its name makes room.
+  const knob = divider(map).getBoundingClientRect();
+  const offset = knob.top + knob.height / 2 - (at.top + at.height / 2);
+  const { drawing } = canvas(map) as unknown as { drawing: { map: import('leaflet').Map } };
+  drawing.map.panBy([0, -offset], { animate: false });
+  await vi.waitFor(() =>
+    expect(
+      names()
+        .map(name => name.getBoundingClientRect())
+        .some(box => over(box, knob.left + knob.width / 2, knob.top + knob.height / 2)),
+    ).toBe(false),
+  );
+  expect(names().length).toBeGreaterThan(0);
+  await expectAccessible(map);
+});
+
 test('in Arabic the earlier day is on the right, and keys go with the text', async () => {
   const map = await open({ lang: 'ar' });
   await userEvent.click(part(swipe(map), 'button'));
   const handle = divider(map);
   await userEvent.keyboard('{ArrowLeft}');
   await vi.waitFor(() => expect(handle.getAttribute('aria-valuenow')).toBe('52'));
-  const [earlier, later] = [...handle.querySelectorAll('.day')].map(one => one.getBoundingClientRect());
+  const [earlier, later] = [...swipe(map).shadowRoot!.querySelectorAll('.day')].map(one => one.getBoundingClientRect());
   expect(earlier.left).toBeGreaterThan(later.right);
 });
 

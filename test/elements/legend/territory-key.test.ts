@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { fitKey } from '../../../src/elements/legend/fit-key.ts';
 import { TerritoryKey } from '../../../src/elements/legend/territory-key.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { type Snapshot, snapshotAt } from '../../../src/engine/query/snapshot.ts';
@@ -45,6 +46,7 @@ test('of fifty holders those with most ground have room, and it says how many ha
   const shown = () => [...part(key, '.sides').children].filter(one => one.checkVisibility()).map(one => textOf(one));
   for (const width of [1000, 500, 320]) {
     key.style.inlineSize = `${width}px`;
+    await fitKey(key, width);
     const left = () => Number(/^and (\d+) more$/.exec(shown().at(-1) ?? '')?.[1]);
     await expect.poll(() => left() + shown().length - 1).toBe(50);
     await expect.poll(() => part(key, '.sides').scrollHeight - part(key, '.sides').clientHeight).toBeLessThanOrEqual(1);
