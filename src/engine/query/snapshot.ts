@@ -44,6 +44,8 @@ export class Snapshot {
   readonly rows: Int32Array;
   /** State of each zone: index into `Theatre.states`. */
   readonly states: Uint16Array;
+  /** Whether the states are those that the rows say. */
+  readonly asRecorded: boolean;
 
   #boundary: Boundary | undefined;
   #rings: Map<number, Ring[]> | undefined;
@@ -55,11 +57,12 @@ export class Snapshot {
   #agreements: AgreementShare[] | undefined;
 
   /** @param states what each zone shows where that is not what its row says */
-  constructor(theatre: Theatre, day: number, rows: Int32Array, states = statesOf(theatre, rows, day)) {
+  constructor(theatre: Theatre, day: number, rows: Int32Array, states?: Uint16Array) {
     this.theatre = theatre;
     this.day = day;
     this.rows = rows;
-    this.states = states;
+    this.asRecorded = !states;
+    this.states = states ?? statesOf(theatre, rows, day);
   }
 
   /** Chains of arcs between zones of different states, and along the outline. */
