@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 import { type ConfigEnv, normalizePath, type Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -76,7 +77,8 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
       },
     },
   },
-  test: mode === 'test' ? { projects: await tests() } : undefined,
+  // A machine of two cores has both at work: Vitest alone would leave one free.
+  test: mode === 'test' ? { projects: await tests(), maxWorkers: Math.max(2, availableParallelism() - 1) } : undefined,
 }));
 
 /** The shell of a site, or with `--single` one file. */

@@ -5,7 +5,7 @@ import { importData } from '../import/import-data.ts';
 import type { InputFile } from '../import/model.ts';
 import { formatNote } from '../import/notes.ts';
 import { withCredits, worldMap } from './base.ts';
-import { idOf, makeFolder, quoted, refuseFull } from './new-folder.ts';
+import { makeFolder, quoted, refuseFull, theatreId } from './new-folder.ts';
 import { type Output, reason } from './output.ts';
 import { commandOf, oneOf, UsageError } from './usage.ts';
 
@@ -44,7 +44,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   const outline = subject === undefined ? [] : await filesOf(subject);
   const place = await Place.beside(folder);
   try {
-    const id = idOf(basename(resolve(folder)));
+    const id = theatreId(basename(resolve(folder)));
     const options = { ...given, id, dateOrder, languages: lang?.split(',') };
     const result = await importData(
       files,

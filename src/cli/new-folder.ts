@@ -1,4 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
+import { idInScript } from '../engine/text/new-ids.ts';
 import { reason } from './output.ts';
 import { UsageError } from './usage.ts';
 
@@ -22,13 +23,9 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
   }
 }
 
-/** `My War (2020)` -> `my-war-2020`; a name without a letter or digit gives a theatre called `theatre`. */
-export function idOf(name: string): string {
-  const words = name
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
-  return words?.join('-') ?? 'theatre';
+/** What a theatre is called by the name of its folder. */
+export function theatreId(name: string): string {
+  return idInScript(name) || 'theatre';
 }
 
 /** As it can be pasted behind a prompt. */

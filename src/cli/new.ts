@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withCredits, worldMap } from './base.ts';
-import { idOf, makeFolder, quoted, refuseFull } from './new-folder.ts';
+import { makeFolder, quoted, refuseFull, theatreId } from './new-folder.ts';
 import { type Output, writeFiles } from './output.ts';
 import { commandOf, onePath, UsageError } from './usage.ts';
 
@@ -23,7 +23,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   const folder = given.replace(/(?<=.)[/\\]+$/, '');
   await refuseFull(folder);
   const name = basename(resolve(folder));
-  const id = idOf(name);
+  const id = theatreId(name);
   const files = new Map<string, string>();
   for (const file of (await readdir(STARTER)).sort()) {
     files.set(join(folder, file), rename(await readFile(join(STARTER, file), 'utf8'), file, { folder, id, name }));

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
 import { parse } from 'csv-parse/sync';
 import { compile } from '../compile/compile.ts';
-import { slug } from '../engine/format/compiled.ts';
 import { decodeTexts } from '../engine/format/decode-texts.ts';
 import { formatDay, parseDay } from '../engine/model/day.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
@@ -10,6 +9,7 @@ import type { Theatre } from '../engine/model/theatre.ts';
 import { changesOf } from '../engine/query/changes.ts';
 import { presentId } from '../engine/query/former-ids.ts';
 import { snapshotAt } from '../engine/query/snapshot.ts';
+import { slug } from '../engine/text/ids.ts';
 
 /**
  * Asks a compiled record dated statements of others, "on this day this place was held by that one", and prints how many it

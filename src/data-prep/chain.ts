@@ -1,3 +1,5 @@
+import { nearestAlong } from '../engine/geometry/segment.ts';
+
 /**
  * Lines of the base map as plain lists of [longitude, latitude]. Two polygons share a border exactly because both are
  * put together from the same chain; so a chain is joined, cut and simplified once, before any polygon is made of it.
@@ -26,11 +28,8 @@ export function metres(a: Point, b: Point): number {
 
 /** The point of segment `ab` that is nearest to `p`, in the units of the input. */
 export function nearestOnSegment(p: Point, a: Point, b: Point): Point {
-  const dx = b[0] - a[0];
-  const dy = b[1] - a[1];
-  const t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / (dx * dx + dy * dy || 1);
-  const clamped = Math.max(0, Math.min(1, t));
-  return [a[0] + clamped * dx, a[1] + clamped * dy];
+  const at = nearestAlong(p[0], p[1], a[0], a[1], b[0], b[1]);
+  return [a[0] + at * (b[0] - a[0]), a[1] + at * (b[1] - a[1])];
 }
 
 /** Distance from `p` to the nearest point of the chain, metres. */

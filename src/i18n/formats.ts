@@ -68,7 +68,7 @@ export function formats(locale: string, km2Unit: string, alsoMonths?: string): F
     km2: value => `${amount(value)} ${km2Unit}`,
     km2Change: value => `${signed().format(value).replace('-', '−')} ${km2Unit}`,
     percent: share => {
-      if (share > 0 && share < 0.001) return `<\u2066${percentTenth().format(0.001)}\u2069`;
+      if (share > 0 && share < 0.001) return `\u2066<${percentTenth().format(0.001)}\u2069`;
       const near = share > 0 && share < 1 && (share < 0.01 || share >= 0.995);
       return near ? percentTenth().format(Math.min(share, 0.999)) : percentWhole().format(share);
     },

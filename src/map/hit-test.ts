@@ -4,6 +4,7 @@ import { postAt, postRadius } from '../draw/layers/posts.ts';
 import { DOTS_ZOOM, townRadius } from '../draw/layers/towns.ts';
 import { toPixel, type Viewport } from '../draw/viewport.ts';
 import { zoneAt } from '../engine/geometry/point-location.ts';
+import { distanceFromSegment } from '../engine/geometry/segment.ts';
 import type { Selection } from '../engine/model/selection.ts';
 import { formatSpot } from '../engine/model/spot.ts';
 import { OUTSIDE } from '../engine/model/topology.ts';
@@ -103,9 +104,7 @@ function distanceTo(view: Viewport, xs: Float64Array, ys: Float64Array, x: numbe
   for (let i = 1; i < xs.length; i++) {
     const [ax, ay] = toPixel(view, xs[i - 1], ys[i - 1]);
     const [bx, by] = toPixel(view, xs[i], ys[i]);
-    const [dx, dy] = [bx - ax, by - ay];
-    const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-    least = Math.min(least, Math.hypot(ax + t * dx - x, ay + t * dy - y));
+    least = Math.min(least, distanceFromSegment(x, y, ax, ay, bx, by));
   }
   return least;
 }

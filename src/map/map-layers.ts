@@ -1,5 +1,5 @@
 import type { AnnotationPlan, AnnotationRoom } from '../draw/annotations/lay-annotations.ts';
-import type { Rect } from '../draw/labels/collision-grid.ts';
+import { moved, type Rect } from '../draw/labels/collision-grid.ts';
 import { LabelPlan, type TownLabel } from '../draw/labels/labels.ts';
 import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from '../draw/layer-order.ts';
 import { type EventMark, eventMarks } from '../draw/layers/event-marks.ts';
@@ -78,7 +78,6 @@ export class MapLayers {
   #shown: Shown | null = null;
   #extras: readonly TownLabel[] = [];
   #annotations: AnnotationPlan | null = null;
-  readonly #covers: () => readonly DOMRect[];
 
   /**
    * @param font family of all text on the map, as CSS writes it
@@ -97,7 +96,6 @@ export class MapLayers {
     for (const [i, pane] of ['tiles', 'base', 'day', 'labels'].entries()) {
       map.createPane(pane).style.zIndex = String(201 + i);
     }
-    this.#covers = labels.covers;
     this.#labels = new TownLabels({ ...labels, pane: 'labels' });
     // Names are placed anew for a zoom before the labels are shown on it.
     map.on('zoomend', () => this.#name());
@@ -138,10 +136,9 @@ export class MapLayers {
 
   /** What stands over the map has moved: names and notes under it go, others come back. */
   settleNames(): void {
-    const had = this.#annotations?.placed.length;
-    this.#annotate();
-    if (had || this.#annotations?.placed.length) this.#day.redraw();
     this.#labels.settle();
+    this.#annotate();
+    this.#day.redraw();
   }
 
   /** Text widths have changed, because a font has come or another one is wanted. */
@@ -212,7 +209,7 @@ export class MapLayers {
       scene,
       plan,
       paintTheatreEdge: pen => annotator?.edge(pen, scene),
-      paintGroundNames: pen => annotator?.names(pen, scene, { ...room, taken: this.#notes(pen.view) }),
+      paintGroundNames: pen => annotator?.names(pen, scene, { ...room, taken: this.#taken(pen.view) }),
       measure: this.#measure,
       events,
       chosen,
@@ -222,14 +219,13 @@ export class MapLayers {
     };
   }
 
-  /** Where the editor's notes stand, px of a view. */
-  #notes({ left, top }: Viewport): Rect[] {
-    return (this.#annotations?.covered ?? []).map(box => ({
-      left: box.left - left,
-      top: box.top - top,
-      right: box.right - left,
-      bottom: box.bottom - top,
-    }));
+  /** Where the editor's notes stand, and what lies over the map, px of a view. */
+  #taken({ left, top }: Viewport): Rect[] {
+    const { left: x, top: y } = this.view;
+    return [
+      ...(this.#annotations?.covered ?? []).map(box => moved(box, -left, -top)),
+      ...this.#labels.covered.map(box => moved(box, x - left, y - top)),
+    ];
   }
 
   /** Towns with a dot: those named at this zoom, and those that changed hands on this day. */
@@ -266,16 +262,6 @@ export class MapLayers {
       const { view } = this;
       const { theatre, texts, snapshot } = scene;
       const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
-      // To measure is to have the page laid out: that is done only where there is something to place.
-      const covers = () => {
-        const corner = this.#map.getContainer().getBoundingClientRect();
-        return this.#covers().map(({ left, top, right, bottom }) => ({
-          left: left - corner.left,
-          top: top - corner.top,
-          right: right - corner.left,
-          bottom: bottom - corner.top,
-        }));
-      };
       this.#annotations = annotator.lay(scene, {
         view,
         measure: this.#measure,
@@ -283,7 +269,7 @@ export class MapLayers {
         events,
         shields: layers.has('lines') ? plan.shields : [],
         insets,
-        covers,
+        covers: () => this.#labels.covered,
       });
     }
     const covering = this.#annotations;

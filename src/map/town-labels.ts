@@ -1,3 +1,4 @@
+import { moved, overlaps, type Rect } from '../draw/labels/collision-grid.ts';
 import type { TownLabel } from '../draw/labels/labels.ts';
 import { scaleAt } from '../draw/viewport.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
@@ -46,8 +47,8 @@ export class TownLabels extends Layer {
   #labels: readonly TownLabel[] = [];
   #current = -1;
   #timer = 0;
-  /** What stands over the map and where the map stands, px of the window, until either may have moved. */
-  #covered: { readonly covers: readonly DOMRect[]; readonly left: number; readonly top: number } | null = null;
+  /** What stands over the map, px from its corner, until that may have moved. */
+  #covered: readonly Rect[] | null = null;
   /** Origin and zoom that the buttons stand at. */
   #stand = '';
   /** Whether the pointer that is down has moved the map: its click chooses nothing. */
@@ -117,6 +118,18 @@ export class TownLabels extends Layer {
     }, SETTLE_MS);
   }
 
+  /**
+   * What stands over the map, px from its corner. To measure makes the browser lay out the page, so it is done when something
+   * may have moved only.
+   */
+  get covered(): readonly Rect[] {
+    if (!this.#covered) {
+      const { left, top } = this.#on!.getContainer().getBoundingClientRect();
+      this.#covered = this.#options.covers().map(box => moved(box, -left, -top));
+    }
+    return this.#covered;
+  }
+
   /** Marks the chosen town, -1 for none; the Tab key then comes to it first. */
   set chosen(place: number) {
     for (const [other, { element }] of this.#buttons) {
@@ -140,7 +153,7 @@ export class TownLabels extends Layer {
     const scale = scaleAt(map.getZoom());
     const corner = map.containerPointToLayerPoint(point(0, 0)).add(map.getPixelOrigin());
     const size = map.getSize();
-    const { covers, left: originX, top: originY } = this.#cover(map);
+    const { covered } = this;
     const wanted = new Set<number>();
     for (const label of this.#labels) {
       const { x, y } = this.#theatre.places[label.place];
@@ -148,21 +161,20 @@ export class TownLabels extends Layer {
       const top = y * scale - corner.y;
       if (left < -MARGIN_PX || top < -MARGIN_PX || left > size.x + MARGIN_PX || top > size.y + MARGIN_PX) continue;
       const known = this.#buttons.get(label.place);
-      const isCovered = covers.some(
-        cover =>
-          originX + left + label.hit.left < cover.right &&
-          originX + left + label.hit.right > cover.left &&
-          originY + top + label.hit.top < cover.bottom &&
-          originY + top + label.hit.bottom > cover.top,
-      );
+      const hit = moved(label.hit, left, top);
+      const isCovered = covered.some(box => overlaps(box, hit));
       // Focus is never taken away.
       if (isCovered && !known?.element.matches(':focus')) continue;
       wanted.add(label.place);
-      if (known?.label === label) continue;
-      if (known) this.#shape(known.element, label);
-      const button = { element: known?.element ?? this.#create(label), label };
-      this.#buttons.set(label.place, button);
-      this.#put(button, map.getPixelOrigin(), scale);
+      const button = known?.label === label ? known : { element: known?.element ?? this.#create(label), label };
+      if (button !== known) {
+        if (known) this.#shape(known.element, label);
+        this.#buttons.set(label.place, button);
+        this.#put(button, map.getPixelOrigin(), scale);
+      }
+      const [startX, startY] = [left + label.left, top + label.top];
+      const isCut = startX < 0 || startY < 0 || startX + label.width > size.x || startY + label.height > size.y;
+      button.element.classList.toggle('cut', isCut);
     }
     for (const [place, { element }] of this.#buttons) {
       if (wanted.has(place)) continue;
@@ -219,15 +231,6 @@ export class TownLabels extends Layer {
     const top = Math.round(y * scale + label.hit.top - origin.y);
     // Not in three dimensions, as Leaflet writes it: that makes each name a layer of its own to be put together.
     element.style.transform = `translate(${left}px, ${top}px)`;
-  }
-
-  /** Measuring makes the browser lay out the page, so it is done when something may have moved only. */
-  #cover(map: LeafletMap) {
-    if (!this.#covered) {
-      const { left, top } = map.getContainer().getBoundingClientRect();
-      this.#covered = { covers: this.#options.covers(), left, top };
-    }
-    return this.#covered;
   }
 
   #animate({ center, zoom }: ZoomAnimEvent): void {

@@ -16,6 +16,7 @@ export function head(page: PageDay): Html {
 ${site.script && html`<script src="../../../assets/${site.script}" data-map="${mapAddress(page)}"></script>`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
+<meta name="darkreader-lock">
 <title>${heading}</title>
 <meta name="description" content="${change}">
 <link rel="icon" href="../../../icon.svg" type="image/svg+xml">

@@ -35,6 +35,7 @@ export function plainPage(page: PlainPage): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
+<meta name="darkreader-lock">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">

@@ -7,12 +7,12 @@ import {
   viewParams,
 } from '../draw/view-params.ts';
 import { isPlain } from '../elements/view/plain.ts';
+import { ID } from '../engine/text/ids.ts';
 
 /** What a framed map and the article around it say to each other. */
 
 /** Longer texts are not for a map. */
 const LONGEST = 300;
-const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 
 /**
  * What a `territory-map:set` message asks for, or null for any other message. Fields are taken one by one: one that is

@@ -1,4 +1,5 @@
 import { attributeOf, defaultOf, type ViewParams, viewParams } from '../draw/view-params.ts';
+import { isSameId } from '../elements/view/same-id.ts';
 
 const KEYS = ['theatre', ...viewParams.map(([name]) => attributeOf(name))];
 
@@ -9,14 +10,10 @@ const KEYS = ['theatre', ...viewParams.map(([name]) => attributeOf(name))];
 export function queryTexts(query: string): URLSearchParams {
   const texts = new URLSearchParams();
   for (const [key, text] of new URLSearchParams(query)) {
-    const plain = lettersOf(key.replace(/^(?:amp;)+/i, ''));
-    texts.append(KEYS.find(one => lettersOf(one) === plain) ?? key, text);
+    const plain = key.replace(/^(?:amp;)+/i, '');
+    texts.append(KEYS.find(one => isSameId(one, plain)) ?? key, text);
   }
   return texts;
-}
-
-function lettersOf(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '');
 }
 
 /** The view that a query such as `?date=2020-03-02&town=saraqib` asks for; the default where it is silent. */

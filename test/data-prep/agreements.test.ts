@@ -119,7 +119,7 @@ function situation(strips: readonly { side: string; west: number; east: number }
   const fronts = strips.slice(1).map(
     ({ side, west }, i): Feature<LineString> => ({
       type: 'Feature',
-      properties: { layer: 'front', sides: [strips[i].side, side] },
+      properties: { layer: 'front', sides: `${strips[i].side};${side}` },
       geometry: {
         type: 'LineString',
         coordinates: [

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { fitStory } from '../../src/draw/picture/fit-story.ts';
 import { storyBounds } from '../../src/draw/story-bounds.ts';
 import { around, broughtIn } from '../../src/elements/camera/brought-in.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
+import { gridX } from '../../src/engine/model/grid.ts';
 import type { Theatre } from '../../src/engine/model/theatre.ts';
 import { FIRST, makeTheatre } from '../elements/fixture.ts';
 
@@ -26,6 +28,14 @@ test('it shows the whole where little moves, and where two days are compared', (
   expect(storyBounds(theatre, parseDay('2020-03-02'))).toEqual(whole);
   const named = { ...theatre, phases: chapter('36.1,35.1,36.3,35.3') };
   expect(storyBounds(named, parseDay('2020-03-02'), true)).toEqual(whole);
+});
+
+test('a picture comes so close that a small theatre fills it, and keeps off where a story is a small part of a large one', () => {
+  const small = { ...makeTheatre(), view: [36, 35, 36.3, 35.05] as const };
+  const { scale, left } = fitStory(small, parseDay('2020-02-01'), true, 900, 400);
+  expect([gridX(36) * scale - left, gridX(36.3) * scale - left].map(Math.round)).toEqual([0, 900]);
+  const large = { ...makeTheatre(), view: [36, 35, 38, 36] as const, phases: chapter('36.1,35.1,36.11,35.11') };
+  expect(fitStory(large, parseDay('2020-02-01'), false, 900, 400).zoom).toBe(9.45);
 });
 
 test('a map that follows moves no further than it takes, and is wider only where it has to be', () => {

@@ -22,9 +22,11 @@ export class Articles {
   #browser!: Browser;
   readonly #pages = new Map<string, string>();
   readonly #server: Server = createServer((request, response) => {
-    const text = this.#pages.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const text = this.#pages.get(pathname);
+    const type = pathname.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8';
     // Where its links lead, and the icon that browsers ask for, are empty.
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.writeHead(200, { 'Content-Type': type });
     response.end(text);
   });
   readonly #opened: Article[] = [];
@@ -51,7 +53,7 @@ export class Articles {
     return this.show(text, values, options);
   }
 
-  /** Puts a page at another path of the foreign host. */
+  /** Puts a page, or what ends in .json, at another path of the foreign host. */
   serve(path: string, text: string): void {
     this.#pages.set(path, text);
   }

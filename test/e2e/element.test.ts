@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import type {} from '../../src/site/register-elements.ts';
 import { Articles, dayOf, of, openSite, site } from './article.ts';
@@ -85,6 +86,29 @@ test('looks the same whatever the page around it does', async () => {
   expect(plain.length).toBeGreaterThan(150);
   expect(hostile.filter((line, i) => line !== plain[i]).slice(0, 8)).toEqual([]);
   expect(hostile.length).toBe(plain.length);
+});
+
+test('shows islands on both sides of the date line as one map, from either side', async () => {
+  const { output, problems } = await compile('test/pacific', 'pacific');
+  expect(problems).toEqual([]);
+  articles.serve('/pacific.json', output!.main);
+  for (const [lang, text] of output!.texts) articles.serve(`/pacific.text.${lang}.json`, text);
+  const views = ['', 'view="-15,181,5"', 'view="-15,-179,5"', 'view="-22,171,-8,-168"', 'view="-22,171,-8,192"'];
+  for (const view of views) {
+    const page = await open(`<territory-map src="/pacific.json" lang="en" ${view}></territory-map>`);
+    const map = (await page.locator('territory-canvas').boundingBox())!;
+    for (const name of ['Anemone', 'Bream', 'Coral', 'Dolphin', 'Eel', 'Flounder', 'Gull', 'Heron']) {
+      const town = page.locator('territory-canvas').getByRole('button', { name: new RegExp(`^${name}`) });
+      const box = (await town.boundingBox())!;
+      expect([name, box.x >= map.x, box.x + box.width <= map.x + map.width]).toEqual([name, true, true]);
+    }
+    await page
+      .locator('territory-canvas')
+      .getByRole('button', { name: /^Heron/ })
+      .click();
+    await page.getByRole('heading', { level: 2, name: 'Heron' }).waitFor();
+    await page.context().close();
+  }
 });
 
 test('takes the few variables and parts that it offers for a house style', async () => {

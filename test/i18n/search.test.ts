@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDay, parseDay } from '../../src/engine/model/day.ts';
+import { fold } from '../../src/engine/text/fold.ts';
 import { ar } from '../../src/i18n/ar/first.ts';
 import { en } from '../../src/i18n/en/first.ts';
 import { Names } from '../../src/i18n/names.ts';
 import { readDates } from '../../src/i18n/search/dates.ts';
-import { fold, skeleton } from '../../src/i18n/search/fold.ts';
 import { isWithin, NameIndex } from '../../src/i18n/search/match.ts';
+import { skeleton } from '../../src/i18n/search/skeleton.ts';
 import { Finder } from '../../src/i18n/search/things.ts';
 import { makeTexts, makeTheatre } from '../elements/fixture.ts';
 

@@ -99,7 +99,7 @@ test('dates, numbers, distances as each language writes them', () => {
 test('a share that is not whole never reads as nothing or everything', () => {
   expect([0, 0.0001, 0.004, 0.5, 0.996, 0.99999, 1].map(en.percent)).toEqual([
     '0%',
-    '<\u20660.1%\u2069',
+    '\u2066<0.1%\u2069',
     '0.4%',
     '50%',
     '99.6%',

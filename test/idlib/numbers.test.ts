@@ -13,6 +13,8 @@ function numbersOf({ theatre, control, places, claims, events, sources, unlocate
   const count = (rows: readonly ControlFact[], wanted: (row: ControlFact) => boolean) => rows.filter(wanted).length;
   const share = (part: number, whole: number) => `${Math.round((1000 * part) / whole) / 10} %`;
   const named = changes.filter(row => row.basis === 'named');
+  const towns = new Set(places.filter(place => place.rank <= 4).map(place => place.id));
+  const ofTowns = changes.filter(row => towns.has(row.place));
   const doubled = countDoubled(changes, sources);
   const inferred = count(control, row => row.status === 'inferred');
   const plain = changes.filter(row => row.status === 'reported');
@@ -23,6 +25,7 @@ function numbersOf({ theatre, control, places, claims, events, sources, unlocate
     'places, all with a zone': `${places.length}`,
     'changes after the start': `${changes.length}`,
     'of these named by a source one by one': `${named.length}`,
+    'changes of towns of rank 1 to 4, of these named one by one': `${ofTowns.length}, ${count(ofTowns, row => row.basis === 'named')}`,
     'of these from a statement about a whole area': `${count(changes, row => row.basis === 'area')}`,
     'of these read off a map': `${count(changes, row => row.basis === 'map')}`,
     'of these `confirmed`, all of them named': `${count(changes, row => row.status === 'confirmed')}`,

@@ -23,7 +23,7 @@ describe('what an article may set', () => {
 
   test('leaves out what means nothing, and never reads an address', () => {
     expect(
-      set({ date: '2020-02-30', view: 'x', select: 'x:y', lang: 'zz', theme: 'red', layers: 'x', town: '../x' }),
+      set({ date: '2020-02-30', view: 'x', select: 'x:y', lang: 'z z', theme: 'red', layers: 'x', town: '../x' }),
     ).toEqual({});
     expect(
       set({ date: 20_200_302, town: ['saraqib'], layers: null, src: 'https://evil.example', controls: 'none' }),
@@ -51,8 +51,15 @@ describe('what an article may set', () => {
   });
 
   test('what the theatre does not have changes nothing', () => {
-    const fields = { accordingTo: 'nobody', town: 'nowhere', select: 'post:gone', date: '2020-03-02' };
-    expect(readSet({ type: 'territory-map:set', ...fields }, name => name === 'date')).toEqual({ date: '2020-03-02' });
+    const fields = { accordingTo: 'nobody', town: 'nowhere', select: 'post:gone', date: '2020-03-02', lang: 'zz' };
+    const unread: string[] = [];
+    const set = readSet(
+      { type: 'territory-map:set', ...fields },
+      name => name === 'date',
+      name => unread.push(name),
+    );
+    expect(set).toEqual({ date: '2020-03-02' });
+    expect(unread.sort()).toEqual(['accordingTo', 'lang', 'select', 'town']);
     const empty = { accordingTo: '', town: '', select: '' };
     expect(readSet({ type: 'territory-map:set', ...empty }, () => false)).toEqual(empty);
   });

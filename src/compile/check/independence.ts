@@ -1,3 +1,4 @@
+import { fold } from '../../engine/text/fold.ts';
 import type { SourceFact } from '../read/facts.ts';
 
 /** What sources rest on, and which of them speak independently of each other. */
@@ -44,8 +45,4 @@ export function addressOf(url: string): string {
   if (!URL.canParse(url)) return '';
   const { hostname, pathname, search } = new URL(url);
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}`;
-}
-
-function fold(publisher: string): string {
-  return publisher.trim().toLowerCase();
 }

@@ -1,9 +1,10 @@
-import { type Compiled, DEGREES, FORMAT, slug, VERSION } from '../../engine/format/compiled.ts';
+import { type Compiled, DEGREES, FORMAT, VERSION } from '../../engine/format/compiled.ts';
 import { pack, packDeltas, packLine, packRuns } from '../../engine/format/pack.ts';
 import { SpotCurve } from '../../engine/format/place-coordinates.ts';
 import { gridX, gridY } from '../../engine/model/grid.ts';
 import { BASES, STATUSES } from '../../engine/model/history.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
+import { slug } from '../../engine/text/ids.ts';
 import type { Facts, PlaceFact } from '../read/facts.ts';
 import { LABEL_RANK } from '../read/label-rank.ts';
 import { openingHeadline } from './encode-annotations.ts';

@@ -1,6 +1,7 @@
 import { EPSILON } from '../../engine/geometry/bisectors.ts';
 import { Outline, type Polygons } from '../../engine/geometry/outline.ts';
 import { zoneAt } from '../../engine/geometry/point-location.ts';
+import { distanceFromSegment } from '../../engine/geometry/segment.ts';
 import { OUTSIDE, type Topology } from '../../engine/model/topology.ts';
 import { orientation } from './orientation.ts';
 import { EdgeCells } from './overlay/edge-cells.ts';
@@ -139,18 +140,11 @@ function onlyTheOutlineEnds(topology: Topology, pieces: readonly Piece[], polygo
     const along = outline.near(west - 1, north - 1, east + 1, south + 1).some(segment => {
       const [p, q] = [outline.from[segment], outline.to[segment]];
       const [px, py, qx, qy] = [outline.x[p], outline.y[p], outline.x[q], outline.y[q]];
-      return onSegment(x[from], y[from], px, py, qx, qy) && onSegment(x[to], y[to], px, py, qx, qy);
+      return [from, to].every(end => distanceFromSegment(x[end], y[end], px, py, qx, qy) <= EPSILON);
     });
     if (!along) flaws.push(flaw('gap', sides, 'inside the subject an edge has a zone on one side alone'));
   }
   return flaws;
-}
-
-/** Whether a point lies within EPSILON of the segment p-q. */
-function onSegment(x: number, y: number, px: number, py: number, qx: number, qy: number): boolean {
-  const [dx, dy] = [qx - px, qy - py];
-  const at = Math.max(0, Math.min(1, ((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - px - at * dx, y - py - at * dy) <= EPSILON;
 }
 
 function groundIsCovered(topology: Topology, { outline, seedX, seedY }: Ground): Flaw[] {

@@ -1,5 +1,7 @@
 import { dayOf, formatDay } from '../../engine/model/day.ts';
+import { ID } from '../../engine/text/ids.ts';
 import { lookUp } from '../../engine/text/look-up.ts';
+import { idInScript } from '../../engine/text/new-ids.ts';
 import { plainDigits } from '../../import/dates/digits.ts';
 import { readDate } from '../../import/dates/read-date.ts';
 import { COLOUR_WORDS, normalColour } from '../../import/shapes/colour-names.ts';
@@ -19,8 +21,6 @@ export class Fault {
 /** Values in which digits of any script count. */
 const NUMERIC: ReadonlySet<Column['type']> = new Set(['day', 'date', 'number', 'whole']);
 
-/** What ids, colours, language codes and file names look like; the published schemas say the same. */
-const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 const BOOLEANS: Readonly<Record<string, boolean>> = {
   true: true,
   yes: true,
@@ -37,6 +37,7 @@ const COLOURS = new RegExp(
 );
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const FILE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._-]*$/u;
+/** What ids, colours, language codes and file names look like; the published schemas say the same. */
 export const SHAPES = { id: ID, colour: COLOURS, language: LANGUAGE, file: FILE } as const;
 
 /** Whether Intl, which writes the map's dates and numbers, takes it for a language. */
@@ -103,13 +104,8 @@ function parseChoice(name: string, choices: readonly string[], text: string): st
 
 /** `Fern Hill` is told to become `fern-hill`. */
 function badId(text: string): Fault {
-  const slug = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return invalid('id', text, `use letters, digits and "-" only, such as "${(slug || 'new-town').slice(0, 60)}"`);
+  const id = (idInScript(text) || 'new-town').slice(0, 60);
+  return invalid('id', text, `use letters, digits and "-" only, such as "${id}"`);
 }
 
 function parseNumber(name: string, column: Column, text: string): number | Fault {

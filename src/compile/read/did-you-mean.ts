@@ -1,4 +1,5 @@
 import { editDistance } from '../../engine/text/edit-distance.ts';
+import { fold } from '../../engine/text/fold.ts';
 
 /** `; did you mean "sdf"?` where one of the words is close to what was written, else ''. */
 export function didYouMean(written: string, words: Iterable<string>): string {
@@ -6,26 +7,18 @@ export function didYouMean(written: string, words: Iterable<string>): string {
   return word === null ? '' : `; did you mean "${word}"?`;
 }
 
-/** The word that differs least from what was written, or null when none is near. Case, blanks and `_` do not count. */
+/** The word that differs least from what was written, or null when none is near. Case, marks and what stands between words do not count. */
 export function nearest(written: string, words: Iterable<string>): string | null {
   if (written.length > 80) return null;
-  const plain = asTyped(written);
+  const plain = fold(written);
   let best: string | null = null;
   // One slip in a short word, two in a longer one: more would suggest nonsense.
   let limit = plain.length < 3 ? 1 : plain.length < 7 ? 2 : 3;
   for (const word of words) {
     if (Math.abs(word.length - plain.length) >= limit) continue;
-    const found = editDistance(plain, asTyped(word), limit - 1);
+    const found = editDistance(plain, fold(word), limit - 1);
     if (found < limit) [best, limit] = [word, found];
     if (limit === 0) break;
   }
   return best;
-}
-
-/** Case and what stands between words are the first that differ. */
-function asTyped(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
 }

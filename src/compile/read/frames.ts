@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { dayOf } from '../../engine/model/day.ts';
+import { fold } from '../../engine/text/fold.ts';
 import { dateInName } from '../../import/dates/date-in-name.ts';
 import type { Row } from '../schema/column.ts';
 import type { ACTORS } from '../schema/schema.ts';
@@ -52,10 +53,7 @@ export async function readFrames(
   const frames: WrittenFrame[] = [];
   const files = await folder.list(FRAMES_FOLDER);
   const warned = new Set<string>();
-  const known = new Map(
-    actors.rows.flatMap(({ id, name }) => [id, name.en ?? id].map(text => [fold(text), id] as const)),
-  );
-  const actorOf = (text: string) => known.get(fold(text));
+  const actorOf = actorFinder(actors);
   for (const [i, file] of files.entries()) {
     progress.tell(() => `reading frame ${i + 1} of ${files.length}`);
     const at = { file: folder.nameOf(file), line: 1 };
@@ -164,6 +162,18 @@ function readFrame(
 
 type Properties = Readonly<Record<string, unknown>>;
 
+/** Who is meant by an id or an English name as people write it; nobody where it may be two of them. */
+function actorFinder({ rows }: Table<typeof ACTORS>): (text: string) => string | undefined {
+  const written = rows.flatMap(({ id, name }) => [id, name.en ?? id].map(text => [text, id] as const));
+  const exact = new Map(written);
+  const folded = new Map<string, string | undefined>();
+  for (const [text, id] of written) {
+    const key = fold(text);
+    folded.set(key, folded.has(key) && folded.get(key) !== id ? undefined : id);
+  }
+  return text => exact.get(text) ?? folded.get(fold(text));
+}
+
 /** An actor may be named as people do, by its English name; an area without one may be called as its actor. */
 function adapt(given: Properties, actorOf: (text: string) => string | undefined): Properties {
   const properties = Object.fromEntries(Object.entries(given).filter(([key]) => key in FRAMES || !isSpanKey(key)));
@@ -179,10 +189,6 @@ function adapt(given: Properties, actorOf: (text: string) => string | undefined)
     delete properties.name;
   }
   return properties;
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase();
 }
 
 /** The lines of a geometry; null where it is of another kind. */

@@ -50,6 +50,11 @@ export function around(x: number, y: number, half: number): Rect {
   return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 
-function overlaps(a: Rect, b: Rect): boolean {
+/** A box moved by so many px. */
+export function moved({ left, top, right, bottom }: Rect, x: number, y: number): Rect {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

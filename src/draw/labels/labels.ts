@@ -1,5 +1,5 @@
 import { zoneAt } from '../../engine/geometry/point-location.ts';
-import { gridX } from '../../engine/model/grid.ts';
+import { gridX, gridY } from '../../engine/model/grid.ts';
 import { rowAt } from '../../engine/model/history.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { BADGE_PX } from '../layers/glyphs.ts';
@@ -9,7 +9,7 @@ import type { Measure } from '../pen.ts';
 import { runsRight } from '../scene.ts';
 import { scaleAt, type Viewport } from '../viewport.ts';
 import { zoneOfPlace } from '../zone-of-place.ts';
-import { around, CollisionGrid, type Rect } from './collision-grid.ts';
+import { around, CollisionGrid, moved, type Rect } from './collision-grid.ts';
 
 /** The name of a town, placed beside its dot. Offsets are px from the dot's centre. */
 export interface TownLabel {
@@ -54,6 +54,8 @@ const COVERED = 9;
 const EDGE_PX = 16;
 /** Half the room between names side by side, px. */
 const APART_PX = 2;
+/** Ground of a place on average, square px, from which on all places of its rank are named, however far off the map is. */
+const ROOM_PX2 = 12_000;
 const SHIELD_SIZE_PX = 10;
 const SHIELD_STEP_PX = 260;
 
@@ -64,6 +66,14 @@ export function namedRank(zoom: number): number {
   if (zoom < 9.5) return 3;
   if (zoom < 10.5) return 4;
   return zoom < 11.5 ? 5 : 6;
+}
+
+/** The smallest rank all of whose places have room for a name: few islands in an ocean are named at any zoom. */
+function roomyRank({ places, bounds: [west, south, east, north] }: Theatre, scale: number): number {
+  const px2 = (gridX(east) - gridX(west)) * (gridY(south) - gridY(north)) * scale * scale;
+  let rank = 6;
+  while (rank > 0 && places.filter(place => place.rank <= rank).length * ROOM_PX2 > px2) rank--;
+  return rank;
 }
 
 /**
@@ -98,7 +108,7 @@ export class LabelPlan {
     this.#measure = measure;
     this.#scale = scaleAt(zoom);
     this.#first = new Set(changedPlaces({ theatre, day: theatre.open }));
-    const rank = namedRank(zoom);
+    const rank = Math.max(namedRank(zoom), roomyRank(theatre, this.#scale));
     const order = [...theatre.places.keys()].filter(place => theatre.places[place].rank <= rank).sort(this.#byWeight);
     const main = order.filter(place => this.#weight(place) <= 2);
     const largest = main.filter(place => this.#weight(place) <= 1);
@@ -325,10 +335,6 @@ function targetAround(left: number, top: number, width: number, height: number, 
     Math.max(0, Math.ceil((TARGET_PX - size) / 2)),
   );
   return { left: box.left - wide, top: box.top - high, right: box.right + wide, bottom: box.bottom + high };
-}
-
-function moved({ left, top, right, bottom }: Rect, x: number, y: number): Rect {
-  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 function grown({ left, top, right, bottom }: Rect, by: number): Rect {

@@ -8,8 +8,9 @@ import { subjectRings } from './subject.ts';
 /** How far from the edge ground fades, km, and at most as a share of the whole. */
 const FADE_KM = 10;
 const MOST = 1 / 12;
-/** How strongly each step of the fade covers those before it, from where it begins to the edge. */
-const STEPS = [0.07, 0.13, 0.22, 0.34, 0.45, 0.55];
+/** Steps of the fade: so many that none is seen. At the edge itself the ground is all but gone. */
+const STEPS = 14;
+const FADED = 0.94;
 /** How far on each side of the outline it is looked at what lies there, km, and the shortest edge that fades, km. */
 const [ASIDE_KM, SHORTEST_KM] = [1.5, 6];
 /** Circumference of the Earth, km: the grid is as wide as it. */
@@ -48,10 +49,12 @@ export function paintTheatreEdge(
   const fade = () => {
     pen.begin();
     for (const line of edges) traceLine(pen.grid, line, false);
-    STEPS.forEach((opacity, step) => {
-      const width = (2 * reach * (STEPS.length - step)) / STEPS.length;
+    for (let step = 0; step < STEPS; step++) {
+      const width = (2 * reach * (STEPS - step)) / STEPS;
+      // What the stroke adds to those that it lies on.
+      const opacity = 1 - (1 - fadedAt(step + 1)) / (1 - fadedAt(step));
       pen.stroke({ colour: style.outside, width, opacity, cap: 'butt' });
-    });
+    }
   };
   if (!clipped) {
     fade();
@@ -60,6 +63,12 @@ export function paintTheatreEdge(
   pen.begin();
   for (const ring of subjectRings(theatre)) traceLine(pen.grid, ring, true);
   pen.clip(fade);
+}
+
+/** How far the ground has faded after so many steps, 0..1: slowly at first and at last. */
+function fadedAt(step: number): number {
+  const part = step / STEPS;
+  return FADED * part * part * (3 - 2 * part);
 }
 
 function unitsPerKm({ bounds: [, south, , north] }: Theatre): number {

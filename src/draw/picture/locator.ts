@@ -15,6 +15,8 @@ const STEPS_PER_DEGREE = 4;
 const [LEAST_DEGREES, TIMES] = [20, 7];
 /** What is marked is at least this wide, px, or nobody sees it. */
 const MARK_PX = 7;
+/** Land is darker than on the map itself: so small, it would not be told from the sea. */
+const LAND_SHADE = 0.3;
 
 let world: { readonly land: readonly Line[]; readonly borders: readonly Line[] } | null = null;
 
@@ -41,19 +43,20 @@ export function paintLocator(pen: Pen, style: Style, bounds: Bounds, box: Box): 
     true,
   );
   pen.fill(style.outside);
+  pen.fill(style.quiet, LAND_SHADE);
   trace(
     pen,
     world.borders.flatMap(line => clipLine(shown(line), box)),
     false,
   );
-  pen.stroke({ colour: style.border, width: 0.6, opacity: 0.8 });
+  pen.stroke({ colour: style.frame, width: 0.8, opacity: 0.8 });
   const [left, top] = at([west, north]);
   const [right, bottom] = at([east, south]);
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const [wide, tall] = [Math.max(MARK_PX, right - left) / 2, Math.max(MARK_PX, bottom - top) / 2];
   trace(pen, [corners({ x: x - wide, y: y - tall, width: 2 * wide, height: 2 * tall })], true);
-  pen.fill(style.front, 0.25);
-  pen.stroke({ colour: style.front, width: 1.6 });
+  pen.fill(style.front, 0.4);
+  pen.stroke({ colour: style.front, width: 1.8 });
   trace(pen, [corners(box)], true);
   pen.stroke({ colour: style.border, width: 0.8 });
 }

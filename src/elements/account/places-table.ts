@@ -3,9 +3,9 @@ import { rowAt, STATUSES } from '../../engine/model/history.ts';
 import type { Selection } from '../../engine/model/selection.ts';
 import { nearestFront } from '../../engine/query/nearest-front.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
+import { fold } from '../../engine/text/fold.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import type { Names } from '../../i18n/names.ts';
-import { fold } from '../../i18n/search/fold.ts';
 import { swatch } from '../look/swatch.ts';
 
 const COLUMNS = ['place', 'holder', 'since', 'status', 'front'] as const;

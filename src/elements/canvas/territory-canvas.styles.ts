@@ -156,6 +156,10 @@ export const canvasStyles = css`
   .town:focus-visible {
     outline-offset: 0;
   }
+  /* Better no name than a part of one. */
+  .cut:not(:focus-visible) span {
+    visibility: hidden;
+  }
 
   /* As large as what is seen of the map. */
   .furniture {

@@ -61,11 +61,14 @@ export class TerritoryKey extends LitElement {
         flex-wrap: wrap;
         gap: 0 12px;
         line-height: 1.35;
-        max-block-size: 2.7em;
+        max-block-size: 1.35em;
         overflow: hidden;
       }
       .sides span {
         white-space: nowrap;
+      }
+      .sides [hidden] {
+        display: none;
       }
       [open] i {
         display: inline-block;
@@ -74,6 +77,7 @@ export class TerritoryKey extends LitElement {
       @container (inline-size < 700px) {
         .sides {
           font-size: 0.9em;
+          max-block-size: 2.7em;
         }
         details:not([open]) summary {
           block-size: 39px;
@@ -95,19 +99,25 @@ export class TerritoryKey extends LitElement {
   /** The reader's language. Default: English. */
   @property({ attribute: false }) words: Words = en;
 
+  /** So that the map around it gives it its room. */
+  #onToggle = ({ target }: Event): void => {
+    this.toggleAttribute('open', (target as HTMLDetailsElement).open);
+  };
+
   override render() {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
     const { theatre } = snapshot;
     const names = new Names(theatre, null, words);
     return html`
-      <details>
+      <details @toggle=${this.#onToggle}>
         <summary>
           <span class="sides">
             ${areaSharesBySide(snapshot).map(
               ({ kind, side, state }) =>
                 html`<span>${swatch(theatre, state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</span> `,
             )}
+            <span hidden></span>
           </span>
           <b><span>${words.layers.heading}</span> <i aria-hidden="true">▴</i></b>
         </summary>

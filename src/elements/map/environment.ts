@@ -30,9 +30,11 @@ export class Surroundings implements ReactiveController {
   dark = false;
   /** Something fills the screen: there is no page to scroll. */
   full = false;
+  /** An extension darkens the page. */
+  darkened = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #query = matchMedia('(prefers-color-scheme: dark)');
-  readonly #observer = new ResizeObserver(() => this.#look());
+  readonly #observer = new ResizeObserver(() => this.look());
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -41,18 +43,19 @@ export class Surroundings implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.#host);
-    this.#query.addEventListener('change', this.#look);
-    document.addEventListener('fullscreenchange', this.#look);
-    this.#look();
+    this.#query.addEventListener('change', this.look);
+    document.addEventListener('fullscreenchange', this.look);
+    this.look();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    this.#query.removeEventListener('change', this.#look);
-    document.removeEventListener('fullscreenchange', this.#look);
+    this.#query.removeEventListener('change', this.look);
+    document.removeEventListener('fullscreenchange', this.look);
   }
 
-  #look = (): void => {
+  /** Asks for an update where something has changed. */
+  look = (): void => {
     const { clientWidth, clientHeight } = this.#host;
     // Hidden, it has no width: what was known stays true.
     const height = clientHeight || this.height;
@@ -60,7 +63,7 @@ export class Surroundings implements ReactiveController {
     const cramped = height < CRAMPED_PX.height || width < CRAMPED_PX.width;
     const flat = height < FLAT_PX;
     const narrow = width < (flat ? FLAT_NARROW_PX : NARROW_PX);
-    const dark = this.#query.matches;
+    const dark = this.#query.matches || this.darkened;
     const full = document.fullscreenElement !== null;
     const same = width === this.width && height === this.height;
     if (same && dark === this.dark && full === this.full) return;

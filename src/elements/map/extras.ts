@@ -1,3 +1,4 @@
+import type { ReactiveElement } from 'lit';
 import { isCovered, layAnnotations } from '../../draw/annotations/lay-annotations.ts';
 import { paintAnnotations } from '../../draw/annotations/paint-annotations.ts';
 import { paintGroundNames } from '../../draw/layers/ground-names.ts';
@@ -8,11 +9,24 @@ import { headlineInWords } from '../../i18n/headline-in-words.ts';
 import { addFurtherGestures } from '../../map/further-gestures.ts';
 import { pick, pickMark } from '../../map/hit-test.ts';
 import { crossFade } from '../../map/painting/cross-fade.ts';
+import { keepAttributes } from '../look/keep-attributes.ts';
+import { keepColours } from '../look/keep-colours.ts';
 import { type RangeScale, RangeTouch } from '../plot/range-touch.ts';
 import { exportImage } from '../share/export-image.ts';
 import { checkAttributes } from './check-attributes.ts';
+import type { Surroundings } from './environment.ts';
 import { guardKeyboard } from './keyboard.ts';
 import { watchCovers } from './watch-covers.ts';
+
+/** Keeps what is the map's own from the page around it: its keys, its colours, the attributes that it sets. */
+function guard(map: ReactiveElement, root: ShadowRoot, canvas: () => HTMLElement | null, room: Surroundings): void {
+  keepAttributes(map);
+  keepColours(root, isDarkened => {
+    room.darkened = isDarkened;
+    room.look();
+  });
+  guardKeyboard(map, root, canvas);
+}
 
 /** What a map does only once it has been seen: the editor's layer, further gestures, checks. Comes with the deferred elements. */
 export const extras = {
@@ -28,7 +42,7 @@ export const extras = {
   exportImage,
   /** How one day passes into another. */
   fader: crossFade,
-  guardKeyboard,
+  guard,
   /** The headline of a day. */
   headline: headlineInWords,
   pick,

@@ -1,3 +1,5 @@
+import { SelectChangeEvent } from '../view/events.ts';
+
 /**
  * Which keys are the map's, and where the keyboard goes on. The page around a map sees its whole shadow tree as one element
  * and cannot tell: a deck would turn its slide by an arrow that moves the date, or swallow letters of a search.
@@ -69,12 +71,24 @@ export function guardKeyboard(
       if (event.type === 'keydown') down.add(event.code);
     }
   };
+  root.addEventListener('keydown', event => closeSelected(event as KeyboardEvent, map, fallback()));
   for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, onKey);
   for (const type of ['keydown', 'click']) root.addEventListener(type, event => keepFocus(event, map, fallback), true);
 }
 
-/** An element that tells when it shows what it was told. */
-type UpdatingElement = HTMLElement & { readonly updateComplete: Promise<unknown> };
+/** A map: it tells when it shows what it was told, and what is selected on it. */
+type UpdatingElement = HTMLElement & {
+  readonly updateComplete: Promise<unknown>;
+  readonly select?: string;
+  readonly town?: string;
+};
+
+/** Escape that nothing nearer had a use for closes what is told of a selection, wherever in the map the focus is. */
+function closeSelected(event: KeyboardEvent, map: UpdatingElement, within: HTMLElement | null): void {
+  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !(map.select || map.town)) return;
+  event.preventDefault();
+  within?.dispatchEvent(new SelectChangeEvent(null));
+}
 
 function keepFocus(event: Event, map: UpdatingElement, fallback: () => HTMLElement | null): void {
   const isWithin = () => map.matches(':focus-within');

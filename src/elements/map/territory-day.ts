@@ -39,7 +39,7 @@ export class TerritoryDay extends LitElement {
         --_lines: 1;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: var(--_lines);
-        block-size: calc(var(--_unit, 1rem) * 1.5 * var(--_lines));
+        block-size: calc(1lh * var(--_lines));
         /* What is written here moves nothing else, so that nothing else is laid out anew with each date. */
         contain: strict;
         display: -webkit-box;
@@ -55,7 +55,8 @@ export class TerritoryDay extends LitElement {
       .change {
         display: inline;
       }
-      .brief {
+      .brief,
+      .apart {
         display: none;
       }
       .numbers {
@@ -69,7 +70,6 @@ export class TerritoryDay extends LitElement {
       }
       @container (inline-size < 700px) or (block-size < 480px) {
         .line {
-          block-size: calc(var(--_unit, 1rem) * 1.3 * var(--_lines));
           font-size: var(--_small, 0.8125rem);
           line-height: calc(var(--_unit, 1rem) * 1.3);
         }
@@ -80,14 +80,8 @@ export class TerritoryDay extends LitElement {
           font-size: calc(var(--_unit, 1rem) * 1.1);
         }
       }
-      @container (inline-size < 560px) and (block-size >= 700px) {
-        .headline {
-          block-size: 2lh;
-          white-space: normal;
-        }
-      }
-      /* In one line with the date, in place of what else there is to say. */
-      @container (block-size < 480px) or ((inline-size < 560px) and (block-size < 560px)) {
+      /* The headline stands in place of what else there is to say; the date before it, or beside the map's choices. */
+      @container (block-size < 480px) or (inline-size < 560px) {
         .headline,
         .brief:not(:empty) + .change {
           display: none;
@@ -95,6 +89,45 @@ export class TerritoryDay extends LitElement {
         .brief {
           display: inline;
           font-weight: 600;
+        }
+      }
+      @container (inline-size < 560px) and (block-size >= 480px) {
+        :host(:not([caption])) {
+          display: contents;
+        }
+        .line {
+          --_lines: 2;
+          grid-area: 2 / 1 / 4 / 3;
+        }
+      }
+      @container (inline-size < 560px) and (480px <= block-size < 560px) {
+        .line {
+          display: block;
+          line-height: calc(var(--_unit, 1rem) * 1.08);
+        }
+        /* The first of the two lines ends before the choices. */
+        .line::before {
+          block-size: 1lh;
+          content: '';
+          float: inline-end;
+          inline-size: 120px;
+        }
+      }
+      @container (inline-size < 560px) and (block-size >= 560px) {
+        .line {
+          font-size: calc(var(--_unit, 1rem) * 0.875);
+          grid-row: 3;
+        }
+        .brief {
+          font-size: calc(var(--_unit, 1rem) * 1.05);
+        }
+        .apart {
+          display: block;
+          grid-area: 2 / 1;
+          line-height: 1.2;
+        }
+        .line:has(+ .apart) .date {
+          display: none;
         }
       }
     `,
@@ -142,9 +175,10 @@ export class TerritoryDay extends LitElement {
       ${compared ? nothing : html`<p class="headline" part="headline" dir="auto">${headline?.text || quiet}</p>`}
       <div class="line">
         <time class="date" part="date" datetime=${formatDay(snapshot.day)}>${datesInWords(snapshot, this.dayView, words)}</time>
-        <span class="brief" dir="auto">${headline?.text}</span>
+        <span class="brief" dir="auto">${headline ? headline.text + (claimed ? ` · ${news}` : '') : quiet === news ? news : ''}</span>
         <p class="change" part="change" dir="auto">${quiet === news ? '' : news}</p>
       </div>
+      ${compared ? nothing : html`<b class="date apart" part="date">${datesInWords(snapshot, this.dayView, words)}</b>`}
       ${this.caption ? html`<ul class="numbers" aria-label=${words.numbers.heading}>${shares(snapshot, names)}</ul>` : nothing}
       <p class="hidden" role="status">${this.#spoken}</p>
     `;

@@ -193,7 +193,13 @@ export const mapStyles = css`
     inset: auto 0 0;
     max-block-size: 100%;
     position: absolute;
-    z-index: 500;
+    z-index: 570;
+  }
+  .sheet territory-key {
+    z-index: 650;
+  }
+  .wide territory-key[open] {
+    inline-size: min(430px, 100%);
   }
   /* Over the end of the map. */
   territory-panel {
@@ -305,6 +311,14 @@ export const mapStyles = css`
   }
   .sheet .choices {
     grid-area: 1 / 2;
+  }
+  /* The words of the day, or its date, begin beside the choices. */
+  @container (inline-size < 560px) and (block-size >= 480px) {
+    .sheet:not(.none) .choices {
+      align-self: start;
+      grid-row: 1 / 3;
+      z-index: 1;
+    }
   }
   /* A sheet over the lower part of the map; closed, a button that opens it. */
   .sheet territory-panel {

@@ -125,9 +125,6 @@ export class TerritoryMap extends MapAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Its words change with the day and it has languages of its own: a translator that takes their nodes would leave the
-    // old day standing.
-    if (!this.hasAttribute('translate')) this.translate = false;
     // Elsewhere in a page another language may be spoken.
     this.requestUpdate();
     this.#missing.resume();
@@ -379,6 +376,9 @@ export class TerritoryMap extends MapAttributes {
   protected override updated(): void {
     const { dir } = this.#session.words;
     if (this.dir !== dir) this.dir = dir;
+    // Its words change with the day and it has languages of its own: a translator that takes their nodes would leave the
+    // old day standing.
+    if (!this.hasAttribute('translate')) this.translate = false;
     this.#extras?.watchCovers(this.renderRoot);
     this.#jumped = false;
   }
@@ -468,7 +468,8 @@ export class TerritoryMap extends MapAttributes {
     extras.checkAttributes(this, this.#wishes).catch(console.error);
     if (this.#extras) return;
     this.#extras = extras;
-    extras.guardKeyboard(this, this.renderRoot, () => this.renderRoot.querySelector('territory-canvas'));
+    const canvas = () => this.renderRoot.querySelector('territory-canvas');
+    extras.guard(this, this.renderRoot as ShadowRoot, canvas, this.#surroundings);
     this.requestUpdate();
   }
 

@@ -238,12 +238,35 @@ export const stripStyles = css`
   }
   @container (inline-size < 700px) or (block-size < 480px) {
     .strip {
-      grid-template-rows: 12px 10px 8px 7px 0 1px 1fr;
+      grid-template-rows: 12px 10px 9px 9px 0 0 1fr;
+    }
+    /* As large as the rows are high: the names neither touch each other nor what they stand on. */
+    .row text {
+      font-size: 9px;
+      transform: translateY(7.5px);
+    }
+    .row rect {
+      fill-opacity: 1;
+      height: 9px;
+    }
+    .changes {
+      padding-block-start: 1px;
+    }
+    :is(.phase, .chapter) text {
+      font-size: 10px;
+      transform: translateY(-1.5px);
     }
   }
   @container (inline-size < 560px) and (block-size < 560px) {
     .strip {
-      grid-template-rows: 11px 10px 6px 5px 0 0 1fr;
+      grid-template-rows: 11px 9px 8px 8px 0 0 1fr;
+    }
+    .row text {
+      font-size: 8.5px;
+      transform: translateY(7px);
+    }
+    .row rect {
+      height: 8px;
     }
   }
 `;

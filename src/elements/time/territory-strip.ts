@@ -284,7 +284,9 @@ export class TerritoryStrip extends LitElement {
         <text x=${rtl ? this.width - 3 : 3}>${text}</text>
       </svg>`;
     };
-    return html`${row(said.changedRow, 'changed')}${row(said.killedRow, 'killed')}`;
+    // A record that counts no deaths has no such row.
+    const counts = this.#deaths && (this.#deaths.gaps.length > 0 || this.#deaths.killed.some(people => people > 0));
+    return html`${row(said.changedRow, 'changed')}${counts ? row(said.killedRow, 'killed') : nothing}`;
   }
 
   /** A phase, or everything where the phase is all that shows. */

@@ -1,4 +1,4 @@
-/** Whether two ids are the same but for capitals, separators and punctuation around them. */
+/** Whether two ids or keys are the same but for capitals, separators and punctuation around them. */
 export function isSameId(a: string, b: string): boolean {
   return lettersOf(a) === lettersOf(b);
 }

@@ -4,10 +4,10 @@ import { parseSelection, SELECTION_KINDS } from '../../engine/model/selection.ts
 import { EVENT_KINDS } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { presentId } from '../../engine/query/former-ids.ts';
+import { fold } from '../../engine/text/fold.ts';
 import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { orderOf, readDate } from '../../i18n/search/dates.ts';
-import { fold } from '../../i18n/search/fold.ts';
 import { isWithin, NameIndex } from '../../i18n/search/match.ts';
 import { isPlain } from './plain.ts';
 import { wordsIn } from './view.ts';

@@ -160,16 +160,6 @@ export interface CompiledAgreement {
   readonly hectares: string;
 }
 
-/** What a place's id is unless the author gave another: its name in Latin letters, digits and hyphens. */
-export function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’‘ʿʾ]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 /** The texts of a theatre in one language, loaded after the first map. Lists in the order of the compiled theatre's. */
 export interface CompiledTexts {
   readonly format: typeof TEXTS_FORMAT;

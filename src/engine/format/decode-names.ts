@@ -1,5 +1,6 @@
 import type { Texts, Theatre } from '../model/theatre.ts';
-import { type CompiledNames, NAMES_FORMAT, slug, VERSION } from './compiled.ts';
+import { slug } from '../text/ids.ts';
+import { type CompiledNames, NAMES_FORMAT, VERSION } from './compiled.ts';
 import { assertShape } from './shape.ts';
 import { namesShape } from './texts-shape.ts';
 

@@ -1,3 +1,4 @@
+import { ID } from '../text/ids.ts';
 import {
   dictionary,
   either,
@@ -18,7 +19,7 @@ import {
 export const MOST_DAYS = 3_700_000;
 export const day = whole(-MOST_DAYS, MOST_DAYS);
 /** As `compile` lets authors write them. */
-export const id = matching(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u);
+export const id = matching(ID);
 export const texts = dictionary(text);
 export const latitude = real(-90, 90);
 /** Across the date line longitudes count on. */

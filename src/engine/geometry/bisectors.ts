@@ -1,4 +1,5 @@
 import Delaunator from 'delaunator';
+import { length } from './segment.ts';
 
 /** Ground closer together than this, in grid units (3 cm), is one point. */
 export const EPSILON = 1 / 64;
@@ -81,11 +82,6 @@ function add(
   to.y1.push(y1);
   to.from.push(start);
   to.to.push(end);
-}
-
-/** Length of a vector; Math.hypot may differ in the last bit from browser to browser. */
-export function length(dx: number, dy: number): number {
-  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Whether no triangle has an area, as where there are less than three seeds. */

@@ -1,9 +1,10 @@
 import { LONGEST_RISE, LONGEST_RUN } from '../model/grid.ts';
 import { OUTSIDE, type Topology } from '../model/topology.ts';
-import { type Bisectors, bisectors, EPSILON, length } from './bisectors.ts';
+import { type Bisectors, bisectors, EPSILON } from './bisectors.ts';
 import { joinArcs, type Segments } from './join-arcs.ts';
 import { Outline, type Polygons } from './outline.ts';
 import { PlaceIndex } from './point-index.ts';
+import { distanceFromSegment, length } from './segment.ts';
 
 /**
  * Cut the subject into one Voronoi zone a seed, as a topology: shared edges are one arc by construction, so that no
@@ -314,8 +315,5 @@ function along(x: number, y: number, px: number, py: number, qx: number, qy: num
 
 /** Whether a point lies within EPSILON of the segment p-q, ends included. */
 function touches(x: number, y: number, px: number, py: number, qx: number, qy: number): boolean {
-  const dx = qx - px;
-  const dy = qy - py;
-  const at = Math.max(0, Math.min(1, ((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1)));
-  return length(x - px - at * dx, y - py - at * dy) <= EPSILON;
+  return distanceFromSegment(x, y, px, py, qx, qy) <= EPSILON;
 }

@@ -120,7 +120,7 @@ export const arIn = (f: Formats): Words => ({
     more: others => `${others} غيرها`,
     took: (holder, places) => `انتقلت السيطرة على ${places} إلى ${holder}`,
     contested: places => `نزاع على السيطرة في ${places}`,
-    gained: (side, km2) => `مكاسب بمساحة ${km2} لصالح: ${side}`,
+    gained: (side, km2) => `مكاسب بمساحة ${km2} لصالح ${side}`,
   },
 
   numbers: {
@@ -221,7 +221,7 @@ export const arIn = (f: Formats): Words => ({
   voice: {
     label: 'بحسب',
     record: 'السجلّ',
-    as: by => `كما يدّعي الطرف: ${by}`,
+    as: by => `بحسب رواية ${by}`,
     differs: places =>
       f.count(places, {
         one: 'موقع واحد يختلف عن السجلّ',
@@ -268,8 +268,8 @@ export const arIn = (f: Formats): Words => ({
         many: '# مصدرًا',
         other: '# مصدر',
       }),
-    close: side => `قريب من: ${side}`,
-    restsOn: publisher => `نقلاً عن ${publisher}`,
+    close: side => `قريب من ${side}`,
+    restsOn: publisher => `نقلًا عن ${publisher}`,
     undated: 'بلا تاريخ',
   },
 

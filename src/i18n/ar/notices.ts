@@ -21,5 +21,5 @@ export const noticesAr: NoticeWords = {
   readAs: (text, date) => `قُرئ ${text} على أنه ${date}.`,
   perhaps: 'ربما المقصود:',
   unknownMap: name => `لا توجد هنا خريطة باسم «${name}»؛ هذه هي الأولى.`,
-  outdated: 'تعرض هذه الخريطة سجلّاً سابقاً. الأحدث:',
+  outdated: 'تعرض هذه الخريطة سجلًّا سابقًا. الأحدث:',
 };

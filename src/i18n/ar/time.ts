@@ -12,7 +12,7 @@ const people = (f: Formats, killed: number) =>
     one: 'قتيل واحد',
     two: 'قتيلان',
     few: '# قتلى',
-    many: '# قتيلاً',
+    many: '# قتيلًا',
     other: '# قتيل',
   });
 
@@ -22,10 +22,10 @@ export const timeAr = (f: Formats): TimeWords => ({
   /** How much time a step of playing has passed over, in whole years, else months, else days. */
   later: durationWords(f, {
     years: { one: 'بعد سنة', two: 'بعد سنتين', few: 'بعد # سنوات', other: 'بعد # سنة' },
-    months: { one: 'بعد شهر', two: 'بعد شهرين', few: 'بعد # أشهر', many: 'بعد # شهراً', other: 'بعد # شهر' },
-    days: { one: 'بعد يوم', two: 'بعد يومين', few: 'بعد # أيام', many: 'بعد # يوماً', other: 'بعد # يوم' },
+    months: { one: 'بعد شهر', two: 'بعد شهرين', few: 'بعد # أشهر', many: 'بعد # شهرًا', other: 'بعد # شهر' },
+    days: { one: 'بعد يوم', two: 'بعد يومين', few: 'بعد # أيام', many: 'بعد # يومًا', other: 'بعد # يوم' },
   }),
-  fine: 'ارفع إصبعك إلى الأعلى لتتنقل يوماً بيوم',
+  fine: 'ارفع إصبعك إلى الأعلى لتتنقل يومًا بيوم',
   stretch: {
     previousPhase: 'المرحلة السابقة',
     nextPhase: 'المرحلة التالية',
@@ -39,13 +39,13 @@ export const timeAr = (f: Formats): TimeWords => ({
     times: speed => `${f.decimal(speed)}×`,
   },
   date: {
-    hint: `اكتب تاريخاً، مثل ${f.shortDate(EXAMPLE)} أو \u20662020-03-02\u2069`,
+    hint: `اكتب تاريخًا، مثل ${f.shortDate(EXAMPLE)} أو \u20662020-03-02\u2069`,
     calendar: 'الاختيار من التقويم',
     failed: (first, last) =>
-      `خارج الفترة المغطاة. أدخل تاريخاً من ${first} إلى ${last}، مثل ${f.shortDate(EXAMPLE)} أو \u20662020-03-02\u2069.`,
+      `خارج الفترة المغطاة. أدخل تاريخًا من ${first} إلى ${last}، مثل ${f.shortDate(EXAMPLE)} أو \u20662020-03-02\u2069.`,
   },
   charts: {
-    hint: 'انقر في الرسم للانتقال إلى ذلك اليوم. وبلوحة المفاتيح ينقلك كل سهم يوماً واحداً.',
+    hint: 'انقر في الرسم للانتقال إلى ذلك اليوم. وبلوحة المفاتيح ينقلك كل سهم يومًا واحدًا.',
     ground: 'من سيطر على الأرض',
     namedGround: 'أرض يسمّي مصدر أماكنها',
     killed: 'القتلى',
@@ -66,6 +66,6 @@ export const timeAr = (f: Formats): TimeWords => ({
     named: killed => `${people(f, killed)} في الأحداث المدرجة`,
     noCount: (from, to) => `لا إحصاء من ${from} إلى ${to}`,
     noCountAfter: last => `لا إحصاء بعد ${last}`,
-    hatched: 'المظلّل بخطوط مائلة: لم يُحصِ أحد هناك، ولا يعني ذلك أن أحداً لم يُقتل.',
+    hatched: 'المظلّل بخطوط مائلة: لم يُحصِ أحد هناك، ولا يعني ذلك أن أحدًا لم يُقتل.',
   },
 });

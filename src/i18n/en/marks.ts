@@ -9,7 +9,7 @@ export const marksEn = {
   townHeld: 'In the colour of who holds it',
   changed: 'Changed hands on this day',
   oldFront: (date: string) => `Front line on ${date}`,
-  hint: 'Click a town, a sign or any ground to see who holds it and who says so.',
+  hint: 'Click any place to see who holds it and who says so.',
   outside: 'This lies outside the area that the map covers: nothing is recorded here.',
   /** Keyboard: what lies in the middle of the map. */
   middle: 'In the middle, Enter to open',

@@ -10,7 +10,7 @@ export const marksFr: MarkWords = {
   townHeld: 'À la couleur de qui la tient',
   changed: 'A changé de mains ce jour-là',
   oldFront: date => `Ligne de front au ${date}`,
-  hint: 'Cliquez sur une localité, un signe ou n’importe quel terrain pour voir qui le tient et qui le dit.',
+  hint: 'Cliquez sur un lieu pour voir qui le tient et qui le dit.',
   outside: 'Ce point est hors de la zone couverte par la carte : rien n’y est relevé.',
   middle: 'Au centre, Entrée pour ouvrir',
   behindShort: 'derrière les lignes d’une autre partie',

@@ -1,5 +1,5 @@
 import { dayOf } from '../../engine/model/day.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../engine/text/fold.ts';
 
 /** Languages whose names of months are understood whatever the map speaks, by their beginnings too; Arabic has three sets. */
 const LOCALES = ['en', 'tr', 'ar-SY', 'ar-EG', 'ar-TN'];

@@ -1,5 +1,6 @@
 import { editDistance } from '../../engine/text/edit-distance.ts';
-import { bare, fold, skeleton } from './fold.ts';
+import { fold } from '../../engine/text/fold.ts';
+import { bare, skeleton } from './skeleton.ts';
 
 /** How a name answers to what was typed, best first, and what each way costs. */
 const COST = {

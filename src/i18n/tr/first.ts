@@ -158,7 +158,7 @@ export const trIn = (f: Formats): Words => ({
       control: 'Kontrol',
       claim: 'İddia',
       battle: 'Çatışma',
-      strike: 'Saldırı',
+      strike: 'Bombardıman',
       shootdown: 'Düşürme',
       casualties: 'Kayıplar',
       displacement: 'Yerinden edilme',

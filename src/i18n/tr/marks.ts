@@ -10,7 +10,7 @@ export const marksTr: MarkWords = {
   townHeld: 'Elinde tutanın renginde',
   changed: 'Bu gün el değiştirdi',
   oldFront: date => `Cephe hattı, ${date}`,
-  hint: 'Kimin elinde olduğunu ve bunu kimin söylediğini görmek için bir yerleşime, işarete ya da herhangi bir alana tıklayın.',
+  hint: 'Bir yere tıklayın: kimin elinde, bunu kim söylüyor?',
   outside: 'Burası haritanın kapsadığı alanın dışında: burası için kayıt yok.',
   middle: 'Ortada, açmak için Enter',
   behindShort: 'başka bir tarafın hatlarının gerisinde',

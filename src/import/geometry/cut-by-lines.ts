@@ -2,6 +2,7 @@ import { difference } from '@turf/difference';
 import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { distanceFromSegment, nearestAlong } from '../../engine/geometry/segment.ts';
 import { insideOf } from './inside-of.ts';
 import { isInside } from './is-inside.ts';
 
@@ -176,8 +177,7 @@ function holderOf(point: Position, chains: readonly Chain[]): string {
       const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
       const length = Math.hypot(dx, dy);
       if (length === 0) continue;
-      const t = Math.max(0, Math.min(1, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / length ** 2));
-      const distance = Math.hypot(a[0] + t * dx - point[0], a[1] + t * dy - point[1]);
+      const distance = distanceFromSegment(point[0], point[1], a[0], a[1], b[0], b[1]);
       // At a corner both segments are as near: the one that the point lies more squarely beside says the side.
       const turn = (dx * (point[1] - a[1]) - dy * (point[0] - a[0])) / length;
       const same = Math.abs(distance - best.distance) <= 1e-12;
@@ -196,10 +196,8 @@ function nearestOf(
   for (const ring of rings) {
     for (let i = 0; i + 1 < ring.length; i++) {
       const [a, b] = [ring[i], ring[i + 1]];
-      const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-      const length = dx * dx + dy * dy;
-      const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / length));
-      const found: Position = [a[0] + t * dx, a[1] + t * dy];
+      const t = nearestAlong(point[0], point[1], a[0], a[1], b[0], b[1]);
+      const found: Position = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
       const distance = Math.hypot(found[0] - point[0], found[1] - point[1]);
       if (!best || distance < best.distance) best = { point: found, distance };
     }

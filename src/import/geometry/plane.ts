@@ -11,6 +11,7 @@ import {
   PolyTree64,
 } from 'clipper2-ts';
 import type { Position } from 'geojson';
+import { distanceFromSegment } from '../../engine/geometry/segment.ts';
 
 export type Polygons = readonly (readonly (readonly Position[])[])[];
 /** Rings on a plane: outer ones run one way, holes the other, none crosses another. */
@@ -131,7 +132,9 @@ export function bordersOf(
     ring.forEach((a, n) => {
       const b = ring[(n + 1) % ring.length];
       const [x, y, length] = [(a.x + b.x) / 2, (a.y + b.y) / 2, Math.hypot(b.x - a.x, b.y - a.y)];
-      const beside = near.filter(({ edges }) => edges.some(([p, q]) => distance(x, y, p, q) <= ROUNDING));
+      const beside = near.filter(({ edges }) =>
+        edges.some(([p, q]) => distanceFromSegment(x, y, p.x, p.y, q.x, q.y) <= ROUNDING),
+      );
       for (const { i } of beside) along.set(i, (along.get(i) ?? 0) + length);
       if (beside.length === 0) open += length;
     });
@@ -163,13 +166,6 @@ function edgesIn(shape: Shape, box: Extent): (readonly [Point, Point])[] {
       return touch(extent, box) ? [[a, b] as const] : [];
     }),
   );
-}
-
-function distance(x: number, y: number, a: Point, b: Point): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const square = dx * dx + dy * dy;
-  const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / square));
-  return Math.hypot(a.x + t * dx - x, a.y + t * dy - y);
 }
 
 function lengthOf(path: Path64): number {

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { distanceFromSegment } from '../../engine/geometry/segment.ts';
 import type { Draft, DraftChange, DraftLine } from '../draft.ts';
 import type { ImportOptions } from '../options.ts';
 
@@ -65,8 +66,7 @@ function sideOf(lines: readonly (readonly Position[])[], [x, y]: Position): 'lef
     for (let i = 1; i < line.length; i++) {
       const [ax, ay] = [(line[i - 1][0] - x) * scale, line[i - 1][1] - y];
       const [dx, dy] = [(line[i][0] - x) * scale - ax, line[i][1] - y - ay];
-      const along = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
-      const distance = Math.hypot(ax + along * dx, ay + along * dy);
+      const distance = distanceFromSegment(0, 0, ax, ay, ax + dx, ay + dy);
       if (distance < nearest) [nearest, side] = [distance, ax * dy - ay * dx];
     }
   }

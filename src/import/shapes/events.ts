@@ -1,5 +1,5 @@
-import { slug } from '../../engine/format/compiled.ts';
 import { formatDay } from '../../engine/model/day.ts';
+import { slug } from '../../engine/text/ids.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Draft } from '../draft.ts';
 import type { ImportOptions } from '../options.ts';

@@ -1,7 +1,8 @@
-import { slug } from '../../engine/format/compiled.ts';
+import { foldHeader } from '../../engine/text/fold.ts';
+import { ID, slug } from '../../engine/text/ids.ts';
+import { freeId } from '../../engine/text/new-ids.ts';
 import type { Draft, DraftPlace } from '../draft.ts';
 import type { Origin } from '../model.ts';
-import { foldHeader } from '../tables/roles.ts';
 
 /** Two rows of one name within this many degrees are of one place. */
 const SAME_DEGREES = 0.03;
@@ -32,8 +33,7 @@ export class Gazetteer {
       this.#note(key, known);
       return known;
     }
-    const codebook =
-      /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(key) && !/^\d+$/.test(key) && key === key.toLowerCase() ? key : '';
+    const codebook = ID.test(key) && !/^\d+$/.test(key) && key === key.toLowerCase() ? key : '';
     const place: DraftPlace = {
       at,
       id: this.#free(codebook || slug(shown) || `place-${this.#draft.places.size + 1}`),
@@ -77,9 +77,6 @@ export class Gazetteer {
   }
 
   #free(wanted: string): string {
-    const base = wanted.slice(0, 60);
-    let id = base;
-    for (let n = 2; this.#draft.places.has(id); n++) id = `${base}-${n}`;
-    return id;
+    return freeId(wanted.slice(0, 60), id => this.#draft.places.has(id));
   }
 }

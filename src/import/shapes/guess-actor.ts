@@ -1,6 +1,7 @@
+import { foldHeader } from '../../engine/text/fold.ts';
 import { lookUp } from '../../engine/text/look-up.ts';
 import { readPlainDate } from '../dates/read-date.ts';
-import { certainty, foldHeader } from '../tables/roles.ts';
+import { certainty } from '../tables/roles.ts';
 import { colourName, normalColour } from './colour-names.ts';
 import { column, columnsOf, findColumn, type Member, type PropertyColumn } from './properties.ts';
 import { stemOf } from './stems.ts';

@@ -1,5 +1,6 @@
-import { slug } from '../../engine/format/compiled.ts';
-import { foldHeader } from '../tables/roles.ts';
+import { foldHeader } from '../../engine/text/fold.ts';
+import { slug } from '../../engine/text/ids.ts';
+import { freeId } from '../../engine/text/new-ids.ts';
 
 /** A party that holds ground, as the data name it. */
 export interface Holder {
@@ -15,10 +16,17 @@ export interface Holder {
 /** What a cell that names no holder says of the ground. */
 export type Holding = { readonly state: 'held'; readonly id: string } | { readonly state: 'contested' | 'none' };
 
-const CONTESTED =
-  /^(contested|disputed|mixed|both|split|divided|fighting|battle|frontline|front line|gr[ae]y zone|grey|gray|no man s land|buffer|umkampft|strittig|grauzone|conteste|dispute|zone grise|cekismeli|ihtilafli|catisma|disputado|en disputa|zona gris|conteso|спорная|спорный|серая зона|сіра зона|оспаривается|متنازع|متنازع عليها|متنازع عليه|اشتباك|منطقة رمادية|contested area|contested territory|under dispute|partial|partially controlled|mixed control)$/;
-const NONE =
-  /^(none|no data|nodata|n a|na|unknown|unclear|unkn|not known|no one|nobody|null|nan|undefined|keine|keine daten|unbekannt|aucun|inconnu|yok|bilinmiyor|ninguno|desconocido|нет данных|неизвестно|невідомо|لا يوجد|غير معروف|مجهول|unclaimed|other|0)$/;
+const CONTESTED = spellings(
+  'contested|disputed|mixed|both|split|divided|fighting|battle|frontline|front line|gray zone|grey zone|grey|gray',
+  "no man's land|no man s land|buffer|umkämpft|strittig|Grauzone|contesté|disputé|zone grise|çekişmeli|ihtilaflı|çatışma",
+  'disputado|en disputa|zona gris|conteso|спорная|спорный|серая зона|сіра зона|оспаривается|متنازع|متنازع عليها',
+  'متنازع عليه|اشتباك|منطقة رمادية|contested area|contested territory|under dispute|partial|partially controlled',
+  'mixed control',
+);
+const NONE = spellings(
+  'none|no data|nodata|n/a|na|unknown|unclear|unkn|not known|no one|nobody|null|nan|undefined|keine|keine Daten|unbekannt',
+  'aucun|inconnu|yok|bilinmiyor|ninguno|desconocido|нет данных|неизвестно|невідомо|لا يوجد|غير معروف|مجهول|unclaimed|other|0',
+);
 /** What is said around a holder's name without being part of it. */
 const AROUND =
   /^(?:controlled by|held by|occupied by|under (?:the )?control of|control of|under)\s+|[\s-]+(?:controlled|held|occupied|control|controlled area|territory)$/i;
@@ -41,33 +49,35 @@ export class Holders {
 
   /** Who is meant by a text. Blank texts are contested ground, as the codebook has it, where `blank` does not differ. */
   of(text: string, blank: 'contested' | 'none' = 'contested', colour = ''): Holding {
-    const folded = foldHeader(text);
-    if (folded === '') return /^[?!]+$/.test(text.trim()) ? { state: 'none' } : { state: blank };
-    const known = this.#known.get(folded);
-    if (!known && CONTESTED.test(folded)) return { state: 'contested' };
-    if (!known && (NONE.test(folded) || /^[-–—.]+$/.test(text))) return { state: 'none' };
-    const holder = known ?? this.#meet(text, folded, colour);
+    const key = foldHeader(text);
+    if (key === '') return /^[?!]+$/.test(text.trim()) ? { state: 'none' } : { state: blank };
+    const known = this.#known.get(key);
+    if (!known && CONTESTED.has(key)) return { state: 'contested' };
+    if (!known && (NONE.has(key) || /^[-–—.]+$/.test(text))) return { state: 'none' };
+    const holder = known ?? this.#meet(text, key, colour);
     holder.count++;
     if (holder.colour === '' && colour !== '') holder.colour = colour;
     return { state: 'held', id: holder.id };
   }
 
-  #meet(text: string, folded: string, colour: string): Holder {
+  #meet(text: string, key: string, colour: string): Holder {
     const name = text.replace(AROUND, '').trim() || text.trim();
     const same = this.#known.get(foldHeader(name));
     const holder = same ?? this.#add(slug(name), name, colour, '');
-    this.#known.set(folded, holder);
+    this.#known.set(key, holder);
     this.#known.set(foldHeader(name), holder);
     return holder;
   }
 
   #add(wanted: string, name: string, colour: string, side: string): Holder {
-    const base = wanted.slice(0, 60) || `holder-${this.list.length + 1}`;
-    let id = base;
-    for (let n = 2; this.#ids.has(id); n++) id = `${base}-${n}`;
+    const id = freeId(wanted.slice(0, 60) || `holder-${this.list.length + 1}`, one => this.#ids.has(one));
     this.#ids.add(id);
     const holder = { id, name, colour, side: side || id, count: 0 };
     this.list.push(holder);
     return holder;
   }
+}
+
+function spellings(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(line => line.split('|')).map(foldHeader));
 }

@@ -1,7 +1,8 @@
+import { foldHeader } from '../../engine/text/fold.ts';
 import type { DateOrder, Span } from '../dates/read-date.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Layer } from '../model.ts';
-import { certainty, foldHeader } from '../tables/roles.ts';
+import { certainty } from '../tables/roles.ts';
 import { columnsOf, findColumn, type Member, type PropertyColumn } from './properties.ts';
 import { dateOfFile } from './stems.ts';
 

@@ -1,4 +1,5 @@
-import { slug } from '../../engine/format/compiled.ts';
+import { slug } from '../../engine/text/ids.ts';
+import { freeId } from '../../engine/text/new-ids.ts';
 
 export interface DraftSource {
   readonly id: string;
@@ -40,8 +41,7 @@ export class Sources {
   }
 
   #add(source: DraftSource, ...keys: string[]): string {
-    let id = source.id;
-    for (let n = 2; this.list.some(one => one.id === id); n++) id = `${source.id}-${n}`;
+    const id = freeId(source.id, wanted => this.list.some(one => one.id === wanted));
     this.list.push({ ...source, id });
     for (const one of [...keys, key(source.id, ''), key(source.id, source.url)])
       if (!this.#known.has(one)) this.#known.set(one, id);

@@ -1,7 +1,8 @@
+import { foldHeader } from '../../engine/text/fold.ts';
 import type { Draft } from '../draft.ts';
 import { insideOf } from '../geometry/inside-of.ts';
 import type { Sheet } from '../model.ts';
-import { certainty, foldHeader } from '../tables/roles.ts';
+import { certainty } from '../tables/roles.ts';
 import { tableOf } from '../tables/table.ts';
 import type { AreaMember } from './areas.ts';
 import { isEvents } from './events.ts';

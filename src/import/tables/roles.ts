@@ -1,3 +1,5 @@
+import { foldHeader } from '../../engine/text/fold.ts';
+
 /** What a column of a table, or a property of a feature, says. */
 export type Role =
   | 'id'
@@ -68,20 +70,6 @@ export const WORDS: Readonly<Record<Role, string>> = {
   right: 'right|right side|right actor|rechts|droite|sag|derecha',
   precision: 'precision|time precision|date prec|date precision|geo precision',
 };
-
-/** `Event_Date `, `eventDate` and `EVENT DATE` are one header. */
-export function foldHeader(text: string): string {
-  return text
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ß', 'ss')
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** For each known word the roles that it can mean, with how surely: the first word of a list is the surest. */
 const KNOWN = new Map<string, Map<Role, number>>();

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { look } from '../../elements/look/shared-styles.ts';
 import { formatDay } from '../../engine/model/day.ts';
+import { slug } from '../../engine/text/ids.ts';
 import { readFiles } from '../../import/formats/read-files.ts';
 import type { ImportResult } from '../../import/import-data.ts';
 import { importData } from '../../import/import-data.ts';
@@ -11,7 +12,6 @@ import type { Role } from '../../import/tables/roles.ts';
 import { controls } from '../app/studio.styles.ts';
 import type { StudioWords } from '../words/en.ts';
 import { withBase } from './base-map.ts';
-import { idOf } from './new-theatre.ts';
 import { noteInWords, plainNote } from './note-words.ts';
 import { OpenEvent } from './open-view.ts';
 import type { Input } from './read-input.ts';
@@ -252,7 +252,7 @@ export class ImportDialog extends LitElement {
     this.made = null;
     const [first] = this.files;
     const id =
-      idOf(this.#given.title ?? '') || idOf(first?.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '') ?? '') || 'map';
+      slug(this.#given.title ?? '') || slug(first?.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '') ?? '') || 'map';
     const texts: Record<string, string> = {};
     let [result, failed, made]: [ImportResult | null, string, { input: Input } | null] = [null, '', null];
     try {

@@ -1,3 +1,4 @@
+import { slug } from '../../engine/text/ids.ts';
 import type { Files } from '../project/archive.ts';
 import { withBase } from './base-map.ts';
 
@@ -31,7 +32,7 @@ const COLOURS = ['#d55e00', '#0072b2', '#009e73', '#e69f00'];
 export async function emptyTheatre({ id, title, first, last, bounds, actors }: NewTheatre): Promise<Files> {
   const theatre = { id, title: { en: title }, first, last, bounds };
   const rows = actors.map((name, i) => {
-    const actor = idOf(name) || `actor-${i + 1}`;
+    const actor = slug(name) || `actor-${i + 1}`;
     return `${actor},${actor},${/[",\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name},${COLOURS[i % COLOURS.length]}`;
   });
   const texts: Record<string, string> = {
@@ -42,13 +43,4 @@ export async function emptyTheatre({ id, title, first, last, bounds, actors }: N
     'sources.csv': 'id,publisher,title,date,url,lang,lean\n',
   };
   return withBase(texts, bounds, [], ['en']);
-}
-
-export function idOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }

@@ -3,13 +3,14 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { look } from '../../elements/look/shared-styles.ts';
 import { textIn } from '../../engine/model/theatre.ts';
+import { slug } from '../../engine/text/ids.ts';
 import { siteAddress } from '../../site/fetched-data.ts';
 import { controls } from '../app/studio.styles.ts';
 import { unzip } from '../project/archive.ts';
 import type { KeptProject } from '../project/journal.ts';
 import { readFolder } from '../project/save.ts';
 import type { StudioWords } from '../words/en.ts';
-import { emptyTheatre, exampleFiles, idOf } from './new-theatre.ts';
+import { emptyTheatre, exampleFiles } from './new-theatre.ts';
 import { type Input, inputOf } from './read-input.ts';
 
 /** Something is to be opened. */
@@ -202,7 +203,7 @@ export class OpenView extends LitElement {
     const data = new FormData(event.target as HTMLFormElement);
     const text = (name: string) => String(data.get(name) ?? '').trim();
     const bounds = [0, 1, 2, 3].map(i => Number(text(`edge${i}`))) as [number, number, number, number];
-    const id = idOf(text('title')) || 'map';
+    const id = slug(text('title')) || 'map';
     const make = async (): Promise<Input> => ({
       kind: 'theatre',
       name: id,

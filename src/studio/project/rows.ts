@@ -1,3 +1,5 @@
+import { slug } from '../../engine/text/ids.ts';
+import { freeId } from '../../engine/text/new-ids.ts';
 import { CsvText } from '../tables/csv-text.ts';
 import { headersOf, TABLES } from '../tables/table-schema.ts';
 
@@ -103,15 +105,5 @@ export function withRows(
 
 /** An id of a name that no other row has: `Khan Shaykhun` -> `khan-shaykhun`. */
 export function newId(name: string, taken: readonly string[], fallback: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const id = plain || fallback;
-  if (!taken.includes(id)) return id;
-  let number = 2;
-  while (taken.includes(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
+  return freeId(slug(name) || fallback, id => taken.includes(id));
 }

@@ -9,7 +9,7 @@ import { BLUE, FIRST, makeTheatre, RED } from '../../engine/fixture.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.5;
 
-/** A theatre that has nothing but places: [x, y, rank], px at zoom 9 from a corner. */
+/** A theatre that has nothing but places, on ground too small for all: [x, y, rank], px at zoom 9 from a corner. */
 function theatreOf(towns: readonly (readonly [number, number, number])[], zoom = 9): Theatre {
   const places: Place[] = towns.map(([x, y, rank], i) => ({
     id: `p${i}`,
@@ -20,7 +20,7 @@ function theatreOf(towns: readonly (readonly [number, number, number])[], zoom =
     lon: 0,
     rank,
   }));
-  return { ...makeTheatre([[500, 500]], [[0, 0, 1]]), places };
+  return { ...makeTheatre([[500, 500]], [[0, 0, 1]]), places, bounds: [0, 0, 0.01, 0.01] };
 }
 
 const plan = (theatre: Theatre, zoom = 9) => new Plan(theatre, zoom, place => theatre.places[place].name.en, measure);
@@ -95,6 +95,14 @@ test('closer up more ranks are named', () => {
   const named = (zoom: number) => plan(theatre, zoom).towns.length;
   expect([6, 8, 9, 10, 11, 12].map(named)).toEqual([1, 2, 3, 4, 5, 6]);
   expect([6, 8, 9, 10, 11, 12].map(namedRank)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('where all have room all are named, and ranks come one by one where they do not', () => {
+  const towns = Array.from({ length: 6 }, (_, i) => [i * 4000, 0, i + 1] as const);
+  const named = (bounds: Theatre['bounds'], zoom: number) => plan({ ...theatreOf(towns), bounds }, zoom).towns.length;
+  expect(named([0, 0, 20, 14], 5)).toBe(6);
+  expect(named([0, 0, 20, 14], 2)).toBe(1);
+  expect([3.5, 4, 4.5].map(zoom => named([0, 0, 20, 14], zoom))).toEqual([1, 3, 6]);
 });
 
 test('a place that changed today is named whatever its rank', () => {

@@ -156,6 +156,32 @@ test('Escape closes what is told of a town, then the dialog of the page around i
   expect(dialog.open).toBe(false);
 });
 
+test('Escape on the map itself closes what is told of a town, once', async () => {
+  const map = await guarded({ town: 'mill' });
+  const heard = pageKeys();
+  const closed = vi.fn();
+  map.addEventListener('select-change', closed);
+  inside(map, 'territory-canvas', '.leaflet-container').focus();
+  await userEvent.keyboard('{Escape}');
+  expect([map.select, map.town]).toEqual(['', '']);
+  expect(closed).toHaveBeenCalledTimes(1);
+  expect(heard).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  expect(heard).toContain('Escape');
+});
+
+test('what a router takes from the element is set again: its direction, and that no translator takes its words', async () => {
+  const map = await guarded();
+  expect(map.translate).toBe(false);
+  // A page that is morphed has the attributes that its server sent.
+  for (const name of ['dir', 'translate']) map.removeAttribute(name);
+  await expect.poll(() => [map.dir, map.translate]).toEqual(['ltr', false]);
+  // What the page says itself stays.
+  map.setAttribute('translate', 'yes');
+  await map.updateComplete;
+  expect(map.translate).toBe(true);
+});
+
 test('a button that has done its last step keeps the focus', async () => {
   const map = await guarded({ date: '2020-06-01' });
   const next = inside(map, 'territory-slider', '.next');

@@ -69,7 +69,8 @@ test('leaves numbers to the panel, but under a still picture, whose key the shar
 test.each([
   [340, 360, 1],
   [760, 450, 1],
-  [340, 640, 1],
+  [340, 520, 2],
+  [340, 640, 2],
   [980, 800, 1],
 ])('date and what changed are cut at a whole line: %i x %i', async (width, height, lines) => {
   const day = await mount('territory-day', TerritoryDay, { snapshot: on('2020-03-02') }, { width, height });

@@ -55,7 +55,7 @@ test('tells the keyboard what is in the middle of the map, and Enter opens it', 
 
 test('a hint says that there is something to click, until it is dismissed, and never again', async () => {
   const map = await open();
-  expect(said(map)).toMatch(/^Click a town/);
+  expect(said(map)).toMatch(/^Click any place/);
   await userEvent.click(part(pointer(map), '.said button'));
   await vi.waitFor(() => expect(said(map)).toBe(''));
   map.remove();

@@ -1,3 +1,4 @@
+import { foldHeader } from '../../../engine/text/fold.ts';
 import type { Columns } from '../../schema/column.ts';
 import type { CsvRecord } from '../csv.ts';
 import { allHeaders } from '../header.ts';
@@ -39,7 +40,7 @@ export function headerRow(records: readonly CsvRecord[], columns: Columns, langu
   const known = spellings(columns, languages);
   let best = { at: 0, names: 0 };
   for (const [at, { cells }] of records.slice(0, MOST_ROWS).entries()) {
-    const names = new Set(cells.flatMap(cell => known.get(fold(cell)) ?? [])).size;
+    const names = new Set(cells.flatMap(cell => known.get(foldHeader(cell)) ?? [])).size;
     // One word of a title may be a column's name; a header has two at least.
     if (names > best.names && (at === 0 || names > 1)) best = { at, names };
   }
@@ -63,10 +64,10 @@ export function plainHeaders(
   const there = new Set(cells.flatMap(cell => (exact.has(cell) ? [cell] : [])));
   return cells.map(cell => {
     if (cell === '' || exact.has(cell)) return cell;
-    const found = known.get(fold(cell));
+    const found = known.get(foldHeader(cell));
     if (found === undefined || there.has(found)) return cell;
     there.add(found);
-    if (fold(found) !== fold(cell)) {
+    if (foldHeader(found) !== foldHeader(cell)) {
       report.warning({ file, line }, cell, 'unknown', `column "${cell}": it is read as "${found}"; call it so`);
     }
     return found;
@@ -76,17 +77,10 @@ export function plainHeaders(
 /** Every spelling of a header that can mean one column only, folded. */
 function spellings(columns: Columns, languages: readonly string[]): Map<string, string> {
   const exact = allHeaders(columns, languages);
-  const known = new Map([...exact.keys()].map(name => [fold(name), name]));
+  const known = new Map([...exact.keys()].map(name => [foldHeader(name), name]));
   for (const [word, names] of Object.entries(ALSO)) {
     const name = names.find(one => exact.has(one));
-    if (name !== undefined && !known.has(fold(word))) known.set(fold(word), name);
+    if (name !== undefined && !known.has(foldHeader(word))) known.set(foldHeader(word), name);
   }
   return known;
-}
-
-function fold(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '_');
 }

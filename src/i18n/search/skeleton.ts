@@ -1,32 +1,7 @@
 /**
- * How names are made alike for searching. `fold` takes away what readers leave out or type otherwise in the same script:
- * case, diacritics, vowel signs, apostrophes, the seats of hamza. `skeleton` goes on to what transliterations agree on:
- * the consonants, written the same for Latin, Arabic and Cyrillic letters.
+ * What transliterations of a name agree on. `skeleton` goes on from a folded name (`engine/text/fold.ts`) to its consonants,
+ * written the same for Latin, Arabic and Cyrillic letters.
  */
-
-/** Lower case, without marks and punctuation, words a space apart. The same in every script. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // Most names are plain: they are spared what is slow.
-  const plain = /^[ -&(-_a-~]*$/.test(lower) ? lower : unmarked(lower);
-  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
-
-function unmarked(lower: string): string {
-  return lower
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(LEFT_OUT, '')
-    .replace(/[ıəىةؤئٱğøłđ]/g, letter => ALIKE[letter])
-    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15));
-}
-
-/** Marks over and under letters, the stroke that stretches Arabic words, hamza, and all that stands for ayn and hamza. */
-const LEFT_OUT = /[\p{M}\u0640\u0621'’‘`´ʻʼʾʿ]/gu;
-const ALIKE: Readonly<Record<string, string>> = {
-  ...{ ı: 'i', ə: 'a', ğ: 'g', ø: 'o', ł: 'l', đ: 'd' },
-  ...{ ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي', ٱ: 'ا' },
-};
 
 const ARTICLE = /^(?:[aeu]l|[ae](?:s|sh|d|dh|n|r|t|th|z)) (?=.)/;
 const INNER_ARTICLE = / (?:[aeu]l|[ae](?:s|sh|d|dh|n|r|t|th|z)) /g;
