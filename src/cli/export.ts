@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { ExportedFeatures } from '../draw/kml.ts';
 import type { PictureOptions } from '../draw/picture/picture.ts';
 import type { PictureSize } from '../draw/picture/templates.ts';
 import type { ExportContext } from '../engine/export/export-context.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
+import type { Theatre } from '../engine/model/theatre.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
 import { dayOf } from './day-options.ts';
 import { load } from './load.ts';
@@ -39,17 +41,18 @@ export async function run(args: string[], output: Output): Promise<number> {
   const { date } = values;
   if (values.all) {
     if (date !== undefined) throw new UsageError('--all is every day; leave --date out');
-    if (values.format !== 'geojson') throw new UsageError('--all is for --format geojson');
+    const format = oneOf('format', values.format ?? '', ['geojson', 'kml']);
     const loaded = await load(path, output);
     if (!loaded) return 1;
     const { toHistoryGeoJSON } = await import('../engine/export/history.ts');
-    const texts = await loaded.texts(values.lang ?? loaded.theatre.languages[0]);
-    await give(`${JSON.stringify(toHistoryGeoJSON(loaded.theatre, texts))}\n`, values.out, output);
+    const lang = oneOf('lang', values.lang ?? loaded.theatre.languages[0], loaded.theatre.languages);
+    const history = toHistoryGeoJSON(loaded.theatre, await loaded.texts(lang));
+    await give(await asText(history, format, loaded.theatre, lang), values.out, output);
     return 0;
   }
   if (date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
-  if (values.format === undefined) throw new UsageError('export needs --format geojson, csv, svg, png or pdf');
-  const format = oneOf('format', values.format, ['geojson', 'csv', 'svg', 'png', 'pdf']);
+  if (values.format === undefined) throw new UsageError('export needs --format geojson, kml, csv, svg, png or pdf');
+  const format = oneOf('format', values.format, ['geojson', 'kml', 'csv', 'svg', 'png', 'pdf']);
   const theme = oneOf('theme', values.theme ?? 'light', ['light', 'dark']);
   const size = sizeOfOptions(values, format);
   const loaded = await load(path, output);
@@ -66,10 +69,26 @@ export async function run(args: string[], output: Output): Promise<number> {
   return 0;
 }
 
+/** Features as a file of a format. */
+async function asText(
+  collection: ExportedFeatures,
+  format: 'geojson' | 'kml',
+  theatre: Theatre,
+  lang: string,
+): Promise<string> {
+  if (format === 'geojson') return `${JSON.stringify(collection)}\n`;
+  const { toKml } = await import('../draw/kml.ts');
+  return toKml(collection, theatre, lang);
+}
+
 const FORMATS = {
   async geojson(snapshot: Snapshot, texts: TheatreTexts | null, { context }: Asked): Promise<string> {
     const { toGeoJSON } = await import('../engine/export/geojson.ts');
     return `${JSON.stringify(toGeoJSON(snapshot, texts, context))}\n`;
+  },
+  async kml(snapshot: Snapshot, texts: TheatreTexts | null, { context, picture }: Asked): Promise<string> {
+    const { toGeoJSON } = await import('../engine/export/geojson.ts');
+    return asText(toGeoJSON(snapshot, texts, context), 'kml', snapshot.theatre, picture.lang);
   },
   async csv(snapshot: Snapshot, texts: TheatreTexts | null, { context }: Asked): Promise<string> {
     const { townsCsv } = await import('../engine/export/csv.ts');

@@ -10,13 +10,13 @@ export const USAGE = `usage: territory-map <verb> ...
       every problem with the facts, then an account of the record
   build <folder> --out F
       compile to F, and the texts of each language to F less .json plus .text.<lang>.json
-  export <folder or compiled> --date D --format geojson|csv|svg|png|pdf [--lang L] [--theme light|dark] [--out F]
+  export <folder or compiled> --date D --format geojson|kml|csv|svg|png|pdf [--lang L] [--theme light|dark] [--out F]
       the map of one day; with --according-to X (an actor or side) as X claims it,
       with --compare D2 what changed between the two days; pictures also take
       --view W,S,E,N  --layers front,towns,..|none  --kinds battle,..  --select town:ID
       --template 1-column|2-columns|16:9|4:5|1:1|9:16, or --size WxH (px), or --mm WxH; --dpi N, --scale 1|2|3|4 (png)
       --headline TEXT ('' for none)  --source-line TEXT
-  export <folder or compiled> --all --format geojson [--lang L] [--out F]
+  export <folder or compiled> --all --format geojson|kml [--lang L] [--out F]
       the whole history: every area, front, line and place with from, and until (the day after the last)
   stats <folder or compiled> [--from D] [--to D] [--out F]
       CSV, one row a day that changed and holder
