@@ -2,7 +2,7 @@ import { isCovered as isUnderNote, layAnnotations } from './annotations/lay-anno
 import { paintAnnotations } from './annotations/paint-annotations.ts';
 import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
-import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from './layer-order.ts';
+import { GROUND_ORDER, MARK_ORDER, type MapParts, paintSteps, RECORD_ORDER } from './layer-order.ts';
 import { paintGroundNames } from './layers/ground-names.ts';
 import { paintTheatreEdge } from './layers/theatre-edge.ts';
 import { ringedPlaces } from './layers/towns.ts';
@@ -62,7 +62,7 @@ export function paintMap(
     },
     paintAnnotations: pen => annotations && paintAnnotations(pen, scene, annotations),
   };
-  const steps = [...GROUND_ORDER, ...DAY_ORDER].filter(({ group }) => has(group));
+  const steps = [...GROUND_ORDER, ...RECORD_ORDER, ...MARK_ORDER].filter(({ group }) => has(group));
   paintSteps(pen, steps, parts, isShown);
 }
 

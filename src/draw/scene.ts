@@ -4,17 +4,23 @@ import type { Comparison } from '../engine/query/comparison.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Style } from './style.ts';
 
-/** What a picture is drawn from: painters read it and change nothing. */
-export interface Scene {
+/** What ground, lines and dots are drawn from: nothing of it is a word. */
+export interface RecordScene {
   readonly theatre: Theatre;
-  /** Names and events of the language, null until they have come. */
-  readonly texts: TheatreTexts | null;
   readonly snapshot: Snapshot;
   readonly style: Style;
-  readonly lang: string;
-  readonly words: MapWords;
   /** The snapshot is the later of two days compared. */
   readonly compared?: Comparison | null;
+  /** The snapshot is somebody's word: the zones by which it differs from the record. */
+  readonly differing?: ReadonlyMap<number, unknown> | null;
+}
+
+/** What a picture is drawn from: painters read it and change nothing. */
+export interface Scene extends RecordScene {
+  /** Names and events of the language, null until they have come. */
+  readonly texts: TheatreTexts | null;
+  readonly lang: string;
+  readonly words: MapWords;
   /** The snapshot is somebody's word: the claims by which it differs from the record, by zone. */
   readonly differing?: ReadonlyMap<number, Claim> | null;
   /** Name of the one whose word it is. */

@@ -1,7 +1,7 @@
 import type { AnnotationPlan, AnnotationRoom } from '../draw/annotations/lay-annotations.ts';
 import { moved, type Rect } from '../draw/labels/collision-grid.ts';
 import { LabelPlan, type TownLabel } from '../draw/labels/labels.ts';
-import { DAY_ORDER, GROUND_ORDER, type MapParts, paintSteps } from '../draw/layer-order.ts';
+import { GROUND_ORDER, MARK_ORDER, type MapParts, paintSteps, RECORD_ORDER } from '../draw/layer-order.ts';
 import { type EventMark, eventMarks } from '../draw/layers/event-marks.ts';
 import type { GroundNames } from '../draw/layers/ground-names.ts';
 import { ringedPlaces } from '../draw/layers/towns.ts';
@@ -15,7 +15,7 @@ import type { Pickable } from './hit-test.ts';
 import type { LeafletMap } from './leaflet.ts';
 import { CanvasLayer } from './painting/canvas-layer.ts';
 import { type CanvasPen, measureIn } from './painting/canvas-pen.ts';
-import type { PaintWorkerClient } from './painting/paint-worker-client.ts';
+import type { PaintedCanvas, PaintWorkerClient } from './painting/paint-worker-client.ts';
 import { forgetTexts } from './painting/text-cache.ts';
 import type { OnlineTiles } from './tiles.ts';
 import { type TownLabelOptions, TownLabels } from './town-labels.ts';
@@ -66,7 +66,7 @@ export class MapLayers {
   readonly #day = new CanvasLayer({
     pane: 'day',
     font: () => this.#font,
-    paint: pen => this.#paintDay(pen),
+    paint: (pen, away) => this.#shown && this.#paint(pen, this.#shown, away),
     paintWorker: () => this.#paintWorker(),
   });
   readonly #labels: TownLabels;
@@ -188,14 +188,14 @@ export class MapLayers {
     paintSteps(pen, GROUND_ORDER, this.#parts(this.#shown, []), layer => layers.has(layer));
   }
 
-  #paintDay(pen: CanvasPen): void {
-    if (this.#shown) this.#paint(pen, this.#shown);
-  }
-
-  #paint(pen: CanvasPen, shown: Shown): void {
+  #paint(pen: CanvasPen, shown: Shown, away?: PaintedCanvas): void {
     const { scene, layers, kinds } = shown;
     const events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
-    paintSteps(pen, DAY_ORDER, this.#parts(shown, events), layer => layers.has(layer));
+    const parts = this.#parts(shown, events);
+    const isShown = (layer: string) => layers.has(layer);
+    if (away) away.paint({ parts, layers }, pen.view);
+    else paintSteps(pen, RECORD_ORDER, parts, isShown);
+    paintSteps(pen, MARK_ORDER, parts, isShown);
   }
 
   #parts({ scene, chosen, annotator, layers }: Shown, events: readonly EventMark[]): MapParts {
@@ -208,7 +208,7 @@ export class MapLayers {
     return {
       scene,
       plan,
-      paintTheatreEdge: pen => annotator?.edge(pen, scene),
+      ...(annotator && { paintTheatreEdge: (pen: Pen) => annotator.edge(pen, scene) }),
       paintGroundNames: pen => annotator?.names(pen, scene, { ...room, taken: this.#taken(pen.view) }),
       measure: this.#measure,
       events,

@@ -5,7 +5,8 @@ import type { FeatureCollection, Polygon } from 'geojson';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawUp } from './drawn.ts';
 import { type Ground, groundOf } from './ground.ts';
-import { spotsOn, unlike } from './spots.ts';
+import { spotsApart, spotsOn, unlike } from './spots.ts';
+import { quietness } from './table.ts';
 
 let scratch: string;
 let ground: Ground;
@@ -41,7 +42,23 @@ it('has spots to look at on any day, and a day that is unlike', () => {
   const spots = spotsOn(ground, day);
   for (const side of [0, 1]) expect(spots.filter(spot => spot.side === side).length).toBeGreaterThan(100);
   const other = unlike(ground, day);
-  const heldThen = new Map(spotsOn(ground, other, Infinity).map(spot => [`${spot.x} ${spot.y}`, spot.side]));
-  const moved = spots.filter(({ x, y, side }) => side >= 0 && (heldThen.get(`${x} ${y}`) ?? side) !== side);
-  expect(moved.length).toBeGreaterThan(spots.length / 3);
+  const { own, others } = spotsApart(ground, day, other);
+  expect(own.length).toBeGreaterThan(100);
+  const [now, then] = [day, other].map(
+    one => new Map(spotsOn(ground, one, Infinity).map(spot => [`${spot.x} ${spot.y}`, spot.side])),
+  );
+  own.forEach(({ x, y, side }, i) => {
+    expect(others[i]).toMatchObject({ x, y });
+    expect([now.get(`${x} ${y}`), then.get(`${x} ${y}`)]).toEqual([side, others[i].side]);
+    expect(others[i].side).not.toBe(side);
+  });
+});
+
+it('says whether the machine was quiet', () => {
+  const lines = quietness([
+    { ground: 'a', first: 1, last: 1.09 },
+    { ground: 'b', first: 1.2, last: 1 },
+  ]).split('\n');
+  expect(lines[0]).toContain('a: quiet');
+  expect(lines[1]).toContain('b: NOT QUIET');
 });

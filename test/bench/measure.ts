@@ -2,9 +2,9 @@ import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser } from '../browser.ts';
 import type { Ground } from './ground.ts';
 import type { Entrant } from './peers.ts';
-import { look, shareRight } from './picture.ts';
+import { look, shareRight, tintsOf } from './picture.ts';
 import type { Site } from './site.ts';
-import { spotsOn, unlike } from './spots.ts';
+import { spotsApart, spotsOn, unlike } from './spots.ts';
 import { visit } from './visit.ts';
 
 /** What one entrant did on one ground. Times in ms, sizes in bytes; null where it failed, `failed` says how. */
@@ -30,7 +30,11 @@ export interface Result {
   heap?: number;
   /** Share of sampled places in the colour of their side, 0 .. 1. */
   alike?: number;
-  /** The same picture held against the day of the record that is most unlike: it has to be clearly less. */
+  /**
+   * Of the places that the day shown and the day most unlike it differ about, the share in the colour of the day shown, and
+   * in that of the other. Absent where they differ about fewer than ten that can be looked at.
+   */
+  told?: number;
   mistaken?: number;
   /** Share of frames over 33 ms while every changed day is shown, one a frame. */
   lateFrames?: number;
@@ -169,21 +173,27 @@ function scrub(page: Page, days: readonly number[], patience: number): Promise<n
   );
 }
 
+/** From so many spots on it can be said which of two days a picture shows. */
+const ENOUGH = 10;
+
 /**
  * Shows a day and looks whether every spot has the colour of its side; and, lest the look finds everything right, whether
- * it would find the same picture wrong for another day.
+ * the spots that another day has otherwise show this day and not that one.
  */
-async function compare(page: Page, ground: Ground): Promise<Pick<Result, 'alike' | 'mistaken'>> {
+async function compare(page: Page, ground: Ground): Promise<Pick<Result, 'alike' | 'told' | 'mistaken'>> {
   const { days, colours } = ground.setting;
   const day = days[Math.floor(days.length / 3)];
   await show(page, day);
   await page.waitForTimeout(300);
   const middle = await page.evaluate(() => window.peer?.middle() ?? { x: 0, y: 0 });
-  const [alike, mistaken] = [spotsOn(ground, day), spotsOn(ground, unlike(ground, day))];
-  return {
-    alike: shareRight(await look(page, middle, alike), alike, colours),
-    mistaken: shareRight(await look(page, middle, mistaken), mistaken, colours),
-  };
+  const spots = spotsOn(ground, day);
+  const seen = await look(page, middle, spots);
+  const tints = tintsOf(seen, spots, colours);
+  const { own, others } = spotsApart(ground, day, unlike(ground, day));
+  const alike = shareRight(seen, spots, tints);
+  if (own.length < ENOUGH) return { alike };
+  const there = await look(page, middle, own);
+  return { alike, told: shareRight(there, own, tints), mistaken: shareRight(there, others, tints) };
 }
 
 function spread(values: readonly number[]): Spread | undefined {

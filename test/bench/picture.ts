@@ -37,25 +37,36 @@ export async function look(page: Page, middle: { x: number; y: number }, spots: 
   return seen;
 }
 
+/** The colours in which a page shows the ground of the sides. */
+export interface Tints {
+  /** Of paper and of all sides. */
+  readonly all: readonly Colour[];
+  /** By side; null for one that cannot be told from another or from paper, or has the colour of another. */
+  readonly sides: ReadonlyMap<number, Colour | null>;
+}
+
 /**
- * Share of spots that show the colour of their side: the tint that most of its spots have, however strong a page lays
- * it on, as long as it leads from the page's paper to the side's own colour and can be told from all the others.
+ * The tints of a page: what most spots of a side show, however strong a page lays it on, as long as it leads from the page's
+ * paper to the side's own colour and can be told from all the others.
  * @param colours of the sides, `#rrggbb`
  */
-export function shareRight(seen: readonly Colour[], spots: readonly Spot[], colours: readonly string[]): number {
+export function tintsOf(seen: readonly Colour[], spots: readonly Spot[], colours: readonly string[]): Tints {
   const tintOf = (side: number) => median(seen.filter((_, i) => spots[i].side === side));
   const paper = tintOf(-1);
   const sides = [...new Set(spots.map(spot => spot.side))].filter(side => side >= 0);
   const tints = sides.map(tintOf);
-  const good = tints.map(
-    (tint, i) =>
-      sideMeant(tint, paper, colours) === sides[i] &&
-      [paper, ...tints].every(other => other === tint || Math.max(...gaps(tint, other)) > APART),
-  );
-  const held = spots.flatMap((spot, i) => (spot.side >= 0 ? [{ own: sides.indexOf(spot.side), colour: seen[i] }] : []));
+  const isGood = (tint: Colour, i: number) =>
+    sideMeant(tint, paper, colours) === sides[i] &&
+    [paper, ...tints].every(other => other === tint || Math.max(...gaps(tint, other)) > APART);
+  return { all: [paper, ...tints], sides: new Map(tints.map((tint, i) => [sides[i], isGood(tint, i) ? tint : null])) };
+}
+
+/** Share of the spots on somebody's ground that show the tint of their side. */
+export function shareRight(seen: readonly Colour[], spots: readonly Spot[], { all, sides }: Tints): number {
+  const held = spots.flatMap(({ side }, i) => (side >= 0 ? [{ own: sides.get(side), colour: seen[i] }] : []));
   const right = held.filter(({ own, colour }) => {
-    const far = [...tints, paper].map(tint => Math.hypot(...gaps(colour, tint)));
-    return good[own] && far.every((other, k) => k === own || far[own] * NEARER < other);
+    const far = (tint: Colour) => Math.hypot(...gaps(colour, tint));
+    return own && all.every(tint => tint === own || far(own) * NEARER < far(tint));
   });
   return held.length > 0 ? right.length / held.length : 0;
 }

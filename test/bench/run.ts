@@ -8,14 +8,14 @@ import { type Ground, groundOf } from './ground.ts';
 import { growth, watched } from './growth.ts';
 import { makeUp } from './made-up.ts';
 import { type Effort, measure, type Result } from './measure.ts';
-import { DRAWN, ELEMENT, ENTRANTS, type Entrant, IDLIB, LONG, SITE, US } from './peers.ts';
+import { DRAWN, ELEMENT, EMPTY, ENTRANTS, type Entrant, IDLIB, LONG, SITE, US } from './peers.ts';
 import { buildPage, Site } from './site.ts';
-import { growthTable, tables } from './table.ts';
+import { type Floor, growthTable, quietness, tables } from './table.ts';
 import { type Found, targets } from './targets.ts';
 
 /**
  * `npm run bench`: our element and its peers on the same zones, changes and dates, one browser after the other, and what
- * compiling takes. Prints tables, and writes results.json beside this file. `--quick`: 1,500 zones, drawn zones and Idlib,
+ * compiling takes. Prints whether the machine was quiet and tables, and writes results.json beside this file. `--quick`: 1,500 zones, drawn zones and Idlib,
  * fewer dates. `--only TEXT`: entrants whose name has it. `--sizes 150,1500`, `--throttle 1,4`, `--no-drawn`,
  * `--no-idlib`, `--no-growth`.
  */
@@ -44,6 +44,7 @@ const grounded = entrants.filter(one => !one.whole);
 const folder = await mkdtemp(join(tmpdir(), 'territory-map-bench-'));
 const site = new Site();
 const results: Result[] = [];
+const floors: Floor[] = [];
 const compiled: { -readonly [K in keyof Omit<Found, 'results'>]: Found[K] } = { growth: [] };
 try {
   const pages = new Set((values.idlib ? entrants : grounded).map(one => one.page));
@@ -80,9 +81,14 @@ try {
 }
 const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, date: new Date().toISOString().slice(0, 10) };
 const found: Found = { results, ...compiled };
-await writeFile(join(import.meta.dirname, 'results.json'), `${JSON.stringify({ machine, ...found }, null, 1)}\n`);
+await writeFile(
+  join(import.meta.dirname, 'results.json'),
+  `${JSON.stringify({ machine, floors, ...found }, null, 1)}\n`,
+);
 const head = `${machine.date}, ${machine.cores} cores of ${machine.cpu}`;
-process.stdout.write(`${[head, tables(results), growthTable(compiled.growth), targets(found)].join('\n\n')}\n`);
+process.stdout.write(
+  `${[head, quietness(floors), tables(results), growthTable(compiled.growth), targets(found)].join('\n\n')}\n`,
+);
 
 async function add(page: string): Promise<void> {
   const built = join(folder, page);
@@ -103,6 +109,9 @@ async function runOn(
   say(
     `${name}: ${topology.zones} zones, ${ground.changes} changes on ${history.changedDays.length} days, compiled in ${ground.seconds.toFixed(1)} s`,
   );
+  const empty = who.find(one => one.name === EMPTY);
+  const floor = () => empty && measure(site, host, empty, ground, name, 1, effort);
+  const before = await floor();
   for (const throttle of rates) {
     for (const entrant of who) {
       const result = await measure(site, host, entrant, ground, name, throttle, effort);
@@ -113,6 +122,8 @@ async function runOn(
       );
     }
   }
+  const after = await floor();
+  if (before?.step && after?.step) floors.push({ ground: name, first: before.step.median, last: after.step.median });
 }
 
 function say(line: string): void {

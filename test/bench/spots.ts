@@ -49,6 +49,19 @@ export function spotsOn({ theatre, setting }: Ground, day: number, most = 400): 
   return [...inside.filter((_, i) => i % step === 0), ...RIM];
 }
 
+/**
+ * Spots well inside the ground of one side on a day, and of another side on another day: what a picture shows there tells
+ * of which of the two it is.
+ */
+export function spotsApart(ground: Ground, day: number, other: number): { own: Spot[]; others: Spot[] } {
+  const then = new Map(spotsOn(ground, other, Infinity).map(spot => [`${spot.x} ${spot.y}`, spot]));
+  const pairs = spotsOn(ground, day, Infinity).flatMap(spot => {
+    const was = then.get(`${spot.x} ${spot.y}`);
+    return spot.side >= 0 && was && was.side !== spot.side ? [{ own: spot, other: was }] : [];
+  });
+  return { own: pairs.map(pair => pair.own), others: pairs.map(pair => pair.other) };
+}
+
 /** The changed day on which the most ground is another side's than on a day. */
 export function unlike({ theatre, setting }: Ground, day: number): number {
   const own = sidesOn(theatre, day);

@@ -1,6 +1,6 @@
 import type { Compiling } from './growth.ts';
 import type { Result, Spread } from './measure.ts';
-import { ENTRANTS, US } from './peers.ts';
+import { EMPTY, ENTRANTS, US } from './peers.ts';
 
 const two = (spread: Spread | undefined) => (spread ? `${ms(spread.median)} / ${ms(spread.p95)}` : '–');
 const ms = (value: number) => (value < 20 ? value.toFixed(1) : Math.round(value).toString());
@@ -8,6 +8,16 @@ const whole = (value: number | undefined) => (value === undefined ? '–' : Math
 const kb = (value: number | undefined) => (value === undefined ? '–' : `${Math.round(value / 1000)}`);
 const mb = (value: number | undefined) => (value === undefined ? '–' : (value / 1e6).toFixed(1));
 const share = (value: number | undefined) => (value === undefined ? '–' : `${(100 * value).toFixed(1)} %`);
+
+/** Two runs of the floor on a quiet machine are no further apart than this share. */
+const QUIET = 0.1;
+
+/** A step of the floor on a ground before and after all others were measured, ms. */
+export interface Floor {
+  readonly ground: string;
+  readonly first: number;
+  readonly last: number;
+}
 
 /** What a table tells of an entrant, by the head of its column. */
 const COLUMNS: readonly [head: string, cell: (one: Result, ours: number | undefined) => string][] = [
@@ -21,7 +31,8 @@ const COLUMNS: readonly [head: string, cell: (one: Result, ours: number | undefi
   ['wire before it / in all, KB', one => `${kb(one.wireFirst)} / ${kb(one.wire)}`],
   ['frames over 33 ms', one => share(one.lateFrames)],
   ['places in the right colour', one => share(one.alike)],
-  ['of another day', one => share(one.mistaken)],
+  ['of those that another day has otherwise', one => share(one.told)],
+  ['… in that day’s colour', one => share(one.mistaken)],
 ];
 
 /** One Markdown table a ground and throttle: every entrant, and how many times our step its own costs. */
@@ -43,6 +54,17 @@ export function tables(results: readonly Result[]): string {
       return [`### ${title}`, '', row(['', ...heads]), row(['---', ...heads.map(() => '---:')]), ...rows, ''].join(
         '\n',
       );
+    })
+    .join('\n');
+}
+
+/** Whether the machine was quiet: the same page measured at the beginning and at the end of each ground. '' where it was not. */
+export function quietness(floors: readonly Floor[]): string {
+  return floors
+    .map(({ ground, first, last }) => {
+      const apart = Math.abs(first - last) / Math.min(first, last);
+      const said = apart < QUIET ? 'quiet' : 'NOT QUIET, compare nothing with other runs';
+      return `- ${ground}: ${said}: a step of the ${EMPTY} took ${first.toFixed(2)} ms at first and ${last.toFixed(2)} at last`;
     })
     .join('\n');
 }

@@ -21,7 +21,7 @@ export function targets({ results, growth, watch }: Found): string {
 
 /** Nothing where something needed was not measured. */
 function hold(text: string, value: number | undefined, most: number | undefined): string[] {
-  if (value === undefined || most === undefined || Number.isNaN(value)) return [];
+  if (value === undefined || most === undefined || !Number.isFinite(value)) return [];
   return [`- ${value <= most ? 'met' : 'MISSED'}: ${text}: ${value.toFixed(2)}, at most ${most.toFixed(2)}`];
 }
 
@@ -85,9 +85,14 @@ function pictures(results: readonly Result[]): string[] {
   return [
     ...hold('places in a wrong colour, most of any page', 1 - Math.min(...compared.map(one => one.alike ?? 0)), 0.02),
     ...hold(
-      'places in the right colour for another day, most of any page',
-      Math.max(...compared.map(one => one.mistaken ?? 1)),
-      0.75,
+      'places that another day has otherwise, not in the colour of the day shown, most of any page',
+      1 - Math.min(...compared.flatMap(one => one.told ?? [])),
+      0.05,
+    ),
+    ...hold(
+      'places that another day has otherwise, in the colour of that day, most of any page',
+      Math.max(...compared.flatMap(one => one.mistaken ?? [])),
+      0.02,
     ),
   ];
 }

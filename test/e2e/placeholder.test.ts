@@ -27,6 +27,19 @@ async function held(query = '', locale = 'en-GB'): Promise<{ page: Page; go: () 
   return { page, go: release };
 }
 
+/** What a page shows once nothing in it moves any more: two pictures in a row are the same. */
+async function atRest(page: Page): Promise<string> {
+  let last = '';
+  const isLast = async () => {
+    await twoFrames(page);
+    const before = last;
+    last = (await page.screenshot()).toString('base64');
+    return last === before;
+  };
+  await expect.poll(isLast).toBe(true);
+  return last;
+}
+
 /** Files that the host does not send until `release` is called. `asked` resolves when the page wants the first of them. */
 async function holdBack(page: Page, files: RegExp): Promise<{ asked: Promise<void>; release: () => void }> {
   let release = () => {};
@@ -72,14 +85,12 @@ test('it stays in sight while the map has nothing to show', async () => {
   await page.goto(site, { waitUntil: 'commit' });
   const picture = page.getByRole('img', { name: /2 March 2020/ });
   await picture.evaluate((image: HTMLImageElement) => image.decode());
-  await twoFrames(page);
-  const before = (await page.screenshot()).toString('base64');
+  const before = await atRest(page);
   code.release();
   await page.waitForFunction(() => customElements.get('territory-map'));
   await data.asked;
   await page.locator('territory-map').evaluate((map: TerritoryMap) => map.updateComplete);
-  await twoFrames(page);
-  expect((await page.screenshot()).toString('base64') === before, 'the same picture').toBe(true);
+  expect((await atRest(page)) === before, 'the same picture').toBe(true);
   data.release();
   await expect.poll(() => page.locator('.still').count()).toBe(0);
   await page.close();

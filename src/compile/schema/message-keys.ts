@@ -428,6 +428,7 @@ export const MESSAGE_KEYS: Readonly<Record<string, string>> = {
   'share.picture.headline': '',
   'share.picture.sourceLine': '',
   'share.picture.sourceMeans': '',
+  'share.picture.saveForPrint': '',
   'share.picture.paper': 'width:text height:text',
   'share.picture.twice': '',
   'share.picture.preview': '',

@@ -1,7 +1,7 @@
 import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
 import type { Hatch, Pen } from '../pen.ts';
-import type { Scene } from '../scene.ts';
+import type { RecordScene } from '../scene.ts';
 import type { Style } from '../style.ts';
 import { sidesBetween } from '../zone-of-place.ts';
 import { sideRings, traceArea } from './areas.ts';
@@ -19,10 +19,7 @@ export const FADED = 0.45;
  * Ground as each side holds it, contested ground hatched; ground without a record stays blank. Over it what passed between
  * two days compared, or what a claim and the record differ about.
  */
-export function paintControl(
-  pen: Pen,
-  { theatre, snapshot, style, compared, differing }: Omit<Scene, 'texts' | 'lang' | 'words'>,
-): void {
+export function paintControl(pen: Pen, { theatre, snapshot, style, compared, differing }: RecordScene): void {
   const present = presentStates(snapshot);
   const rings = sideRings(snapshot);
   // Two days apart, or by somebody's word, what changed on this day is not the news.

@@ -8,8 +8,8 @@ import { subjectRings } from './subject.ts';
 /** How far from the edge ground fades, km, and at most as a share of the whole. */
 const FADE_KM = 10;
 const MOST = 1 / 12;
-/** Steps of the fade: so many that none is seen. At the edge itself the ground is all but gone. */
-const STEPS = 14;
+/** Steps of the fade: hardly one of them is seen, and each is written anew in a picture. At the edge itself the ground is all but gone. */
+const STEPS = 8;
 const FADED = 0.94;
 /** How far on each side of the outline it is looked at what lies there, km, and the shortest edge that fades, km. */
 const [ASIDE_KM, SHORTEST_KM] = [1.5, 6];

@@ -1,5 +1,6 @@
 import { unpack } from '../../engine/format/pack.ts';
 import { lngNear } from '../../engine/model/grid.ts';
+import { mix } from '../colour.ts';
 import type { Pen } from '../pen.ts';
 import type { Style } from '../style.ts';
 import type { Box } from './sheet.ts';
@@ -42,8 +43,7 @@ export function paintLocator(pen: Pen, style: Style, bounds: Bounds, box: Box): 
     world.land.map(line => clipRing(shown(line), box)),
     true,
   );
-  pen.fill(style.outside);
-  pen.fill(style.quiet, LAND_SHADE);
+  pen.fill(mix(style.outside, style.quiet, LAND_SHADE));
   trace(
     pen,
     world.borders.flatMap(line => clipLine(shown(line), box)),

@@ -55,12 +55,15 @@ export class TerritoryCanvas extends ReactiveElement {
 
   /** Nothing is drawn until theatre, snapshot and words are there. Default: null. */
   @property({ attribute: false }) theatre: Theatre | null = null;
+  /** Texts in the language of the names. Default: null, until they have come. */
   @property({ attribute: false }) texts: TheatreTexts | null = null;
+  /** The day drawn. Default: null. */
   @property({ attribute: false }) snapshot: Snapshot | null = null;
   /** The snapshot is the later of two days compared. Default: null. */
   @property({ attribute: false }) compared: Comparison | null = null;
   /** The claims by which the snapshot differs from the record, by zone. Default: null. */
   @property({ attribute: false }) differing: ReadonlyMap<number, Claim> | null = null;
+  /** What the map says. Default: null. */
   @property({ attribute: false }) words: CanvasWords | null = null;
   /** Names of the layers shown. Default: all but `tiles`. */
   @property({ attribute: false }) layers: ReadonlySet<LayerName> = DEFAULT_LAYERS;

@@ -42,10 +42,6 @@ export class MissingParts {
     });
   }
 
-  has(part: Part): boolean {
-    return this.#missing.has(part);
-  }
-
   /** The map is no longer in a page: nothing is asked for. */
   pause(): void {
     for (const { trying } of this.#loads.values()) trying.abort();

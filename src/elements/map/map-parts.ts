@@ -83,3 +83,11 @@ export function notice({ frame }: Layout, words: Words, failed: boolean): Templa
     : html`<p class="notice loading">${words.loading}</p>`;
   return html`<div class=${frame} lang=${words.lang}>${text}</div>`;
 }
+
+/** Where the choices above the map, the key, the panel and what the map says of itself stand. */
+export function coversIn(root: ParentNode): readonly DOMRect[] {
+  const choices = root.querySelector('territory-viewpoint')?.shadowRoot?.querySelectorAll('.viewpoint > *');
+  const parts = root.querySelectorAll('territory-key, territory-panel, territory-camera');
+  const said = root.querySelector<HTMLElement & { covers?: readonly DOMRect[] }>('territory-pointer')?.covers;
+  return [...[...(choices ?? []), ...parts].map(one => one.getBoundingClientRect()), ...(said ?? [])];
+}

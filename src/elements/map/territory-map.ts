@@ -3,41 +3,28 @@ import { type ViewParam, type ViewParams, viewParams } from '../../draw/view-par
 import { formatDay } from '../../engine/model/day.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { type DayView, DayViewCache, dayView, snapshotOf } from '../../engine/query/day-view.ts';
-import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { pictureInWords } from '../describe/day-headline.ts';
 import { describePlace, describeSelected } from '../describe/describe-place.ts';
-import { MissingParts } from '../load/missing-parts.ts';
-import { Readiness } from '../load/readiness.ts';
+import { Session } from '../load/session.ts';
 import type { ImageOptions } from '../share/export-image.ts';
 import { type Played, Player, stepFrom } from '../time/player.ts';
-import {
-  DateChangeEvent,
-  type DateInputEvent,
-  MapErrorEvent,
-  MapReadyEvent,
-  MapShownEvent,
-  type SelectChangeEvent,
-} from '../view/events.ts';
+import { DateChangeEvent, type DateInputEvent, type SelectChangeEvent } from '../view/events.ts';
 import type { ToolChangeEvent } from '../view/later-events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
-import { isSameId } from '../view/same-id.ts';
-import { parseDate, resolveView, selectionIn, type View } from '../view/view.ts';
+import { parseDate, resolveView, type View } from '../view/view.ts';
 import { Surroundings } from './environment.ts';
 import type { Extras } from './extras.ts';
-import { languageFor } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
-import { keyPart, notice, panelPart, sliderPart } from './map-parts.ts';
-import { needsNames } from './needs-names.ts';
+import { coversIn, keyPart, notice, panelPart, sliderPart } from './map-parts.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
-import { Session } from './session.ts';
 import { attendPanel, skipLinks } from './skip-links.ts';
 import { mapStyles } from './territory-map.styles.ts';
 import { choices } from './theme-language-menu.ts';
 import { ThrottledDayView } from './throttled-day-view.ts';
 import { type MapState, openTool, toolButtons, toolOfKey } from './tool-dialogs.ts';
-import { Wishes } from './wishes.ts';
+import { isKnown, Wishes } from './wishes.ts';
 
 /**
  * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
@@ -79,9 +66,6 @@ export class TerritoryMap extends MapAttributes {
 
   static override styles = mapStyles;
 
-  readonly #readiness = new Readiness();
-  readonly #session = new Session(TerritoryMap.loader, () => this.requestUpdate());
-  readonly #missing = new MissingParts(() => this.requestUpdate());
   readonly #surroundings = new Surroundings(this);
   readonly #player = new Player(this.#played());
   readonly #outlooks = new DayViewCache();
@@ -89,6 +73,7 @@ export class TerritoryMap extends MapAttributes {
   #dayView: DayView | null = null;
   #view: View | null = null;
   readonly #wishes = new Wishes(this, (name, text) => this.knows(name, text));
+  readonly #session = new Session(this, TerritoryMap.loader, this.#wishes, extras => this.#takeUp(extras));
   #language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
@@ -98,7 +83,6 @@ export class TerritoryMap extends MapAttributes {
   #layout: Layout | null = null;
   /** What comes after the first map; null until then. */
   #extras: Extras | null = null;
-  #settled: Promise<void> = Promise.resolve();
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
   /** What is selected is told in full where only a card of it has room unasked. */
@@ -127,19 +111,19 @@ export class TerritoryMap extends MapAttributes {
     super.connectedCallback();
     // Elsewhere in a page another language may be spoken.
     this.requestUpdate();
-    this.#missing.resume();
+    this.#session.missing.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#player.pause();
     this.#throttled.stop();
-    this.#missing.pause();
+    this.#session.missing.pause();
   }
 
   /** Resolves when the first map is shown; rejects with an Error when it cannot be. */
   get ready(): Promise<void> {
-    return this.#readiness.promise;
+    return this.#session.readiness.promise;
   }
 
   /** The theatre shown, null before it is there. Set to an id, it is the attribute `theatre`. */
@@ -172,7 +156,7 @@ export class TerritoryMap extends MapAttributes {
 
   /** Resolves when the names, texts and words in the reader's language are there, or could not be loaded. Never rejects. */
   get settled(): Promise<void> {
-    return this.updateComplete.then(() => this.#settled);
+    return this.updateComplete.then(() => this.#session.settled);
   }
 
   /** @deprecated The old name of `settled`, kept for one release. */
@@ -185,13 +169,7 @@ export class TerritoryMap extends MapAttributes {
    * True for parameters that name nothing, and while it cannot be told, before all names and texts are there.
    */
   knows(name: ViewParam, text: string): boolean {
-    const { names } = this.#session;
-    if (!names?.texts || names.theatre.namesLater) return true;
-    if (name === 'lang') return text === '' || languageAmong([text], names.theatre.languages) !== undefined;
-    if (name === 'accordingTo') return names.voice(text) !== '';
-    if (name !== 'town' && name !== 'select') return true;
-    const selection = selectionIn({ select: '', town: '', [name]: text });
-    return selection !== null && names.selected(selection) !== '';
+    return isKnown(this.#session.names, name, text);
   }
 
   /**
@@ -246,7 +224,7 @@ export class TerritoryMap extends MapAttributes {
    * @throws Error where an option means nothing
    */
   async exportImage(options: ImageOptions = {}): Promise<Blob> {
-    const [{ exportImage }] = await Promise.all([this.#session.loadDeferredElements(), this.ready]);
+    const [{ exportImage }] = await Promise.all([TerritoryMap.loader.loadDeferredElements(), this.ready]);
     await this.settled;
     await this.updateComplete;
     const shown = this.#show(this.#layOut());
@@ -255,18 +233,17 @@ export class TerritoryMap extends MapAttributes {
   }
 
   /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
-  async reload(): Promise<void> {
-    this.#session.forget(this.#source);
-    await this.#open();
+  reload(): Promise<void> {
+    return this.#session.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.#language;
-    this.#language = languageFor(this, this.lang, this.#session.theatre?.languages);
+    this.#language = this.#session.language();
     if (changed.has('src') || changed.has('theatreId')) {
-      this.#readiness.renew();
-      void this.#open();
-    } else if (this.#language !== before) this.#loadLanguage();
+      this.#session.readiness.renew();
+      void this.#session.open();
+    } else if (this.#language !== before) this.#session.loadLanguage();
     const { theatre, texts } = this.#session;
     if (!theatre) return;
     const names = this.#session.names as Names;
@@ -355,13 +332,14 @@ export class TerritoryMap extends MapAttributes {
             ?inert=${picture !== ''}
           ></territory-canvas>
           <territory-viewpoint .shown=${shown}></territory-viewpoint>
-          ${this.#missing.notice(words)}
+          ${this.#session.missing.notice(words)}
           ${
             controls === 'none'
               ? nothing
-              : html`${keyPart({ ...shown, dayView: read })}<territory-pointer .shown=${shown}></territory-pointer
-                ><territory-camera .shown=${shown}></territory-camera>
-><territory-interlude .shown=${shown} .skipped=${this.#player.skipped}></territory-interlude>`
+              : html`${keyPart({ ...shown, dayView: read })}
+                  <territory-pointer .shown=${shown}></territory-pointer>
+                  <territory-camera .shown=${shown}></territory-camera>
+                  <territory-interlude .shown=${shown} .skipped=${this.#player.skipped}></territory-interlude>`
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
@@ -402,66 +380,12 @@ export class TerritoryMap extends MapAttributes {
     return this.#layout;
   }
 
-  /** Where the choices above the map, the key, the panel and what the map says of itself stand. */
-  #covers = (): readonly DOMRect[] => {
-    const choices = this.renderRoot
-      .querySelector('territory-viewpoint')
-      ?.shadowRoot?.querySelectorAll('.viewpoint > *');
-    const parts = this.renderRoot.querySelectorAll('territory-key, territory-panel, territory-camera');
-    const said = this.renderRoot.querySelector<HTMLElement & { covers?: readonly DOMRect[] }>(
-      'territory-pointer',
-    )?.covers;
-    return [...[...(choices ?? []), ...parts].map(one => one.getBoundingClientRect()), ...(said ?? [])];
-  };
+  #covers = (): readonly DOMRect[] => coversIn(this.renderRoot);
 
   #describe = (place: number): string => {
     const { names } = this.#session;
     return names && this.#dayView ? describePlace(names, this.#dayView, place) : '';
   };
-
-  /** Opens the theatre; where it cannot be loaded, it is tried again until it can. */
-  #open(): Promise<void> {
-    return this.#missing.load(
-      'map',
-      () => this.#openOnce(),
-      async cause => {
-        const error = cause instanceof Error ? cause : new Error(String(cause));
-        console.error(error);
-        await this.#session.fail(error, this.#language);
-        this.#readiness.reject(error);
-        this.dispatchEvent(new MapErrorEvent(error));
-      },
-    );
-  }
-
-  async #openOnce(): Promise<void> {
-    if (this.#session.error) this.#readiness.renew();
-    if (
-      !(await this.#session.open(
-        this.#source,
-        theatre => languageFor(this, this.lang, theatre?.languages),
-        theatre => needsNames(theatre, this),
-      ))
-    )
-      return;
-    await this.updateComplete;
-    await this.renderRoot.querySelector('territory-canvas')?.updateComplete;
-    this.dispatchEvent(new MapShownEvent());
-    void this.#loadMore();
-  }
-
-  /** Loads what the first map did without. Without it the map still shows. */
-  async #loadMore(): Promise<void> {
-    let same = true;
-    await this.#missing.load('names', async () => {
-      same = await this.#session.name();
-    });
-    if (!same) return;
-    this.#readiness.resolve();
-    this.dispatchEvent(new MapReadyEvent());
-    this.#loadLanguage();
-    void this.#missing.load('elements', async () => this.#takeUp(await this.#session.loadDeferredElements()));
-  }
 
   /** Takes up what comes after the first map. */
   #takeUp(extras: Extras): void {
@@ -471,23 +395,6 @@ export class TerritoryMap extends MapAttributes {
     const canvas = () => this.renderRoot.querySelector('territory-canvas');
     extras.guard(this, this.renderRoot as ShadowRoot, canvas, this.#surroundings);
     this.requestUpdate();
-  }
-
-  /** What is loaded: '' for the site's first theatre. */
-  get #source(): string {
-    const { theatres, addressOf } = TerritoryMap.loader;
-    const [asked = '', ...record] = this.theatreId.split('@');
-    const id = theatres.find(one => isSameId(one, asked));
-    const unknown = this.src ? this.dataset.unknown : id ? '' : asked;
-    this.#wishes.checkTheatre(unknown ?? '', theatres).catch(console.error);
-    return this.src || (id ? addressOf([id, ...record].join('@')) : '');
-  }
-
-  /** Loads what the map says in the reader's language. Without it the map still shows. */
-  #loadLanguage(): void {
-    const language = this.#language;
-    const texts = this.#missing.load('texts', () => this.#session.setLanguage(language));
-    this.#settled = texts.then(() => this.#missing.load('font', () => this.#session.loadFont(language)));
   }
 
   /** The day shown. */

@@ -51,6 +51,7 @@ export class TerritoryRecord extends LitElement {
 
   readonly #notices = new DeferredWords(this, noticesEn, 'notices');
 
+  /** What it says, in the language of the map; English while it shows nothing. */
   get words(): Words {
     return this.shown?.names.words ?? en;
   }

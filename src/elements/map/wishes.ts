@@ -1,8 +1,10 @@
 import { defaultOf, type ViewParam, type ViewParams, viewParams } from '../../draw/view-params.ts';
+import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { keepTrying } from '../load/keep-trying.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
 import { isPlain } from '../view/plain.ts';
+import { selectionIn } from '../view/view.ts';
 import type { Misread, WishState } from './read-wishes.ts';
 
 type Knows = (name: ViewParam, text: string) => boolean;
@@ -88,6 +90,19 @@ export class Wishes implements WishState {
     if (!asked) this.misread.delete('theatre');
     else (await loadReader()).tellTheatre(this, asked, ids);
   }
+}
+
+/**
+ * Whether a theatre has what a parameter names by its id; true for parameters that name nothing, and while it cannot be told,
+ * before all names and texts are there.
+ */
+export function isKnown(names: Names | null, name: ViewParam, text: string): boolean {
+  if (!names?.texts || names.theatre.namesLater) return true;
+  if (name === 'lang') return text === '' || languageAmong([text], names.theatre.languages) !== undefined;
+  if (name === 'accordingTo') return names.voice(text) !== '';
+  if (name !== 'town' && name !== 'select') return true;
+  const selection = selectionIn({ select: '', town: '', [name]: text });
+  return selection !== null && names.selected(selection) !== '';
 }
 
 /** What reads what people write. */

@@ -13,6 +13,8 @@ import { FIRST_CHOICE, isPaper, sizeChosen, type TemplateChoice, templateForm } 
 const PREVIEW_PX = 400;
 const FORMATS = ['png', 'svg', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
+/** What a newspaper mostly asks for, without a choice to make. */
+const FOR_PRINT: TemplateChoice = { ...FIRST_CHOICE, template: '2-columns' };
 
 /** The map as a picture file: PNG, SVG or PDF, with a headline and source line that an editor may write. */
 export class PictureTab implements ShareTab {
@@ -86,7 +88,12 @@ export class PictureTab implements ShareTab {
                 ? strings.picture.paper(...this.#paper(size, words))
                 : strings.failed
           }</p>
-          <button type="button" class="action main" ?disabled=${!size} @click=${() => this.#save(context)}>${strings.save}</button>
+          <button type="button" class="action main" ?disabled=${!size} @click=${() => this.#save(context, this.#choice, this.#format)}>${strings.save}</button>
+          ${
+            isPaper(this.#choice)
+              ? nothing
+              : html`<button type="button" class="action" @click=${() => this.#save(context, FOR_PRINT, 'png')}>${strings.picture.saveForPrint}</button>`
+          }
         </fieldset>
         <div class="preview"><canvas role="img" aria-label=${strings.picture.preview}></canvas></div>
       </div>
@@ -129,14 +136,14 @@ export class PictureTab implements ShareTab {
     return this.#part === 'shown' ? areaShown(shown) : wholeArea(shown);
   }
 
-  async #save(context: DialogContext): Promise<void> {
+  async #save(context: DialogContext, choice: TemplateChoice, format: Format): Promise<void> {
     const { shown } = context;
-    const size = sizeChosen(this.#choice);
+    const size = sizeChosen(choice);
     if (!size) return;
     const { width, height, points, dpi } = size;
-    const scale = this.#format === 'png' ? size.scale : 1;
+    const scale = format === 'png' ? size.scale : 1;
     const asked = {
-      format: this.#format,
+      format,
       width,
       height,
       scale,
@@ -145,14 +152,14 @@ export class PictureTab implements ShareTab {
       area: this.#area(shown),
       ...this.#texts(),
     };
-    const { template } = this.#choice;
-    const name = isPaper(this.#choice)
+    const { template } = choice;
+    const name = isPaper(choice)
       ? template === 'paper'
-        ? `${this.#choice.mm.join('x')}mm`
+        ? `${choice.mm.join('x')}mm`
         : template
       : `${Math.round(width * scale)}x${Math.round(height * scale)}`;
     try {
-      context.save(await exportImage(shown, asked), `${fileName(shown)}-${name}.${this.#format}`);
+      context.save(await exportImage(shown, asked), `${fileName(shown)}-${name}.${format}`);
     } catch (cause) {
       console.error(cause);
       context.say(context.strings.failed);

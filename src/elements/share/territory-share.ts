@@ -49,6 +49,7 @@ export class TerritoryShare extends LitElement {
   #said = '';
   #isOpen = false;
 
+  /** What it says, in the language of the map; English while it shows nothing. */
   get words(): Words {
     return this.shown?.names.words ?? en;
   }

@@ -17,8 +17,11 @@ import { knownOf } from './known.ts';
 
 /** One day as GeoJSON (RFC 7946): what holds, who says so, and the record that it was derived from. */
 export interface DayCollection {
+  /** As RFC 7946 has it. */
   type: 'FeatureCollection';
+  /** Id of the theatre. */
   theatre: string;
+  /** ISO date of the day; the later one where two are compared. */
   date: string;
   /** Release date and hash of the facts. */
   record: string;
@@ -28,7 +31,9 @@ export interface DayCollection {
   compared_with?: string;
   /** What an editor wrote of the day, in the language of the texts. */
   headline?: string;
+  /** What the editor wrote below the headline. */
   standfirst?: string;
+  /** Positions are [longitude, latitude] in degrees, WGS 84. */
   features: Feature[];
 }
 

@@ -9,10 +9,13 @@ import { edgeFeatures, feature, lineFeatures, propertiesOf } from './geojson.ts'
 
 /** The whole history as GeoJSON: what each feature says is so from one day on until another. */
 export interface HistoryCollection {
+  /** As RFC 7946 has it. */
   type: 'FeatureCollection';
+  /** Id of the theatre. */
   theatre: string;
   /** Release date and hash of the facts. */
   record: string;
+  /** Positions are [longitude, latitude] in degrees, WGS 84; `from` and `until` are ISO dates. */
   features: Feature[];
 }
 

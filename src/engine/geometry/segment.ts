@@ -5,7 +5,8 @@ export function length(dx: number, dy: number): number {
 
 /** How far along the segment p-q its point nearest to (x, y) lies: 0 at p, 1 at q; 0 where p and q are one point. */
 export function nearestAlong(x: number, y: number, px: number, py: number, qx: number, qy: number): number {
-  const [dx, dy] = [qx - px, qy - py];
+  const dx = qx - px;
+  const dy = qy - py;
   return Math.max(0, Math.min(1, ((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1)));
 }
 

@@ -12,6 +12,7 @@ export type Basis = (typeof BASES)[number];
 export interface History {
   /** First day of each row; start rows may lie before the theatre's first day. */
   readonly day: Int32Array;
+  /** Zone of each row. */
   readonly zone: Uint32Array;
   /** Index into `Theatre.states`. */
   readonly state: Uint16Array;
@@ -21,6 +22,7 @@ export interface History {
   readonly basis: Uint8Array;
   /** Rows of zone z in order of day: `byZone[zoneStart[z]] .. byZone[zoneStart[z + 1] - 1]`. */
   readonly zoneStart: Uint32Array;
+  /** Rows, zone by zone; see `zoneStart`. */
   readonly byZone: Uint32Array;
   /** Days after the theatre's first, up to its last, on which some zone's state differs from the day before; ascending. */
   readonly changedDays: Int32Array;

@@ -5,7 +5,9 @@ import type { Messages } from './messages.ts';
  * Claims and sources are the same in every language but for their notes.
  */
 export interface TheatreTexts {
+  /** Language code of the texts. */
   readonly lang: string;
+  /** Release date and hash of the facts, the same as `Theatre.record`. */
   readonly record: string;
   /** Words that the theatre has instead of the map's own, by key. */
   readonly words: Messages;
@@ -19,9 +21,11 @@ export interface TheatreTexts {
   readonly formerIds: ReadonlyMap<string, number>;
   /** Inhabitants of each place, 0 where unknown. */
   readonly populations: readonly number[];
+  /** All sources of the record; others refer to them by index. */
   readonly sources: readonly Source[];
   /** What each control row rests on, in the order of `Theatre.history` rows. */
   readonly evidence: readonly Evidence[];
+  /** Statements of actors about control of places. */
   readonly claims: readonly Claim[];
   /** Reports of places that could not be put on the map, by day. */
   readonly unlocated: readonly Unlocated[];
@@ -31,6 +35,7 @@ export interface TheatreTexts {
   readonly correctTo: string;
   /** How many changes after the first day rest on two or more independent sources. */
   readonly doubled: number;
+  /** Incidents, by day. */
   readonly events: readonly ConflictEvent[];
   /** People killed by day or span, by first day. */
   readonly deaths: readonly DeathCount[];
@@ -38,8 +43,11 @@ export interface TheatreTexts {
   readonly gaps: readonly Gap[];
   /** By post, line, agreement and phase id. */
   readonly posts: Readonly<Record<string, Note>>;
+  /** By id of the line. */
   readonly lines: Readonly<Record<string, Note>>;
+  /** By id of the agreement. */
   readonly agreements: Readonly<Record<string, Note>>;
+  /** By id of the phase. */
   readonly phases: Readonly<Record<string, Note>>;
   /** The editor's layer, by first day. */
   readonly annotations: readonly Annotation[];
@@ -50,17 +58,23 @@ export type AnnotationKind = 'headline' | 'callout' | 'arrow' | 'label';
 
 /** A headline, a call-out, an arrow or a label that an editor wrote for a day or some days. */
 export interface Annotation {
+  /** As annotations.csv has it. */
   readonly id: string;
+  /** What it is drawn as. */
   readonly kind: AnnotationKind;
   /** First day on which it stands, and first day on which it no longer does. */
   readonly from: number;
+  /** Days since 1970-01-01; Infinity while it stands. */
   readonly until: number;
   /** Grid coordinates of its point, where an arrow begins; NaN where it has none. */
   readonly x: number;
+  /** Southward, as `x`; NaN where it has no point. */
   readonly y: number;
   /** Grid coordinates of the head of an arrow, else NaN. */
   readonly toX: number;
+  /** Southward, as `toX`. */
   readonly toY: number;
+  /** What the editor wrote; never HTML. */
   readonly text: string;
   /** Below a headline, '' where there is none. */
   readonly standfirst: string;
@@ -90,13 +104,17 @@ export interface Note {
 
 /** A citable document. */
 export interface Source {
+  /** As sources.csv has it. */
   readonly id: string;
+  /** Who published it. */
   readonly publisher: string;
+  /** Its title in its own language. */
   readonly title: string;
   /** ISO date or part of one, '' where unknown. */
   readonly date: string;
   /** http(s) address, '' where none. */
   readonly url: string;
+  /** Language code of the document, '' where not said. */
   readonly lang: string;
   /** Index into `Theatre.sides` of the side the publisher is close to, -1 when independent. */
   readonly lean: number;
@@ -116,24 +134,31 @@ export interface Evidence {
 export interface Claim {
   /** Index into `Theatre.places`. */
   readonly place: number;
+  /** Day on which it was made, days since 1970-01-01. */
   readonly day: number;
   /** Index into `Theatre.actors`: who says so. */
   readonly by: number;
   /** Index into `Theatre.actors`: who is said to hold it; -1 contested. */
   readonly says: number;
+  /** Whether it speaks of the whole place or of a part. */
   readonly extent: 'all' | 'part';
   /** First day no longer claimed as the author wrote it, Infinity where not said. */
   readonly until: number;
+  /** Indexes into `TheatreTexts.sources`. */
   readonly sources: readonly number[];
+  /** A remark of the record's author, '' where none. */
   readonly note: string;
 }
 
 /** People killed on a day or over some days, as a data set counts them. */
 export interface DeathCount {
+  /** First day, days since 1970-01-01. */
   readonly day: number;
   /** First day no longer meant; day + 1 where one day. */
   readonly until: number;
+  /** People killed on all its days together. */
   readonly killed: number;
+  /** Indexes into `TheatreTexts.sources`. */
   readonly sources: readonly number[];
 }
 
@@ -181,19 +206,27 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** A dated, located incident. */
 export interface ConflictEvent {
+  /** As events.csv has it. */
   readonly id: string;
+  /** First day, days since 1970-01-01. */
   readonly day: number;
   /** First day no longer going on; day + 1 where one day. */
   readonly until: number;
+  /** How exactly the day is known: to the day, about, or no closer than its month. */
   readonly precision: 'day' | 'about' | 'month';
+  /** What happened. */
   readonly kind: EventKind;
   /** Index into `Theatre.places`, -1 where none. */
   readonly place: number;
   /** Degrees; NaN where the event has no point. */
   readonly lat: number;
+  /** Degrees east, NaN where the event has no point. */
   readonly lon: number;
+  /** What it is about: a point, an area, the whole theatre, or somewhere outside it. */
   readonly scope: 'point' | 'area' | 'theatre' | 'elsewhere';
+  /** One line, in the language of the texts. */
   readonly title: string;
+  /** What happened, in the language of the texts; '' where no more is said. */
   readonly text: string;
   /** Indexes into `Theatre.actors`. */
   readonly actors: readonly number[];
@@ -201,6 +234,7 @@ export interface ConflictEvent {
   readonly killed: number;
   /** How much it matters: 3 changed the course of things .. 1 is worth a mention; 0 where not said. */
   readonly weight: number;
+  /** Indexes into `TheatreTexts.sources`. */
   readonly sources: readonly number[];
   /** The competing account, '' where none. */
   readonly disputed: string;

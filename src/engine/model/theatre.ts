@@ -6,7 +6,9 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** Actors that do not fight each other on this map. */
 export interface Side {
+  /** As actors.csv has it. */
   readonly id: string;
+  /** By language. */
   readonly name: Texts;
   /** #rrggbb */
   readonly colour: string;
@@ -16,17 +18,21 @@ export type Pattern = 'solid' | 'stripe' | 'dots' | 'cross';
 
 /** A party that can hold ground. */
 export interface Actor {
+  /** As actors.csv has it. */
   readonly id: string;
   /** Index into `Theatre.sides`. */
   readonly side: number;
+  /** By language. */
   readonly name: Texts;
   /** #rrggbb */
   readonly colour: string;
+  /** What its ground is filled with, so that actors of one colour can be told apart. */
   readonly pattern: Pattern;
 }
 
 /** What can be true of a zone on a day. States are numbered; 0 is always `none`, 1 .. n the n actors in their order. */
 export interface State {
+  /** Held by one actor, contested, or without a record. */
   readonly kind: 'held' | 'contested' | 'none';
   /** Index into `Theatre.actors`; -1 unless held. */
   readonly actor: number;
@@ -43,9 +49,11 @@ export interface State {
  * a place of the patch that it belongs to. Its last holder still counts; that it holds out is nobody's word.
  */
 export interface Unreported {
+  /** Zone of it. */
   readonly zone: number;
   /** First day on which it is so, and first day on which it no longer is. */
   readonly from: number;
+  /** Days since 1970-01-01; Infinity while it lasts. */
   readonly until: number;
   /** First day on which it lay cut off; at most `from`. */
   readonly cutOff: number;
@@ -64,8 +72,11 @@ export interface Place {
   readonly name: Texts;
   /** Grid coordinates, whole numbers. */
   readonly x: number;
+  /** Southward. */
   readonly y: number;
+  /** Degrees north, WGS 84. */
   readonly lat: number;
+  /** Degrees east, WGS 84. */
   readonly lon: number;
   /** 1 largest .. 6 smallest. */
   readonly rank: number;
@@ -73,11 +84,13 @@ export interface Place {
 
 /** A road or railway whose holders the map tells, from lines.geojson. */
 export interface Line {
+  /** As lines.geojson has it. */
   readonly id: string;
   /** highway, road, rail, .. */
   readonly kind: string;
   /** Number on its shields, such as `M5`; '' where it has none. */
   readonly ref: string;
+  /** By language. */
   readonly name: Texts;
   /** Parts in order; each part is cut where it crosses into another zone. */
   readonly parts: readonly LinePart[];
@@ -96,23 +109,29 @@ export interface LinePart {
 
 /** An observation post, base or checkpoint, from posts.csv. */
 export interface Post {
+  /** As posts.csv has it. */
   readonly id: string;
   /** Number among the posts of an agreement, '' where it has none. */
   readonly number: string;
+  /** By language. */
   readonly name: Texts;
   /** Grid coordinates. */
   readonly x: number;
+  /** Southward. */
   readonly y: number;
   /** Degrees, WGS 84. */
   readonly lat: number;
+  /** Degrees east. */
   readonly lon: number;
   /** How exactly the position is known, km; 0 where not said. */
   readonly precisionKm: number;
   /** Index into `Theatre.actors`. */
   readonly actor: number;
+  /** What stands there. */
   readonly kind: 'observation' | 'base' | 'checkpoint';
   /** First day, and first day no longer there (Infinity while it stands). */
   readonly from: number;
+  /** Days since 1970-01-01. */
   readonly until: number;
   /** Zone that it stands in, or OUTSIDE. */
   readonly zone: number;
@@ -120,12 +139,15 @@ export interface Post {
 
 /** An area that a treaty names, from agreements.geojson. */
 export interface Agreement {
+  /** As agreements.geojson has it. */
   readonly id: string;
   /** demilitarized, corridor, .. */
   readonly kind: string;
+  /** By language. */
   readonly name: Texts;
   /** First day in force, and first day no longer in force (Infinity while it is). */
   readonly from: number;
+  /** Days since 1970-01-01. */
   readonly until: number;
   /** True where no official line exists. */
   readonly estimate: boolean;
@@ -133,6 +155,7 @@ export interface Agreement {
   readonly polygons: readonly (readonly Float64Array[])[];
   /** The zones that it touches, and the geodesic km2 of it in each. */
   readonly zones: Int32Array;
+  /** Geodesic km², in the order of `zones`. */
   readonly km2: Float64Array;
 }
 
@@ -149,10 +172,13 @@ export interface BaseShape {
 
 /** A span of the conflict that readers can go to by its name, from phases.csv. */
 export interface Phase {
+  /** As phases.csv has it. */
   readonly id: string;
   /** First day, and first day after it (Infinity for one that lasts); days since 1970-01-01. */
   readonly from: number;
+  /** Days since 1970-01-01. */
   readonly until: number;
+  /** By language. */
   readonly name: Texts;
   /** Part of the map that belongs to it: `lat,lng,zoom` or `w,s,e,n`, degrees; '' for none. */
   readonly view: string;
@@ -172,12 +198,17 @@ export interface Credit {
  * without another word are those of the grid (`gridX`, `lngOf`), and things refer to each other by index.
  */
 export interface Theatre {
+  /** As theatre.json has it, unique on a site. */
   readonly id: string;
+  /** By language. */
   readonly title: Texts;
+  /** What the map is about, by language. */
   readonly summary: Texts;
   /** First and last day, both included, and the day shown first. */
   readonly first: number;
+  /** Days since 1970-01-01, included. */
   readonly last: number;
+  /** Day shown first where none is asked for. */
   readonly open: number;
   /** The headline of the opening day, at hand before the texts are; null where there is none. */
   readonly headline: { readonly text: Texts; readonly standfirst: Texts } | null;
@@ -189,32 +220,43 @@ export interface Theatre {
   readonly bounds: readonly [number, number, number, number];
   /** What is shown as the whole area, [west, south, east, north] in degrees: the bounds, or the part of them that theatre.json names. */
   readonly view: readonly [number, number, number, number];
+  /** Who is to be named for the data. */
   readonly credits: readonly Credit[];
+  /** Groups of actors that do not fight each other. */
   readonly sides: readonly Side[];
+  /** Who can hold ground; states 1 .. n are theirs, in this order. */
   readonly actors: readonly Actor[];
   /** Pairs of sides that do not fight each other: their common boundary is no front. */
   readonly allies: readonly (readonly [number, number])[];
   /** `none`, one state an actor, contested ground, then a state for each actor that has unreported ground. */
   readonly states: readonly State[];
+  /** Documented ones first, see `Place`. */
   readonly places: readonly Place[];
   /** How many places are documented, the first ones: every zone has one, or, where whole situations were drawn, none. */
   readonly documented: number;
   /** Small places have neither name nor id yet: `decodeNames` gives the theatre that has them all. */
   readonly namesLater: boolean;
+  /** How the zones share their edges. */
   readonly topology: Topology;
   /** Geodesic area of each zone, km2. */
   readonly zoneKm2: Float64Array;
   /** Geodesic length of each arc, km. */
   readonly arcKm: Float64Array;
+  /** Every control row. */
   readonly history: History;
   /** Days for which whole situations were drawn: between two of them nothing is said. Empty where control rows are the record. */
   readonly frames: readonly number[];
   /** By first day, then zone. */
   readonly unreported: readonly Unreported[];
+  /** Roads and railways whose holders the map tells. */
   readonly lines: readonly Line[];
+  /** Outposts, bases and checkpoints, those that are gone as well. */
   readonly posts: readonly Post[];
+  /** Areas that treaties name. */
   readonly agreements: readonly Agreement[];
+  /** Spans that readers can go to by name. */
   readonly phases: readonly Phase[];
+  /** Land, water and borders. */
   readonly base: readonly BaseShape[];
 }
 

@@ -7,12 +7,15 @@ export interface Topology {
   readonly zones: number;
   /** Grid coordinates of every vertex. */
   readonly x: Float64Array;
+  /** Southward. */
   readonly y: Float64Array;
   /** Vertices of arc `a`: `points[start[a]] .. points[start[a + 1] - 1]`, at least two, first and last are its nodes. */
   readonly start: Uint32Array;
+  /** Indexes of vertices, arc by arc; see `start`. */
   readonly points: Uint32Array;
   /** Zone on each side of each arc, or `OUTSIDE`; never the same on both. */
   readonly left: Int32Array;
+  /** As `left`. */
   readonly right: Int32Array;
 }
 

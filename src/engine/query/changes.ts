@@ -3,10 +3,13 @@ import type { Theatre } from '../model/theatre.ts';
 
 /** A zone passes from one state to another on a day. */
 export interface Change {
+  /** Zone that passes. */
   readonly zone: number;
+  /** First day in the new state, days since 1970-01-01. */
   readonly day: number;
   /** Indexes into `Theatre.states`. */
   readonly from: number;
+  /** The new state. */
   readonly to: number;
   /** The control row that says so. */
   readonly row: number;

@@ -71,6 +71,7 @@ export function voicesOf(theatre: Theatre, id: string): ReadonlySet<number> {
 
 /** A day as somebody claims it. */
 export interface Claimed {
+  /** The day as they have it. */
   readonly snapshot: Snapshot;
   /** The claim that each zone shown otherwise than on record rests on. */
   readonly differing: ReadonlyMap<number, Claim>;

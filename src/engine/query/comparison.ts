@@ -7,9 +7,13 @@ import type { Snapshot } from './snapshot.ts';
  * contested ground (whoever it lies between), then ground without record.
  */
 export interface Passage {
+  /** Holder on the earlier day. */
   readonly from: number;
+  /** Holder on the later day. */
   readonly to: number;
+  /** Geodesic area, km². */
   readonly km2: number;
+  /** Zones that passed. */
   readonly zones: readonly number[];
 }
 
@@ -19,16 +23,21 @@ export interface Balance {
   readonly holder: number;
   /** Passages to it and from it, largest first. */
   readonly gains: readonly Passage[];
+  /** Passages from it, largest first. */
   readonly losses: readonly Passage[];
+  /** Area of all gains, km². */
   readonly gained: number;
+  /** Area of all losses, km². */
   readonly lost: number;
 }
 
 /** A documented place that two days differ about. */
 export interface ChangedTown {
+  /** Its zone, an index into `Theatre.places` as well. */
   readonly zone: number;
   /** Its states on the earlier and on the later day. */
   readonly from: number;
+  /** Index into `Theatre.states`. */
   readonly to: number;
   /** Days between on which it changed on record, ascending; the last one brought it into its state on the later day. */
   readonly days: readonly number[];
@@ -36,7 +45,9 @@ export interface ChangedTown {
 
 /** What differs between two days, in whichever order they are given. Parts are derived when first asked for. */
 export class Comparison {
+  /** The earlier of the two days. */
   readonly earlier: Snapshot;
+  /** The later of the two days. */
   readonly later: Snapshot;
   #byActor: Passage[] | undefined;
   #bySide: Passage[] | undefined;
@@ -46,6 +57,7 @@ export class Comparison {
     [this.earlier, this.later] = one.day <= other.day ? [one, other] : [other, one];
   }
 
+  /** The theatre of both days. */
   get theatre(): Theatre {
     return this.later.theatre;
   }

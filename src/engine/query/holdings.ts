@@ -13,6 +13,7 @@ export interface DayStates {
 
 /** How much of a road or railway runs through the ground of each state on a day. */
 export interface LineHolding {
+  /** The line that is told of. */
   readonly line: Line;
   /** Geodesic km by state (index into `Theatre.states`), 0 and more; what runs outside the subject counts for none. */
   readonly km: Float64Array;
@@ -31,6 +32,7 @@ export interface Stretch {
 
 /** A post and the ground that it stands in. */
 export interface PostSituation {
+  /** The post that is told of. */
   readonly post: Post;
   /** State around it, or OUTSIDE. */
   readonly state: number;
@@ -40,6 +42,7 @@ export interface PostSituation {
 
 /** The share of an agreement's area that each state holds on a day. */
 export interface AgreementShare {
+  /** The agreement that is told of. */
   readonly agreement: Agreement;
   /** By state (index into `Theatre.states`), 0 .. 1; together 1. */
   readonly share: Float64Array;

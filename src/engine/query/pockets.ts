@@ -8,7 +8,9 @@ import { type Snapshot, unreportedOn } from './snapshot.ts';
 export interface Pocket {
   /** Index into `Theatre.states`. */
   readonly state: number;
+  /** Zones of the patch, which border one another. */
   readonly zones: readonly number[];
+  /** Geodesic area, km². */
   readonly km2: number;
   /** Day of the last row or claim about a place in it. */
   readonly reported: number;

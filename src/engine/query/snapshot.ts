@@ -36,12 +36,16 @@ export type EdgeKind = 'front' | 'allied-boundary' | 'contested-edge' | 'unrepor
  * Immutable; arrays are not to be written.
  */
 export class Snapshot {
+  /** What it was derived from. */
   readonly theatre: Theatre;
+  /** Days since 1970-01-01. */
   readonly day: number;
   /** The control row in force for each zone, -1 before its first. */
   readonly rows: Int32Array;
   /** State of each zone: index into `Theatre.states`. */
   readonly states: Uint16Array;
+  /** Whether the states are those that the rows say. */
+  readonly asRecorded: boolean;
 
   #boundary: Boundary | undefined;
   #rings: Map<number, Ring[]> | undefined;
@@ -53,11 +57,12 @@ export class Snapshot {
   #agreements: AgreementShare[] | undefined;
 
   /** @param states what each zone shows where that is not what its row says */
-  constructor(theatre: Theatre, day: number, rows: Int32Array, states = statesOf(theatre, rows, day)) {
+  constructor(theatre: Theatre, day: number, rows: Int32Array, states?: Uint16Array) {
     this.theatre = theatre;
     this.day = day;
     this.rows = rows;
-    this.states = states;
+    this.asRecorded = !states;
+    this.states = states ?? statesOf(theatre, rows, day);
   }
 
   /** Chains of arcs between zones of different states, and along the outline. */

@@ -88,6 +88,7 @@ export const shareAr: ShareWords = {
     headline: 'العنوان',
     sourceLine: 'سطر المصدر',
     sourceMeans: 'يتبعه دائمًا السجلّ ومصادره.',
+    saveForPrint: 'حفظ للطباعة: PNG، عمودان، 300 نقطة في البوصة',
     paper: (width, height) => `${width} × ${height} مم`,
     twice: 'دقة مضاعفة (2×)',
     preview: 'معاينة الصورة',

@@ -87,6 +87,7 @@ export const shareEn = {
     headline: 'Headline',
     sourceLine: 'Source line',
     sourceMeans: 'The record and its credits always follow.',
+    saveForPrint: 'Save for print: PNG, 2 columns, 300 dpi',
     paper: (width: string, height: string) => `${width} × ${height} mm`,
     twice: 'High resolution (2×)',
     preview: 'Preview of the picture',

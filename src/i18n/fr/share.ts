@@ -88,6 +88,7 @@ export const shareFr: ShareWords = {
     headline: 'Titre',
     sourceLine: 'Ligne de source',
     sourceMeans: 'Le relevé et ses crédits suivent toujours.',
+    saveForPrint: 'Enregistrer pour l’impression : PNG, 2 colonnes, 300 dpi',
     paper: (width, height) => `${width} × ${height} mm`,
     twice: 'Haute résolution (2×)',
     preview: 'Aperçu de l’image',

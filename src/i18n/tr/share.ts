@@ -95,6 +95,7 @@ export const shareTr: ShareWords = {
     headline: 'Başlık',
     sourceLine: 'Kaynak satırı',
     sourceMeans: 'Kayıt ve kaynakları her zaman ardından gelir.',
+    saveForPrint: 'Baskı için kaydet: PNG, 2 sütun, 300 dpi',
     paper: (width, height) => `${width} × ${height} mm`,
     twice: 'Yüksek çözünürlük (2×)',
     preview: 'Resmin önizlemesi',

@@ -94,6 +94,7 @@ export const shareUk: ShareWords = {
     headline: 'Заголовок',
     sourceLine: 'Рядок джерела',
     sourceMeans: 'Запис і подяки завжди додаються.',
+    saveForPrint: 'Зберегти для друку: PNG, 2 колонки, 300 dpi',
     paper: (width, height) => `${width} × ${height} мм`,
     twice: 'Висока роздільність (2×)',
     preview: 'Попередній перегляд зображення',

@@ -11,8 +11,9 @@ import {
   setTransform,
   type ZoomAnimEvent,
 } from '../leaflet.ts';
-import { CanvasPen, type DrawingContext } from './canvas-pen.ts';
+import { CanvasPen } from './canvas-pen.ts';
 import { type Surface, stillSurfaceOf, surfaceOf } from './canvas-surface.ts';
+import type { DrawingContext } from './context-pen.ts';
 import type { PaintedCanvas, PaintWorkerClient } from './paint-worker-client.ts';
 
 /** Ground drawn beyond the edges of the map, px: a short drag shows no bare edge. */
@@ -39,7 +40,8 @@ export interface CanvasLayerOptions {
   readonly pane: string;
   /** Family of its text. */
   font(): string;
-  paint(pen: CanvasPen): void;
+  /** @param away the other thread's canvas, where it is to paint all that it can by itself */
+  paint(pen: CanvasPen, away?: PaintedCanvas): void;
   /** Whether it is drawn anew now and then only. Default: false. */
   readonly still?: boolean;
   /** The thread that draws while the map stands still, asked for once; absent where the page draws all by itself. */
@@ -155,10 +157,10 @@ export class CanvasLayer extends Layer {
     };
   }
 
-  #paint(context: DrawingContext, { width, height, zoom, corner, ratio }: Stand): void {
+  #paint(context: DrawingContext, { width, height, zoom, corner, ratio }: Stand, away?: PaintedCanvas): void {
     const { x: left, y: top } = corner;
     const view: Viewport = { width, height, zoom, scale: scaleAt(zoom), left, top, rim: PADDING_PX };
-    this.#options.paint(new CanvasPen(context, view, ratio, this.#options.font()));
+    this.#options.paint(new CanvasPen(context, view, ratio, this.#options.font()), away);
   }
 
   /** Has the other thread draw. @returns false where the page has to: the map has moved, or there is no other thread */
@@ -173,7 +175,7 @@ export class CanvasLayer extends Layer {
       this.#again = true;
       return true;
     }
-    this.#paint(away.context, stand);
+    this.#paint(away.context, stand, away);
     this.#busy = true;
     const { width, height, ratio } = stand;
     const watch = setTimeout(() => {

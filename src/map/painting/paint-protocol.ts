@@ -1,3 +1,8 @@
+import type { RecordParts } from '../../draw/layer-order.ts';
+import type { Style } from '../../draw/style.ts';
+import type { Viewport } from '../../draw/viewport.ts';
+import type { Theatre } from '../../engine/model/theatre.ts';
+
 /**
  * A drawing that is written down on one thread and drawn on another: what was called on a canvas's context, call by call,
  * as an `Op` and its arguments. Texts and tiles come as pictures, for letters are known to the page alone.
@@ -12,9 +17,41 @@ export interface Drawing {
   readonly forget: boolean;
 }
 
-/** What the page sends to the thread that draws. Canvases are told apart by number. */
+/** A theatre as the thread that draws holds it: all but the names, for letters are the page's. */
+export interface SentTheatre extends Omit<Theatre, 'places'> {
+  /** Of each place x, y, latitude, longitude and rank, one after the other. */
+  readonly spots: Float64Array;
+}
+
+/** A day of a theatre; where somebody else's word than the record's is shown, also the state of each zone. */
+export interface SentDay {
+  readonly day: number;
+  readonly states: Uint16Array | null;
+}
+
+/** What is to be painted of a theatre: the thread that draws derives all else from the day. */
+export interface SentRecord extends Pick<RecordParts, 'chosen' | 'ringed'> {
+  /** Number of the theatre. */
+  readonly theatre: number;
+  readonly view: Viewport;
+  readonly shown: SentDay;
+  /** The day that it is compared with, null for none. */
+  readonly earlier: SentDay | null;
+  /** Zones that somebody's word and the record differ about; null while the record is shown. */
+  readonly differing: readonly number[] | null;
+  readonly style: Style;
+  /** Names of the layers shown. */
+  readonly layers: ReadonlySet<string>;
+  readonly dotted: readonly number[];
+  /** Whether ground fades out at the edges of the map. */
+  readonly fades: boolean;
+}
+
+/** What the page sends to the thread that draws. Canvases and theatres are told apart by number. */
 export type Order =
   | { readonly kind: 'take'; readonly canvas: number; readonly surface: OffscreenCanvas }
+  | { readonly kind: 'hold'; readonly number: number; readonly theatre: SentTheatre }
+  | { readonly kind: 'release'; readonly number: number }
   | {
       readonly kind: 'draw';
       readonly canvas: number;
@@ -22,6 +59,9 @@ export type Order =
       readonly width: number;
       readonly height: number;
       readonly ratio: number;
+      /** What is painted there from the record; null for nothing. */
+      readonly record: SentRecord | null;
+      /** What the page has drawn to go over it. */
       readonly drawing: Drawing;
       /** The canvas is not shown yet: the answer waits until it can be, with this drawing on it. */
       readonly hidden: boolean;

@@ -1,5 +1,7 @@
-import type { Answer, Order } from './paint-protocol.ts';
+import type { Viewport } from '../../draw/viewport.ts';
+import type { Answer, Order, SentRecord } from './paint-protocol.ts';
 import { Recorder } from './recorder.ts';
+import { RecordSender, type WantedRecord } from './send-record.ts';
 
 /** How long a worker may take to start, ms: one that never answers is none. */
 const PATIENCE_MS = 10_000;
@@ -8,6 +10,7 @@ const PATIENCE_MS = 10_000;
 export class PaintWorkerClient {
   readonly #worker: Worker;
   readonly #drawn = new Map<number, (failed?: Error) => void>();
+  readonly #records = new RecordSender(order => this.#send(order));
   #failed: Error | null = null;
   #canvases = 0;
 
@@ -48,6 +51,7 @@ export class PaintWorkerClient {
     this.#send({ kind: 'take', canvas: number, surface }, [surface]);
     return new PaintedCanvas(
       element,
+      this.#records,
       (drawing, how) => {
         const pictures = drawing.pictures.map(([, picture]) => picture);
         return new Promise((resolve, reject) => {
@@ -80,7 +84,7 @@ export class PaintWorkerClient {
 
 type Send = (
   drawing: ReturnType<Recorder['take']>,
-  how: { width: number; height: number; ratio: number; hidden: boolean },
+  how: { record: SentRecord | null; width: number; height: number; ratio: number; hidden: boolean },
 ) => Promise<void>;
 
 /** A canvas of the page that another thread draws on. */
@@ -88,13 +92,21 @@ export class PaintedCanvas {
   readonly element: HTMLCanvasElement;
   /** What is drawn here is sent with `show`. */
   readonly context = new Recorder();
+  readonly #records: RecordSender;
   readonly #send: Send;
   readonly drop: () => void;
+  #record: SentRecord | null = null;
 
-  constructor(element: HTMLCanvasElement, send: Send, drop: () => void) {
+  constructor(element: HTMLCanvasElement, records: RecordSender, send: Send, drop: () => void) {
     this.element = element;
+    this.#records = records;
     this.#send = send;
     this.drop = drop;
+  }
+
+  /** Has the other thread paint what the record says, below what is drawn here. */
+  paint(wanted: WantedRecord, view: Viewport): void {
+    this.#record = this.#records.write(wanted, view);
   }
 
   /**
@@ -105,7 +117,10 @@ export class PaintedCanvas {
    * @throws Error when the thread has died
    */
   show(width: number, height: number, ratio: number): Promise<void> {
+    const record = this.#record;
+    this.#record = null;
     return this.#send(this.context.take(), {
+      record,
       width,
       height,
       ratio,

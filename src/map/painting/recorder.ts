@@ -1,4 +1,4 @@
-import type { DrawingContext } from './canvas-pen.ts';
+import type { DrawingContext } from './context-pen.ts';
 import { type Drawing, Op } from './paint-protocol.ts';
 
 /** Pictures kept on the other thread at most; then it is sent anew what is still used. */

@@ -19,7 +19,9 @@ const MOST = 200;
 export class SaveDialog extends LitElement {
   static override styles = [look, controls];
 
+  /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
+  /** What is saved. Default: null. */
   @property({ attribute: false }) project: Project | null = null;
   /** The folder that was opened, where it can be written to. */
   @property({ attribute: false }) folder: FolderHandle | null = null;

@@ -43,6 +43,7 @@ export class SettingsForm extends LitElement {
     `,
   ];
 
+  /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
   /** The same one has other texts after an edit. */
   @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;

@@ -27,11 +27,15 @@ export class ShapeForm extends LitElement {
     `,
   ];
 
+  /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
   /** The same one has other texts after an edit. */
   @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;
+  /** ISO date shown on the map, '' before there is one. */
   @property() day = '';
+  /** Corners drawn on the map so far. Default: none. */
   @property({ attribute: false }) points: readonly Spot[] = [];
+  /** Ids of the places chosen on the map. Default: none. */
   @property({ attribute: false }) places: readonly string[] = [];
   @state() private layer: ShapeFile = 'lines';
   @state() private chosen = '';

@@ -69,6 +69,7 @@ export class StudioForms extends LitElement {
     `,
   ];
 
+  /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
   /** The same one has other texts after an edit. */
   @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;
@@ -78,6 +79,7 @@ export class StudioForms extends LitElement {
   @property({ attribute: false }) places: readonly string[] = [];
   /** Where the map was clicked last, `lat,lon`; '' for nowhere. */
   @property() spot = '';
+  /** Which form is open. Default: `control`. */
   @property() form: FormName = 'control';
   @state() private contested = false;
   @state() private newSource = true;

@@ -50,8 +50,11 @@ export class DrawOverlay extends LitElement {
     }
   `;
 
+  /** The map that it lies over. Default: null. */
   @property({ attribute: false }) canvas: TerritoryCanvas | null = null;
+  /** What is being drawn. Default: `line`. */
   @property() drawing: Drawing = 'line';
+  /** Corners drawn so far. Default: none. */
   @property({ attribute: false }) points: readonly Spot[] = [];
   /** Counts up when the map has moved. */
   @property({ type: Number }) moved = 0;

@@ -33,6 +33,7 @@ export class BoxPicker extends LitElement {
 
   /** Degrees as texts: west, south, east, north; '' where not known. */
   @property({ attribute: false }) bounds: readonly string[] = ['', '', '', ''];
+  /** Accessible name. Default: ''. */
   @property() label = '';
   @state() private land = '';
   #from: readonly [number, number] | null = null;

@@ -78,7 +78,9 @@ export class ImportDialog extends LitElement {
     `,
   ];
 
+  /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
+  /** Files that were given. Default: none. */
   @property({ attribute: false }) files: readonly InputFile[] = [];
   @state() private sheets: readonly TakenSheet[] = [];
   @state() private others: readonly Data[] = [];

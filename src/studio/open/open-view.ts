@@ -92,7 +92,9 @@ export class OpenView extends LitElement {
     `,
   ];
 
+  /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
+  /** Projects that the browser has kept. Default: none. */
   @property({ attribute: false }) kept: readonly KeptProject[] = [];
   @property() override lang = 'en';
   /** Why the last thing could not be opened. */

@@ -40,9 +40,13 @@ export class PublishDialog extends LitElement {
     `,
   ];
 
+  /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
+  /** What is published. Default: null. */
   @property({ attribute: false }) project: Project | null = null;
+  /** The compiled theatre of the project. Default: null, until it has compiled. */
   @property({ attribute: false }) compiled: CompiledTexts | null = null;
+  /** What the compiler found. Default: none. */
   @property({ attribute: false }) problems: readonly Problem[] = [];
   @property() override lang = 'en';
   @state() private said = '';

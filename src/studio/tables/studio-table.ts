@@ -120,8 +120,11 @@ export class StudioTable extends LitElement {
 
   /** Name of the table in the codebook. */
   @property() table = 'control';
+  /** Text of the file. Default: ''. */
   @property() text = '';
+  /** Language codes of the theatre. Default: none. */
   @property({ attribute: false }) languages: readonly string[] = ['en'];
+  /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
   /** Ids that references may name. */
   @property({ attribute: false }) choices: Choices = () => [];

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { needsNames } from '../../../src/elements/map/needs-names.ts';
+import { needsNames } from '../../../src/elements/load/needs-names.ts';
 import type { TerritoryMap } from '../../../src/elements/map/territory-map.ts';
 import type { TerritoryPanel } from '../../../src/elements/panel/territory-panel.ts';
 import { makeTheatre } from '../fixture.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CanvasPen, type DrawingContext } from '../../../src/map/painting/canvas-pen.ts';
+import { CanvasPen } from '../../../src/map/painting/canvas-pen.ts';
+import type { DrawingContext } from '../../../src/map/painting/context-pen.ts';
 import { Recorder } from '../../../src/map/painting/recorder.ts';
 import { keepPictures, type Pictures, replay } from '../../../src/map/painting/replay.ts';
 
