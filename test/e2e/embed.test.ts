@@ -98,7 +98,9 @@ test('an address is understood in capitals, with what came along from a text, an
   const frame = await mapFrame(article);
   expect(await dayOf(frame)).toBe('2020-02-08');
   await expect.poll(() => of(frame, 'town')).toBe('saraqib');
-  expect([await of(frame, 'accordingTo'), await of(frame, 'layers')]).toEqual(['government', 'control towns']);
+  expect(await of(frame, 'layers')).toBe('control towns');
+  // An actor is known in any case.
+  expect((await of(frame, 'accordingTo')).toLowerCase()).toBe('government');
   await frame.getByRole('heading', { name: 'Saraqib' }).waitFor();
 });
 
