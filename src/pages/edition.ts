@@ -2,6 +2,7 @@ import { decode } from '../engine/format/decode.ts';
 import { decodeNames } from '../engine/format/decode-names.ts';
 import { decodeTexts } from '../engine/format/decode-texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
+import { loadReading } from '../i18n/load-reading.ts';
 import { loadWords, withMessages } from '../i18n/load-words.ts';
 import type { Edition } from './page-day.ts';
 
@@ -21,7 +22,8 @@ export async function publish(id: string, read: (file: string) => string): Promi
   const editions: Edition[] = [];
   for (const lang of theatre.languages) {
     const texts = decodeTexts(JSON.parse(read(`${id}.text.${lang}.json`)), theatre);
-    editions.push({ lang, words: await withMessages(await loadWords(lang), texts.words), texts });
+    const words = await withMessages(await loadWords(lang), texts.words);
+    editions.push({ lang, words, reading: await loadReading(words), texts });
   }
   return { theatre, editions };
 }

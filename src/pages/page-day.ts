@@ -5,6 +5,7 @@ import type { TheatreTexts } from '../engine/model/texts.ts';
 import { type Theatre, textIn } from '../engine/model/theatre.ts';
 import { type Snapshot, snapshotAt } from '../engine/query/snapshot.ts';
 import type { Words } from '../i18n/en/first.ts';
+import type { ReadingWords } from '../i18n/en/panel.ts';
 import { type HeadlineText, headlineInWords } from '../i18n/headline-in-words.ts';
 import { Names } from '../i18n/names.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
@@ -26,6 +27,7 @@ export interface Site {
 export interface Edition {
   readonly lang: string;
   readonly words: Words;
+  readonly reading: ReadingWords;
   readonly texts: TheatreTexts | null;
 }
 
@@ -37,6 +39,7 @@ export interface PageDay {
   readonly lang: string;
   readonly words: Words;
   readonly pageWords: PageWords;
+  readonly reading: ReadingWords;
   readonly texts: TheatreTexts | null;
   readonly names: Names;
   /** Every language that the day has a page in, the first first. */
@@ -60,7 +63,7 @@ export function pageDay(
   day: number,
   days: readonly number[],
   editions: readonly Edition[],
-  { lang, words, texts }: Edition,
+  { lang, words, reading, texts }: Edition,
 ): PageDay {
   const snapshot = snapshotAt(theatre, day);
   const names = new Names(theatre, texts, words);
@@ -73,6 +76,7 @@ export function pageDay(
     lang,
     words,
     pageWords: pageWords(lang),
+    reading,
     texts,
     names,
     languages: editions.map(edition => edition.lang),

@@ -6,6 +6,7 @@ import { SvgPen } from '../../src/draw/picture/svg-pen.ts';
 import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
+import { loadReading } from '../../src/i18n/load-reading.ts';
 import { loadWords } from '../../src/i18n/load-words.ts';
 import { indexedPng } from '../../src/pages/indexed-png.ts';
 import { pageDay } from '../../src/pages/page-day.ts';
@@ -148,7 +149,8 @@ describe('a picture of Idlib', () => {
     if (!output) throw new Error('data/idlib has errors');
     const { theatre } = output;
     const texts = decodeTexts(JSON.parse(output.texts.get('en')!), theatre);
-    const edition = { lang: 'en', words: await loadWords('en'), texts };
+    const words = await loadWords('en');
+    const edition = { lang: 'en', words, reading: await loadReading(words), texts };
     const site = { address: '', stylesheet: '', script: '', embed: false };
     // The two that were largest, a day of much news, and the last.
     shared = ['2017-10-02', '2018-01-20', '2020-03-02', '2024-12-08'].map(date =>

@@ -50,9 +50,9 @@ export function aboutPart(context: PanelContext): TemplateResult {
       <dd><bdi>${theatre.record}</bdi></dd>
     </dl>
     <h3>${about.changeRows}</h3>
-    ${statusList(theatre, day => day > theatre.first, words)}
+    ${statusList(theatre, day => day > theatre.first, words, reading)}
     <h3>${about.startRows}</h3>
-    ${statusList(theatre, day => day <= theatre.first, words)}
+    ${statusList(theatre, day => day <= theatre.first, words, reading)}
     <h3>${about.byBasis}</h3>
     ${basisList(theatre, about.basis, words)}
     ${unlocatedReports(context)} ${correctionsPart(context)}
@@ -72,13 +72,18 @@ export function aboutPart(context: PanelContext): TemplateResult {
 }
 
 /** How the rows of some days are known, as `check` counts them. */
-function statusList({ history }: Theatre, counts: (day: number) => boolean, words: Words): TemplateResult {
+function statusList(
+  { history }: Theatre,
+  counts: (day: number) => boolean,
+  words: Words,
+  { statusMeaning }: ReadingWords,
+): TemplateResult {
   const rows = history.status.filter((_, row) => counts(history.day[row]));
   return html`
     <dl>
       ${STATUSES.map((status, i) => {
         const known = rows.reduce((count, one) => count + (one === i ? 1 : 0), 0);
-        return html`<dt>${words.status[status]} <span class="quiet">${words.statusMeaning[status]}</span></dt>
+        return html`<dt>${words.status[status]} <span class="quiet">${statusMeaning[status]}</span></dt>
           <dd>${share(known, rows.length, words)}</dd>`;
       })}
     </dl>

@@ -83,7 +83,7 @@ function evidence(context: PanelContext, row: number): TemplateResult {
   const basis = BASES[history.basis[row]];
   const told = texts?.evidence[row];
   return html`
-    <p><b>${words.status[status]}.</b> ${words.statusMeaning[status]}${reading ? basisInWords(reading, status, basis) : nothing}</p>
+    <p><b>${words.status[status]}.</b> ${reading ? reading.statusMeaning[status] + basisInWords(reading, status, basis) : nothing}</p>
     ${
       told && told.earliest >= 0 && told.earliest < history.day[row]
         ? html`<p>${words.state.between(words.date(told.earliest), words.date(history.day[row]))}</p>`

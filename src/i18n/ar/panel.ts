@@ -14,6 +14,14 @@ const WINDS = [
 
 /** Arabic. Names stand after a colon, a preposition or «بيد», where they need no ending; ground and places are feminine. */
 export const readingAr = (f: Formats): ReadingWords => ({
+  statusMeaning: {
+    area: 'مصادر من شأنها أن تؤكّده تتحدث عن المنطقة، لا عن هذا المكان بالاسم.',
+    confirmed: 'مصدران مستقلان، أو مصدر غير قريب من الطرف الذي تقدّم.',
+    reported: 'مصدر واحد، أو مصادر متضاربة.',
+    claimed: 'لم تذكره إلا مصادر قريبة من الطرف الذي تقدّم.',
+    inferred: 'لا مصدر يذكر المكان بالاسم، والملاحظة تبيّن ما استُنتج منه.',
+  },
+
   front: {
     nearest: to => `أقرب خط جبهة: على بعد ${way(f, to)}`,
     here: 'يمرّ خط الجبهة من هنا',

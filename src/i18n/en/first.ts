@@ -95,14 +95,6 @@ export const enIn = (f: Formats) => ({
     claimed: 'Claimed',
     inferred: 'Inferred',
   },
-  statusMeaning: {
-    confirmed: 'Two independent sources, or one that is not close to the side that gained.',
-    area: 'Sources that would confirm it speak of the area, not of this place by name.',
-    reported: 'One source, or sources that disagree.',
-    claimed: 'Reported only by sources close to the side that gained.',
-    inferred: 'No source names the place; the note says what this was inferred from.',
-  },
-
   /** Where the map makes the headline of a day itself. Names of the record stand where they need no ending. */
   headline: {
     more: (others: string) => `${others} more`,

@@ -20,6 +20,14 @@ export interface Way {
 
 /** What is said beside and instead of the map, in English. Loaded after the first map; the model of the other languages. */
 export const readingEnIn = (f: Formats) => ({
+  statusMeaning: {
+    confirmed: 'Two independent sources, or one that is not close to the side that gained.',
+    area: 'Sources that would confirm it speak of the area, not of this place by name.',
+    reported: 'One source, or sources that disagree.',
+    claimed: 'Reported only by sources close to the side that gained.',
+    inferred: 'No source names the place; the note says what this was inferred from.',
+  },
+
   front: {
     nearest: ({ km, wind }: Way) => `Nearest front: ${f.km(km)} to the ${WINDS[wind]}`,
     here: 'The front runs through here',

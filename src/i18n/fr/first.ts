@@ -87,14 +87,6 @@ export const frIn = (f: Formats): Words => ({
     claimed: 'Revendiqué',
     inferred: 'Déduit',
   },
-  statusMeaning: {
-    confirmed: 'Deux sources indépendantes, ou une source qui n’est pas proche de la partie qui a gagné.',
-    area: 'Les sources qui pourraient le confirmer parlent de la zone, sans nommer cette localité.',
-    reported: 'Une seule source, ou des sources en désaccord.',
-    claimed: 'Rapporté seulement par des sources proches de la partie qui a gagné.',
-    inferred: 'Aucune source ne nomme la localité ; la note dit d’où cela est déduit.',
-  },
-
   headline: {
     more: others => `${others} de plus`,
     took: (holder, places) => `${places} : contrôle pris (${holder})`,

@@ -14,6 +14,14 @@ const WINDS = [
 
 /** French. Names of the record stand after a colon, « de » or « entre », where their gender and number do not matter. */
 export const readingFr = (f: Formats): ReadingWords => ({
+  statusMeaning: {
+    confirmed: 'Deux sources indépendantes, ou une source qui n’est pas proche de la partie qui a gagné.',
+    area: 'Les sources qui pourraient le confirmer parlent de la zone, sans nommer cette localité.',
+    reported: 'Une seule source, ou des sources en désaccord.',
+    claimed: 'Rapporté seulement par des sources proches de la partie qui a gagné.',
+    inferred: 'Aucune source ne nomme la localité ; la note dit d’où cela est déduit.',
+  },
+
   front: {
     nearest: to => `Front le plus proche : à ${way(f, to)}`,
     here: 'Le front passe ici',

@@ -87,14 +87,6 @@ export const trIn = (f: Formats): Words => ({
     claimed: 'İddia',
     inferred: 'Çıkarım',
   },
-  statusMeaning: {
-    area: 'Doğrulayabilecek kaynaklar bölgeden söz eder, bu yerin adını vermez.',
-    confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
-    reported: 'Tek kaynak ya da birbiriyle çelişen kaynaklar.',
-    claimed: 'Yalnızca kazanan tarafa yakın kaynaklar bildirdi.',
-    inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
-  },
-
   headline: {
     more: others => `${others} yer daha`,
     took: (holder, places) => `${places}: artık ${holder} denetiminde`,

@@ -26,6 +26,14 @@ const OF = [
 
 /** Turkish. Names take no suffix: another word stands behind them to carry it. */
 export const readingTr = (f: Formats): ReadingWords => ({
+  statusMeaning: {
+    area: 'Doğrulayabilecek kaynaklar bölgeden söz eder, bu yerin adını vermez.',
+    confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
+    reported: 'Tek kaynak ya da birbiriyle çelişen kaynaklar.',
+    claimed: 'Yalnızca kazanan tarafa yakın kaynaklar bildirdi.',
+    inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
+  },
+
   front: {
     nearest: to => `En yakın cephe hattı: ${way(f, to)}`,
     here: 'Cephe hattı buradan geçiyor',

@@ -15,6 +15,14 @@ const WINDS = [
 
 /** Ukrainian. Names of the record stand in the nominative: after a colon, a dash or in brackets. */
 export const readingUk = (f: Formats): ReadingWords => ({
+  statusMeaning: {
+    confirmed: 'Два незалежні джерела або одне, не близьке до сторони, що здобула контроль.',
+    area: 'Джерела, які могли б це підтвердити, говорять про місцевість, а не називають цей пункт.',
+    reported: 'Одне джерело або джерела, що розходяться.',
+    claimed: 'Повідомляють лише джерела, близькі до сторони, що здобула контроль.',
+    inferred: 'Жодне джерело не називає пункту; у примітці сказано, з чого це виведено.',
+  },
+
   front: {
     nearest: to => `Найближчий фронт: ${way(f, to)}`,
     here: 'Фронт проходить тут',
