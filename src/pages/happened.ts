@@ -91,7 +91,7 @@ export function claims(page: PageDay, cited: Cited): Html | null {
 <ul class="rows">
 ${inForce.map(
   claim => html`<li>
-<p><b>${names.place(claim.place)}</b> ${said(page, claim)} <span class="quiet">${words.claim.made(words.date(claim.day))}</span></p>
+<p><b>${names.place(claim.place)}</b> ${said(page, claim)} <span class="quiet">${page.reading.claim.made(words.date(claim.day))}</span></p>
 ${claim.note ? html`<p dir="auto">${claim.note}</p>` : null}
 ${cited.cite(claim.sources)}
 </li>
@@ -101,8 +101,8 @@ ${cited.cite(claim.sources)}
 `;
 }
 
-function said({ names, words }: PageDay, { by, says, extent }: Claim): string {
-  return words.claim.statement(names.actor(by), says < 0 ? null : names.actor(says), extent === 'part');
+function said({ names, reading }: PageDay, { by, says, extent }: Claim): string {
+  return reading.claim.statement(names.actor(by), says < 0 ? null : names.actor(says), extent === 'part');
 }
 
 /** What happened on the day, wherever it did. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { ar } from '../../src/i18n/ar/first.ts';
 import { en, type Words } from '../../src/i18n/en/first.ts';
+import { readingEn } from '../../src/i18n/en/panel.ts';
 import { fr } from '../../src/i18n/fr/first.ts';
 import {
   directionOf,
@@ -122,7 +123,7 @@ test('counts agree with their number', () => {
 });
 
 test('a party’s name takes its verb', () => {
-  const { statement } = en.claim;
+  const { statement } = readingEn.claim;
   expect(statement('Opposition', 'Opposition', false)).toBe('The opposition says it holds it');
   expect(statement('Turkish forces', 'Turkish forces', true)).toBe('Turkish forces say they hold only part of it');
   expect(statement('Government', 'Turkish forces', false)).toBe('The government says Turkish forces hold it');

@@ -116,16 +116,16 @@ function claims(context: PanelContext, zone: number): TemplateResult | typeof no
 }
 
 function claimCard(context: PanelContext, claim: Claim): TemplateResult {
-  const { theatre, names, words } = context;
+  const { theatre, names, words, reading } = context;
   const state = theatre.states.findIndex(one => one.kind === 'held' && one.actor === claim.says);
   const holder = claim.says < 0 ? null : names.actor(claim.says);
   return html`
     <section class="claim">
       <p class="lead">
         ${state < 0 ? nothing : swatch(theatre, state)}
-        ${words.claim.statement(names.actor(claim.by), holder, claim.extent === 'part')}
+        ${reading?.claim.statement(names.actor(claim.by), holder, claim.extent === 'part')}
       </p>
-      <p class="quiet">${words.claim.made(words.date(claim.day))}</p>
+      <p class="quiet">${reading?.claim.made(words.date(claim.day))}</p>
       ${claim.note ? html`<p dir="auto">${claim.note}</p>` : nothing} ${sourceList(context, claim.sources)}
     </section>
   `;

@@ -151,12 +151,6 @@ export const arIn = (f: Formats): Words => ({
     claims: 'ما تقوله الأطراف في هذا اليوم',
   },
 
-  claim: {
-    statement: (by, holder, part) =>
-      `بحسب ${by}: ${holder === null ? 'متنازع عليها' : `${part ? 'جزء منها فقط ' : ''}بيد ${holder}`}`,
-    made: date => `ادّعاء في ${date}`,
-  },
-
   post: {
     kinds: { observation: 'نقطة مراقبة', base: 'قاعدة عسكرية', checkpoint: 'حاجز' },
     numbered: (kind, number) => `${kind} رقم ${number}`,

@@ -22,6 +22,12 @@ export const readingAr = (f: Formats): ReadingWords => ({
     inferred: 'لا مصدر يذكر المكان بالاسم، والملاحظة تبيّن ما استُنتج منه.',
   },
 
+  claim: {
+    statement: (by, holder, part) =>
+      `بحسب ${by}: ${holder === null ? 'متنازع عليها' : `${part ? 'جزء منها فقط ' : ''}بيد ${holder}`}`,
+    made: date => `ادّعاء في ${date}`,
+  },
+
   front: {
     nearest: to => `أقرب خط جبهة: على بعد ${way(f, to)}`,
     here: 'يمرّ خط الجبهة من هنا',

@@ -140,17 +140,6 @@ export const enIn = (f: Formats) => ({
     claims: 'What the sides say on this day',
   },
 
-  claim: {
-    /** What a party says of a place: that somebody holds it, or a part of it; null where it says that it is contested. */
-    statement: (by: string, holder: string | null, part: boolean) => {
-      const says = `${capital(party(by))} ${verb(by, 'say', 'says')}`;
-      if (holder === null) return `${says} it is contested`;
-      const one = holder === by ? verb(by, 'they', 'it') : party(holder);
-      return `${says} ${one} ${verb(holder, 'hold', 'holds')} ${part ? 'only part of it' : 'it'}`;
-    },
-    made: (date: string) => `Claimed on ${date}`,
-  },
-
   post: {
     kinds: { observation: 'Observation post', base: 'Military base', checkpoint: 'Checkpoint' },
     numbered: (kind: string, number: string) => `${kind} no. ${number}`,

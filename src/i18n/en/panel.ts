@@ -28,6 +28,17 @@ export const readingEnIn = (f: Formats) => ({
     inferred: 'No source names the place; the note says what this was inferred from.',
   },
 
+  claim: {
+    /** What a party says of a place: that somebody holds it, or a part of it; null where it says that it is contested. */
+    statement: (by: string, holder: string | null, part: boolean) => {
+      const says = `${capital(party(by))} ${verb(by, 'say', 'says')}`;
+      if (holder === null) return `${says} it is contested`;
+      const one = holder === by ? verb(by, 'they', 'it') : party(holder);
+      return `${says} ${one} ${verb(holder, 'hold', 'holds')} ${part ? 'only part of it' : 'it'}`;
+    },
+    made: (date: string) => `Claimed on ${date}`,
+  },
+
   front: {
     nearest: ({ km, wind }: Way) => `Nearest front: ${f.km(km)} to the ${WINDS[wind]}`,
     here: 'The front runs through here',

@@ -130,14 +130,6 @@ export const frIn = (f: Formats): Words => ({
     claims: 'Ce que disent les parties ce jour-là',
   },
 
-  claim: {
-    statement: (by, holder, part) =>
-      holder === null
-        ? `Selon ${by} : disputé`
-        : `Selon ${by} : ${part ? 'en partie seulement aux mains de' : 'aux mains de'} ${holder}`,
-    made: date => `Revendication du ${date}`,
-  },
-
   post: {
     kinds: { observation: 'Poste d’observation', base: 'Base militaire', checkpoint: 'Point de contrôle' },
     numbered: (kind, number) => `${kind} nº ${number}`,

@@ -22,6 +22,14 @@ export const readingFr = (f: Formats): ReadingWords => ({
     inferred: 'Aucune source ne nomme la localité ; la note dit d’où cela est déduit.',
   },
 
+  claim: {
+    statement: (by, holder, part) =>
+      holder === null
+        ? `Selon ${by} : disputé`
+        : `Selon ${by} : ${part ? 'en partie seulement aux mains de' : 'aux mains de'} ${holder}`,
+    made: date => `Revendication du ${date}`,
+  },
+
   front: {
     nearest: to => `Front le plus proche : à ${way(f, to)}`,
     here: 'Le front passe ici',

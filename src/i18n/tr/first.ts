@@ -130,16 +130,6 @@ export const trIn = (f: Formats): Words => ({
     claims: 'Taraflar o gün ne diyor',
   },
 
-  claim: {
-    statement: (by, holder, part) =>
-      holder === null
-        ? `${by} diyor ki: çekişmeli`
-        : holder === by
-          ? `${by}, ${part ? 'yalnızca bir bölümünün' : 'yerin'} kendi elinde olduğunu söylüyor`
-          : `${by} diyor ki: ${part ? 'yalnızca bir bölümünü ' : ''}elinde tutan ${holder}`,
-    made: date => `İddia tarihi: ${date}`,
-  },
-
   post: {
     kinds: { observation: 'Gözlem noktası', base: 'Askerî üs', checkpoint: 'Kontrol noktası' },
     numbered: (kind, number) => `${kind}, no. ${number}`,

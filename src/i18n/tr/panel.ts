@@ -34,6 +34,16 @@ export const readingTr = (f: Formats): ReadingWords => ({
     inferred: 'Yerin adını veren kaynak yok; neye dayanarak çıkarıldığı notta yazıyor.',
   },
 
+  claim: {
+    statement: (by, holder, part) =>
+      holder === null
+        ? `${by} diyor ki: çekişmeli`
+        : holder === by
+          ? `${by}, ${part ? 'yalnızca bir bölümünün' : 'yerin'} kendi elinde olduğunu söylüyor`
+          : `${by} diyor ki: ${part ? 'yalnızca bir bölümünü ' : ''}elinde tutan ${holder}`,
+    made: date => `İddia tarihi: ${date}`,
+  },
+
   front: {
     nearest: to => `En yakın cephe hattı: ${way(f, to)}`,
     here: 'Cephe hattı buradan geçiyor',

@@ -143,12 +143,6 @@ export const ukIn = (f: Formats): Words => ({
     claims: 'Що кажуть сторони цього дня',
   },
 
-  claim: {
-    statement: (by, holder, part) =>
-      `${by} — заява: ${holder === null ? 'точиться боротьба' : part ? `лише частково контролює ${holder}` : `контролює ${holder}`}`,
-    made: date => `Заява від ${date}`,
-  },
-
   post: {
     kinds: { observation: 'Спостережний пост', base: 'Військова база', checkpoint: 'Блокпост' },
     numbered: (kind, number) => `${kind} № ${number}`,

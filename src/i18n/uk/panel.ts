@@ -23,6 +23,12 @@ export const readingUk = (f: Formats): ReadingWords => ({
     inferred: 'Жодне джерело не називає пункту; у примітці сказано, з чого це виведено.',
   },
 
+  claim: {
+    statement: (by, holder, part) =>
+      `${by} — заява: ${holder === null ? 'точиться боротьба' : part ? `лише частково контролює ${holder}` : `контролює ${holder}`}`,
+    made: date => `Заява від ${date}`,
+  },
+
   front: {
     nearest: to => `Найближчий фронт: ${way(f, to)}`,
     here: 'Фронт проходить тут',

@@ -138,7 +138,7 @@ test('names follow the language, and stand still while the date changes', async 
 });
 
 test('a town that changed today is named even where its rank is not', async () => {
-  const { map } = await show({ view: '35.5,36.5,8.2' });
+  const { map } = await show({ view: '35.5,36.5,7.4' });
   const names = () => towns(map).map(button => button.textContent);
   expect(names()).not.toContain('Hill');
   const before = names();
