@@ -86,7 +86,7 @@ test('the files that others load keep their names in every release', async () =>
 
 test('all other parts have names that change with what is in them', async () => {
   for (const name of await readdir(join(folder, 'assets')))
-    expect(name).toMatch(/-[\w-]{8}\.(js|json|css|woff2|png|svg)$/);
+    expect(name).toMatch(/-[\w-]{8}\.(js|json|json\.gz|css|woff2|png|svg)$/);
 });
 
 test('every key of the query says what it always said', async () => {

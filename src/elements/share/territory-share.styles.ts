@@ -199,9 +199,8 @@ export const shareStyles = css`
     color: var(--_accent, LinkText);
     justify-self: start;
     min-block-size: 34px;
-    padding-inline: 14px;
+    padding: 4px 14px;
     text-align: center;
-    white-space: nowrap;
   }
   .action.main {
     background: var(--_accent, Highlight);

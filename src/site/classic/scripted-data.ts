@@ -1,6 +1,4 @@
-import { theatres } from 'virtual:theatres';
 import { DataSource } from '../data-source.ts';
-import { isPinned, pinned } from '../record-pinning.ts';
 import { loadScript } from './script-loader.ts';
 
 /** Theatres as classic scripts of the site, for frames in which nothing can be fetched: the key of one is its name. */
@@ -12,15 +10,9 @@ declare global {
 
 /** Shared by the script that preloads a theatre and the one that shows it. */
 export const scriptedData = new DataSource(async (key, part) => {
-  const name = part ? `${part === 'names' ? key : ofRecord(key)}.${part}` : key;
+  const name = part ? `${key}.${part}` : key;
   await loadScript(`data/${name}.js`);
   const text = globalThis.territoryMapData?.[name];
   if (text === undefined) throw new Error(`no data: ${name}`);
   return JSON.parse(text);
 });
-
-/** Texts stand under the name of their record alone: twice would be many megabytes for nothing. */
-function ofRecord(key: string): string {
-  const listed = theatres.find(({ id }) => id === key);
-  return listed && !isPinned(key) ? pinned(key, listed.record) : key;
-}
