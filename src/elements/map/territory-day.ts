@@ -121,10 +121,15 @@ export class TerritoryDay extends LitElement {
         .brief {
           font-size: calc(var(--_unit, 1rem) * 1.05);
         }
+        /* One line on every date, for the map below must not move. */
         .apart {
           display: block;
+          font-size: var(--_unit, 1rem);
           grid-area: 2 / 1;
           line-height: 1.2;
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
         }
         .line:has(+ .apart) .date {
           display: none;
