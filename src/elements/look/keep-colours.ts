@@ -16,6 +16,21 @@ function isDarkened(): boolean {
   return dataset.darkreaderScheme === 'dark' && !dataset.darkreaderMode?.startsWith('filter');
 }
 
+/** What to do for each map when Dark Reader comes or goes; a map that is gone takes it with it. */
+const kept = new WeakMap<ShadowRoot, () => void>();
+/** The maps of the page. Weak, for the page outlives a map. */
+const maps = new Set<WeakRef<ShadowRoot>>();
+let isWatching = false;
+
+/** Has each map look again; the first one starts it. */
+function lookAgain(): void {
+  for (const map of maps) {
+    const root = map.deref();
+    if (root) kept.get(root)?.();
+    else maps.delete(map);
+  }
+}
+
 /**
  * Keeps the colours of a map, from now on.
  * @param root its shadow tree, in which others stand
@@ -53,7 +68,10 @@ export function keepColours(root: ShadowRoot, changed: (isDarkened: boolean) => 
     }
     changed(isDarkened());
   };
-  new MutationObserver(look).observe(document.documentElement, { attributeFilter: SIGNS });
+  if (!isWatching) new MutationObserver(lookAgain).observe(document.documentElement, { attributeFilter: SIGNS });
+  isWatching = true;
+  kept.set(root, look);
+  maps.add(new WeakRef(root));
   if (isOn()) look();
 }
 

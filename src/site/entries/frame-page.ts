@@ -81,7 +81,8 @@ function talk(map: TerritoryMap, done: () => void): void {
   };
   let width = innerWidth;
   new ResizeObserver(() => {
-    if (innerWidth === width) return;
+    // What stands around the map has another size in a higher frame; a panel may want more then, and after that no more.
+    if (innerWidth === width) return void requestAnimationFrame(() => void tellChange());
     width = innerWidth;
     tell();
   }).observe(document.documentElement);
