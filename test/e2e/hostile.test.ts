@@ -195,7 +195,7 @@ describe('hostile texts in the record', () => {
     await page.route('**/data/idlib.js', route =>
       route.fulfill({ contentType, body: asScript('idlib', compiled.main) }),
     );
-    await page.route('**/data/idlib@*.text.en.js', route =>
+    await page.route('**/data/idlib.text.en.js', route =>
       route.fulfill({ contentType, body: asScript('idlib.text.en', compiled.texts) }),
     );
     await page.reload();
