@@ -110,8 +110,8 @@ test('a page of a day that was read opens without a network, with its style', as
   await page.reload();
   await page.locator('h1', { hasText: 'Saraqib' }).waitFor();
   expect(await page.locator('body').evaluate(body => getComputedStyle(body).maxInlineSize)).not.toBe('none');
-  // One that was not read cannot be there.
-  await expect(page.goto(`${site}d/idlib/2020-03-01/`)).rejects.toThrow(/ERR_/);
+  // One that was not read is not kept. To go there proves nothing: in some browsers the worker of a page that is offline is not.
+  expect(await files(page)).not.toContain('d/idlib/2020-03-01/');
   complaints.length = 0;
 });
 
