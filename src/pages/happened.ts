@@ -111,12 +111,12 @@ export function events(page: PageDay, cited: Cited): Html {
   const gaps = texts?.gaps.filter(({ from, until }) => from <= snapshot.day && snapshot.day < until) ?? [];
   const today = texts?.events.filter(event => event.day <= snapshot.day && snapshot.day < event.until) ?? [];
   return html`<section>
-<h2>${words.event.heading}</h2>
+<h2>${page.reading.event.heading}</h2>
 ${
   today.length > 0
     ? html`<ul class="rows">
 ${today.map(event => happened(page, cited, event))}</ul>`
-    : html`<p>${words.event.none}</p>`
+    : html`<p>${page.reading.event.none}</p>`
 }
 ${gaps.map(gap => html`<p class="quiet" dir="auto">${gapInWords(theatre, gap, page.pageWords, words.date)}. ${gap.why}</p>`)}
 </section>
@@ -131,17 +131,17 @@ function happened(page: PageDay, cited: Cited, event: ConflictEvent): Html {
 <p dir="auto"><b>${event.title}</b></p>
 ${event.text ? html`<p dir="auto">${event.text}</p>` : null}
 ${event.killed > 0 ? html`<p>${words.event.killed(event.killed)}</p>` : null}
-${event.disputed ? html`<p dir="auto"><b>${words.event.disputed}:</b> ${event.disputed}</p>` : null}
+${event.disputed ? html`<p dir="auto"><b>${page.reading.event.disputed}:</b> ${event.disputed}</p>` : null}
 ${cited.cite(event.sources)}
 </li>
 `;
 }
 
-function when({ words }: PageDay, { day, until, precision }: ConflictEvent): string {
+function when({ words, reading }: PageDay, { day, until, precision }: ConflictEvent): string {
   const date = words.date(day);
-  if (precision === 'month') return words.event.month(date);
+  if (precision === 'month') return reading.event.month(date);
   if (until > day + 1) return words.event.span(date, words.date(until - 1));
-  return precision === 'about' ? words.event.about(date) : date;
+  return precision === 'about' ? reading.event.about(date) : date;
 }
 
 /** How much ground each side has and has won since the day before. */

@@ -12,7 +12,7 @@ export function differingPart(context: PanelContext, claimed: NonNullable<DayVie
   const { history, places } = theatre;
   const rows = [...claimed.differing].sort(([a], [b]) => places[a].rank - places[b].rank || a - b);
   return html`
-    <h3>${words.voice.heading}</h3>
+    <h3>${reading?.voice.heading}</h3>
     <p>${claimedInWords(names, claimed)}</p>
     ${rows.map(([zone, claim]) => {
       const recorded = snapshot.rows[zone] < 0 ? 0 : history.state[snapshot.rows[zone]];

@@ -31,7 +31,7 @@ export function postPart(context: PanelContext, post: Post): TemplateResult {
             ${frontNear(context, post.x, post.y)}
           `
         : html`<p>${said.gone}
-            <button type="button" class="link" @click=${() => context.go(post.from)}>${words.event.goTo(from)}</button>
+            <button type="button" class="link" @click=${() => context.go(post.from)}>${reading.event.goTo(from)}</button>
           </p>`
     }
     ${post.precisionKm > 0 ? html`<p class="quiet">${said.precision(post.precisionKm)}</p>` : nothing}

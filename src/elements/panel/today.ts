@@ -21,7 +21,7 @@ const SHOWN = 12;
  * waits for them, lest it move under the reader's eyes.
  */
 export function todayPart(context: PanelContext): TemplateResult {
-  const { theatre, snapshot, texts, names, words } = context;
+  const { theatre, snapshot, texts, names, words, reading } = context;
   const { day } = snapshot;
   const changes = changesOn(theatre, day).filter(one => one.zone < theatre.documented);
   changes.sort((a, b) => theatre.places[a.zone].rank - theatre.places[b.zone].rank || a.zone - b.zone);
@@ -36,8 +36,8 @@ export function todayPart(context: PanelContext): TemplateResult {
     ${headlinePart(headline)}
     <h3>${words.changes.heading}</h3>
     ${changes.length === 0 ? html`<p>${whatChanged(snapshot, names)}</p>` : changeList(context, changes)}
-    <h3>${words.event.heading}</h3>
-    ${events.length > 0 ? eventsOfKinds(context, events) : texts ? html`<p>${words.event.none}</p>` : nothing}
+    ${reading ? html`<h3>${reading.event.heading}</h3>` : nothing}
+    ${events.length > 0 ? eventsOfKinds(context, events) : texts ? html`<p>${reading?.event.none}</p>` : nothing}
     ${texts ? html`${numbers(context)} ${foldedSources(context, sources)}` : nothing}
   `;
 }

@@ -170,8 +170,6 @@ export const arIn = (f: Formats): Words => ({
       patrol: 'دورية',
       post: 'نقطة عسكرية',
     },
-    about: date => `نحو ${date}`,
-    month: date => `في الشهر الذي يضم ${date}`,
     span: (from, to) => `من ${from} إلى ${to}`,
     killed: people =>
       f.count(people, {
@@ -181,11 +179,6 @@ export const arIn = (f: Formats): Words => ({
         many: 'ورد مقتل # شخصًا',
         other: 'ورد مقتل # شخص',
       }),
-    actors: 'الأطراف المعنية',
-    disputed: 'رواية أخرى',
-    goTo: date => `عرض ${date}`,
-    heading: 'أحداث اليوم',
-    none: 'لا أحداث مسجّلة.',
   },
 
   line: {
@@ -217,7 +210,6 @@ export const arIn = (f: Formats): Words => ({
         other: '# موقع تختلف عن السجلّ',
       }),
     same: 'لا موقع يختلف عن السجلّ في هذا اليوم',
-    heading: 'حيث يختلف الادّعاء عن السجلّ',
     hatched: 'اختلاف الادّعاء عن السجلّ',
     claims: held => `الادّعاء: ${held}`,
     onRecord: held => `في السجلّ: ${held}`,

@@ -28,6 +28,20 @@ export const readingAr = (f: Formats): ReadingWords => ({
     made: date => `ادّعاء في ${date}`,
   },
 
+  event: {
+    about: date => `نحو ${date}`,
+    month: date => `في الشهر الذي يضم ${date}`,
+    actors: 'الأطراف المعنية',
+    disputed: 'رواية أخرى',
+    goTo: date => `عرض ${date}`,
+    heading: 'أحداث اليوم',
+    none: 'لا أحداث مسجّلة.',
+  },
+
+  voice: {
+    heading: 'حيث يختلف الادّعاء عن السجلّ',
+  },
+
   front: {
     nearest: to => `أقرب خط جبهة: على بعد ${way(f, to)}`,
     here: 'يمرّ خط الجبهة من هنا',

@@ -159,15 +159,8 @@ export const enIn = (f: Formats) => ({
       patrol: 'Patrol',
       post: 'Outpost',
     },
-    about: (date: string) => `About ${date}`,
-    month: (date: string) => `In the month of ${date}`,
     span: (from: string, to: string) => `${from} to ${to}`,
     killed: (people: number) => f.count(people, { one: '# person reported killed', other: '# people reported killed' }),
-    actors: 'Involved',
-    disputed: 'Another account',
-    goTo: (date: string) => `Show ${date}`,
-    heading: 'Events of the day',
-    none: 'No events recorded.',
   },
 
   line: {
@@ -194,7 +187,6 @@ export const enIn = (f: Formats) => ({
     differs: (places: number) =>
       f.count(places, { one: '# place differs from the record', other: '# places differ from the record' }),
     same: 'No place differs from the record on this day',
-    heading: 'Where the claim differs from the record',
     hatched: 'Claim and record differ',
     claims: (held: string) => `Claimed: ${held}`,
     onRecord: (held: string) => `On record: ${held}`,

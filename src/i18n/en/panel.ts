@@ -39,6 +39,20 @@ export const readingEnIn = (f: Formats) => ({
     made: (date: string) => `Claimed on ${date}`,
   },
 
+  event: {
+    about: (date: string) => `About ${date}`,
+    month: (date: string) => `In the month of ${date}`,
+    actors: 'Involved',
+    disputed: 'Another account',
+    goTo: (date: string) => `Show ${date}`,
+    heading: 'Events of the day',
+    none: 'No events recorded.',
+  },
+
+  voice: {
+    heading: 'Where the claim differs from the record',
+  },
+
   front: {
     nearest: ({ km, wind }: Way) => `Nearest front: ${f.km(km)} to the ${WINDS[wind]}`,
     here: 'The front runs through here',

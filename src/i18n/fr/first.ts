@@ -149,16 +149,9 @@ export const frIn = (f: Formats): Words => ({
       patrol: 'Patrouille',
       post: 'Poste militaire',
     },
-    about: date => `Vers le ${date}`,
-    month: date => `Dans le mois du ${date}`,
     span: (from, to) => `Du ${from} au ${to}`,
     killed: people =>
       f.count(people, { one: '# personne tuée, selon les sources', other: '# personnes tuées, selon les sources' }),
-    actors: 'Parties concernées',
-    disputed: 'Autre version',
-    goTo: date => `Afficher le ${date}`,
-    heading: 'Événements du jour',
-    none: 'Aucun événement relevé.',
   },
 
   line: {
@@ -184,7 +177,6 @@ export const frIn = (f: Formats): Words => ({
     differs: places =>
       f.count(places, { one: '# localité diffère du relevé', other: '# localités diffèrent du relevé' }),
     same: 'Aucune localité ne diffère du relevé ce jour-là',
-    heading: 'Où la revendication diffère du relevé',
     hatched: 'Revendication et relevé diffèrent',
     claims: held => `Revendiqué : ${held}`,
     onRecord: held => `Au relevé : ${held}`,

@@ -30,6 +30,20 @@ export const readingFr = (f: Formats): ReadingWords => ({
     made: date => `Revendication du ${date}`,
   },
 
+  event: {
+    about: date => `Vers le ${date}`,
+    month: date => `Dans le mois du ${date}`,
+    actors: 'Parties concernées',
+    disputed: 'Autre version',
+    goTo: date => `Afficher le ${date}`,
+    heading: 'Événements du jour',
+    none: 'Aucun événement relevé.',
+  },
+
+  voice: {
+    heading: 'Où la revendication diffère du relevé',
+  },
+
   front: {
     nearest: to => `Front le plus proche : à ${way(f, to)}`,
     here: 'Le front passe ici',

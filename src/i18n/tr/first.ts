@@ -149,15 +149,8 @@ export const trIn = (f: Formats): Words => ({
       patrol: 'Devriye',
       post: 'Gözlem noktası',
     },
-    about: date => `${date} dolayında`,
-    month: date => `${date} tarihini içeren ay`,
     span: (from, to) => `${from} – ${to}`,
     killed: people => f.count(people, { other: '# kişinin öldüğü bildirildi' }),
-    actors: 'İlgili taraflar',
-    disputed: 'Başka bir anlatım',
-    goTo: date => `Bu tarihi göster: ${date}`,
-    heading: 'Günün olayları',
-    none: 'Kayıtlı olay yok.',
   },
 
   line: {
@@ -182,7 +175,6 @@ export const trIn = (f: Formats): Words => ({
     as: by => `${by} iddiasına göre`,
     differs: places => f.count(places, { other: '# yer kayıttan farklı' }),
     same: 'Bu gün kayıttan farklı yer yok',
-    heading: 'İddianın kayıttan ayrıldığı yerler',
     hatched: 'İddia ile kayıt farklı',
     claims: held => `İddia: ${held}`,
     onRecord: held => `Kayıtta: ${held}`,

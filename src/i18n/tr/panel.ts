@@ -44,6 +44,20 @@ export const readingTr = (f: Formats): ReadingWords => ({
     made: date => `İddia tarihi: ${date}`,
   },
 
+  event: {
+    about: date => `${date} dolayında`,
+    month: date => `${date} tarihini içeren ay`,
+    actors: 'İlgili taraflar',
+    disputed: 'Başka bir anlatım',
+    goTo: date => `Bu tarihi göster: ${date}`,
+    heading: 'Günün olayları',
+    none: 'Kayıtlı olay yok.',
+  },
+
+  voice: {
+    heading: 'İddianın kayıttan ayrıldığı yerler',
+  },
+
   front: {
     nearest: to => `En yakın cephe hattı: ${way(f, to)}`,
     here: 'Cephe hattı buradan geçiyor',

@@ -162,8 +162,6 @@ export const ukIn = (f: Formats): Words => ({
       patrol: 'Патруль',
       post: 'Військовий пост',
     },
-    about: date => `Близько ${date}`,
-    month: date => `Протягом місяця, до якого належить ${date}`,
     span: (from, to) => `${from} – ${to}`,
     killed: people =>
       f.count(people, {
@@ -172,11 +170,6 @@ export const ukIn = (f: Formats): Words => ({
         many: 'Повідомлено про # загиблих',
         other: 'Повідомлено про # загиблих',
       }),
-    actors: 'Учасники',
-    disputed: 'Інша версія',
-    goTo: date => `Показати ${date}`,
-    heading: 'Події дня',
-    none: 'Подій не записано.',
   },
 
   line: {
@@ -213,7 +206,6 @@ export const ukIn = (f: Formats): Words => ({
         other: '# пункту відрізняються від запису',
       }),
     same: 'Цього дня жоден пункт не відрізняється від запису',
-    heading: 'Де заява відрізняється від запису',
     hatched: 'Заява та запис розходяться',
     claims: held => `Заявлено: ${held}`,
     onRecord: held => `У записі: ${held}`,

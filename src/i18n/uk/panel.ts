@@ -29,6 +29,20 @@ export const readingUk = (f: Formats): ReadingWords => ({
     made: date => `Заява від ${date}`,
   },
 
+  event: {
+    about: date => `Близько ${date}`,
+    month: date => `Протягом місяця, до якого належить ${date}`,
+    actors: 'Учасники',
+    disputed: 'Інша версія',
+    goTo: date => `Показати ${date}`,
+    heading: 'Події дня',
+    none: 'Подій не записано.',
+  },
+
+  voice: {
+    heading: 'Де заява відрізняється від запису',
+  },
+
   front: {
     nearest: to => `Найближчий фронт: ${way(f, to)}`,
     here: 'Фронт проходить тут',
