@@ -326,7 +326,7 @@ describe('wrong usage', () => {
     [
       'an unknown format',
       () => [...exportOn('2020-03-02'), '--format', 'docx'],
-      /--format is geojson, csv, svg, png, pdf, not/,
+      /--format is geojson, kml, csv, svg, png, pdf, not/,
     ],
     ['a language it has not', () => [...exportOn('2020-03-02'), '--lang', 'de'], /--lang is en, fr, not "de"/],
     ['a view that is none', () => [...exportOn('2020-03-02'), '--view', '1,2,3'], /--view is WEST,SOUTH,EAST,NORTH/],
