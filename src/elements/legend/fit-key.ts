@@ -30,7 +30,13 @@ export async function fitKey(key: TerritoryKey, width?: number): Promise<void> {
   const least = shares.map((_, i) => i).sort((a, b) => shares[a].amount - shares[b].amount);
   for (const one of all) one.hidden = false;
   more.hidden = true;
-  for (let left = 0; left < least.length && box.scrollHeight > box.clientHeight + 1; left++) {
+  // A name is cut when its middle lies below the box: letters and swatches may be a little higher than their line.
+  const bottom = box.getBoundingClientRect().bottom;
+  const isCut = (one: HTMLElement) => {
+    const { top, height } = one.getBoundingClientRect();
+    return height > 0 && top + height / 2 > bottom;
+  };
+  for (let left = 0; left < least.length && [...all, more].some(isCut); left++) {
     all[least[left]].hidden = true;
     more.hidden = false;
     more.textContent = words.changes.more(left + 1);

@@ -43,7 +43,10 @@ export function choices(
 
 /** The reader goes on elsewhere. */
 function closeBehind({ currentTarget, relatedTarget }: FocusEvent & { currentTarget: HTMLDetailsElement }): void {
-  if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+  if (!(relatedTarget instanceof Element)) return;
+  // The page's links stand in the menu's slot, not in its own tree.
+  if (!currentTarget.contains(relatedTarget.closest('[slot]')?.assignedSlot ?? relatedTarget))
+    currentTarget.open = false;
 }
 
 function closeByEscape({ key, currentTarget }: KeyboardEvent & { currentTarget: HTMLDetailsElement }): void {

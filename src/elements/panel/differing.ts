@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DayView } from '../../engine/query/day-view.ts';
 import { claimedInWords } from '../describe/day-headline.ts';
 import { swatch } from '../look/swatch.ts';
@@ -12,7 +12,7 @@ export function differingPart(context: PanelContext, claimed: NonNullable<DayVie
   const { history, places } = theatre;
   const rows = [...claimed.differing].sort(([a], [b]) => places[a].rank - places[b].rank || a - b);
   return html`
-    <h3>${reading?.voice.heading}</h3>
+    ${reading ? html`<h3>${reading.voice.heading}</h3>` : nothing}
     <p>${claimedInWords(names, claimed)}</p>
     ${rows.map(([zone, claim]) => {
       const recorded = snapshot.rows[zone] < 0 ? 0 : history.state[snapshot.rows[zone]];

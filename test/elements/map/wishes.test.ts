@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TerritoryMap } from '../../../src/elements/map/territory-map.ts';
 import { TerritoryRecord } from '../../../src/elements/map/territory-record.ts';
+import { orderOf } from '../../../src/i18n/search/dates.ts';
 import { part, textOf } from '../mount.ts';
 import { show } from '../whole-map.ts';
 
@@ -113,9 +114,10 @@ test('what was perhaps meant can be chosen, and is told like any choice', async 
 
 test('numbers that mean two days are read in the reader’s order, and the map says how', async () => {
   const map = await show({ date: '3/6/2020' });
-  const [day, other] = /^en-US/.test(navigator.language)
-    ? ['6 March 2020', '3 June 2020']
-    : ['3 June 2020', '6 March 2020'];
+  const [day, other] =
+    orderOf(navigator.languages[0] ?? 'en') === 'mdy'
+      ? ['6 March 2020', '3 June 2020']
+      : ['3 June 2020', '6 March 2020'];
   await vi.waitFor(() => expect(told(map)).toBe(`“3/6/2020” is read as ${day}. Perhaps: ${other}`));
 });
 
