@@ -44,9 +44,9 @@ test.each([
       one => (one as HTMLElement & { theatre: { id: string }; snapshot: { date: string } }).theatre.id,
     ),
   ).toBe('kharkiv');
-  // It has neither posts nor agreements, and no row to switch them.
+  // Control, front, roads, towns, events, notes, base map and online map; no row for the posts and agreements that it lacks.
   const rows = (legend: Element) => legend.shadowRoot?.querySelectorAll('li:has(> label)').length;
-  expect(await page.locator('territory-legend').evaluate(rows)).toBe(7);
+  expect(await page.locator('territory-legend').evaluate(rows)).toBe(8);
   expect(complaints).toEqual([]);
   await context.close();
 });
