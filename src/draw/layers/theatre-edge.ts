@@ -8,9 +8,11 @@ import { subjectRings } from './subject.ts';
 /** How far from the edge ground fades, km, and at most as a share of the whole. */
 const FADE_KM = 10;
 const MOST = 1 / 12;
-/** Steps of the fade: hardly one of them is seen, and each is written anew in a picture. At the edge itself the ground is all but gone. */
-const STEPS = 8;
+/** Steps of the fade: on a screen, and in a picture, which has each of them written anew. At the edge itself the ground is all but gone. */
+const STEPS = { screen: 14, picture: 8 };
 const FADED = 0.94;
+/** Ends of lines stand out so far beyond the edge, px on both sides of it. */
+const ENDS_PX = 8;
 /** How far on each side of the outline it is looked at what lies there, km, and the shortest edge that fades, km. */
 const [ASIDE_KM, SHORTEST_KM] = [1.5, 6];
 /** Circumference of the Earth, km: the grid is as wide as it. */
@@ -46,13 +48,17 @@ export function paintTheatreEdge(
   const [west, south, east, north] = theatre.bounds;
   const side = Math.min(gridX(east) - gridX(west), gridY(south) - gridY(north));
   const reach = Math.min(FADE_KM * unitsPerKm(theatre), side * MOST) * pen.view.scale;
-  const fade = () => {
+  const steps = clipped ? STEPS.screen : STEPS.picture;
+  const trace = () => {
     pen.begin();
     for (const line of edges) traceLine(pen.grid, line, false);
-    for (let step = 0; step < STEPS; step++) {
-      const width = (2 * reach * (STEPS - step)) / STEPS;
+  };
+  const fade = () => {
+    trace();
+    for (let step = 0; step < steps; step++) {
+      const width = (2 * reach * (steps - step)) / steps;
       // What the stroke adds to those that it lies on.
-      const opacity = 1 - (1 - fadedAt(step + 1)) / (1 - fadedAt(step));
+      const opacity = 1 - (1 - fadedAt((step + 1) / steps)) / (1 - fadedAt(step / steps));
       pen.stroke({ colour: style.outside, width, opacity, cap: 'butt' });
     }
   };
@@ -63,11 +69,13 @@ export function paintTheatreEdge(
   pen.begin();
   for (const ring of subjectRings(theatre)) traceLine(pen.grid, ring, true);
   pen.clip(fade);
+  // What the clip has left of front and roads beyond the edge.
+  trace();
+  pen.stroke({ colour: style.outside, width: ENDS_PX, opacity: FADED, cap: 'butt' });
 }
 
-/** How far the ground has faded after so many steps, 0..1: slowly at first and at last. */
-function fadedAt(step: number): number {
-  const part = step / STEPS;
+/** How far the ground has faded after a part of the way to the edge, 0..1: slowly at first and at last. */
+function fadedAt(part: number): number {
   return FADED * part * part * (3 - 2 * part);
 }
 
