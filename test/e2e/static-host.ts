@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,6 +54,11 @@ export async function serveSite(folder: () => string): Promise<StaticHost> {
     });
     createReadStream(file).pipe(response);
   });
+  return started(server);
+}
+
+/** A server of a test on a free port of this machine. */
+export async function started(server: Server): Promise<StaticHost> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -72,3 +72,13 @@ describe('the record of Kharkiv', () => {
     expect(settled.map(({ place }) => theatre.places[place].id)).toEqual([]);
   });
 });
+
+test('rivers, roads and countries have a name in every language of the theatre', () => {
+  const named = [...theatre.base, ...theatre.lines];
+  const lacking = named
+    .filter(({ name: names }) => names !== undefined && Object.keys(names).length > 0)
+    .flatMap(({ name: names }) =>
+      theatre.languages.filter(lang => !names?.[lang]).map(lang => `${names?.en}: ${lang}`),
+    );
+  expect(lacking).toEqual([]);
+});

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { agreementLabel } from '../../../src/draw/layers/ground-names.ts';
-import { cutEdges } from '../../../src/draw/layers/theatre-edge.ts';
+import { cutEdges, paintTheatreEdge } from '../../../src/draw/layers/theatre-edge.ts';
+import type { Pen } from '../../../src/draw/pen.ts';
 import { styleOf } from '../../../src/draw/style.ts';
+import { scaleAt } from '../../../src/draw/viewport.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { gridX, gridY } from '../../../src/engine/model/grid.ts';
 import type { BaseShape, Theatre } from '../../../src/engine/model/theatre.ts';
@@ -32,6 +34,32 @@ test('ground fades only where a country goes on beyond the subject, not along a 
   expect([Math.min(...xs), Math.max(...xs)].map(Math.round)).toEqual([gridX(36), gridX(37)].map(Math.round));
   expect([Math.min(...ys), Math.max(...ys)].map(Math.round)).toEqual([gridY(36), gridY(35)].map(Math.round));
   expect(cutEdges({ ...makeTheatre(), base: [] })).toEqual([]);
+});
+
+test('on a screen nothing is faded beyond the edge but the ends of lines, and in a picture all is', () => {
+  const theatre = { ...makeTheatre(), base: [land(36, 34, 39, 36)] };
+  const painted = (clipped: boolean) => {
+    const strokes: { clipped: boolean; width: number }[] = [];
+    let within = false;
+    const nowhere = { moveTo() {}, lineTo() {}, bezierCurveTo() {}, quadraticCurveTo() {}, closePath() {} };
+    const pen = {
+      view: { scale: scaleAt(9) },
+      grid: nowhere,
+      begin() {},
+      stroke: ({ width }: { width: number }) => strokes.push({ clipped: within, width }),
+      clip: (paint: () => void) => {
+        within = true;
+        paint();
+        within = false;
+      },
+    };
+    paintTheatreEdge(pen as unknown as Pen, { theatre, style: styleOf(theatre, 'light') }, clipped);
+    return strokes;
+  };
+  expect(painted(false).some(stroke => stroke.clipped)).toBe(false);
+  const beyond = painted(true).filter(stroke => !stroke.clipped);
+  expect(beyond.map(({ width }) => width)).toEqual([8]);
+  expect(painted(true).length).toBeGreaterThan(painted(false).length);
 });
 
 test('an agreed area is told as past once those who held it hold less than half, and stays so', () => {
