@@ -46,7 +46,7 @@ test.each([
   ).toBe('kharkiv');
   // Control, front, roads, towns, events, notes, base map and online map; no row for the posts and agreements that it lacks.
   const rows = (legend: Element) => legend.shadowRoot?.querySelectorAll('li:has(> label)').length;
-  expect(await page.locator('territory-legend').evaluate(rows)).toBe(8);
+  await expect.poll(() => page.locator('territory-legend').evaluate(rows)).toBe(8);
   expect(complaints).toEqual([]);
   await context.close();
 });
