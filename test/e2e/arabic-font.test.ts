@@ -1,6 +1,6 @@
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { findBrowser } from '../browser.ts';
+import { launch } from './launch.ts';
 
 /** The letters that the map brings, on the built site under its strict policy. */
 
@@ -8,7 +8,7 @@ const site = inject('site');
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
 });
 afterAll(() => browser?.close());
 

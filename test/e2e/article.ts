@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright';
 import { expect, inject } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
+import { launch } from './launch.ts';
 
 export const site = inject('site');
 export const openSite = inject('openSite');
@@ -32,7 +32,7 @@ export class Articles {
   readonly #opened: Article[] = [];
 
   async start(): Promise<void> {
-    this.#browser = await chromium.launch(await findBrowser());
+    this.#browser = await launch();
     await new Promise<void>(resolve => this.#server.listen(0, 'localhost', resolve));
   }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page, type Route } from 'playwright';
+import type { Browser, Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
+import { launch } from './launch.ts';
 
 /**
  * Nothing is asked for once only: what a network loses is tried again, by itself, when the network is back and at the next
@@ -16,7 +16,7 @@ let browser: Browser;
 /** Older browsers never ask again for a module of a script that has failed once: there is nothing that a page can do about it. */
 let asksAgain: boolean;
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
   asksAgain = await importsAgain();
 });
 afterAll(() => browser?.close());
@@ -41,7 +41,6 @@ async function newPage(lose: (file: string, tries: number) => boolean): Promise<
   onTestFinished(() => context.close());
   await context.route(ELEMENT, route => route.fulfill({ contentType: 'text/html', body: ARTICLE }));
   const page = await context.newPage();
-  page.setDefaultTimeout(100_000);
   const asked: string[] = [];
   await context.route(/\/(?:assets|data)\/|\/embed\.js$/, (route: Route) => {
     const file = new URL(route.request().url()).pathname.replace(/^.*\/territory\//, '');

@@ -1,7 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
+import { launch } from './launch.ts';
 import { OPEN_PATH, type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
 
 /** What index.html loads before the first map, and in which order. */
@@ -13,7 +13,7 @@ let site: string;
 let asked: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
   host = await serveSite(() => inject('folder'));
   site = host.address + SUB_PATH;
 });

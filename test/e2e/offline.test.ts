@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
+import { launch } from './launch.ts';
 import { buildSite, type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
 
 /** Opened once, the map opens without a network; a new release takes the place of the old one, whole. */
@@ -18,7 +18,7 @@ let site: string;
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
   scratch = await mkdtemp(join(tmpdir(), 'territory-map-releases-'));
   await cp(inject('folder'), join(scratch, 'first'), { recursive: true });
   await release('second');

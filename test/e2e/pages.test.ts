@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright';
-import { chromium } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { findBrowser } from '../browser.ts';
 import { violations } from './axe.ts';
+import { launch } from './launch.ts';
 
 const site = inject('site');
 const day = `${site}d/idlib/2020-03-02/`;
@@ -19,7 +18,7 @@ let complaints: string[];
 let requests: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
 });
 afterAll(() => browser?.close());
 

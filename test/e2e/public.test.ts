@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
+import { launch } from './launch.ts';
 import { OPEN_PATH, type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
 
 /** What other people's pages rely on: addresses that stay, records that can be pinned, and that no page asks a stranger. */
@@ -20,7 +20,7 @@ let ofPage: string[];
 let site: string;
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
   folder = await mkdtemp(join(tmpdir(), 'territory-map-public-'));
   await cp(inject('folder'), folder, { recursive: true });
   // What an earlier release has left beside the newest.

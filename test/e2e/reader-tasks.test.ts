@@ -1,8 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright';
-import { chromium } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { findBrowser } from '../browser.ts';
 import { violations } from './axe.ts';
+import { launch } from './launch.ts';
 
 /**
  * Ten things that a reader comes for, each done without a pointer and without seeing the map: only keys are pressed, and
@@ -15,7 +14,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
 });
 afterAll(() => browser?.close());
 

@@ -2,14 +2,13 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import type { Download, Page } from 'playwright';
-import { type Browser, chromium } from 'playwright';
+import type { Browser, Download, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
 import { Articles, mapFrame, of } from './article.ts';
 import { violations } from './axe.ts';
+import { launch } from './launch.ts';
 
 const site = inject('site');
 const articles = new Articles();
@@ -17,7 +16,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
   await articles.start();
 });
 afterAll(async () => {

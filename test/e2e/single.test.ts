@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
+import { launch } from './launch.ts';
 
 /** The map as one file, opened from a disk where there is no network. */
 let browser: Browser;
@@ -23,7 +23,7 @@ const build = (folder: string) =>
   });
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
   scratch = await mkdtemp(join(tmpdir(), 'territory-map-single-'));
   await build(join(scratch, 'once'));
   address = pathToFileURL(join(scratch, 'once', 'index.html')).href;

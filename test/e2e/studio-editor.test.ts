@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright';
+import type { Browser, BrowserContext, Download, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
 import { violations } from './axe.ts';
+import { launch } from './launch.ts';
 
 /** What the studio does beyond rows: import with slips, drawing, settings, publishing, corrections. */
 let browser: Browser;
@@ -13,7 +13,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright';
+import type { Browser, BrowserContext, Download, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
-import { findBrowser } from '../browser.ts';
 import { violations } from './axe.ts';
+import { launch } from './launch.ts';
 
 /** The studio, as an author uses it, under the strict policy of the site's host. */
 let browser: Browser;
@@ -15,7 +15,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
 });
 afterAll(() => browser?.close());
 

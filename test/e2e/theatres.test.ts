@@ -1,15 +1,14 @@
 import type { Browser } from 'playwright';
-import { chromium } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { findBrowser } from '../browser.ts';
 import { violations } from './axe.ts';
+import { launch } from './launch.ts';
 
 /** Several theatres in one site: its list, from the map and back, with scripts and without. */
 const site = inject('site');
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser());
+  browser = await launch();
 });
 afterAll(() => browser?.close());
 

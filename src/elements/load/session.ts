@@ -67,6 +67,7 @@ export class Session {
   /** Reads the theatre anew and opens it again. */
   reload(): Promise<void> {
     this.#loader.forget?.(this.#source || this.#loader.source);
+    this.readiness.renew();
     return this.open();
   }
 
@@ -105,7 +106,6 @@ export class Session {
 
   async #openOnce(): Promise<void> {
     const map = this.#map;
-    if (this.error) this.readiness.renew();
     if (!(await this.#load(this.#source || this.#loader.source))) return;
     await map.updateComplete;
     await map.renderRoot.querySelector('territory-canvas')?.updateComplete;
@@ -132,6 +132,7 @@ export class Session {
     const texts = languageOf(spoken) ? null : await this.#loader.texts(src, spoken, theatre).catch(() => null);
     if (texts) words = await withMessages(words, texts.words);
     if (opened !== this.#opened) return false;
+    if (this.error) this.readiness.renew();
     this.#naming = naming;
     this.theatre = theatre;
     this.words = words;

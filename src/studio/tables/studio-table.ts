@@ -10,6 +10,9 @@ import { columnOf, TABLES } from './table-schema.ts';
 
 type Grid = HTMLElementTagNameMap['revo-grid'];
 
+/** How often a grid is asked to scroll, once a frame, before a row that it never shows is given up. */
+const SCROLLS = 300;
+
 /** The text of a file is to become another one. */
 export class TableEditEvent extends Event {
   readonly text: string;
@@ -225,8 +228,17 @@ export class StudioTable extends LitElement {
     const row = this.#csv?.rowOfLine(line) ?? -1;
     if (row < 0 || !this.#grid) return;
     const x = Math.max(0, this.#csv?.headers.indexOf(column) ?? 0);
-    await this.#grid.scrollToCoordinate({ x, y: row });
+    await this.#scrollTo(this.#grid, { x, y: row });
     await this.#grid.setCellsFocus({ x, y: row }, { x, y: row });
+  }
+
+  /** A grid that has just been made, or given other rows, scrolls nowhere before it has measured itself. */
+  async #scrollTo(grid: Grid, cell: { readonly x: number; readonly y: number }): Promise<void> {
+    for (let tries = 0; tries < SCROLLS; tries++) {
+      await grid.scrollToCoordinate(cell);
+      await new Promise(requestAnimationFrame);
+      if (!grid.isConnected || grid.querySelector(`.rgCell[data-rgrow="${cell.y}"]`)) return;
+    }
   }
 
   #arrange(): void {

@@ -255,6 +255,9 @@ test('says in one sentence that it cannot be shown; the cause goes to the consol
   expect(textOf(part(map, '[role=alert]'))).toMatch(/^Harita yüklenemedi/);
   expect(heard.map(event => event.error.message)).toEqual(['404']);
   expect(errors).toHaveBeenCalledOnce();
+  // A press tries again, which fails again; who asks only now is told so, too.
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+  await expect(map.ready).rejects.toThrow('404');
   errors.mockClear();
   map.src = 'second.json';
   await map.updateComplete;

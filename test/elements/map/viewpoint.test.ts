@@ -241,6 +241,9 @@ test('names make room when what lies over the map grows', async () => {
   expect(shown()).toContain('Mill');
   key.style.blockSize = '600px';
   await vi.waitFor(() => expect(shown()).not.toContain('Mill'));
+  // Names may have gone for another reason before the browser has told of the new size.
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
   key.style.blockSize = '';
   await vi.waitFor(() => expect(shown()).toContain('Mill'));
 });
