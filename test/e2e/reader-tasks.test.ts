@@ -241,3 +241,146 @@ test('on a phone the account takes the place of the map, which cannot be reached
   await page.keyboard.press('Enter');
   await expect.poll(() => map.evaluate(element => (element as HTMLElement).inert)).toBe(false);
 });
+
+/** Eight things that a reader comes for, by finger or mouse, each from the opening view. */
+interface Task {
+  readonly task: string;
+  /** Does it by `act` alone, which counts. */
+  run(act: Act): Promise<void>;
+  /** What then stands on the screen, or is scrolled to. */
+  readonly found: RegExp;
+}
+
+interface Act {
+  press(target: Locator): Promise<void>;
+  /** Writes into a field and leaves it with Enter. */
+  write(field: Locator, text: string): Promise<void>;
+}
+
+const named = (name: RegExp) => page.getByRole('button', { name }).first();
+/** A town on the map, by its name as it is written there. */
+const town = (name: string) => page.locator('territory-canvas .town').filter({ hasText: name }).locator('span');
+const dateField = (of: string) => page.locator(`${of} territory-date`).getByRole('textbox').first();
+const dialog = () => page.getByRole('dialog');
+
+const TASKS: readonly Task[] = [
+  {
+    task: 'who held Maarrat al-Numan on 20 January 2020',
+    run: act => act.press(town('Maarrat al-Numan')),
+    found: /Hayat Tahrir al-Sham: 10 Jan 2019 to 2\d Jan 2020/,
+  },
+  {
+    task: 'when Khan Shaykhun fell',
+    async run(act) {
+      await act.press(named(/^Search/));
+      await act.write(page.getByRole('combobox', { name: 'Search' }), 'khan shaykhun');
+    },
+    found: /Government since 2\d August 2019/,
+  },
+  {
+    task: 'which posts stood behind lines on 1 February 2020',
+    async run(act) {
+      await act.write(dateField('territory-slider'), '1 Feb 2020');
+      if (!(await page.locator('territory-panel .body').isVisible())) await act.press(named(/^This day/));
+    },
+    found: /Posts behind lines\s*\d+ of \d+/,
+  },
+  {
+    task: 'how much ground changed hands between 1 December 2019 and 6 March 2020',
+    async run(act) {
+      await act.press(named(/^Compare/));
+      await act.write(dateField('territory-viewpoint'), '1 Dec 2019');
+      await act.write(dateField('territory-slider'), '6 Mar 2020');
+    },
+    found: /1 December 2019 to 6 March 2020.*Government \+2,\d{3} km²/,
+  },
+  {
+    task: 'what the opposition says of Saraqib on 2 March',
+    run: act => act.press(town('Saraqib')),
+    found: /What the sides say on this day.*The opposition says /,
+  },
+  {
+    task: 'the code to embed it',
+    async run(act) {
+      await act.press(named(/^Share/));
+      await act.press(dialog().getByRole('tab', { name: 'Embed' }));
+    },
+    found: /Code for the article/,
+  },
+  {
+    task: 'a PNG for print',
+    async run(act) {
+      const saved = page.waitForEvent('download');
+      await act.press(named(/^Share/));
+      await act.press(dialog().getByRole('tab', { name: 'Picture' }));
+      await act.press(dialog().getByRole('button', { name: /^Save for print/ }));
+      expect((await saved).suggestedFilename()).toMatch(/2-columns\.png$/);
+    },
+    found: /Saved as .*2-columns\.png/,
+  },
+  {
+    task: 'sources for the 34 soldiers',
+    async run(act) {
+      await act.press(named(/^Search/));
+      await act.write(page.getByRole('combobox', { name: 'Search' }), '34 soldiers');
+    },
+    found: /34 .*Sources/,
+  },
+];
+
+/** What each takes; three is the most that a reader should have to do. */
+test.each([
+  [1440, 900, [1, 2, 1, 3, 1, 2, 3, 2]],
+  [360, 640, [1, 2, 2, 3, 1, 2, 3, 2]],
+] as const)(
+  'each of eight tasks takes at most three actions from the opening view: %i × %i',
+  async (width, height, most) => {
+    await page.setViewportSize({ width, height });
+    const taken: number[] = [];
+    for (const { task, run, found } of TASKS) {
+      await page.goto(site);
+      await page.locator('territory-map').evaluate(map => (map as HTMLElement & { ready: Promise<void> }).ready);
+      await dateField('territory-slider').waitFor();
+      await page.locator('territory-panel nav button').first().waitFor();
+      let actions = 0;
+      await run({
+        async press(target) {
+          actions++;
+          await target.click();
+        },
+        async write(field, text) {
+          actions++;
+          await field.fill(text);
+          // A list of what is meant comes after the text.
+          if ((await field.getAttribute('role')) === 'combobox')
+            await page.getByRole('listbox', { name: 'Search' }).getByRole('option').first().waitFor();
+          await field.press('Enter');
+        },
+      });
+      const said = () => page.locator('body').evaluate(shownText);
+      await expect.poll(said, { message: `${task} at ${width} × ${height}` }).toMatch(found);
+      taken.push(actions);
+    }
+    expect(taken).toEqual(most);
+  },
+);
+
+/** All text that is rendered, through every shadow tree, in one line. */
+function shownText(root: Element): string {
+  const texts: string[] = [];
+  const isShown = (element: Element): boolean =>
+    // Without a box of its own it counts as invisible, what is in it may be seen.
+    element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
+  const walk = (node: Node): void => {
+    if (node instanceof Text) texts.push(node.data);
+    if (!(node instanceof Element)) {
+      for (const child of node.childNodes) walk(child);
+      return;
+    }
+    if (node.localName === 'style' || node.localName === 'script' || !isShown(node)) return;
+    if (node instanceof HTMLSlotElement) for (const child of node.assignedNodes()) walk(child);
+    for (const child of (node.shadowRoot ?? node).childNodes) walk(child);
+  };
+  walk(root);
+  return texts.join(' ').replace(/\s+/g, ' ');
+}
