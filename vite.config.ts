@@ -54,7 +54,7 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
           ownArrayFrom(),
           ownLoops(),
           plainStyles(),
-          askedFirst(),
+          askedFirst(Object.keys(PARTS)),
           plainPredicates(),
           territory('data', named, { later: mode !== 'single' }),
           ...outputs(mode),

@@ -12,8 +12,11 @@ const LATER =
   /\((?:\(\)=>|async\(\)=>\{let\{[^{}]*\}=await )import\(([`"'])\.\/([^`"']+)\1\)(\.then\(\w+=>[^`;]*?\))?(?:;return\{[^{}]*\}\})?,\[\],import\.meta\.url\)/g;
 const IMPORTS = /\bimport\(([`"'])\.\/[^`"'$]+\1\)/g;
 
-/** Has the parts of a site that load later asked for before they are imported, so that one that fails can be tried again. */
-export function askedFirst(): Plugin {
+/**
+ * Has the parts of a site that load later asked for before they are imported, so that one that fails can be tried again.
+ * @param first names of the parts that every page has
+ */
+export function askedFirst(first: readonly string[]): Plugin {
   return {
     name: 'territory-map:asked-first',
     apply: 'build',
@@ -24,10 +27,10 @@ export function askedFirst(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const parts = new Map(
-          Object.values(bundle).flatMap(file => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
-        );
-        for (const part of parts.values()) part.code = withFiles(part, parts);
+        const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
+        const parts = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
+        const there = chunks.filter(({ name }) => first.includes(name)).map(({ fileName }) => fileName);
+        for (const part of chunks) part.code = withFiles(part, parts, there);
       },
     },
   };
@@ -39,11 +42,16 @@ type Part = Pick<Rolldown.OutputChunk, 'fileName' | 'code' | 'imports'>;
 /**
  * The code of a part, whose imports that wait are told the files that go with each: it and all that it imports at once,
  * without what the part has imported itself.
+ * @param first files that every page has
  * @throws Error where an import was not understood: it could not be tried again, and only a reader would notice
  */
-export function withFiles({ fileName, code, imports }: Part, parts: ReadonlyMap<string, Part>): string {
+export function withFiles(
+  { fileName, code, imports }: Part,
+  parts: ReadonlyMap<string, Part>,
+  first: readonly string[],
+): string {
   const folder = fileName.slice(0, fileName.lastIndexOf('/') + 1);
-  const there = importedAtOnce([fileName, ...imports], parts);
+  const there = importedAtOnce([fileName, ...imports, ...first], parts);
   let rewritten = 0;
   const asked = code.replace(LATER, (_, quote: string, name: string, taken = '') => {
     rewritten++;

@@ -10,14 +10,16 @@ const parts = (...all: ReturnType<typeof part>[]) => new Map(all.map(one => [one
 
 const ALL = parts(
   part('decode', ''),
-  part('panel', '', 'decode', 'words', 'map'),
+  part('first', '', 'more'),
+  part('more', ''),
+  part('panel', '', 'decode', 'words', 'map', 'more'),
   part('words', '', 'plural'),
   part('plural', ''),
 );
-/** The code of a part that has `decode` already. */
+/** The code of a part that has `decode` already, in a page that has `first`. */
 const rewritten = (code: string) => {
   const map = part('map', code, 'decode');
-  return withFiles(map, new Map([...ALL, [map.fileName, map]]));
+  return withFiles(map, new Map([...ALL, [map.fileName, map]]), ['assets/first.js']);
 };
 
 test('an import that waits is told its file and all that the file imports, but what is there already', () => {
