@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { launch } from './launch.ts';
 
@@ -26,7 +26,6 @@ beforeEach(async () => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', error => complaints.push(error.message));
-  await open();
 });
 
 afterEach(async () => {
@@ -81,129 +80,133 @@ const under = (name: string) =>
     return texts.join(' ').replace(/\s+/g, ' ');
   });
 
-test('1. who held Khan Shaykhun on 1 September 2019', async () => {
-  await find('1 september 2019');
-  await page.getByRole('status').filter({ hasText: '1 September 2019' }).first().waitFor({ state: 'attached' });
-  await find('han seyhun');
-  await heading('Khan Shaykhun').waitFor();
-  expect(await isFocused(heading('Khan Shaykhun'))).toBe(true);
-  await details()
-    .getByText(/^\s*Government since 2\d August 2019/)
-    .waitFor();
-});
+describe('from the opening view', () => {
+  beforeEach(() => open());
 
-test('2. when Saraqib changed hands', async () => {
-  await find('سراقب');
-  await heading('Saraqib').waitFor();
-  const stretches = details()
-    .getByRole('listitem')
-    .getByRole('button', { name: / to | from / });
-  await reach(stretches.filter({ hasText: 'Contested' }).last(), 'Tab', 60);
-  expect(await stretches.allInnerTexts()).toEqual(
-    expect.arrayContaining([expect.stringMatching(/Opposition: 27 Feb 2020 to 1 Mar 2020/)]),
-  );
-});
-
-test('3. what changed between two dates', async () => {
-  await reach(page.getByRole('button', { name: 'Compare two dates' }));
-  await page.keyboard.press('Enter');
-  await heading('Places that changed hands').waitFor();
-  const table = page.getByRole('table').filter({ hasText: 'Changed' });
-  expect(await table.getByRole('columnheader').allInnerTexts()).toHaveLength(4);
-  await table.getByRole('rowheader', { name: 'Saraqib' }).first().waitFor();
-});
-
-test('4. who disputes it', async () => {
-  await inWords();
-  expect(await under('What is disputed')).toContain(
-    'Saraqib: on record contested between the government and the opposition. Claimed by the government on 2 March 2020.',
-  );
-});
-
-test('5. which outposts were encircled', async () => {
-  await inWords();
-  const told = await under('Outposts behind lines');
-  expect(told).toMatch(/\d+ of \d+ outposts are behind another side’s line/);
-  expect(told).toMatch(/Morek \(no\. 9\).*government.*\d+ km/);
-});
-
-test('6. who held the M5', async () => {
-  await find('m5');
-  await heading(/M5/).waitFor();
-  await details()
-    .getByRole('listitem')
-    .filter({ hasText: /^\s*Government: \d+ km, 97%/ })
-    .waitFor();
-  await heading('Stretch by stretch').waitFor();
-  await details()
-    .getByRole('listitem')
-    .filter({ hasText: /Aleppo to Saraqib: Government/ })
-    .waitFor();
-});
-
-test('7. how far Ariha is from the front', async () => {
-  await find('eriha');
-  await heading('Ariha').waitFor();
-  await details()
-    .getByText(/^Nearest front: \d+(\.\d)? km to the (north|south|east|west)/)
-    .waitFor();
-});
-
-test('8. which sources the day rests on', async () => {
-  await inWords();
-  await reach(page.getByRole('button', { name: 'Sources of the day' }), 'Tab', 12);
-  await page.keyboard.press('Enter');
-  expect(await isFocused(heading('Sources of the day'))).toBe(true);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  const links = details().getByRole('link');
-  await links.first().waitFor();
-  expect(await links.count()).toBeGreaterThan(5);
-  await reach(links.first(), 'Tab', 3);
-});
-
-test('9. play, and stop', async () => {
-  await reach(page.getByRole('button', { name: 'Go to the dates' }), 'Tab', 5);
-  await page.keyboard.press('Enter');
-  expect(await isFocused(page.getByRole('slider', { name: 'Date' }))).toBe(true);
-  const before = await page.getByRole('slider', { name: 'Date' }).getAttribute('aria-valuetext');
-  await reach(page.getByRole('button', { name: 'Play', exact: true }), 'Shift+Tab', 12);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByRole('slider', { name: 'Date' }).getAttribute('aria-valuetext')).not.toBe(before);
-  expect(await isFocused(page.getByRole('button', { name: 'Pause', exact: true }))).toBe(true);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
-});
-
-test('10. share this view', async () => {
-  await find('saraqib');
-  await reach(page.getByRole('button', { name: 'Share', exact: true }), 'Shift+Tab', 80);
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  const address = dialog.getByRole('textbox').first();
-  expect(await address.inputValue()).toMatch(/saraqib/);
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-});
-
-test('a date that settles is spoken once, not at every step', async () => {
-  const spoken = page.locator('territory-day').getByRole('status');
-  await spoken.evaluate(element => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
-    new MutationObserver(() => heard.push(element.textContent ?? '')).observe(element, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
+  test('1. who held Khan Shaykhun on 1 September 2019', async () => {
+    await find('1 september 2019');
+    await page.getByRole('status').filter({ hasText: '1 September 2019' }).first().waitFor({ state: 'attached' });
+    await find('han seyhun');
+    await heading('Khan Shaykhun').waitFor();
+    expect(await isFocused(heading('Khan Shaykhun'))).toBe(true);
+    await details()
+      .getByText(/^\s*Government since 2\d August 2019/)
+      .waitFor();
   });
-  await reach(page.getByRole('button', { name: 'Go to the dates' }), 'Tab', 5);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('n');
-  const heard = () => page.evaluate(() => (window as typeof window & { heard: string[] }).heard);
-  await expect.poll(async () => (await heard()).length).toBe(1);
-  expect((await heard())[0]).toContain('3 March 2020');
+
+  test('2. when Saraqib changed hands', async () => {
+    await find('سراقب');
+    await heading('Saraqib').waitFor();
+    const stretches = details()
+      .getByRole('listitem')
+      .getByRole('button', { name: / to | from / });
+    await reach(stretches.filter({ hasText: 'Contested' }).last(), 'Tab', 60);
+    expect(await stretches.allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/Opposition: 27 Feb 2020 to 1 Mar 2020/)]),
+    );
+  });
+
+  test('3. what changed between two dates', async () => {
+    await reach(page.getByRole('button', { name: 'Compare two dates' }));
+    await page.keyboard.press('Enter');
+    await heading('Places that changed hands').waitFor();
+    const table = page.getByRole('table').filter({ hasText: 'Changed' });
+    expect(await table.getByRole('columnheader').allInnerTexts()).toHaveLength(4);
+    await table.getByRole('rowheader', { name: 'Saraqib' }).first().waitFor();
+  });
+
+  test('4. who disputes it', async () => {
+    await inWords();
+    expect(await under('What is disputed')).toContain(
+      'Saraqib: on record contested between the government and the opposition. Claimed by the government on 2 March 2020.',
+    );
+  });
+
+  test('5. which outposts were encircled', async () => {
+    await inWords();
+    const told = await under('Outposts behind lines');
+    expect(told).toMatch(/\d+ of \d+ outposts are behind another side’s line/);
+    expect(told).toMatch(/Morek \(no\. 9\).*government.*\d+ km/);
+  });
+
+  test('6. who held the M5', async () => {
+    await find('m5');
+    await heading(/M5/).waitFor();
+    await details()
+      .getByRole('listitem')
+      .filter({ hasText: /^\s*Government: \d+ km, 97%/ })
+      .waitFor();
+    await heading('Stretch by stretch').waitFor();
+    await details()
+      .getByRole('listitem')
+      .filter({ hasText: /Aleppo to Saraqib: Government/ })
+      .waitFor();
+  });
+
+  test('7. how far Ariha is from the front', async () => {
+    await find('eriha');
+    await heading('Ariha').waitFor();
+    await details()
+      .getByText(/^Nearest front: \d+(\.\d)? km to the (north|south|east|west)/)
+      .waitFor();
+  });
+
+  test('8. which sources the day rests on', async () => {
+    await inWords();
+    await reach(page.getByRole('button', { name: 'Sources of the day' }), 'Tab', 12);
+    await page.keyboard.press('Enter');
+    expect(await isFocused(heading('Sources of the day'))).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const links = details().getByRole('link');
+    await links.first().waitFor();
+    expect(await links.count()).toBeGreaterThan(5);
+    await reach(links.first(), 'Tab', 3);
+  });
+
+  test('9. play, and stop', async () => {
+    await reach(page.getByRole('button', { name: 'Go to the dates' }), 'Tab', 5);
+    await page.keyboard.press('Enter');
+    expect(await isFocused(page.getByRole('slider', { name: 'Date' }))).toBe(true);
+    const before = await page.getByRole('slider', { name: 'Date' }).getAttribute('aria-valuetext');
+    await reach(page.getByRole('button', { name: 'Play', exact: true }), 'Shift+Tab', 12);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('slider', { name: 'Date' }).getAttribute('aria-valuetext')).not.toBe(before);
+    expect(await isFocused(page.getByRole('button', { name: 'Pause', exact: true }))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  });
+
+  test('10. share this view', async () => {
+    await find('saraqib');
+    await reach(page.getByRole('button', { name: 'Share', exact: true }), 'Shift+Tab', 80);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    const address = dialog.getByRole('textbox').first();
+    expect(await address.inputValue()).toMatch(/saraqib/);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('a date that settles is spoken once, not at every step', async () => {
+    const spoken = page.locator('territory-day').getByRole('status');
+    await spoken.evaluate(element => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new MutationObserver(() => heard.push(element.textContent ?? '')).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    await reach(page.getByRole('button', { name: 'Go to the dates' }), 'Tab', 5);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('n');
+    const heard = () => page.evaluate(() => (window as typeof window & { heard: string[] }).heard);
+    await expect.poll(async () => (await heard()).length).toBe(1);
+    expect((await heard())[0]).toContain('3 March 2020');
+  });
 });
 
 test.each([
@@ -213,11 +216,13 @@ test.each([
   ['ar', 1440, 900, 'light'],
 ] as const)('the account and the tour are accessible in %s at %i × %i, %s', async (lang, width, height, theme) => {
   await page.setViewportSize({ width, height });
-  for (const panel of ['words', 'tour']) {
-    await page.goto(`${site}?panel=${panel}&lang=${lang}&theme=${theme}`);
-    await page.locator('territory-panel h3').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-  }
+  const query = (panel: string) => `?panel=${panel}&lang=${lang}&theme=${theme}`;
+  await page.goto(`${site}${query('words')}`);
+  await page.locator('territory-panel h3').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.locator('territory-map').evaluate(map => Object.assign(map, { panel: 'tour' }));
+  await page.locator('territory-panel .chapter').first().waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 test('an address opens a chapter of the tour again, and its pages turn by keyboard', async () => {
