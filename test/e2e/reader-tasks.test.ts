@@ -339,6 +339,7 @@ test.each([
   [360, 640, [1, 2, 2, 3, 1, 2, 3, 2]],
 ] as const)(
   'each of eight tasks takes at most three actions from the opening view: %i × %i',
+  { timeout: 300_000 },
   async (width, height, most) => {
     await page.setViewportSize({ width, height });
     const taken: number[] = [];

@@ -23,7 +23,7 @@ describe('the account of a day', () => {
   test('tells where a place lies, what it passed from and to, and who is next to it', async () => {
     const { changed } = await account('2020-03-02');
     expect(changed).toEqual([
-      'The day belongs to the chapter “The war” (1 January 2020 to 30 June 2020).',
+      'Chapter: “The war” (1 January 2020 to 30 June 2020).',
       'Mill, on the R1, previously held by North, is now contested between North and South. ' +
         'Neighbours held by North: Hill (39 km north-east) and Ford (38 km north-west). ' +
         'Neighbours held by South: Well (35 km south).',

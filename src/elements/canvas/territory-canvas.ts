@@ -16,7 +16,7 @@ import { beyond, boundsOf } from '../../map/bounds.ts';
 import { endMap, limitTo, newMap } from '../../map/create-map.ts';
 import { Gestures } from '../../map/gestures.ts';
 import type { pick, pickMark } from '../../map/hit-test.ts';
-import type { LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
+import type { FitBoundsOptions, LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
 import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
 import { type Annotator, type Drawing, MapLayers } from '../../map/map-layers.ts';
 import type { Fader } from '../../map/painting/cross-fade.ts';
@@ -107,6 +107,8 @@ export class TerritoryCanvas extends ReactiveElement {
   #byCode = false;
   /** The move under way, which may glide on for a while, began by code. */
   #quiet = false;
+  /** The map is on its way to another zoom. */
+  #gliding = false;
   /** The view last shown or sent, so that its echo moves nothing. */
   #shownView = '';
   #shownTheatre: Theatre | null = null;
@@ -238,6 +240,7 @@ export class TerritoryCanvas extends ReactiveElement {
   /** Glides to bounds, degrees, or is there at once where the reader wants less motion. No `view-change` is sent. */
   glide(bounds: Theatre['bounds']): void {
     this.#opening = bounds;
+    this.#gliding = true;
     this.#quietly(() => this.#fit(boundsOf(bounds), !stillness()));
   }
 
@@ -252,6 +255,9 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#shownView = 'none';
     this.#map.on('movestart', () => {
       this.#quiet = this.#byCode;
+    });
+    this.#map.on('zoomstart', () => {
+      this.#gliding = true;
     });
     this.#map.on('moveend', () => this.#onMoveEnd());
     this.#map.on('zoomlevelschange move', () => this.#onMove());
@@ -304,6 +310,12 @@ export class TerritoryCanvas extends ReactiveElement {
   /** @param again whether the map shows the same view in other room */
   #showView(again = false): void {
     const map = this.#map as LeafletMap;
+    // Leaflet would go on to where it glides: what was asked for since comes after it.
+    if (this.#gliding) {
+      this.#quiet = true;
+      map.once('moveend', () => this.#showView(again));
+      return;
+    }
     const asked = parseView(this.view);
     const wanted = asked && viewNear(asked, (this.theatre as Theatre).bounds);
     // A map that is only laid out anew goes on showing the part that it opened on.
@@ -320,10 +332,13 @@ export class TerritoryCanvas extends ReactiveElement {
 
   #fit(bounds: LatLngBounds, animate = false): void {
     const { top, right, bottom, left } = this.insets;
-    this.#map?.fitBounds(bounds, { animate, paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] });
+    const room: FitBoundsOptions = { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] };
+    // A glide begins a frame later, when nobody knows any more who asked for it.
+    this.#map?.fitBounds(bounds, { animate, zoom: { noMoveStart: true }, ...room } as FitBoundsOptions);
   }
 
   #showWholeArea(): void {
+    this.#quiet = false;
     if (this.theatre) this.#fit(boundsOf(this.theatre.view), !stillness());
   }
 
@@ -334,7 +349,7 @@ export class TerritoryCanvas extends ReactiveElement {
   }
 
   #quietly(move: () => void): void {
-    this.#byCode = true;
+    this.#byCode = this.#quiet = true;
     move();
     this.#byCode = false;
   }
@@ -363,6 +378,7 @@ export class TerritoryCanvas extends ReactiveElement {
   }
 
   #onMoveEnd(): void {
+    this.#gliding = false;
     this.#onMove();
     if (this.#byCode || this.#quiet || !this.#map) return;
     const { lat, lng } = this.#map.getCenter();

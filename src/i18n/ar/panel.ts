@@ -15,7 +15,7 @@ const WINDS = [
 /** Arabic. Names stand after a colon, a preposition or «بيد», where they need no ending; ground and places are feminine. */
 export const readingAr = (f: Formats): ReadingWords => ({
   statusMeaning: {
-    area: 'مصادر من شأنها أن تؤكّده تتحدث عن المنطقة، لا عن هذا المكان بالاسم.',
+    area: 'مصادره جيدة للمنطقة كلها، لكن لا مصدر يذكر هذا المكان بالاسم.',
     confirmed: 'مصدران مستقلان، أو مصدر غير قريب من الطرف الذي تقدّم.',
     reported: 'مصدر واحد، أو مصادر متضاربة.',
     claimed: 'لم تذكره إلا مصادر قريبة من الطرف الذي تقدّم.',
@@ -97,12 +97,12 @@ export const readingAr = (f: Formats): ReadingWords => ({
     },
     changeRows: 'مدى توثيق التغيّرات',
     startRows: 'مدى توثيق اليوم الأول',
-    byBasis: 'ماذا تقول المصادر عن المكان',
+    byBasis: 'ما تذكره المصادر',
     basis: {
-      named: 'بالاسم: تسمّيه',
-      area: 'المنطقة: تتحدث عن منطقة تضمّه',
-      map: 'الخريطة: تُظهره على خريطة',
-      inferred: 'الاستنتاج: يُستنتج مما يُعرف حوله',
+      named: 'بالاسم: المكان نفسه',
+      area: 'المنطقة: منطقة تضمّه',
+      map: 'الخريطة: يظهر على خريطة',
+      inferred: 'الاستنتاج: مما هو معروف حوله',
     },
     claims: 'الادّعاءات',
     events: 'الأحداث',
@@ -117,7 +117,7 @@ export const readingAr = (f: Formats): ReadingWords => ({
     inForce: from => `سارٍ منذ ${from}`,
     ended: (from, until) => `سرى من ${from} إلى ${until}`,
     notInForce: 'غير سارٍ في هذا اليوم.',
-    held: 'من يسيطر على أرضها في هذا اليوم',
+    held: 'من يسيطر على المنطقة في هذا اليوم',
   },
 
   post: {
@@ -269,7 +269,7 @@ export const readingAr = (f: Formats): ReadingWords => ({
       places: 'كل الأماكن',
       sources: 'مصادر اليوم',
     },
-    phase: (name, span) => `يقع هذا اليوم في فصل «${name}» (${span}).`,
+    phase: (name, span) => `الفصل: «${name}» (${span}).`,
     where: (roads, near) => {
       const road =
         roads.length > 2
@@ -284,7 +284,7 @@ export const readingAr = (f: Formats): ReadingWords => ({
     more: places => `${f.number(places)} غيرها`,
     frontNow: to => `يمرّ خط الجبهة الآن على بعد ${way(f, to)}.`,
     frontHere: 'يمرّ خط الجبهة الآن عبرها.',
-    noFront: 'لا يتواجه طرفان على خط جبهة في هذا اليوم.',
+    noFront: 'لا خط جبهة في هذا اليوم.',
     unreported: (who, places, km2, silence) =>
       `أرض معزولة (${f.km2(km2)}) كانت بيد ${who} بحسب آخر ما عُرف: ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
@@ -328,8 +328,8 @@ export const readingAr = (f: Formats): ReadingWords => ({
     place: 'المكان',
     holder: 'المسيطر',
     since: 'منذ',
-    status: 'درجة المعرفة',
-    front: 'إلى الجبهة',
+    status: 'درجة التأكد',
+    front: 'البعد عن الجبهة',
     shown: (shown, all) => `${f.number(shown)} من ${f.number(all)}`,
     more: rows => `إظهار المزيد (${f.number(rows)})`,
   },

@@ -66,6 +66,6 @@ export const timeAr = (f: Formats): TimeWords => ({
     named: killed => `${people(f, killed)} في الأحداث المدرجة`,
     noCount: (from, to) => `لا إحصاء من ${from} إلى ${to}`,
     noCountAfter: last => `لا إحصاء بعد ${last}`,
-    hatched: 'المظلّل بخطوط مائلة: لم يُحصِ أحد هناك، ولا يعني ذلك أن أحدًا لم يُقتل.',
+    hatched: 'المظلّل بخطوط مائلة: لا إحصاء، وهذا لا يعني أن أحدًا لم يُقتل.',
   },
 });

@@ -22,7 +22,7 @@ export interface Way {
 export const readingEnIn = (f: Formats) => ({
   statusMeaning: {
     confirmed: 'Two independent sources, or one that is not close to the side that gained.',
-    area: 'Sources that would confirm it speak of the area, not of this place by name.',
+    area: 'Well sourced for the wider area, but no source names this place.',
     reported: 'One source, or sources that disagree.',
     claimed: 'Reported only by sources close to the side that gained.',
     inferred: 'No source names the place; the note says what this was inferred from.',
@@ -88,12 +88,12 @@ export const readingEnIn = (f: Formats) => ({
     },
     changeRows: 'How well changes are sourced',
     startRows: 'How well the first day is sourced',
-    byBasis: 'What the sources say of the place',
+    byBasis: 'What the sources name',
     basis: {
-      named: 'Named: they name it',
-      area: 'Area: they speak of an area that holds it',
-      map: 'Map: they show it on a map',
-      inferred: 'Inferred: it follows from what is known around it',
+      named: 'Named: the place itself',
+      area: 'Area: an area that includes it',
+      map: 'Map: shown on a map',
+      inferred: 'Inferred: from what is known nearby',
     },
     claims: 'Claims',
     events: 'Events',
@@ -108,12 +108,12 @@ export const readingEnIn = (f: Formats) => ({
     inForce: (from: string) => `In force from ${from}`,
     ended: (from: string, until: string) => `In force from ${from} to ${until}`,
     notInForce: 'Not in force on this day.',
-    held: 'Who holds the ground in it on this day',
+    held: 'Who holds the zone on this day',
   },
 
   post: {
     stands: (from: string, until: string) => `From ${from} to ${until}`,
-    standing: (from: string) => `From ${from}, still there when the record ends`,
+    standing: (from: string) => `From ${from}; still there at the end of the record`,
     gone: 'Not there on this day.',
     within: (held: string) => (/^(Contested|No record)/.test(held) ? `In ground: ${held}` : groundOf(held)),
     behind: (held: string) => `Behind ${party(held).replace(/^the /, '')} lines`,
@@ -127,7 +127,7 @@ export const readingEnIn = (f: Formats) => ({
     gained: 'Gained',
     lost: 'Lost',
     net: 'Balance',
-    from: (held: string, km2: string) => `${km2} from: ${held}`,
+    from: (held: string, km2: string) => `${km2} from ${party(held)}`,
     towns: 'Places that changed hands',
     place: 'Place',
     before: 'Before',
@@ -145,7 +145,7 @@ export const readingEnIn = (f: Formats) => ({
     /** Where the status does not say it. */
     basis: {
       named: 'The source names the place.',
-      area: 'The source speaks of an area that holds it.',
+      area: 'The source reports on an area that includes it.',
       map: 'Read off a map.',
     },
     events: 'What happened here',
@@ -236,7 +236,7 @@ export const readingEnIn = (f: Formats) => ({
       places: 'All places',
       sources: 'Sources of the day',
     },
-    phase: (name: string, span: string) => `The day belongs to the chapter “${name}” (${span}).`,
+    phase: (name: string, span: string) => `Chapter: “${name}” (${span}).`,
     where: (roads: readonly string[], near: { name: string; way: Way } | null) => {
       const road = roads.length > 1 ? `at the crossing of the ${f.list(roads)}` : roads.map(one => `on the ${one}`)[0];
       return [road, near && `${way(f, near.way)} of ${near.name}`].filter(Boolean).join(', ');
@@ -248,7 +248,7 @@ export const readingEnIn = (f: Formats) => ({
     more: (places: number) => f.count(places, { one: '# more place', other: '# more places' }),
     frontNow: ({ km, wind }: Way) => `The front now runs ${f.km(km)} to the ${WINDS[wind]}.`,
     frontHere: 'The front now runs through it.',
-    noFront: 'No two sides face each other along a front on this day.',
+    noFront: 'There is no front line on this day.',
     /** A patch from which nothing was reported since it was cut off. `silence` says since when. */
     unreported: (who: string, places: readonly string[], km2: number, silence: string) =>
       `${sentence(`${f.list(places)}, last known to be held by ${party(who)}, ${places.length > 1 ? 'lie' : 'lies'} cut off (${f.km2(km2)})`)} ${silence}`,
@@ -293,8 +293,8 @@ export const readingEnIn = (f: Formats) => ({
     place: 'Place',
     holder: 'Holder',
     since: 'Since',
-    status: 'How known',
-    front: 'To the front',
+    status: 'Status',
+    front: 'Distance to front',
     shown: (shown: number, all: number) =>
       `${f.number(shown)} of ${f.count(all, { one: '# place', other: '# places' })}`,
     more: (rows: number) => f.count(rows, { one: 'Show # more', other: 'Show # more' }),

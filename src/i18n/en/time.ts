@@ -19,7 +19,7 @@ export const timeEnIn = (f: Formats) => ({
     previousPhase: 'Previous phase',
     nextPhase: 'Next phase',
     repeat: (stretch: string) => `Repeat: ${stretch}`,
-    even: 'Even time: every day as wide as any other',
+    even: 'Even time: all days equally wide',
     track: 'Timeline range',
     whole: 'Whole period',
     phases: 'Phases',
@@ -36,7 +36,7 @@ export const timeEnIn = (f: Formats) => ({
   charts: {
     hint: 'Click or tap in a chart to go to that day. On the keyboard, arrow keys move one day.',
     ground: 'Who held the ground',
-    namedGround: 'Ground whose places a source names',
+    namedGround: 'Ground named by a source',
     killed: 'People killed',
     day: 'This day',
     low: 'Lowest',
@@ -57,7 +57,7 @@ export const timeEnIn = (f: Formats) => ({
     /** Days that nobody has counted: between two dates, or from one to the end of the map. */
     noCount: (from: string, to: string) => `No count from ${from} to ${to}`,
     noCountAfter: (last: string) => `No count after ${last}`,
-    hatched: 'Hatched: nobody has counted there, which does not mean that nobody died.',
+    hatched: 'Hatched: not counted. That does not mean nobody died.',
   },
 });
 

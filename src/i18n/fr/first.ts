@@ -120,7 +120,7 @@ export const frIn = (f: Formats): Words => ({
   },
 
   edges: {
-    claimed: 'Une localité voisine n’est connue que par revendication ou déduction',
+    claimed: 'Revendiqué ou déduit d’un côté',
     unnamed: 'Aucune source ne nomme les localités voisines',
   },
 

@@ -16,7 +16,7 @@ const WINDS = [
 export const readingFr = (f: Formats): ReadingWords => ({
   statusMeaning: {
     confirmed: 'Deux sources indépendantes, ou une source qui n’est pas proche de la partie qui a gagné.',
-    area: 'Les sources qui pourraient le confirmer parlent de la zone, sans nommer cette localité.',
+    area: 'Bien attesté pour la zone, mais aucune source ne nomme cette localité.',
     reported: 'Une seule source, ou des sources en désaccord.',
     claimed: 'Rapporté seulement par des sources proches de la partie qui a gagné.',
     inferred: 'Aucune source ne nomme la localité ; la note dit d’où cela est déduit.',
@@ -80,12 +80,12 @@ export const readingFr = (f: Formats): ReadingWords => ({
     },
     changeRows: 'Comment les changements sont sourcés',
     startRows: 'Comment le premier jour est sourcé',
-    byBasis: 'Ce que les sources disent de la localité',
+    byBasis: 'Ce que les sources nomment',
     basis: {
-      named: 'Nommée : elles la nomment',
-      area: 'Zone : elles parlent d’une zone qui la contient',
-      map: 'Carte : elles la montrent sur une carte',
-      inferred: 'Déduction : cela suit de ce que l’on sait des alentours',
+      named: 'Nommée : la localité elle-même',
+      area: 'Zone : une zone qui la contient',
+      map: 'Carte : indiquée sur une carte',
+      inferred: 'Déduction : d’après les alentours',
     },
     claims: 'Revendications',
     events: 'Événements',
@@ -100,7 +100,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
     inForce: from => `En vigueur depuis le ${from}`,
     ended: (from, until) => `En vigueur du ${from} au ${until}`,
     notInForce: 'Pas en vigueur ce jour-là.',
-    held: 'Qui en tient le terrain ce jour-là',
+    held: 'Qui tient la zone ce jour-là',
   },
 
   post: {
@@ -229,7 +229,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
       places: 'Toutes les localités',
       sources: 'Sources du jour',
     },
-    phase: (name, span) => `Ce jour appartient au chapitre « ${name} » (${span}).`,
+    phase: (name, span) => `Chapitre : « ${name} » (${span}).`,
     where: (roads, near) => {
       const road = roads.length > 1 ? `au croisement de ${f.list(roads)}` : roads.map(one => `sur la route ${one}`)[0];
       return [road, near && `à ${way(f, near.way)} de ${near.name}`].filter(Boolean).join(', ');
@@ -239,7 +239,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
     more: places => f.count(places, { one: '# autre localité', other: '# autres localités' }),
     frontNow: to => `Le front passe maintenant à ${way(f, to)}.`,
     frontHere: 'Le front passe maintenant par là.',
-    noFront: 'Aucune partie ne fait face à une autre le long d’un front ce jour-là.',
+    noFront: 'Il n’y a pas de ligne de front ce jour-là.',
     unreported: (who, places, km2, silence) =>
       `Terrain encerclé (${f.km2(km2)}), tenu aux dernières nouvelles par ${who} : ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
@@ -281,7 +281,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
     place: 'Localité',
     holder: 'Tenue par',
     since: 'Depuis',
-    status: 'Comment on le sait',
+    status: 'Statut',
     front: 'Distance au front',
     shown: (shown, all) => `${f.number(shown)} sur ${f.count(all, { one: '# localité', other: '# localités' })}`,
     more: rows => f.count(rows, { one: 'En afficher # de plus', other: 'En afficher # de plus' }),

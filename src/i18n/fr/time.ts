@@ -54,6 +54,6 @@ export const timeFr = (f: Formats): TimeWords => ({
     named: killed => `${people(f, killed)} dans les événements cités`,
     noCount: (from, to) => `Pas de décompte du ${from} au ${to}`,
     noCountAfter: last => `Pas de décompte après le ${last}`,
-    hatched: 'Hachuré : personne n’a compté, ce qui ne veut pas dire que personne n’est mort.',
+    hatched: 'Hachuré : pas de décompte, ce qui ne veut pas dire que personne n’est mort.',
   },
 });

@@ -120,7 +120,7 @@ export const trIn = (f: Formats): Words => ({
   },
 
   edges: {
-    claimed: 'Yanındaki bir yer iddia ya da çıkarımla biliniyor',
+    claimed: 'Bir yanı iddia ya da çıkarım',
     unnamed: 'Yanındaki yerlerin adını veren kaynak yok',
   },
 

@@ -27,7 +27,7 @@ const OF = [
 /** Turkish. Names take no suffix: another word stands behind them to carry it. */
 export const readingTr = (f: Formats): ReadingWords => ({
   statusMeaning: {
-    area: 'Doğrulayabilecek kaynaklar bölgeden söz eder, bu yerin adını vermez.',
+    area: 'Bölge için kaynaklar güçlü, ama hiçbiri bu yerin adını vermiyor.',
     confirmed: 'Birbirinden bağımsız iki kaynak ya da kazanan tarafa yakın olmayan bir kaynak.',
     reported: 'Tek kaynak ya da birbiriyle çelişen kaynaklar.',
     claimed: 'Yalnızca kazanan tarafa yakın kaynaklar bildirdi.',
@@ -92,12 +92,12 @@ export const readingTr = (f: Formats): ReadingWords => ({
     },
     changeRows: 'Değişiklikler ne kadar belgeli',
     startRows: 'İlk gün ne kadar belgeli',
-    byBasis: 'Kaynaklar yer için ne diyor',
+    byBasis: 'Kaynaklar neyi belirtiyor',
     basis: {
-      named: 'Adıyla: adını verirler',
-      area: 'Bölge: yeri içeren bir bölgeden söz ederler',
-      map: 'Harita: onu haritada gösterirler',
-      inferred: 'Çıkarım: çevresinde bilinenlerden çıkar',
+      named: 'Adıyla: yerin kendisi',
+      area: 'Bölge: onu içeren bir bölge',
+      map: 'Harita: haritada gösterilmiş',
+      inferred: 'Çıkarım: çevresinde bilinenlerden',
     },
     claims: 'İddialar',
     events: 'Olaylar',
@@ -234,7 +234,7 @@ export const readingTr = (f: Formats): ReadingWords => ({
       places: 'Bütün yerler',
       sources: 'Günün kaynakları',
     },
-    phase: (name, span) => `Bu gün şu bölümün içinde: “${name}” (${span}).`,
+    phase: (name, span) => `Bölüm: “${name}” (${span}).`,
     where: (roads, near) => {
       const road =
         roads.length > 1 ? `${f.list(roads)} yollarının kavşağında` : roads.map(one => `${one} yolu üzerinde`)[0];
@@ -247,7 +247,7 @@ export const readingTr = (f: Formats): ReadingWords => ({
     more: places => f.count(places, { other: '# yer daha' }),
     frontNow: ({ km, wind }) => `Cephe hattı şimdi ${f.km(km)} ${BY[wind]} geçiyor.`,
     frontHere: 'Cephe hattı şimdi buradan geçiyor.',
-    noFront: 'Bu gün iki taraf bir cephe hattında karşı karşıya değil.',
+    noFront: 'Bu gün cephe hattı yok.',
     unreported: (who, places, km2, silence) =>
       `Çevresiyle bağı kesik yerler (${f.km2(km2)}), son bilinen sahibi ${who}: ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
@@ -286,7 +286,7 @@ export const readingTr = (f: Formats): ReadingWords => ({
     place: 'Yer',
     holder: 'Elinde tutan',
     since: 'Ne zamandan beri',
-    status: 'Nasıl biliniyor',
+    status: 'Durum',
     front: 'Cepheye uzaklık',
     shown: (shown, all) => `${f.number(shown)}/${f.number(all)} yer`,
     more: rows => f.count(rows, { other: '# yer daha göster' }),

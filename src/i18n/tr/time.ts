@@ -56,6 +56,6 @@ export const timeTr = (f: Formats): TimeWords => ({
     named: killed => `Listelenen olaylarda ${people(f, killed)}`,
     noCount: (from, to) => `${from} ile ${to} arasında sayım yok`,
     noCountAfter: last => `${last} sonrasında sayım yok`,
-    hatched: 'Taralı kısım: orada kimse saymadı; bu kimsenin ölmediği anlamına gelmez.',
+    hatched: 'Taralı kısım: sayım yok. Bu, kimsenin ölmediği anlamına gelmez.',
   },
 });

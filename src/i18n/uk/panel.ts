@@ -17,7 +17,7 @@ const WINDS = [
 export const readingUk = (f: Formats): ReadingWords => ({
   statusMeaning: {
     confirmed: 'Два незалежні джерела або одне, не близьке до сторони, що здобула контроль.',
-    area: 'Джерела, які могли б це підтвердити, говорять про місцевість, а не називають цей пункт.',
+    area: 'Для всієї місцевості джерела надійні, але жодне не називає цей пункт.',
     reported: 'Одне джерело або джерела, що розходяться.',
     claimed: 'Повідомляють лише джерела, близькі до сторони, що здобула контроль.',
     inferred: 'Жодне джерело не називає пункту; у примітці сказано, з чого це виведено.',
@@ -95,12 +95,12 @@ export const readingUk = (f: Formats): ReadingWords => ({
     },
     changeRows: 'Наскільки зміни підкріплено джерелами',
     startRows: 'Наскільки перший день підкріплено джерелами',
-    byBasis: 'Що джерела кажуть про пункт',
+    byBasis: 'Що називають джерела',
     basis: {
-      named: 'Названо: вони його називають',
-      area: 'Місцевість: вони говорять про місцевість, до якої він належить',
-      map: 'Карта: вони показують його на карті',
-      inferred: 'Виведено: випливає з того, що відомо довкола',
+      named: 'Названо: сам пункт',
+      area: 'Місцевість: ширша місцевість',
+      map: 'Карта: позначено на карті',
+      inferred: 'Виведено: з того, що відомо поруч',
     },
     claims: 'Заяви',
     events: 'Події',
@@ -115,7 +115,7 @@ export const readingUk = (f: Formats): ReadingWords => ({
     inForce: from => `Чинна з ${from}`,
     ended: (from, until) => `Була чинна: ${from} – ${until}`,
     notInForce: 'Цього дня не чинна.',
-    held: 'Хто контролює її територію цього дня',
+    held: 'Хто контролює зону цього дня',
   },
 
   post: {
@@ -250,7 +250,7 @@ export const readingUk = (f: Formats): ReadingWords => ({
       places: 'Усі пункти',
       sources: 'Джерела дня',
     },
-    phase: (name, span) => `Цей день належить до розділу «${name}» (${span}).`,
+    phase: (name, span) => `Розділ: «${name}» (${span}).`,
     where: (roads, near) => {
       const road = roads.length > 1 ? `на перехресті доріг ${f.list(roads)}` : roads.map(one => `на дорозі ${one}`)[0];
       return [road, near && `${way(f, near.way)} від пункту ${near.name}`].filter(Boolean).join(', ');
@@ -260,7 +260,7 @@ export const readingUk = (f: Formats): ReadingWords => ({
     more: places => `ще ${f.count(places, { one: '# пункт', few: '# пункти', many: '# пунктів', other: '# пункту' })}`,
     frontNow: to => `Фронт тепер проходить за ${way(f, to)}.`,
     frontHere: 'Фронт тепер проходить тут.',
-    noFront: 'Цього дня жодні дві сторони не стоять одна проти одної вздовж фронту.',
+    noFront: 'Цього дня лінії фронту немає.',
     unreported: (who, places, km2, silence) =>
       `Відрізана територія (${f.km2(km2)}), яку за останніми відомостями контролює ${who}: ${f.list(places)}. ${silence}`,
     neighbours: (one, places) =>
@@ -303,8 +303,8 @@ export const readingUk = (f: Formats): ReadingWords => ({
     place: 'Пункт',
     holder: 'Хто контролює',
     since: 'Відколи',
-    status: 'Звідки відомо',
-    front: 'До фронту',
+    status: 'Статус',
+    front: 'Відстань до фронту',
     shown: (shown, all) => `${f.number(shown)} з ${f.number(all)}`,
     more: rows => `Показати ще ${f.number(rows)}`,
   },

@@ -59,6 +59,6 @@ export const timeUk = (f: Formats): TimeWords => ({
     named: killed => `${people(f, killed)} у наведених подіях`,
     noCount: (from, to) => `Підрахунку немає: ${from} – ${to}`,
     noCountAfter: last => `Після ${last} підрахунку немає`,
-    hatched: 'Заштриховано: там ніхто не рахував, і це не означає, що ніхто не загинув.',
+    hatched: 'Заштриховано: підрахунку немає. Це не означає, що ніхто не загинув.',
   },
 });

@@ -251,6 +251,27 @@ test('it fits the whole theatre again when its size changes, and stays where the
   expect(map.view).toBe('35.5,36.5,9');
 });
 
+test.each([0, 1, 4])(
+  'a view that is set while the map glides is shown in the end, and no glide is told of: %i frames later',
+  async frames => {
+    const { map } = await show({ view: '35.5,36.5,9' });
+    const heard = listen(map, 'view-change');
+    map.glide([36.1, 35.1, 36.2, 35.2]);
+    const pass = async (count: number) => {
+      for (let i = 0; i < count; i++) await new Promise(resolve => requestAnimationFrame(resolve));
+    };
+    await pass(frames);
+    map.view = '35.5,36.5,9.5';
+    // A glide begins in the next frame at the latest.
+    await pass(3);
+    await vi.waitFor(() => expect(map.shadowRoot?.querySelector('.leaflet-zoom-anim')).toBeNull());
+    const [lat, lon] = map.spotAt(300, 200).split(',').map(Number);
+    expect(lat).toBeCloseTo(35.5, 2);
+    expect(lon).toBeCloseTo(36.5, 2);
+    expect([map.view, heard]).toEqual(['35.5,36.5,9.5', []]);
+  },
+);
+
 test('taken out and put back it works as before, and leaves nothing behind', async () => {
   const { map, box } = await show();
   map.remove();

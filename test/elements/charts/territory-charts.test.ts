@@ -38,7 +38,7 @@ test('tell of each number what it is on the day, its lowest and its highest', as
   expect([...(charts.shadowRoot?.querySelectorAll('h3') ?? [])].map(textOf)).toEqual([
     'Who held the ground',
     'Front line',
-    'Ground whose places a source names',
+    'Ground named by a source',
     'R1 road',
     'Posts behind lines',
     'Zone of 2020',
@@ -51,9 +51,7 @@ test('tell of each number what it is on the day, its lowest and its highest', as
     'No record 0% 0 km² 0% 0 km² 1 Jan 2020 20% 2,000 km² 1 Sept 2021',
   ]);
   // The hill is inferred until June; a fifth of the ground.
-  expect(rows(section(charts, 'Ground whose places a source names'))[0]).toMatch(
-    / 80% 80% 1 Jan 2020 100% 1 Jun 2020$/,
-  );
+  expect(rows(section(charts, 'Ground named by a source'))[0]).toMatch(/ 80% 80% 1 Jan 2020 100% 1 Jun 2020$/);
   expect(rows(section(charts, 'R1 road'))[0]).toMatch(/^North 0% 0 km 0% 0 km 2 Mar 2020 25% 10 km 1 Jan 2020$/);
   expect(rows(section(charts, 'People killed'))).toEqual(['People killed 3 4 27 Feb 2020']);
   expect(textOf(section(charts, 'People killed'))).toContain('counted by The Observer');

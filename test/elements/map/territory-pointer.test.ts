@@ -84,8 +84,8 @@ test('a click outside the covered ground says so', async () => {
   const map = await open({ view: '35.5,36.5,7' });
   point(map, 400, 0, 'pointerdown');
   point(map, 400, 0, 'click');
-  await vi.waitFor(() => expect(said(map)).toContain('outside the area'));
-  expect(textOf(part(pointer(map), '[role=status]'))).toContain('outside the area');
+  await vi.waitFor(() => expect(said(map)).toContain('Outside the area'));
+  expect(textOf(part(pointer(map), '[role=status]'))).toContain('Outside the area');
   point(map, 0, 0, 'pointerdown');
   point(map, 0, 0, 'click');
   await vi.waitFor(() => expect(said(map)).toBe(''));

@@ -102,7 +102,7 @@ test('the reader compares two dates, chooses another, and stops', async () => {
   expect(map.compare).toBe('2020-01-01');
   expect(head(map, '.date')).toBe('1 January 2020 to 15 June 2020');
   expect(head(map, '.change')).toBe('North −6,000 km² · South +6,000 km² · 2 places changed hands');
-  expect(body(map)).toContain('North – 6,000 km² −6,000 km² South 6,000 km² – +6,000 km² 6,000 km² from: North');
+  expect(body(map)).toContain('North – 6,000 km² −6,000 km² South 6,000 km² – +6,000 km² 6,000 km² from North');
   expect(textOf(part(part(map, 'territory-legend'), '.sides + .sides'))).toBe('South gains6,000 km²');
   await vi.waitFor(() => part(part(viewpoint(map), '.other territory-date'), 'input'));
   await userEvent.fill(part(part(viewpoint(map), '.other territory-date'), 'input'), '10 March 2020');
