@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 import { type ConfigEnv, normalizePath, type Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { askedFirst } from './src/build/asked-first.ts';
 import { firstMap } from './src/build/chunk-groups.ts';
 import { datePages } from './src/build/date-pages-plugin.ts';
 import { facts } from './src/build/facts-plugin.ts';
@@ -10,9 +11,15 @@ import { twoScripts } from './src/build/index-plugin.ts';
 import { still } from './src/build/placeholder-plugin.ts';
 import { shell } from './src/build/shell-plugin.ts';
 import { single, singleFileForStudio } from './src/build/single-file-plugin.ts';
-import { ownArrayFrom, ownLoops, plainPredicates, trustedLeaflet } from './src/build/source-patches.ts';
+import {
+  ownArrayFrom,
+  ownLoops,
+  plainPredicates,
+  trustedLeaflet,
+  withoutExplorer,
+} from './src/build/source-patches.ts';
 import { territory } from './src/build/theatres-plugin.ts';
-import { plainImports, plainStyles } from './src/build/trim-output.ts';
+import { plainStyles } from './src/build/trim-output.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';
@@ -29,6 +36,10 @@ const PARTS = {
   ],
 };
 
+/** What loads together after it, and may not take what the first map needs. */
+const LATER = { 'deferred-elements': [normalizePath(resolve('src/site/deferred-elements.ts'))] };
+const GROUPS = [{ name: firstMap(PARTS), priority: 1 }, { name: firstMap(PARTS, LATER) }];
+
 export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.
   base: './',
@@ -39,10 +50,11 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
       ? []
       : [
           trustedLeaflet(),
+          withoutExplorer(),
           ownArrayFrom(),
           ownLoops(),
           plainStyles(),
-          plainImports(),
+          askedFirst(Object.keys(PARTS)),
           plainPredicates(),
           territory('data', named, { later: mode !== 'single' }),
           ...outputs(mode),
@@ -73,7 +85,7 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
       },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
-        ...(mode === 'single' ? {} : { codeSplitting: { groups: [{ name: firstMap(PARTS) }] } }),
+        ...(mode === 'single' ? {} : { codeSplitting: { groups: GROUPS } }),
       },
     },
   },
@@ -151,7 +163,8 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
     },
     {
       extends: true as const,
-      test: { ...PATIENCE, name: 'e2e', include: [E2E], globalSetup: ['test/e2e/site.ts'] },
+      // What they share is a browser's driver, which takes seconds to load; each file has a browser of its own.
+      test: { ...PATIENCE, name: 'e2e', include: [E2E], globalSetup: ['test/e2e/site.ts'], isolate: false },
     },
   ];
 }

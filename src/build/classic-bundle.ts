@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { build, normalizePath, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { firstMap } from './chunk-groups.ts';
-import { ownArrayFrom, ownLoops, plainPredicates, trustedLeaflet } from './source-patches.ts';
+import { ownArrayFrom, ownLoops, plainPredicates, trustedLeaflet, withoutExplorer } from './source-patches.ts';
 import { listModule, type SiteData } from './theatres-plugin.ts';
 import { plainStyles } from './trim-output.ts';
 
@@ -37,6 +37,7 @@ export async function bundleParts(
   const chunks = await bundle(root, {
     plugins: [
       trustedLeaflet(),
+      withoutExplorer(),
       ownArrayFrom(),
       ownLoops(),
       plainStyles(),

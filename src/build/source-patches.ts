@@ -45,6 +45,36 @@ export function ownLoops(): Plugin {
   };
 }
 
+/** What Leaflet 1.9.4 does for Internet Explorer, by file: where it begins, and how often. */
+const FOR_EXPLORER: readonly (readonly [file: string, code: RegExp, times: number])[] = [
+  ['DomUtil', /if \(el\.classList !== undefined\) (?=\{)/g, 3],
+  ['DomUtil', / else (?:if \(!hasClass\(el, name\)\) )?\{\s+(?:var className\b.*\s+)?setClass\(.*\s+\}/g, 2],
+  ['DomUtil', /var className = getClass\(el\);\s+return className\.length > 0.*/g, 1],
+  ['DomUtil', / else if \('filter' in el\.style\) \{\s+.*\s+\}/g, 1],
+  ['DomEvent', / else \{\s+obj\.(?:attach|detach)Event\(.*\s+\}/g, 2],
+];
+
+/** Spares readers what Leaflet does for Internet Explorer, which cannot run this site. The build fails when it has changed. */
+export function withoutExplorer(): Plugin {
+  return {
+    name: 'territory-map:without-explorer',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /leaflet\/src\/dom\/Dom(?:Util|Event)\.js$/ },
+      handler(code, id) {
+        const patches = FOR_EXPLORER.filter(([file]) => id.endsWith(`/${file}.js`));
+        const plain = patches.reduce((text, [, pattern, times]) => {
+          const found = text.match(pattern)?.length ?? 0;
+          if (found !== times) this.error(`Leaflet has changed: ${pattern} is there ${found} times, not ${times}`);
+          return text.replace(pattern, '');
+        }, code);
+        return { code: plain, map: null };
+      },
+    },
+  };
+}
+
 const ARRAY_FROM = normalizePath(fileURLToPath(new URL('../engine/model/array-from.ts', import.meta.url)));
 
 /**

@@ -189,7 +189,7 @@ class Teller {
     const events = eventsOn(this.#snapshot, this.#names).map((event): Told => {
       // Titles often say how many.
       const told = event.killed <= 0 || event.title.includes(words.number(event.killed));
-      const killed = told ? '' : ` (${words.event.killed(event.killed)})`;
+      const killed = told ? '' : ` (${this.#reading.event.killed(event.killed)})`;
       return {
         text: `${words.event.kinds[event.kind]}: ${event.title}${killed}. ${event.disputed}`.trim(),
         links: [{ name: event.title, select: { kind: 'event', id: event.id } }],

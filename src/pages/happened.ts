@@ -51,7 +51,7 @@ function changed(page: PageDay, cited: Cited, group: readonly Change[]): Html {
   return html`<li>
 <p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.state(from))}</span></p>
 <p class="quiet"><b>${words.status[status]}.</b> ${page.reading.statusMeaning[status]}</p>
-${told && told.earliest !== null && told.earliest < day ? html`<p class="quiet">${words.state.between(words.date(told.earliest), words.date(day))}</p>` : null}
+${told && told.earliest !== null && told.earliest < day ? html`<p class="quiet">${page.reading.town.between(words.date(told.earliest), words.date(day))}</p>` : null}
 ${told?.note ? html`<p dir="auto">${told.note}</p>` : null}
 ${told ? cited.cite(told.sources) : null}
 </li>
@@ -87,7 +87,7 @@ export function claims(page: PageDay, cited: Cited): Html | null {
   if (inForce.length === 0) return null;
   inForce.sort((a, b) => theatre.places[a.place].rank - theatre.places[b.place].rank || a.place - b.place);
   return html`<section>
-<h2>${words.town.claims}</h2>
+<h2>${page.reading.town.claims}</h2>
 <ul class="rows">
 ${inForce.map(
   claim => html`<li>
@@ -130,7 +130,7 @@ function happened(page: PageDay, cited: Cited, event: ConflictEvent): Html {
 <p class="quiet">${words.event.kinds[event.kind]} · ${when(page, event)}${place}</p>
 <p dir="auto"><b>${event.title}</b></p>
 ${event.text ? html`<p dir="auto">${event.text}</p>` : null}
-${event.killed > 0 ? html`<p>${words.event.killed(event.killed)}</p>` : null}
+${event.killed > 0 ? html`<p>${page.reading.event.killed(event.killed)}</p>` : null}
 ${event.disputed ? html`<p dir="auto"><b>${page.reading.event.disputed}:</b> ${event.disputed}</p>` : null}
 ${cited.cite(event.sources)}
 </li>

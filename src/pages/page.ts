@@ -68,15 +68,15 @@ function dayLinks({ languages, lang, words, pageWords, previous, next }: PageDay
 ${link(previous, 'prev', words.slider.previousChange)}${link(next, 'next', words.slider.nextChange)}</ul></nav>`;
 }
 
-function footer({ theatre, words }: PageDay): Html {
+function footer({ theatre, words, reading }: PageDay): Html {
   return html`<footer>
 <p>${words.record.stamp} <bdi>${theatre.record}</bdi></p>
-<h2>${words.record.credits}</h2>
+<h2>${reading.about.credits}</h2>
 <ul>
 ${theatre.credits.map(({ text, url, licence }) => {
   const credit = html`<bdi>${text}</bdi>`;
   return html`<li>${isWebAddress(url) ? html`<a class="out" href="${url}" rel="noopener noreferrer external">${credit}</a>` : credit}${
-    licence ? html` <span class="quiet">${words.record.licence(licence)}</span>` : null
+    licence ? html` <span class="quiet">${reading.about.licence(licence)}</span>` : null
   }</li>
 `;
 })}</ul>

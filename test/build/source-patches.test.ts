@@ -2,23 +2,24 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { orient2d } from 'robust-predicates';
+import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { PLAIN, trustedLeaflet } from '../../src/build/source-patches.ts';
+import { PLAIN, trustedLeaflet, withoutExplorer } from '../../src/build/source-patches.ts';
 import { WORLD } from '../../src/engine/model/grid.ts';
 
-const leaflet = readFileSync(createRequire(import.meta.url).resolve('leaflet/src/core/Browser.js'), 'utf8');
+const read = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`leaflet/src/${file}`), 'utf8');
+const leaflet = read('core/Browser.js');
 
-/** What the plugin makes of a text; throws what it would end the build with. */
-function transform(code: string): string {
-  const { transform } = trustedLeaflet();
+/** What a plugin makes of a text; throws what it would end the build with. */
+function transform(code: string, { transform } = trustedLeaflet(), file = 'core/Browser.js'): string {
   if (typeof transform !== 'object') throw new Error('no transform');
   const context = {
     error(message: string) {
       throw new Error(message);
     },
   };
-  const result = Reflect.apply(transform.handler, context, [code, 'leaflet/src/core/Browser.js']) as { code: string };
-  return result.code;
+  const id = `leaflet/src/${file}`;
+  return (Reflect.apply(transform.handler, context, [code, id]) as { code: string }).code;
 }
 
 test('Leaflet sets no HTML while it loads', () => {
@@ -32,6 +33,19 @@ test('Leaflet sets no HTML while it loads', () => {
 
 test('the build fails when that line of Leaflet has changed', () => {
   expect(() => transform(leaflet.replace("'<svg/>'", "'<svg></svg>'"))).toThrow(/Leaflet has changed/);
+});
+
+test('what Leaflet does for Internet Explorer is left out, and the rest stays', () => {
+  const [util, event] = ['dom/DomUtil.js', 'dom/DomEvent.js'].map(file =>
+    transform(read(file), withoutExplorer(), file),
+  );
+  expect(() => [util, event].map(code => parseAst(code))).not.toThrow();
+  expect(util).not.toMatch(/\b(?:setClass|getClass)\((?!el: |el, name\) \{|el\) \{)|'filter' in/);
+  expect(util).toMatch(/function addClass\(el, name\) \{\s*\{\s*var classes = [^}]*classList\.add/);
+  expect(util).toMatch(/function hasClass\(el, name\) \{\s*\{\s*return el\.classList\.contains\(name\);\s*\}\s*\}/);
+  expect(util).toMatch(/'opacity' in el\.style\) \{\s*el\.style\.opacity = value;\s*\}\s*\}/);
+  expect(event).not.toMatch(/attachEvent|detachEvent/);
+  expect(() => transform('', withoutExplorer(), 'dom/DomUtil.js')).toThrow(/Leaflet has changed/);
 });
 
 test('on the grid the plain predicate says what the robust one says, to the last bit', async () => {

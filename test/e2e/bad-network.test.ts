@@ -13,11 +13,8 @@ import { launch } from './launch.ts';
 
 const [site, openSite, folder] = [inject('site'), inject('openSite'), inject('folder')];
 let browser: Browser;
-/** Older browsers never ask again for a module of a script that has failed once: there is nothing that a page can do about it. */
-let asksAgain: boolean;
 beforeAll(async () => {
   browser = await launch();
-  asksAgain = await importsAgain();
 });
 afterAll(() => browser?.close());
 
@@ -51,26 +48,6 @@ async function newPage(lose: (file: string, tries: number) => boolean): Promise<
   return { page, asked };
 }
 
-/** Whether the browser asks for a module again that it could not have. */
-async function importsAgain(): Promise<boolean> {
-  const page = await browser.newPage();
-  await page.goto(`${site}icon.svg`);
-  let tries = 0;
-  await page.route('**/probe.js', route =>
-    tries++ === 0 ? route.abort('connectionreset') : route.fulfill({ contentType: 'text/javascript', body: '' }),
-  );
-  // As a text: the runner would put a loader of its own in place of `import`.
-  const load = () => page.evaluate(`import(${JSON.stringify(`${site}probe.js`)}).catch(() => {})`);
-  await load();
-  await load();
-  await page.close();
-  return tries > 1;
-}
-
-/** Modules, where the browser asks for them once only, are left alone; in a frame scripts are no modules. */
-const isOnce = (file: string, address: string) =>
-  !asksAgain && file.endsWith('.js') && !file.startsWith('data/') && !address.includes('embed.html');
-
 /** The script that tries the others again, pictures that stand there until then, what only makes steps smoother, and records asked for in place of the newest. */
 const OF_NO_USE = /still-|early-|paint-worker|script-loader|@/;
 
@@ -96,7 +73,7 @@ describe('each file fails at the first try, and all of them come', () => {
     const parts = address === ELEMENT ? await partsOf('embed.js') : new Set<string>();
     const lost = new Set<string>();
     const { page, asked } = await newPage((file, tries) => {
-      const loses = tries === 1 && !parts.has(file) && !OF_NO_USE.test(file) && !isOnce(file, address);
+      const loses = tries === 1 && !parts.has(file) && !OF_NO_USE.test(file);
       if (loses) lost.add(file);
       return loses;
     });
@@ -120,18 +97,13 @@ const MISSING: [what: string, address: string, file: RegExp, named: string][] = 
   ['the code of names', ELEMENT, /decode-names/, 'Not loaded yet: names of smaller places.'],
 ];
 
-/** Those of them that are modules. */
-const MODULES = ['the other elements', 'the code of names'];
-
 describe('what does not come is named, and is tried', () => {
   test.each([
     ['when the network is back', MISSING[0], (page: Page) => goOnline(page)],
     ['at the next press', MISSING[1], (page: Page) => page.keyboard.press('ArrowRight')],
     ['at a button', MISSING[2], (page: Page) => again(page).click()],
     ['at a button', MISSING[3], (page: Page) => again(page).click()],
-  ] as const)('%s: %j', async (_, [what, address, part, named], act) => {
-    if (!asksAgain && MODULES.includes(what))
-      return console.warn(`This browser asks for a module once: not tried: ${what}`);
+  ] as const)('%s: %j', async (_, [, address, part, named], act) => {
     let gone = true;
     const { page, asked } = await newPage(file => gone && part.test(file));
     await page.clock.install();

@@ -112,7 +112,7 @@ export class TerritoryAccount extends LitElement {
     const names = new Names(told.theatre, texts, words);
     const beside = dayView?.claimed || dayView?.compared ? newsOf(told, dayView, names) : '';
     const headline = headlineInWords(told, names);
-    const context = { texts, words, names };
+    const context = { texts, words, names, reading };
     const sections = accountOf(told, names, reading);
     return html`
       <p class="lead"><time>${words.date(told.day)}</time></p>

@@ -56,13 +56,13 @@ export function aboutPart(context: PanelContext): TemplateResult {
     <h3>${about.byBasis}</h3>
     ${basisList(theatre, about.basis, words)}
     ${unlocatedReports(context)} ${correctionsPart(context)}
-    <h3>${words.record.credits}</h3>
+    <h3>${about.credits}</h3>
     <ul class="sources">
       ${theatre.credits.map(
         credit => html`
           <li>
             ${outward(credit.url, html`<bdi>${credit.text}</bdi>`)}
-            ${credit.licence ? html`<span class="quiet">${words.record.licence(credit.licence)}</span>` : nothing}
+            ${credit.licence ? html`<span class="quiet">${about.licence(credit.licence)}</span>` : nothing}
           </li>
         `,
       )}

@@ -34,7 +34,7 @@ export function comparePart(
     <h3>${heading}</h3>
     <p class="lead">${words.record.period(words.date(earlier.day), words.date(later.day))}</p>
     ${compared.bySide.length > 0 ? balances(context, reading.compare, compared.balances) : html`<p>${words.compare.none}</p>`}
-    ${towns.length > 0 ? townTable(context, reading.compare, towns, sorting, sort) : nothing}
+    ${towns.length > 0 ? townTable(context, reading, towns, sorting, sort) : nothing}
   `;
 }
 
@@ -87,7 +87,7 @@ function stateOf({ states, sides, actors }: PanelContext['theatre'], holder: num
 
 function townTable(
   context: PanelContext,
-  compare: ReadingWords['compare'],
+  { compare, changes }: ReadingWords,
   towns: readonly ChangedTown[],
   sorting: Sorting,
   sort: (sorting: Sorting) => void,
@@ -133,7 +133,7 @@ function townTable(
     ${
       shown.length < rows.length
         ? html`<button type="button" class="link" @click=${() => sort({ ...sorting, all: true })}>
-            ${words.changes.all(rows.length)}
+            ${changes.all(rows.length)}
           </button>`
         : nothing
     }

@@ -26,7 +26,7 @@ export function eventPart(context: PanelContext, event: ConflictEvent): Template
     ${event.place >= 0 ? placeLink(context, event.place) : nothing}
     ${at ? frontNear(context, ...at) : nothing}
     ${event.text ? html`<p dir="auto">${event.text}</p>` : nothing}
-    ${event.killed > 0 ? html`<p>${words.event.killed(event.killed)}</p>` : nothing}
+    ${event.killed > 0 ? html`<p>${reading.event.killed(event.killed)}</p>` : nothing}
     ${
       event.actors.length > 0
         ? html`<p>

@@ -31,14 +31,14 @@ export function sourceList(
 
 /** The same, folded under its count: for parts that rest on many. */
 export function foldedSources(
-  context: Pick<PanelContext, 'texts' | 'words' | 'names'>,
+  context: Pick<PanelContext, 'texts' | 'words' | 'names' | 'reading'>,
   sources: Iterable<number>,
 ): TemplateResult | typeof nothing {
   const each = [...new Set(sources)];
-  if (!context.texts || each.length === 0) return nothing;
+  if (!context.texts || !context.reading || each.length === 0) return nothing;
   return html`
     <details>
-      <summary>${context.words.sources.all(each.length)}</summary>
+      <summary>${context.reading.sources.all(each.length)}</summary>
       ${sourceList(context, each)}
     </details>
   `;

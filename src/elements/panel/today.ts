@@ -76,7 +76,7 @@ function changeList(context: PanelContext, changes: readonly Change[]): Template
   return html`
     <ul class="rows">${rows.slice(0, SHOWN)}</ul>
     <details>
-      <summary>${context.words.changes.all(rows.length)}</summary>
+      <summary>${context.reading?.changes.all(rows.length)}</summary>
       <ul class="rows">${rows.slice(SHOWN)}</ul>
     </details>
   `;
@@ -109,9 +109,9 @@ function frontChange({ theatre, snapshot, words }: PanelContext) {
 }
 
 /** How many posts stand behind other lines, and which. */
-function postsBehind({ snapshot, names, words, select }: PanelContext): TemplateResult {
+function postsBehind({ snapshot, names, reading, select }: PanelContext): TemplateResult {
   const behind = snapshot.posts.filter(post => post.behind);
-  const told = words.numbers.of(behind.length, snapshot.posts.length);
+  const told = reading?.post.ofAll(behind.length, snapshot.posts.length);
   if (behind.length === 0) return html`${told}`;
   return html`
     <details>

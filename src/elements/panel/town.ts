@@ -86,7 +86,7 @@ function evidence(context: PanelContext, row: number): TemplateResult {
     <p><b>${words.status[status]}.</b> ${reading ? reading.statusMeaning[status] + basisInWords(reading, status, basis) : nothing}</p>
     ${
       told && told.earliest !== null && told.earliest < history.day[row]
-        ? html`<p>${words.state.between(words.date(told.earliest), words.date(history.day[row]))}</p>`
+        ? html`<p>${reading?.town.between(words.date(told.earliest), words.date(history.day[row]))}</p>`
         : nothing
     }
     ${told?.note ? html`<p dir="auto">${told.note}</p>` : nothing}
@@ -97,13 +97,13 @@ function evidence(context: PanelContext, row: number): TemplateResult {
 
 /** The claims in force on the day side by side, one column for each claimant; all others folded. */
 function claims(context: PanelContext, zone: number): TemplateResult | typeof nothing {
-  const { texts, snapshot, words, reading } = context;
+  const { texts, snapshot, reading } = context;
   if (!texts || zone >= snapshot.theatre.documented) return nothing;
   const now = claimsNow(snapshot, texts, zone);
   const others = claimsAbout(texts, zone).filter(claim => !now.includes(claim));
   const count = now.length > 0 ? reading?.otherClaims : reading?.town.allClaims;
   return html`
-    ${now.length > 0 ? html`<h3>${words.town.claims}</h3><div class="claims">${now.map(claim => claimCard(context, claim))}</div>` : nothing}
+    ${now.length > 0 && reading ? html`<h3>${reading.town.claims}</h3><div class="claims">${now.map(claim => claimCard(context, claim))}</div>` : nothing}
     ${
       others.length > 0 && count
         ? html`<details>

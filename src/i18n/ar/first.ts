@@ -81,7 +81,6 @@ export const arIn = (f: Formats): Words => ({
     unreported: 'لا تقارير عنها منذ عزلها',
     since: (held, date) => `${held} منذ ${date}`,
     sinceStart: (held, date) => `${held} عند بداية السجلّ في ${date}`,
-    between: (earliest, date) => `انتقلت السيطرة بين ${earliest} و${date}، وتظهر في ${date}.`,
   },
 
   change: {
@@ -123,7 +122,6 @@ export const arIn = (f: Formats): Words => ({
     change: 'مقارنةً باليوم السابق',
     front: 'خط الجبهة',
     posts: 'نقاط خلف الخطوط',
-    of: (part, all) => `${f.number(part)} من ${f.number(all)}`,
     holds: (held, share) => `${held} ${f.percent(share)}`,
   },
 
@@ -147,10 +145,6 @@ export const arIn = (f: Formats): Words => ({
     unnamed: 'لا مصدر يسمّي الأماكن بجانبه',
   },
 
-  town: {
-    claims: 'ما تقوله الأطراف في هذا اليوم',
-  },
-
   post: {
     kinds: { observation: 'نقطة مراقبة', base: 'قاعدة عسكرية', checkpoint: 'حاجز' },
     numbered: (kind, number) => `${kind} رقم ${number}`,
@@ -171,14 +165,6 @@ export const arIn = (f: Formats): Words => ({
       post: 'نقطة عسكرية',
     },
     span: (from, to) => `من ${from} إلى ${to}`,
-    killed: people =>
-      f.count(people, {
-        one: 'ورد مقتل شخص واحد',
-        two: 'ورد مقتل شخصين',
-        few: 'ورد مقتل # أشخاص',
-        many: 'ورد مقتل # شخصًا',
-        other: 'ورد مقتل # شخص',
-      }),
   },
 
   line: {
@@ -194,7 +180,6 @@ export const arIn = (f: Formats): Words => ({
     more: rows => `و${f.number(rows)} غيرها`,
     from: held => `سابقًا: ${held}`,
     gained: (held, since) => `مكاسب ${since === null ? 'اليوم' : `منذ ${since}`}: ${held}`,
-    all: places => `عرض كل المواقع (${f.number(places)})`,
   },
 
   voice: {
@@ -238,14 +223,6 @@ export const arIn = (f: Formats): Words => ({
 
   sources: {
     heading: 'المصادر',
-    all: sources =>
-      f.count(sources, {
-        one: 'مصدر واحد',
-        two: 'مصدران',
-        few: '# مصادر',
-        many: '# مصدرًا',
-        other: '# مصدر',
-      }),
     close: side => `قريب من ${side}`,
     restsOn: publisher => `نقلًا عن ${publisher}`,
     undated: 'بلا تاريخ',
@@ -254,8 +231,6 @@ export const arIn = (f: Formats): Words => ({
   record: {
     period: (first, last) => `من ${first} إلى ${last}`,
     stamp: 'السجلّ',
-    credits: 'حقوق البيانات',
-    licence: licence => `الرخصة: ${licence}`,
   },
 });
 // Digits are named, so that they are the same whatever the browser takes to be usual for Arabic. Months have one name

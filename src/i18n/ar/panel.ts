@@ -36,10 +36,33 @@ export const readingAr = (f: Formats): ReadingWords => ({
     goTo: date => `عرض ${date}`,
     heading: 'أحداث اليوم',
     none: 'لا أحداث مسجّلة.',
+    killed: people =>
+      f.count(people, {
+        one: 'ورد مقتل شخص واحد',
+        two: 'ورد مقتل شخصين',
+        few: 'ورد مقتل # أشخاص',
+        many: 'ورد مقتل # شخصًا',
+        other: 'ورد مقتل # شخص',
+      }),
   },
 
   voice: {
     heading: 'حيث يختلف الادّعاء عن السجلّ',
+  },
+
+  sources: {
+    all: sources =>
+      f.count(sources, {
+        one: 'مصدر واحد',
+        two: 'مصدران',
+        few: '# مصادر',
+        many: '# مصدرًا',
+        other: '# مصدر',
+      }),
+  },
+
+  changes: {
+    all: places => `عرض كل المواقع (${f.number(places)})`,
   },
 
   front: {
@@ -86,6 +109,8 @@ export const readingAr = (f: Formats): ReadingWords => ({
     posts: 'النقاط العسكرية',
     sources: 'المصادر',
     drawnWith: 'رُسمت بمكتبة Leaflet.',
+    credits: 'حقوق البيانات',
+    licence: licence => `الرخصة: ${licence}`,
   },
 
   agreement: {
@@ -102,6 +127,7 @@ export const readingAr = (f: Formats): ReadingWords => ({
     within: held => `في أرض بيد ${held}`,
     behind: held => `خلف خطوط ${held}`,
     precision: km => `دقة الموقع نحو ${f.km(km)}.`,
+    ofAll: (part, all) => `${f.number(part)} من ${f.number(all)}`,
   },
 
   compare: {
@@ -141,6 +167,8 @@ export const readingAr = (f: Formats): ReadingWords => ({
     stretch: (held, from, until) => `${held}: من ${from} إلى ${until}`,
     toEnd: (held, from) => `${held}: منذ ${from}`,
     before: 'منذ بداية السجلّ',
+    claims: 'ما تقوله الأطراف في هذا اليوم',
+    between: (earliest, date) => `انتقلت السيطرة بين ${earliest} و${date}، وتظهر في ${date}.`,
   },
 
   corrections: {

@@ -75,7 +75,6 @@ export const enIn = (f: Formats) => ({
       /^(Contested|No record)/.test(held)
         ? `${held} at the start of the record (${date})`
         : `${capital(heldBy(held))} at the start of the record (${date})`,
-    between: (earliest: string, date: string) => `Changed hands between ${earliest} and ${date}; shown on ${date}.`,
   },
 
   change: {
@@ -111,7 +110,6 @@ export const enIn = (f: Formats) => ({
     change: 'Since the day before',
     front: 'Front line',
     posts: 'Posts behind lines',
-    of: (part: number, all: number) => `${f.number(part)} of ${f.number(all)}`,
     holds: (held: string, share: number) => `${held} ${f.percent(share)}`,
   },
 
@@ -136,10 +134,6 @@ export const enIn = (f: Formats) => ({
     unnamed: 'No source names the places beside it',
   },
 
-  town: {
-    claims: 'What the sides say on this day',
-  },
-
   post: {
     kinds: { observation: 'Observation post', base: 'Military base', checkpoint: 'Checkpoint' },
     numbered: (kind: string, number: string) => `${kind} no. ${number}`,
@@ -160,7 +154,6 @@ export const enIn = (f: Formats) => ({
       post: 'Outpost',
     },
     span: (from: string, to: string) => `${from} to ${to}`,
-    killed: (people: number) => f.count(people, { one: '# person reported killed', other: '# people reported killed' }),
   },
 
   line: {
@@ -176,7 +169,6 @@ export const enIn = (f: Formats) => ({
     more: (rows: number) => `and ${f.number(rows)} more`,
     from: (held: string) => `previously ${inLine(held)}`,
     gained: (held: string, since: string | null) => `${held} gains ${since === null ? 'today' : `since ${since}`}`,
-    all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
   },
 
   /** Whose word the map shows. */
@@ -209,7 +201,6 @@ export const enIn = (f: Formats) => ({
 
   sources: {
     heading: 'Sources',
-    all: (sources: number) => f.count(sources, { one: '# source', other: '# sources' }),
     close: (side: string) => `close to ${party(side)}`,
     restsOn: (publisher: string) => `citing ${publisher}`,
     undated: 'undated',
@@ -218,8 +209,6 @@ export const enIn = (f: Formats) => ({
   record: {
     period: (first: string, last: string) => `${first} to ${last}`,
     stamp: 'Record',
-    credits: 'Credits',
-    licence: (licence: string) => `Licence: ${licence}`,
   },
 });
 

@@ -47,10 +47,19 @@ export const readingEnIn = (f: Formats) => ({
     goTo: (date: string) => `Show ${date}`,
     heading: 'Events of the day',
     none: 'No events recorded.',
+    killed: (people: number) => f.count(people, { one: '# person reported killed', other: '# people reported killed' }),
   },
 
   voice: {
     heading: 'Where the claim differs from the record',
+  },
+
+  sources: {
+    all: (sources: number) => f.count(sources, { one: '# source', other: '# sources' }),
+  },
+
+  changes: {
+    all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
   },
 
   front: {
@@ -91,6 +100,8 @@ export const readingEnIn = (f: Formats) => ({
     posts: 'Outposts',
     sources: 'Sources',
     drawnWith: 'Drawn with Leaflet.',
+    credits: 'Credits',
+    licence: (licence: string) => `Licence: ${licence}`,
   },
 
   agreement: {
@@ -107,6 +118,7 @@ export const readingEnIn = (f: Formats) => ({
     within: (held: string) => (/^(Contested|No record)/.test(held) ? `In ground: ${held}` : groundOf(held)),
     behind: (held: string) => `Behind ${party(held).replace(/^the /, '')} lines`,
     precision: (km: number) => `Position accurate to about ${f.km(km)}.`,
+    ofAll: (part: number, all: number) => `${f.number(part)} of ${f.number(all)}`,
   },
 
   compare: {
@@ -146,6 +158,8 @@ export const readingEnIn = (f: Formats) => ({
     stretch: (held: string, from: string, until: string) => `${held}: ${from} to ${until}`,
     toEnd: (held: string, from: string) => `${held}: from ${from}`,
     before: 'from the start of the record',
+    claims: 'What the sides say on this day',
+    between: (earliest: string, date: string) => `Changed hands between ${earliest} and ${date}; shown on ${date}.`,
   },
 
   corrections: {

@@ -67,7 +67,6 @@ export const frIn = (f: Formats): Words => ({
     unreported: 'Sans nouvelles depuis l’encerclement',
     since: (held, date) => `${held} depuis le ${date}`,
     sinceStart: (held, date) => `Au début du relevé (${date}) : ${held}`,
-    between: (earliest, date) => `A changé de mains entre le ${earliest} et le ${date} ; affiché au ${date}.`,
   },
 
   change: {
@@ -102,7 +101,6 @@ export const frIn = (f: Formats): Words => ({
     change: 'Depuis la veille',
     front: 'Ligne de front',
     posts: 'Postes derrière les lignes',
-    of: (part, all) => `${f.number(part)} sur ${f.number(all)}`,
     holds: (held, share) => `${held} ${f.percent(share)}`,
   },
 
@@ -126,10 +124,6 @@ export const frIn = (f: Formats): Words => ({
     unnamed: 'Aucune source ne nomme les localités voisines',
   },
 
-  town: {
-    claims: 'Ce que disent les parties ce jour-là',
-  },
-
   post: {
     kinds: { observation: 'Poste d’observation', base: 'Base militaire', checkpoint: 'Point de contrôle' },
     numbered: (kind, number) => `${kind} nº ${number}`,
@@ -150,8 +144,6 @@ export const frIn = (f: Formats): Words => ({
       post: 'Poste militaire',
     },
     span: (from, to) => `Du ${from} au ${to}`,
-    killed: people =>
-      f.count(people, { one: '# personne tuée, selon les sources', other: '# personnes tuées, selon les sources' }),
   },
 
   line: {
@@ -167,7 +159,6 @@ export const frIn = (f: Formats): Words => ({
     more: rows => f.count(rows, { one: 'et # autre', other: 'et # autres' }),
     from: held => `auparavant : ${held}`,
     gained: (held, since) => `${held} : gains ${since === null ? 'du jour' : `depuis le ${since}`}`,
-    all: places => f.count(places, { one: 'Afficher # localité', other: 'Afficher les # localités' }),
   },
 
   voice: {
@@ -199,7 +190,6 @@ export const frIn = (f: Formats): Words => ({
 
   sources: {
     heading: 'Sources',
-    all: sources => f.count(sources, { one: '# source', other: '# sources' }),
     close: side => `proche de la partie : ${side}`,
     restsOn: publisher => `citant ${publisher}`,
     undated: 'sans date',
@@ -208,8 +198,6 @@ export const frIn = (f: Formats): Words => ({
   record: {
     period: (first, last) => `du ${first} au ${last}`,
     stamp: 'Relevé',
-    credits: 'Crédits',
-    licence: licence => `Licence : ${licence}`,
   },
 });
 

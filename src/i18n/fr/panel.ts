@@ -38,10 +38,20 @@ export const readingFr = (f: Formats): ReadingWords => ({
     goTo: date => `Afficher le ${date}`,
     heading: 'Événements du jour',
     none: 'Aucun événement relevé.',
+    killed: people =>
+      f.count(people, { one: '# personne tuée, selon les sources', other: '# personnes tuées, selon les sources' }),
   },
 
   voice: {
     heading: 'Où la revendication diffère du relevé',
+  },
+
+  sources: {
+    all: sources => f.count(sources, { one: '# source', other: '# sources' }),
+  },
+
+  changes: {
+    all: places => f.count(places, { one: 'Afficher # localité', other: 'Afficher les # localités' }),
   },
 
   front: {
@@ -82,6 +92,8 @@ export const readingFr = (f: Formats): ReadingWords => ({
     posts: 'Postes militaires',
     sources: 'Sources',
     drawnWith: 'Dessiné avec Leaflet.',
+    credits: 'Crédits',
+    licence: licence => `Licence : ${licence}`,
   },
 
   agreement: {
@@ -98,6 +110,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
     within: held => `En terrain : ${held}`,
     behind: held => `Derrière les lignes de : ${held}`,
     precision: km => `Position connue à ${f.km(km)} près environ.`,
+    ofAll: (part, all) => `${f.number(part)} sur ${f.number(all)}`,
   },
 
   compare: {
@@ -134,6 +147,8 @@ export const readingFr = (f: Formats): ReadingWords => ({
     stretch: (held, from, until) => `${held} : du ${from} au ${until}`,
     toEnd: (held, from) => `${held} : depuis le ${from}`,
     before: 'depuis le début du relevé',
+    claims: 'Ce que disent les parties ce jour-là',
+    between: (earliest, date) => `A changé de mains entre le ${earliest} et le ${date} ; affiché au ${date}.`,
   },
 
   corrections: {

@@ -67,7 +67,6 @@ export const trIn = (f: Formats): Words => ({
     unreported: 'Çevresiyle bağı kesildiğinden beri haber yok',
     since: (held, date) => `${held}, ${date} tarihinden beri`,
     sinceStart: (held, date) => `Kaydın başında (${date}): ${held}`,
-    between: (earliest, date) => `${earliest} ile ${date} arasında el değiştirdi; ${date} tarihinde gösteriliyor.`,
   },
 
   change: {
@@ -102,7 +101,6 @@ export const trIn = (f: Formats): Words => ({
     change: 'Önceki güne göre',
     front: 'Cephe hattı',
     posts: 'Hat gerisindeki noktalar',
-    of: (part, all) => `${f.number(part)}/${f.number(all)}`,
     holds: (held, share) => `${held} ${f.percent(share)}`,
   },
 
@@ -126,10 +124,6 @@ export const trIn = (f: Formats): Words => ({
     unnamed: 'Yanındaki yerlerin adını veren kaynak yok',
   },
 
-  town: {
-    claims: 'Taraflar o gün ne diyor',
-  },
-
   post: {
     kinds: { observation: 'Gözlem noktası', base: 'Askerî üs', checkpoint: 'Kontrol noktası' },
     numbered: (kind, number) => `${kind}, no. ${number}`,
@@ -150,7 +144,6 @@ export const trIn = (f: Formats): Words => ({
       post: 'Gözlem noktası',
     },
     span: (from, to) => `${from} – ${to}`,
-    killed: people => f.count(people, { other: '# kişinin öldüğü bildirildi' }),
   },
 
   line: {
@@ -166,7 +159,6 @@ export const trIn = (f: Formats): Words => ({
     more: rows => `ve ${f.number(rows)} taraf daha`,
     from: held => `önce ${held}`,
     gained: (held, since) => `${held}: ${since === null ? 'bugünkü kazanım' : `${since} tarihinden beri kazanım`}`,
-    all: places => f.count(places, { other: '# yerin tümünü göster' }),
   },
 
   voice: {
@@ -196,7 +188,6 @@ export const trIn = (f: Formats): Words => ({
 
   sources: {
     heading: 'Kaynaklar',
-    all: sources => f.count(sources, { other: '# kaynak' }),
     close: side => `tarafı: ${side}`,
     restsOn: publisher => `aktardığı kaynak: ${publisher}`,
     undated: 'tarihsiz',
@@ -205,8 +196,6 @@ export const trIn = (f: Formats): Words => ({
   record: {
     period: (first, last) => `${first} – ${last}`,
     stamp: 'Kayıt',
-    credits: 'Veri kaynakları ve lisanslar',
-    licence: licence => `Lisans: ${licence}`,
   },
 });
 export const formatsIn = (locale?: string) => (locale ? formats(locale, 'km²') : formats('tr', 'km²'));

@@ -52,10 +52,19 @@ export const readingTr = (f: Formats): ReadingWords => ({
     goTo: date => `Bu tarihi göster: ${date}`,
     heading: 'Günün olayları',
     none: 'Kayıtlı olay yok.',
+    killed: people => f.count(people, { other: '# kişinin öldüğü bildirildi' }),
   },
 
   voice: {
     heading: 'İddianın kayıttan ayrıldığı yerler',
+  },
+
+  sources: {
+    all: sources => f.count(sources, { other: '# kaynak' }),
+  },
+
+  changes: {
+    all: places => f.count(places, { other: '# yerin tümünü göster' }),
   },
 
   front: {
@@ -95,6 +104,8 @@ export const readingTr = (f: Formats): ReadingWords => ({
     posts: 'Gözlem noktaları ve üsler',
     sources: 'Kaynaklar',
     drawnWith: 'Leaflet ile çizildi.',
+    credits: 'Veri kaynakları ve lisanslar',
+    licence: licence => `Lisans: ${licence}`,
   },
 
   agreement: {
@@ -111,6 +122,7 @@ export const readingTr = (f: Formats): ReadingWords => ({
     within: held => `Bulunduğu alan: ${held}`,
     behind: held => `${held} hatlarının gerisinde`,
     precision: km => `Konum doğruluğu yaklaşık ${f.km(km)}.`,
+    ofAll: (part, all) => `${f.number(part)}/${f.number(all)}`,
   },
 
   compare: {
@@ -148,6 +160,8 @@ export const readingTr = (f: Formats): ReadingWords => ({
     stretch: (held, from, until) => `${held}: ${from} – ${until}`,
     toEnd: (held, from) => `${held}: ${from} tarihinden itibaren`,
     before: 'kaydın başından beri',
+    claims: 'Taraflar o gün ne diyor',
+    between: (earliest, date) => `${earliest} ile ${date} arasında el değiştirdi; ${date} tarihinde gösteriliyor.`,
   },
 
   corrections: {

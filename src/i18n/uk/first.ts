@@ -79,7 +79,6 @@ export const ukIn = (f: Formats): Words => ({
     unreported: 'Немає повідомлень відтоді, як відрізано',
     since: (held, date) => `${held} з ${date}`,
     sinceStart: (held, date) => `На початку запису (${date}): ${held}`,
-    between: (earliest, date) => `Контроль змінився між ${earliest} і ${date}; показано на ${date}.`,
   },
 
   change: {
@@ -115,7 +114,6 @@ export const ukIn = (f: Formats): Words => ({
     change: 'Від попереднього дня',
     front: 'Лінія фронту',
     posts: 'Пости за лінією фронту',
-    of: (part, all) => `${f.number(part)} з ${f.number(all)}`,
     holds: (held, share) => `${held} ${f.percent(share)}`,
   },
 
@@ -139,10 +137,6 @@ export const ukIn = (f: Formats): Words => ({
     unnamed: 'Жодне джерело не називає пунктів поруч',
   },
 
-  town: {
-    claims: 'Що кажуть сторони цього дня',
-  },
-
   post: {
     kinds: { observation: 'Спостережний пост', base: 'Військова база', checkpoint: 'Блокпост' },
     numbered: (kind, number) => `${kind} № ${number}`,
@@ -163,13 +157,6 @@ export const ukIn = (f: Formats): Words => ({
       post: 'Військовий пост',
     },
     span: (from, to) => `${from} – ${to}`,
-    killed: people =>
-      f.count(people, {
-        one: 'Повідомлено про # загиблого',
-        few: 'Повідомлено про # загиблих',
-        many: 'Повідомлено про # загиблих',
-        other: 'Повідомлено про # загиблих',
-      }),
   },
 
   line: {
@@ -185,13 +172,6 @@ export const ukIn = (f: Formats): Words => ({
     more: rows => `та ще ${f.number(rows)}`,
     from: held => `раніше: ${held}`,
     gained: (held, since) => `${held}: здобуто ${since === null ? 'сьогодні' : `з ${since}`}`,
-    all: places =>
-      f.count(places, {
-        one: 'Показати # пункт',
-        few: 'Показати всі # пункти',
-        many: 'Показати всі # пунктів',
-        other: 'Показати всі # пункту',
-      }),
   },
 
   voice: {
@@ -233,7 +213,6 @@ export const ukIn = (f: Formats): Words => ({
 
   sources: {
     heading: 'Джерела',
-    all: sources => f.count(sources, { one: '# джерело', few: '# джерела', many: '# джерел', other: '# джерела' }),
     close: side => `близьке до сторони: ${side}`,
     restsOn: publisher => `з посиланням на ${publisher}`,
     undated: 'без дати',
@@ -242,8 +221,6 @@ export const ukIn = (f: Formats): Words => ({
   record: {
     period: (first, last) => `${first} – ${last}`,
     stamp: 'Запис',
-    credits: 'Подяки та права',
-    licence: licence => `Ліцензія: ${licence}`,
   },
 });
 

@@ -37,10 +37,31 @@ export const readingUk = (f: Formats): ReadingWords => ({
     goTo: date => `Показати ${date}`,
     heading: 'Події дня',
     none: 'Подій не записано.',
+    killed: people =>
+      f.count(people, {
+        one: 'Повідомлено про # загиблого',
+        few: 'Повідомлено про # загиблих',
+        many: 'Повідомлено про # загиблих',
+        other: 'Повідомлено про # загиблих',
+      }),
   },
 
   voice: {
     heading: 'Де заява відрізняється від запису',
+  },
+
+  sources: {
+    all: sources => f.count(sources, { one: '# джерело', few: '# джерела', many: '# джерел', other: '# джерела' }),
+  },
+
+  changes: {
+    all: places =>
+      f.count(places, {
+        one: 'Показати # пункт',
+        few: 'Показати всі # пункти',
+        many: 'Показати всі # пунктів',
+        other: 'Показати всі # пункту',
+      }),
   },
 
   front: {
@@ -86,6 +107,8 @@ export const readingUk = (f: Formats): ReadingWords => ({
     posts: 'Військові пости',
     sources: 'Джерела',
     drawnWith: 'Намальовано за допомогою Leaflet.',
+    credits: 'Подяки та права',
+    licence: licence => `Ліцензія: ${licence}`,
   },
 
   agreement: {
@@ -102,6 +125,7 @@ export const readingUk = (f: Formats): ReadingWords => ({
     within: held => `На території: ${held}`,
     behind: held => `За лініями сторони: ${held}`,
     precision: km => `Положення відоме з точністю близько ${f.km(km)}.`,
+    ofAll: (part, all) => `${f.number(part)} з ${f.number(all)}`,
   },
 
   compare: {
@@ -138,6 +162,8 @@ export const readingUk = (f: Formats): ReadingWords => ({
     stretch: (held, from, until) => `${held}: ${from} – ${until}`,
     toEnd: (held, from) => `${held}: з ${from}`,
     before: 'від початку запису',
+    claims: 'Що кажуть сторони цього дня',
+    between: (earliest, date) => `Контроль змінився між ${earliest} і ${date}; показано на ${date}.`,
   },
 
   corrections: {

@@ -30,7 +30,7 @@ const GERMAN = {
   'slider.skipped': { one: '# ruhiger Tag übersprungen', other: '# ruhige Tage übersprungen' },
   'state.since': '{held} seit {date}',
   'change.one': '{place}: von {from} an {to}',
-  'town.claims': 'Was die Seiten sagen',
+  'panel.town.claims': 'Was die Seiten sagen',
   'panel.front.nearest': 'Nächste Front: {way}',
   'phrase.way': '{km} in Richtung {wind}',
   'phrase.wind.0': 'Norden',
