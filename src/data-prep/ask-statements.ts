@@ -131,7 +131,7 @@ function answerOf(
   if (around.some(on => sides.has(held(on).side))) return 'within a day';
   const spans = changesOf(theatre, zone).some(change => {
     const { earliest } = texts.evidence[change.row];
-    return sides.has(theatre.states[change.to].side) && earliest >= 0 && earliest <= day && day < change.day;
+    return sides.has(theatre.states[change.to].side) && earliest !== null && earliest <= day && day < change.day;
   });
   if (spans) return 'within its span';
   const isClaimed = texts.claims.some(claim => {

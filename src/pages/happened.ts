@@ -51,7 +51,7 @@ function changed(page: PageDay, cited: Cited, group: readonly Change[]): Html {
   return html`<li>
 <p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.state(from))}</span></p>
 <p class="quiet"><b>${words.status[status]}.</b> ${page.reading.statusMeaning[status]}</p>
-${told && told.earliest >= 0 && told.earliest < day ? html`<p class="quiet">${page.reading.town.between(words.date(told.earliest), words.date(day))}</p>` : null}
+${told && told.earliest !== null && told.earliest < day ? html`<p class="quiet">${page.reading.town.between(words.date(told.earliest), words.date(day))}</p>` : null}
 ${told?.note ? html`<p dir="auto">${told.note}</p>` : null}
 ${told ? cited.cite(told.sources) : null}
 </li>

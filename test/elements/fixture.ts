@@ -227,7 +227,7 @@ export function makeTexts(theatre: Theatre, lang = 'en'): TheatreTexts {
     sources: SOURCES,
     evidence: ROWS.map(([, , , status], row) => ({
       sources: status === 3 ? [] : [2],
-      earliest: row === 5 ? parseDay('2020-03-04') : -1,
+      earliest: row === 5 ? parseDay('2020-03-04') : null,
       note: status === 3 ? 'Inferred from Mill.' : '',
     })),
     claims: CLAIMS,

@@ -85,7 +85,7 @@ function evidence(context: PanelContext, row: number): TemplateResult {
   return html`
     <p><b>${words.status[status]}.</b> ${reading ? reading.statusMeaning[status] + basisInWords(reading, status, basis) : nothing}</p>
     ${
-      told && told.earliest >= 0 && told.earliest < history.day[row]
+      told && told.earliest !== null && told.earliest < history.day[row]
         ? html`<p>${reading?.town.between(words.date(told.earliest), words.date(history.day[row]))}</p>`
         : nothing
     }

@@ -57,7 +57,7 @@ function* placeRows(theatre: Theatre, texts: TheatreTexts | null): Generator<Cel
         formatDay(history.day[row]),
         i + 1 < rows.length ? formatDay(history.day[rows[i + 1]]) : null,
         ...written.state(history.state[row]),
-        known && known.earliest >= 0 ? formatDay(known.earliest) : null,
+        known && known.earliest !== null ? formatDay(known.earliest) : null,
         STATUSES[history.status[row]],
         BASES[history.basis[row]],
         known?.note ?? '',

@@ -55,21 +55,9 @@ export function unpackArcs({ zones, scale, counts, line, left, right }: ArcZones
     points[i] = vertex;
   }
   const start = new Uint32Array(lengths.length + 1);
-  // How many arcs of a zone leave a vertex, less how many come to it: none, where its boundary is of closed rings.
-  const open = new Map<number, number>();
-  const pass = (vertex: number, zone: number, way: number) => {
-    const at = vertex * (zones + 1) + zone + 1;
-    open.set(at, (open.get(at) ?? 0) + way);
-  };
   lengths.forEach((length, arc) => {
     start[arc + 1] = start[arc] + length;
-    const [first, last] = [points[start[arc]], points[start[arc + 1] - 1]];
-    sides.forEach((side, right) => {
-      pass(first, side[arc], 1 - 2 * right);
-      pass(last, side[arc], 2 * right - 1);
-    });
   });
-  if ([...open.values()].some(Boolean)) throw new Error('arcs that do not meet');
   return {
     zones,
     x: Float64Array.from(x),

@@ -138,8 +138,8 @@ function decodeEvidence(texts: CompiledTexts): Evidence[] {
   const { earliest, notes } = texts.evidence;
   const plain = new Map<string, Evidence>();
   return sourceLists(texts.evidence.counts, texts.evidence.sources).map((sources, row) => {
-    const own = { sources, earliest: earliest[row] ?? -1, note: notes[row] ?? '' };
-    if (own.earliest >= 0 || own.note) return own;
+    const own = { sources, earliest: earliest[row] ?? null, note: notes[row] ?? '' };
+    if (own.earliest !== null || own.note) return own;
     const key = sources.join();
     const known = plain.get(key) ?? own;
     plain.set(key, known);
@@ -147,14 +147,17 @@ function decodeEvidence(texts: CompiledTexts): Evidence[] {
   });
 }
 
-/** The sources of each row: how many, then which. */
+/** The sources of each row: how many, then which. @throws Error when there are more or fewer of them */
 function sourceLists(counts: string, sources: string): number[][] {
   const all = unpack(sources);
   let at = 0;
-  return unpack(counts).map(count => {
+  const lists = unpack(counts).map(count => {
+    if (count < 0) throw new Error('numbers of sources');
     at += count;
     return all.slice(at - count, at);
   });
+  if (at !== all.length) throw new Error('numbers of sources');
+  return lists;
 }
 
 function decodeNotes(notes: Readonly<Record<string, CompiledNote>>): Record<string, Note> {

@@ -91,7 +91,7 @@ function decodeZones({ zones, places: { documented } }: Compiled, places: readon
     case 'voronoi': {
       const seeds = places.slice(0, documented);
       const more = unpackLine(zones.more?.line ?? '');
-      const owners = zones.more ? [...seeds.keys(), ...unpackRuns(zones.more.zones)] : null;
+      const owners = zones.more ? [...seeds.keys(), ...unpackRuns(zones.more.zones, documented)] : null;
       if (
         owners &&
         (owners.length !== documented + more.length / 2 || owners.some(zone => !(zone >= 0 && zone < documented)))
@@ -172,8 +172,8 @@ function decodeHistory(compiled: Compiled, zones: number): History {
     day,
     zone,
     state: Uint16Array.from(unpackRuns(compiled.control.state)),
-    status: Uint8Array.from(unpackRuns(compiled.control.status)),
-    basis: Uint8Array.from(unpackRuns(compiled.control.basis)),
+    status: Uint8Array.from(unpackRuns(compiled.control.status, 255)),
+    basis: Uint8Array.from(unpackRuns(compiled.control.basis, 255)),
   });
 }
 

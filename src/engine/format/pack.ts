@@ -47,11 +47,13 @@ export function packRuns(numbers: Iterable<number>): string {
 /** More numbers than any theatre has rows: a damaged file must not fill the memory. */
 const LONGEST = 1e7;
 
-export function unpackRuns(text: string): number[] {
+/** @param most what no value is larger than, so that a typed array holds them all; none is below 0 */
+export function unpackRuns(text: string, most = 0xffff): number[] {
   const runs = unpack(text);
   const numbers: number[] = [];
   for (let i = 0; i < runs.length; i += 2) {
-    if (!(runs[i + 1] > 0 && numbers.length + runs[i + 1] < LONGEST)) throw new Error('a packed list is broken');
+    if (!(runs[i] >= 0 && runs[i] <= most && runs[i + 1] > 0 && numbers.length + runs[i + 1] < LONGEST))
+      throw new Error('a packed list is broken');
     for (let n = 0; n < runs[i + 1]; n++) numbers.push(runs[i]);
   }
   return numbers;
@@ -62,8 +64,10 @@ export function packLine(line: ArrayLike<number>): string {
   return pack(Array.from(line, (value, i) => value - (i > 1 ? line[i - 2] : 0)));
 }
 
+/** @throws Error when the text is not a packed list, or half a point is missing */
 export function unpackLine(text: string): Float64Array {
   const line = Float64Array.from(unpack(text));
+  if (line.length % 2) throw new Error('a packed list is broken');
   for (let i = 2; i < line.length; i++) line[i] += line[i - 2];
   return line;
 }

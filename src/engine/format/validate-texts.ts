@@ -1,6 +1,6 @@
 import type { TheatreTexts } from '../model/texts.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { all, fail, within } from './validate.ts';
+import { all, fail, isDay, within } from './validate.ts';
 
 /**
  * Hold the texts of a theatre against it: they speak of places, actors, rows and sources that are there.
@@ -13,6 +13,9 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
   all('sources', texts.sources, source => {
     return orNone(source.lean, sides.length) && orNone(source.derivedFrom, texts.sources.length);
   });
+  for (const things of [texts.sources, texts.events, texts.annotations]) {
+    if (new Set(things.map(({ id }) => id)).size < things.length) fail('ids');
+  }
   if (texts.evidence.length !== history.day.length) fail('evidence and control rows');
   all('evidence and sources', texts.evidence, ({ sources }) => known(sources));
   all('former ids', [...texts.formerIds.values()], place => within(place, places.length));
@@ -30,7 +33,9 @@ export function assertTextsSound(texts: TheatreTexts, theatre: Theatre): void {
       known(event.sources)
     );
   });
-  all('deaths', texts.deaths, ({ day, until, killed, sources }) => until > day && killed >= 0 && known(sources));
+  all('deaths', texts.deaths, ({ day, until, killed, sources }) => {
+    return isDay(day) && isDay(until) && until > day && killed >= 0 && known(sources);
+  });
   all('annotations', texts.annotations, ({ kind, from, until, x, y, toX, toY, side, sources }) => {
     const isPlaced = kind === 'headline' || Number.isFinite(x + y);
     const isWhole = isPlaced && (kind !== 'arrow' || Number.isFinite(toX + toY));

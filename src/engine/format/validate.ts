@@ -1,7 +1,7 @@
 import { WORLD } from '../model/grid.ts';
 import { BASES, STATUSES } from '../model/history.ts';
 import type { Theatre } from '../model/theatre.ts';
-import { OUTSIDE } from '../model/topology.ts';
+import { OUTSIDE, type Topology } from '../model/topology.ts';
 import { MOST_DAYS } from './theatre-shape.ts';
 
 /**
@@ -23,6 +23,7 @@ export function assertValid(theatre: Theatre): void {
   for (const things of [sides, actors, lines, posts, agreements, theatre.phases]) {
     if (new Set(things.map(({ id }) => id)).size < things.length) fail('ids');
   }
+  if (!meet(topology)) throw new Error('arcs that do not meet');
   all('areas of zones', theatre.zoneKm2, amount => amount > 0 && amount < Infinity);
   all('lengths of arcs', theatre.arcKm, amount => amount >= 0 && amount < Infinity);
   all('frames', frames, (frame, i) => isDay(frame) && (i === 0 || frame > frames[i - 1]));
@@ -76,12 +77,28 @@ export function assertValid(theatre: Theatre): void {
   }
 }
 
+/**
+ * Whether the boundary of every zone is of closed rings: where arcs of a zone come to a vertex, as many leave it. Zones are
+ * told apart by the cubes of their numbers, which add up to the same for no others that are at hand.
+ */
+function meet({ x, start, points, left, right }: Topology): boolean {
+  const open = new Int32Array(x.length);
+  left.forEach((zone, arc) => {
+    const turn = cube(zone) - cube(right[arc]);
+    open[points[start[arc]]] += turn;
+    open[points[start[arc + 1] - 1]] -= turn;
+  });
+  return !open.some(Boolean);
+}
+
+const cube = (zone: number) => Math.imul(zone, Math.imul(zone, zone));
+
 /** Whether coordinates lie on the ground, or on the same ground counted on across the date line. */
 function onGrid(line: Float64Array): boolean {
   return line.every(value => value > -WORLD && value < 2 * WORLD);
 }
 
-function isDay(day: number): boolean {
+export function isDay(day: number): boolean {
   return Math.abs(day) <= MOST_DAYS;
 }
 

@@ -125,8 +125,8 @@ export interface Source {
 /** What a control row rests on. */
 export interface Evidence {
   readonly sources: readonly number[];
-  /** First day it can have happened where only a span is known, else -1. */
-  readonly earliest: number;
+  /** First day it can have happened where only a span is known, else null. */
+  readonly earliest: number | null;
   readonly note: string;
 }
 

@@ -50,6 +50,8 @@ describe('decode', () => {
     ['more zones than places are told of', json => (json.places.documented = 99)],
     ['a control row has an unknown state', json => (json.control.state = pack([99, 8]))],
     ['a control row has an unknown status', json => (json.control.status = pack([9, 8]))],
+    ['a state is right but for what a number has room for', json => (json.control.state = pack([65537, 8]))],
+    ['a status is right but for what a number has room for', json => (json.control.status = pack([257, 8]))],
     ['a control row has an unknown zone', json => (json.control.zone = pack([0, 1, 1, 1, 96, 1, 1, 1]))],
     ['control rows are out of order', json => (json.control.day = pack([18300, 0, 0, 0, 0, 1, -9, 1]))],
     ['an actor has an unknown side', json => (json.actors[0].side = 5)],
@@ -79,6 +81,9 @@ describe('decode', () => {
     ['a pattern is unknown', json => (json.actors[0].pattern = 'waves')],
     ['the base map lies off the earth', json => (json.base[0].lines = [pack([2 ** 28, 0, 2 ** 28, 9])])],
     ['the outline stands there twice', json => json.zones.outline.push(...json.zones.outline)],
+    ['a road ends in half a point', json => (json.lines[0].parts[0].line += pack([7]))],
+    ['the outline ends in half a point', json => (json.zones.outline[0][0] += pack([7]))],
+    ['the outline runs over itself', json => (json.zones.outline[0][0] += json.zones.outline[0][0])],
     ['an ally is no pair', json => (json.allies = [[0]])],
   ])('refuses a file in which %s', (_, spoil) => {
     expect(() => decode(spoilt(spoil))).toThrow(/^broken theatre: /);
@@ -123,6 +128,11 @@ describe('decodeTexts', () => {
   it.each<[what: string, spoil: (json: Json) => void]>([
     ['a part is missing', json => delete json.evidence],
     ['a row has no evidence', json => (json.evidence.counts = pack([1]))],
+    ['deaths last longer than the calendar', json => (json.deaths.lengths = pack([4e6, 1, 1, 1, 1]))],
+    ['sources are left over', json => (json.evidence.sources += pack([0]))],
+    ['a row has less than no sources', json => (json.evidence.counts = pack([2, -1, 1, 1, 1, 1, 1, 2]))],
+    ['two sources share an id', json => (json.sources[1][0] = json.sources[0][0])],
+    ['two events share an id', json => (json.events[1].id = json.events[0].id)],
     ['a row rests on an unknown source', json => (json.evidence.sources = pack(Array(8).fill(99)))],
     ['a claim is about an unknown place', json => (json.claims[0].place = 99)],
     ['a claim is by an unknown actor', json => (json.claims[0].by = 99)],

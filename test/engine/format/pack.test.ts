@@ -19,7 +19,8 @@ describe('packed lists', () => {
       fc.property(fc.array(whole), numbers => {
         expect(unpack(pack(numbers))).toEqual(numbers);
         expect(unpackDeltas(packDeltas(numbers))).toEqual(numbers);
-        expect(unpackRuns(packRuns(numbers))).toEqual(numbers);
+        const sizes = numbers.map(Math.abs);
+        expect(unpackRuns(packRuns(sizes), 2 ** 28)).toEqual(sizes);
       }),
     );
     fc.assert(
@@ -27,6 +28,13 @@ describe('packed lists', () => {
         expect([...unpackLine(packLine(points.flat()))]).toEqual(points.flat());
       }),
     );
+  });
+
+  it('of runs hold nothing that a typed array has no room for', () => {
+    expect(unpackRuns(packRuns([0, 65_535]))).toEqual([0, 65_535]);
+    expect(() => unpackRuns(packRuns([65_536]))).toThrow('broken');
+    expect(() => unpackRuns(packRuns([256]), 255)).toThrow('broken');
+    expect(() => unpackRuns(packRuns([-1]))).toThrow('broken');
   });
 
   it('take one character for a small number', () => {
