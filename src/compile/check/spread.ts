@@ -1,4 +1,4 @@
-import { lngNear } from '../../engine/model/grid.ts';
+import { wrapLng } from '../../engine/model/grid.ts';
 import { type Bounds, within } from './bounds.ts';
 
 /** Where most of many things lie, and which of them do not. */
@@ -13,8 +13,8 @@ export interface Spread {
 const GAP = { degrees: 1, share: 0.5 } as const;
 /** From so many degrees, and widths of the box, on a thing lies far off whatever it means; so many degrees do in any case. */
 const FAR = { degrees: 3, widths: 3, always: 15 } as const;
-/** Degrees within which an opposite longitude gives nothing away. */
-const BESIDE_180 = 30;
+/** Degrees from 180 within which an opposite longitude gives nothing away. */
+const BESIDE_180 = 15;
 /** Degrees around a box that still belong to it. */
 const MARGIN = 1;
 
@@ -99,7 +99,7 @@ export function slipOf(lat: number, lon: number, box: Bounds): string {
   for (const [said, meant] of SLIPS) {
     const [north, east] = meant(lat, lon);
     // Next to 180 a longitude and its opposite are neighbours.
-    const isNear = north === lat && Math.abs(lngNear(east, lon) - lon) < BESIDE_180;
+    const isNear = north === lat && Math.abs(wrapLng(lon)) > 180 - BESIDE_180 && east === -lon;
     if (!isNear && within(wide, north, east)) return said;
   }
   if (lat === 0 || lon === 0) return `${lat === 0 ? 'lat' : 'lon'} is 0: a tool may have filled in a blank`;
