@@ -163,7 +163,8 @@ async function tests(): Promise<TestProjectInlineConfiguration[]> {
     },
     {
       extends: true as const,
-      test: { ...PATIENCE, name: 'e2e', include: [E2E], globalSetup: ['test/e2e/site.ts'] },
+      // What they share is a browser's driver, which takes seconds to load; each file has a browser of its own.
+      test: { ...PATIENCE, name: 'e2e', include: [E2E], globalSetup: ['test/e2e/site.ts'], isolate: false },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { printable } from '../compile/read/problem.ts';
 import type { Output } from './output.ts';
 import { USAGE, UsageError } from './usage.ts';
@@ -30,6 +31,10 @@ export async function main(args: readonly string[], output: Output): Promise<num
     output.out(USAGE);
     return 0;
   }
+  if (verb === '--version' || verb === '-v' || verb === 'version') {
+    output.out(`${await version()}\n`);
+    return 0;
+  }
   if (verb === undefined) {
     output.err(USAGE);
     return 2;
@@ -45,6 +50,11 @@ export async function main(args: readonly string[], output: Output): Promise<num
     output.err(`territory-map: ${printable(firstSentence(error.message), 1000)}\n`);
     return 2;
   }
+}
+
+/** The version of this package. */
+async function version(): Promise<string> {
+  return JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
 /** What `parseArgs` throws for an option that it does not know, or that lacks its value. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
-import { chmod, lstat, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, lstat, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { countProblems, formatProblem, type Problem, sortProblems } from '../compile/read/problem.ts';
 import { UsageError } from './usage.ts';
@@ -144,10 +144,16 @@ async function targetOf(file: string): Promise<Target> {
   let place = file;
   for (let links = 0; ; links++) {
     const there = await lstat(place).catch(() => null);
+    // What a name of /proc leads to, a pipe most often, is nowhere in a folder.
+    if (!there && place !== file && /:\[\d+\]$/.test(place)) {
+      throw new UsageError(`cannot write ${file}: it is no regular file`);
+    }
     if (!there) return { place, mode: null };
     if (!there.isSymbolicLink()) {
       if (there.isDirectory()) throw new UsageError(`cannot write ${file}: it is a folder`);
       if (!there.isFile()) throw new UsageError(`cannot write ${file}: it is no regular file`);
+      // A rename would replace what somebody protected.
+      await access(place, constants.W_OK);
       return { place, mode: there.mode & 0o7777 };
     }
     if (links === MOST_LINKS) throw new UsageError(`cannot write ${file}: its links lead in a circle`);

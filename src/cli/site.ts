@@ -1,9 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isCheckout, publicFiles, SHELL } from '../build/site/package-folder.ts';
 import { readShell, type Shell } from '../build/site/shell.ts';
 import { addressMissing, ForeignFolder, pagesTold, writeSite } from '../build/site/write-site.ts';
 import { errorsOf, Theatres } from '../build/theatres.ts';
-import { type Output, tellProblems } from './output.ts';
+import { type Output, reason, tellProblems } from './output.ts';
 import { requireTheatre, UsageError } from './usage.ts';
 
 /** The site of the theatres that were named, and of no others, ready for any static host. */
@@ -17,6 +18,9 @@ export async function run(args: string[], output: Output): Promise<number> {
   for (const folder of positionals) requireTheatre(folder);
   const { out } = values;
   if (!out) throw new UsageError('site needs --out FOLDER');
+  // Found out now, not when everything has been built.
+  const there = await stat(out).catch(() => null);
+  if (there && !there.isDirectory()) throw new UsageError(`cannot write to ${out}: not a folder`);
   const shell = await siteShell();
   const theatres = new Theatres(null, positionals);
   await theatres.compileAll();
@@ -30,7 +34,10 @@ export async function run(args: string[], output: Output): Promise<number> {
   } catch (cause) {
     const expected =
       cause instanceof ForeignFolder || (cause instanceof Error && /^(PAGES|SITE) is /.test(cause.message));
-    throw expected ? new UsageError(cause.message, { cause }) : cause;
+    if (expected) throw new UsageError(cause.message, { cause });
+    // A full disk, or a folder that is not ours.
+    const isSystem = cause instanceof Error && 'syscall' in cause;
+    throw isSystem ? new UsageError(`cannot write to ${out}: ${reason(cause)}`, { cause }) : cause;
   }
   if (addressMissing(options.address)) output.err(`${addressMissing(options.address)}\n`);
   return 0;

@@ -4,7 +4,7 @@ import { isCheckout } from '../build/site/package-folder.ts';
 import { dayOf, formatDay } from '../engine/model/day.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 
-export const USAGE = `usage: territory-map <verb> ...
+export const USAGE = `usage: territory-map <verb> ..., or --help, or --version
 
   check <folder> [--format text|json]
       every problem with the facts, then an account of the record

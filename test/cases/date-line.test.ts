@@ -242,6 +242,58 @@ describe.each<[string, (ring: Position[]) => [type: 'Polygon' | 'MultiPolygon', 
   });
 });
 
+describe('what is written west of the line in a theatre east of it', () => {
+  const wraps = (ring: readonly Position[]) => ring.map(([lng, lat]) => [lng > 180 ? lng - 360 : lng, lat]);
+  const areas = ({ areas }: Snapshot) => areas.map(({ km2 }) => Math.round(km2));
+
+  it('cuts the subject along a front line across 180', async () => {
+    const none = Object.fromEntries(
+      ['places', 'control', 'events', 'posts', 'sources'].map(name => [`${name}.csv`, null]),
+    );
+    const front = (line: Position[]) => ({
+      ...none,
+      'lines.geojson': null,
+      'agreements.geojson': null,
+      'frames/1900-01-01.geojson': collection({
+        type: 'Feature',
+        properties: { left: 'east', right: 'west' },
+        geometry: { type: 'LineString', coordinates: line },
+      }),
+    });
+    const line: Position[] = [
+      [170, -15],
+      [179, -14],
+      [186, -16],
+      [193, -15],
+    ];
+    const whole = await pacific(front(line));
+    const jumps = await pacific(front(wraps(line)));
+    expect([whole.report, jumps.report]).toEqual([[], []]);
+    expect(areas(whole.snapshot!)).toHaveLength(2);
+    expect(areas(jumps.snapshot!)).toEqual(areas(whole.snapshot!));
+  });
+
+  it('keeps the footprint of a place that counts on', async () => {
+    const corners: Position[] = [
+      [183, -20.5],
+      [186.5, -20.5],
+      [186.5, -14.5],
+      [183, -14.5],
+      [183, -20.5],
+    ];
+    const footprint = (ring: Position[]) => ({
+      'footprints.geojson': collection(shape({ place: 'flounder' }, 'Polygon', [ring])),
+    });
+    const sizes = ({ theatre }: Snapshot) => Array.from(theatre.zoneKm2, Math.round);
+    const plain = await pacific();
+    const whole = await pacific(footprint(corners));
+    const west = await pacific(footprint(wraps(corners)));
+    expect([whole.report, west.report]).toEqual([[], []]);
+    expect(sizes(west.snapshot!)).toEqual(sizes(whole.snapshot!));
+    expect(sizes(west.snapshot!)).not.toEqual(sizes(plain.snapshot!));
+  });
+});
+
 describe('the case of four islands', () => {
   it('is a map across the date line', async () => {
     const { report, snapshot } = await compiledCase('05-antimeridian');

@@ -361,6 +361,11 @@ describe('wrong usage', () => {
   it('no verb at all gives the usage', async () => {
     expect(await run()).toMatchObject({ status: 2, out: '', err: expect.stringMatching(/^usage: /) });
     expect(await run('--help')).toMatchObject({ status: 0, out: expect.stringMatching(/^usage: /), err: '' });
+    expect(await run('--version')).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellProblems, writeFiles } from '../../src/cli/output.ts';
 import { formatProblem, type Problem, printable } from '../../src/compile/read/problem.ts';
+import { run } from './command.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -54,6 +55,26 @@ describe('files that are written', () => {
     expect(await readFile(at('kept'), 'utf8')).toBe('old');
     expect((await stat(at('pipe'))).isFIFO()).toBe(true);
     expect((await readdir(folder)).filter(name => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('leave a read-only file as it is', async () => {
+    await writeFile(at('protected'), 'old');
+    await chmod(at('protected'), 0o444);
+    // Whoever is root may write everywhere.
+    const written = writeFiles(new Map([[at('protected'), 'new']]));
+    if (process.getuid?.() === 0) await written;
+    else await expect(written).rejects.toThrow(`cannot write ${at('protected')}: permission denied`);
+    expect(await readFile(at('protected'), 'utf8')).toBe(process.getuid?.() === 0 ? 'new' : 'old');
+  });
+
+  it('are never a pipe behind a name of /proc, nor a site in place of a file', async () => {
+    await symlink('pipe:[4242]', at('stdout'));
+    await expect(writeFiles(new Map([[at('stdout'), 'new']]))).rejects.toThrow('stdout: it is no regular file');
+    const site = await run('site', 'test/facts/good', '--out', at('kept'));
+    expect([site.status, site.err]).toEqual([
+      2,
+      expect.stringContaining(`cannot write to ${at('kept')}: not a folder`),
+    ]);
   });
 
   it('of two builds at once never stand mixed', async () => {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Polygon, Position } from 'geojson';
+import type { Geometry, Polygon, Position } from 'geojson';
 import { afterAll } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { formatProblem } from '../../src/compile/read/problem.ts';
@@ -39,7 +39,7 @@ export function box(west: number, south: number, east: number, north: number): P
 }
 
 /** A FeatureCollection of shapes and their properties. */
-export function features(...shapes: readonly (readonly [Polygon, Readonly<Record<string, unknown>>])[]): string {
+export function features(...shapes: readonly (readonly [Geometry, Readonly<Record<string, unknown>>])[]): string {
   return JSON.stringify({
     type: 'FeatureCollection',
     features: shapes.map(([geometry, properties]) => ({ type: 'Feature', properties, geometry })),

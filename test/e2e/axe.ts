@@ -12,8 +12,10 @@ interface Violation {
 /**
  * What axe finds against WCAG 2.2 A and AA, one line each. It runs in a world of its own beside the page's scripts,
  * because the page's policy allows no foreign script.
+ * @param within what is looked at, by a selector for each shadow tree on the way to it; the whole page by default
  */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, within: readonly string[] = []): Promise<string[]> {
+  const context = within.length > 0 ? `{ include: { fromShadowDom: ${JSON.stringify(within)} } }` : 'document';
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
@@ -22,7 +24,7 @@ export async function violations(page: Page): Promise<string[]> {
   });
   await session.send('Runtime.evaluate', { expression: source, contextId });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    expression: `axe.run(${context}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
       .then(result => JSON.stringify(result.violations))`,
     contextId,
     awaitPromise: true,

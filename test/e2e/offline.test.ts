@@ -18,7 +18,7 @@ let site: string;
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launch({ offline: true });
   scratch = await mkdtemp(join(tmpdir(), 'territory-map-releases-'));
   await cp(inject('folder'), join(scratch, 'first'), { recursive: true });
   await release('second');

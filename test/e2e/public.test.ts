@@ -20,7 +20,7 @@ let ofPage: string[];
 let site: string;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launch({ offline: true });
   folder = await mkdtemp(join(tmpdir(), 'territory-map-public-'));
   await cp(inject('folder'), folder, { recursive: true });
   // What an earlier release has left beside the newest.

@@ -1,8 +1,17 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { distanceKm } from '../../engine/geometry/geodesy.ts';
 import { formatDay } from '../../engine/model/day.ts';
-import type { Facts } from '../read/facts.ts';
+import { gridX, gridY } from '../../engine/model/grid.ts';
+import { Outline } from '../ground/outline.ts';
+import type { Facts, PlaceFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
+import { polygonsOf } from '../read/subject.ts';
 import type { Tables } from '../read/tables.ts';
 import { lastDay } from './check-theatre.ts';
+
+/** A footprint may lie so far beside its place, km: positions of places are not exact. */
+const NEAR_KM = 3;
+const COLUMN = 'geometry.coordinates';
 
 /** Zones and frames that an author drew: what can be said before they are laid over each other. */
 export function checkDrawn(facts: Facts, tables: Tables, report: Report): void {
@@ -13,10 +22,11 @@ export function checkDrawn(facts: Facts, tables: Tables, report: Report): void {
 }
 
 /** Where zones are drawn there is nothing to be covered, and a label has no zone. */
-function checkFootprints({ footprints, control }: Facts, tables: Tables, report: Report): void {
+function checkFootprints({ footprints, control, places }: Facts, tables: Tables, report: Report): void {
   const zoned = new Set(control.map(({ place }) => place));
+  const placeOf = new Map(places.map(place => [place.id, place]));
   const drawn = new Map<string, number>();
-  for (const { at, place } of footprints) {
+  for (const { at, place, geometry } of footprints) {
     const before = drawn.get(place);
     drawn.set(place, before ?? at.line);
     if (before !== undefined) {
@@ -30,8 +40,29 @@ function checkFootprints({ footprints, control }: Facts, tables: Tables, report:
       report.warning(at, '', 'unused', `footprint of "${place}"; zones are drawn here, not cut around places`);
     } else if (place !== '' && !zoned.has(place)) {
       report.warning(at, '', 'unused', `footprint of "${place}"; without a row in control.csv it has no zone`);
+    } else {
+      const spot = placeOf.get(place);
+      const off = spot ? kmOff(spot, geometry) : 0;
+      if (off > 0) {
+        const text = `its place: the footprint of "${place}" lies ${Math.ceil(off)} km from it; draw it around the place, or name the place that it is of`;
+        report.error(at, COLUMN, 'outside', text);
+      }
     }
   }
+}
+
+/** How far a place lies from its footprint, km; 0 where that is no further than the footprint is long, or next to nothing. */
+function kmOff({ lat, lon }: PlaceFact, geometry: Polygon | MultiPolygon): number {
+  const rings = polygonsOf(geometry);
+  if (Number.isNaN(lat + lon) || new Outline({ type: 'MultiPolygon', coordinates: rings }).has(lat, lon)) return 0;
+  const corners = rings.flat(2).map(([lng, lat]) => [gridX(lng), gridY(lat)] as const);
+  const [x, y] = [gridX(lon), gridY(lat)];
+  let [nearest, far] = [Infinity, 0];
+  for (const [cornerX, cornerY] of corners) {
+    nearest = Math.min(nearest, distanceKm(x, y, cornerX, cornerY));
+    far = Math.max(far, distanceKm(corners[0][0], corners[0][1], cornerX, cornerY));
+  }
+  return nearest > Math.max(NEAR_KM, far) ? nearest : 0;
 }
 
 function checkZones({ zones, places, control }: Facts, tables: Tables, report: Report): void {

@@ -1,5 +1,5 @@
 import { formatDay } from '../../engine/model/day.ts';
-import type { Theatre } from '../../engine/model/theatre.ts';
+import { areAllied, type Theatre } from '../../engine/model/theatre.ts';
 import type { Numbering } from '../encode/numbering.ts';
 import { neighboursOf } from '../ground/neighbours.ts';
 import type { Facts } from '../read/facts.ts';
@@ -55,7 +55,7 @@ export function findIslands(theatre: Theatre): Island[] {
     if (!own) found.push({ zone, row, side, from, until: day });
   };
   const look = (zone: number, day: number) => {
-    const island = isIsland(zone, neighbours, sideOf);
+    const island = isIsland(theatre, zone, neighbours, sideOf);
     if (island && Number.isNaN(since[zone])) since[zone] = day;
     else if (!island && !Number.isNaN(since[zone])) close(zone, rows[zone], sideOf(zone), day);
   };
@@ -80,8 +80,13 @@ export function findIslands(theatre: Theatre): Island[] {
   return found.sort((a, b) => a.zone - b.zone || a.from - b.from);
 }
 
-/** Whether a zone and those of its side beside it are few, and closed in by ground that other sides hold. */
-function isIsland(zone: number, neighbours: readonly (readonly number[])[], sideOf: (zone: number) => number): boolean {
+/** Whether a zone and those of its side and its allies beside it are few, and closed in by ground that others hold. */
+function isIsland(
+  theatre: Pick<Theatre, 'allies'>,
+  zone: number,
+  neighbours: readonly (readonly number[])[],
+  sideOf: (zone: number) => number,
+): boolean {
   const side = sideOf(zone);
   if (side < 0) return false;
   const island = [zone];
@@ -89,7 +94,7 @@ function isIsland(zone: number, neighbours: readonly (readonly number[])[], side
     for (const beside of neighbours[member]) {
       const other = sideOf(beside);
       if (other < 0) return false;
-      if (other !== side || island.includes(beside)) continue;
+      if (!areAllied(theatre, other, side) || island.includes(beside)) continue;
       if (island.length === MAX_ZONES) return false;
       island.push(beside);
     }

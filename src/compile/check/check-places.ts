@@ -1,8 +1,10 @@
-import { lngNear, WORLD, wrapLng } from '../../engine/model/grid.ts';
+import { WORLD, wrapLng } from '../../engine/model/grid.ts';
 import { Outline, spotX, spotY } from '../ground/outline.ts';
 import type { Facts, PlaceFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import type { Tables } from '../read/tables.ts';
+import { type Bounds, within } from './bounds.ts';
+import { slipOf } from './spread.ts';
 
 /** Every place with a zone needs a spot of its own, inside the ground that the map is about. */
 export function checkPlaces(facts: Facts, tables: Tables, report: Report): void {
@@ -79,21 +81,6 @@ export function offTheMap(bounds: Bounds | null, lat: number, lon: number): stri
   return `the map: latitude ${lat}; the map ends at ${LAST_LATITUDE} degrees north and south, where its projection does`;
 }
 
-type Bounds = Facts['theatre']['bounds'];
-
-/** Whether two boxes have any ground in common, wherever their longitudes are counted from. */
-export function meetsBounds([west, south, written, north]: Bounds, bounds: Bounds): boolean {
-  const east = written < west ? written + 360 : written;
-  const turn = lngNear((west + east) / 2, (bounds[0] + bounds[2]) / 2) - (west + east) / 2;
-  return west + turn < bounds[2] && east + turn > bounds[0] && south < bounds[3] && north > bounds[1];
-}
-
-/** Whether a position lies in bounds, whichever way its longitude is counted. */
-export function within([west, south, east, north]: Bounds, lat: number, lon: number): boolean {
-  const near = lngNear(lon, (west + east) / 2);
-  return near >= west && near <= east && lat >= south && lat <= north;
-}
-
 function where({ theatre }: Facts, { subject }: Tables, outline: Outline, lat: number, counted: number): string {
   const lon = wrapLng(counted);
   const inBounds = within(theatre.bounds, lat, counted);
@@ -101,5 +88,6 @@ function where({ theatre }: Facts, { subject }: Tables, outline: Outline, lat: n
   if (outline.has(lon, lat)) return `${ground}: ${lat}, ${lon}; lat and lon look swapped`;
   if (subject) return `${ground}: ${lat}, ${lon}; correct lat and lon, or redraw the outline`;
   if (inBounds) return `${ground}: ${lat}, ${lon} lies in the sea or a lake of water.geojson; correct lat and lon`;
-  return `${ground}: ${lat}, ${lon}; correct lat and lon, or widen the bounds in theatre.json`;
+  const slip = slipOf(lat, lon, theatre.bounds) || 'correct lat and lon';
+  return `${ground}: ${lat}, ${lon}; ${slip}, or widen the bounds in theatre.json`;
 }

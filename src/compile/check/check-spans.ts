@@ -2,7 +2,9 @@ import { formatDay } from '../../engine/model/day.ts';
 import { wrapLng } from '../../engine/model/grid.ts';
 import type { EventFact, Facts, Origin, PhaseFact } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
-import { isOffTheMap, meetsBounds, offTheMap, within } from './check-places.ts';
+import { meetsBounds, within } from './bounds.ts';
+import { isOffTheMap, offTheMap } from './check-places.ts';
+import { slipOf } from './spread.ts';
 
 /** Things that last for a while and stand somewhere: events, deaths, posts, phases, agreements. */
 export function checkSpans(facts: Facts, report: Report): void {
@@ -112,7 +114,7 @@ export function checkBounds(
     return;
   }
   if (within(bounds, lat, lon)) return;
-  const advice = within(bounds, lon, lat) ? 'lat and lon look swapped' : 'correct lat and lon';
+  const advice = slipOf(lat, lon, bounds) || 'correct lat and lon';
   report.warning(at, 'lat', 'outside', `the bounds: ${lat}, ${wrapLng(lon)}; ${advice}`);
 }
 

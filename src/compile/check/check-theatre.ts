@@ -3,7 +3,7 @@ import { selfIntersection } from '../ground/self-intersection.ts';
 import type { Facts } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import type { Tables } from '../read/tables.ts';
-import { meetsBounds } from './check-places.ts';
+import { meetsBounds } from './bounds.ts';
 
 /** Days, sides and outline of the theatre, and whether there is anything to draw. */
 export function checkTheatre(facts: Facts, tables: Tables, report: Report): void {

@@ -27,7 +27,7 @@ export function theatreSchema(): Json {
       $schema: { type: 'string', description: 'Where this schema lies, for editors' },
       bounds: {
         description:
-          'West, south, east, north in degrees, west the larger or east beyond 180 across the date line; without it the extent of the places and a tenth more',
+          'West, south, east, north in degrees, west the larger or east beyond 180 across the date line; without it the extent of the places and drawn ground, and a tenth more',
         type: 'array',
         items: [bound('West', 360), bound('South', 85), bound('East', 360), bound('North', 85)],
         minItems: 4,

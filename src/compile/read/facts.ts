@@ -19,7 +19,7 @@ export interface TheatreFact {
   readonly last: number;
   readonly open: number;
   readonly languages: readonly string[];
-  /** [west, south, east, north], degrees; the extent of the places plus 10 % where theatre.json gives none. */
+  /** [west, south, east, north], degrees; the extent of the places and drawn ground plus 10 % where theatre.json gives none. */
   readonly bounds: readonly [number, number, number, number];
   /** What the map shows as a whole, [west, south, east, north], degrees; null for the bounds. */
   readonly view: readonly [number, number, number, number] | null;

@@ -25,7 +25,7 @@ export interface WrittenShape {
 /** A front line of a frame, with an actor on either side. */
 export interface WrittenLine {
   readonly row: Row<typeof FRAMES>;
-  readonly lines: readonly (readonly Position[])[];
+  readonly lines: readonly Position[][];
 }
 
 /** The whole situation of a day, as it was drawn. */

@@ -1,4 +1,4 @@
-import { flatSpanOf, Longitudes, type Span, spansOf } from '../shapes/longitudes.ts';
+import { flatSpanOf, Longitudes, type Span, spanOf, spansOf, unbroken } from '../shapes/longitudes.ts';
 import type { GeometryType, Shape } from './geometry.ts';
 import { polygonsOf } from './subject.ts';
 import type { Tables } from './tables.ts';
@@ -23,6 +23,7 @@ export function onOneSheet(written: Tables): Tables {
     boundaries: featuresOn(written.boundaries, sheet),
     subject: written.subject && featuresOn(written.subject, sheet),
     zones: written.zones && featuresOn(written.zones, sheet),
+    footprints: featuresOn(written.footprints, sheet),
     frames:
       written.frames?.map(frame => ({
         ...frame,
@@ -30,6 +31,7 @@ export function onOneSheet(written: Tables): Tables {
           ...shape,
           polygons: shape.polygons.map(rings => sheet.flatPolygon(rings)),
         })),
+        lines: frame.lines.map(front => ({ ...front, lines: front.lines.map(line => sheet.line(line)) })),
       })) ?? null,
   };
 }
@@ -38,8 +40,9 @@ export function onOneSheet(written: Tables): Tables {
 function* spansIn({ places, zones, frames, subject }: Tables): Generator<Span> {
   for (const { lat, lon } of places.rows) if (Number.isFinite(lat) && Number.isFinite(lon)) yield [lon, lon];
   for (const { geometry } of [...(zones ?? []), ...(subject ?? [])]) yield* spansOf(polygonsOf(geometry));
-  for (const { shapes } of frames ?? []) {
+  for (const { shapes, lines } of frames ?? []) {
     for (const [ring] of shapes.flatMap(({ polygons }) => polygons)) yield flatSpanOf(ring);
+    for (const line of lines.flatMap(front => front.lines)) yield spanOf(unbroken(line).map(([lng]) => lng));
   }
 }
 

@@ -18,7 +18,7 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
   const { theatre } = tables;
   const base = baseOf(tables);
   const drawn = tables.zones !== null || tables.frames !== null;
-  const bounds = theatre.bounds ?? extentOf(drawn ? drawnCorners(tables) : tables.places.rows) ?? [0, 0, 0, 0];
+  const bounds = theatre.bounds ?? extentOf(drawnCorners(tables)) ?? [0, 0, 0, 0];
   const subject = tables.subject
     ? {
         type: 'MultiPolygon' as const,

@@ -77,8 +77,11 @@ function crossingsAt(ring: readonly Position[], lat: number): number[] {
 }
 
 /** Corners of the box around everything that is drawn, and all places, for the default bounds. */
-export function* drawnCorners({ zones, frames, places }: Tables): Generator<{ lat: number; lon: number }> {
+export function* drawnCorners({ zones, frames, places, subject }: Tables): Generator<{ lat: number; lon: number }> {
   yield* places.rows;
+  for (const { geometry } of subject ?? []) {
+    for (const [lon, lat] of polygonsOf(geometry).flat(2)) yield { lat, lon };
+  }
   for (const { geometry } of zones ?? []) {
     for (const [lon, lat] of polygonsOf(geometry).flat(2)) yield { lat, lon };
   }

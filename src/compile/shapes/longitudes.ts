@@ -51,12 +51,12 @@ export class Longitudes {
     const { type, coordinates } = shape;
     switch (type) {
       case 'LineString':
-        return changed(shape, coordinates, this.#line(coordinates));
+        return changed(shape, coordinates, this.line(coordinates));
       case 'MultiLineString':
         return changed(
           shape,
           coordinates,
-          mapped(coordinates, line => this.#line(line)),
+          mapped(coordinates, line => this.line(line)),
         );
       case 'Polygon':
         return changed(shape, coordinates, this.#polygon(coordinates));
@@ -75,7 +75,8 @@ export class Longitudes {
     });
   }
 
-  #line(line: Position[]): Position[] {
+  /** A line as this sheet counts it. */
+  line(line: Position[]): Position[] {
     const whole = this.#literal ? line : unbroken(line);
     return moved(whole, this.#shift(middleOfPositions(whole)));
   }

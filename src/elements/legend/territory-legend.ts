@@ -86,6 +86,14 @@ export class TerritoryLegend extends LitElement {
       ul {
         padding-block-end: 8px;
       }
+      /* Beside each other where there is room, so that all of it is seen at once. */
+      .rows {
+        column-gap: 28px;
+        columns: 2 290px;
+      }
+      .rows > li {
+        break-inside: avoid;
+      }
       label {
         align-items: center;
         cursor: pointer;
@@ -109,7 +117,7 @@ export class TerritoryLegend extends LitElement {
         padding-inline-start: 32px;
       }
       .sides li {
-        align-items: baseline;
+        align-items: center;
         display: flex;
         gap: 8px;
         line-height: 1.55;
@@ -160,7 +168,7 @@ export class TerritoryLegend extends LitElement {
     const { snapshot } = this;
     if (!snapshot) return nothing;
     return html`
-      <ul>
+      <ul class="rows">
         ${LAYERS.filter(row => has(snapshot.theatre, row)).map(row => this.#row(row, snapshot))}
       </ul>
     `;
@@ -177,7 +185,7 @@ export class TerritoryLegend extends LitElement {
             @change=${(event: Event & { currentTarget: HTMLInputElement }) =>
               this.#switch(row, event.currentTarget.checked)}
           />
-          ${row === 'control' ? nothing : sign(row)} ${this.words.layers[row]}
+          ${row === 'control' ? nothing : this.#sign(row, snapshot)} ${this.words.layers[row]}
         </label>
         ${row === 'front' ? this.#edges(snapshot, on) : this.#marks(row, snapshot, on)}
         ${row === 'control' ? html`${this.#sides(snapshot, on)}${this.#unreported(snapshot, on)}${this.#gained(snapshot, on)}${this.#hatches(on)}` : nothing}
@@ -189,6 +197,12 @@ export class TerritoryLegend extends LitElement {
         }
       </li>
     `;
+  }
+
+  /** Outposts in the colour that they have on the map. */
+  #sign(row: LayerName, { theatre, posts }: Snapshot) {
+    const [first] = row === 'posts' ? posts : [];
+    return first ? markSign('smallPost', theatre.sides[theatre.actors[first.post.actor].side].colour) : sign(row);
   }
 
   #sides(snapshot: Snapshot, on: boolean) {

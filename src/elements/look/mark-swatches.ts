@@ -17,5 +17,5 @@ export function unreportedSwatch(): SVGTemplateResult | TemplateResult {
 
 /** The thin line between allies. */
 export function alliedSign(): SVGTemplateResult | TemplateResult {
-  return svg`<svg class="swatch" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path d="M0 9 14 5" stroke="currentColor"></path></svg>`;
+  return svg`<svg class="sign" width="24" height="16" viewBox="0 0 24 16" aria-hidden="true"><path d="M1 8h22" stroke="currentColor"></path></svg>`;
 }

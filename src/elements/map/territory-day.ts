@@ -55,6 +55,10 @@ export class TerritoryDay extends LitElement {
       .change {
         display: inline;
       }
+      /* Two dates are the headline where there is one. */
+      .two .date {
+        display: none;
+      }
       .brief,
       .apart {
         display: none;
@@ -90,6 +94,9 @@ export class TerritoryDay extends LitElement {
           display: inline;
           font-weight: 600;
         }
+        .two .date {
+          display: inline;
+        }
       }
       @container (inline-size < 560px) and (block-size >= 480px) {
         :host(:not([caption])) {
@@ -99,11 +106,18 @@ export class TerritoryDay extends LitElement {
           --_lines: 2;
           grid-area: 2 / 1 / 4 / 3;
         }
+        .two {
+          --_lines: 3;
+        }
       }
       @container (inline-size < 560px) and (480px <= block-size < 560px) {
         .line {
           display: block;
           line-height: calc(var(--_unit, 1rem) * 1.08);
+        }
+        /* A date in its larger letters takes more than its line. */
+        .two {
+          --_lines: 3.6;
         }
         /* The first of the two lines ends before the choices. */
         .line::before {
@@ -170,6 +184,7 @@ export class TerritoryDay extends LitElement {
     const names = this.#names(snapshot);
     const { compared, claimed } = this.dayView ?? {};
     const headline = this.#headline(snapshot, names);
+    const dates = datesInWords(snapshot, this.dayView, words);
     const news =
       claimed && headline
         ? differsInWords(names, claimed)
@@ -177,13 +192,13 @@ export class TerritoryDay extends LitElement {
     // A quiet day has the name of its chapter there, else what is known of it: the room is taken in any case.
     const quiet = headline || compared || !this.headlineOf ? '' : chapterOf(snapshot, names) || news;
     return html`
-      ${compared ? nothing : html`<p class="headline" part="headline" dir="auto">${headline?.text || quiet}</p>`}
-      <div class="line">
-        <time class="date" part="date" datetime=${formatDay(snapshot.day)}>${datesInWords(snapshot, this.dayView, words)}</time>
+      <p class="headline" part="headline" dir="auto">${compared ? dates : headline?.text || quiet}</p>
+      <div class="line ${compared ? 'two' : ''}">
+        <time class="date" part="date" datetime=${formatDay(snapshot.day)}>${dates}</time>
         <span class="brief" dir="auto">${headline ? headline.text + (claimed ? ` · ${news}` : '') : quiet === news ? news : ''}</span>
         <p class="change" part="change" dir="auto">${quiet === news ? '' : news}</p>
       </div>
-      ${compared ? nothing : html`<b class="date apart" part="date">${datesInWords(snapshot, this.dayView, words)}</b>`}
+      ${compared ? nothing : html`<b class="date apart" part="date">${dates}</b>`}
       ${this.caption ? html`<ul class="numbers" aria-label=${words.numbers.heading}>${shares(snapshot, names)}</ul>` : nothing}
       <p class="hidden" role="status">${this.#spoken}</p>
     `;

@@ -199,7 +199,8 @@ export const mapStyles = css`
     z-index: 650;
   }
   .wide territory-key[open] {
-    inline-size: min(430px, 100%);
+    inline-size: min(680px, 100%);
+    max-block-size: calc(100% - 52px);
   }
   /* Over the end of the map. */
   territory-panel {

@@ -108,7 +108,7 @@ export class TerritoryPointer extends LitElement {
   #map: Pointed | null = null;
   #frame = 0;
   #covering = 0;
-  #down = { x: 0, y: 0 };
+  #down: { x: number; y: number; on: Selection | null | undefined } = { x: 0, y: 0, on: null };
 
   /** What it and what stands in it covers for a while, px of the window: no name or note is put there. */
   get covers(): readonly DOMRect[] {
@@ -205,7 +205,7 @@ export class TerritoryPointer extends LitElement {
       if (on) this.#point(this.clientWidth / 2, this.clientHeight / 2, true);
       else this.#forget();
     } else if (event.type === 'pointerdown') {
-      this.#down = { x: (event as PointerEvent).clientX, y: (event as PointerEvent).clientY };
+      this.#onDown(event as PointerEvent);
       this.#forget();
     } else if (event instanceof PointerEvent && event.type === 'pointermove') {
       const named = target instanceof Element && target.closest('.town');
@@ -216,10 +216,15 @@ export class TerritoryPointer extends LitElement {
     else if (event.type !== 'click') this.#forget();
   };
 
+  /** What is pressed is found out at once: a click that chooses it moves the map before it is heard here. */
+  #onDown({ clientX, clientY }: PointerEvent): void {
+    const { left, top } = this.getBoundingClientRect();
+    this.#down = { x: clientX, y: clientY, on: this.#map?.pickAt(clientX - left, clientY - top) };
+  }
+
   #onClick({ clientX, clientY }: MouseEvent): void {
     if (Math.hypot(clientX - this.#down.x, clientY - this.#down.y) > DRAG_PX) return;
-    const { left, top } = this.getBoundingClientRect();
-    if (this.#map?.pickAt(clientX - left, clientY - top) === null) this.said = 'outside';
+    if (this.#down.on === null) this.said = 'outside';
     else this.#dismiss();
   }
 

@@ -29,6 +29,8 @@ export class TerritoryRecord extends LitElement {
     /* A caption must not grow over its picture: what has no room in it is scrolled to. */
     .credits {
       max-block-size: 16cqh;
+      /* In whole lines. */
+      max-block-size: calc(round(down, 16cqh, 1lh) + 2px);
       overflow: auto;
       /* Tall letters reach below the last line: a part of a pixel is no reason to scroll, and to stop the Tab key for it. */
       padding-block-end: 2px;

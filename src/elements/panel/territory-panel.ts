@@ -113,7 +113,7 @@ export class TerritoryPanel extends LitElement {
   #tab(name: PanelName, label: string, open: boolean) {
     return html`
       <button type="button" aria-expanded=${open} @click=${() => this.#onTab(name, open)}>
-        ${label} ${this.sheet && this.panel === 'closed' ? html`<span aria-hidden="true">▴</span>` : nothing}
+        ${label} ${this.sheet && this.panel === 'closed' && !this.select ? html`<span aria-hidden="true">▴</span>` : nothing}
       </button>
     `;
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LAYERS, type ViewParams } from '../../draw/view-params.ts';
-import { formatDay } from '../../engine/model/day.ts';
+import { dayOf, formatDay } from '../../engine/model/day.ts';
 import { languageName } from '../../i18n/load-words.ts';
 import { voicesOfTheatre } from '../describe/voices.ts';
 import { formatLayers, parseLayers } from '../view/view.ts';
@@ -40,6 +40,7 @@ export function embedForm(
       <legend>${strings.embed.choose}</legend>
       ${field(strings.embed.date, 'date', choices.date, span, date => set({ date }))}
       ${field(strings.embed.compare, 'date', choices.compare, { ...span, required: false }, compare => set({ compare }))}
+      <p class="quiet dates">${datesInWords(choices, words)}</p>
       ${choose(strings.embed.place, choices.town, placesOf(context, choices), town => set({ town, select: '' }))}
       ${choose(
         strings.embed.part,
@@ -72,6 +73,12 @@ export function embedForm(
       ${layersOf(context, choices, layers => set({ layers }))}
     </fieldset>
   `;
+}
+
+/** The dates chosen, in words: a browser writes them in the fields as it likes. */
+function datesInWords({ date, compare }: Readonly<ViewParams>, words: DialogContext['words']): string {
+  const days = [dayOf(date), dayOf(compare)].filter(day => day !== null).sort((a, b) => a - b);
+  return days.length < 2 ? words.date(days[0]) : words.record.period(words.date(days[0]), words.date(days[1]));
 }
 
 /** The larger towns by name, and the one that is chosen. */

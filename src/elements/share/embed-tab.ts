@@ -33,7 +33,7 @@ export class EmbedTab implements ShareTab {
           <p class="quiet">${strings.embed.hint}</p>
         </div>
       </div>
-      ${copyField(context, strings.embed.code, codeOf(context, site, wishes), 8)}
+      ${copyField(context, strings.embed.code, codeOf(context, site, wishes), 3)}
       <p class="quiet">${strings.embed.means}</p>
     `;
   }

@@ -117,6 +117,20 @@ export const shareStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     margin-block-end: 10px;
   }
+  /* What a form makes stays in sight while the form is filled in. */
+  .sides ~ .copy {
+    background: var(--_paper, Canvas);
+    border-block-start: 1px solid var(--_rule, GrayText);
+    inset-block-end: -16px;
+    padding-block: 8px;
+    position: sticky;
+  }
+  .part:has(> .sides ~ .copy) {
+    scroll-padding-block-end: 120px;
+  }
+  .dates {
+    margin-block: -4px 0;
+  }
   label > span,
   legend {
     color: var(--_quiet, inherit);
@@ -264,7 +278,7 @@ export const shareStyles = css`
     .sides {
       grid-template-columns: minmax(0, 1fr);
     }
-    .copy {
+    .copy:not(.sides ~ .copy) {
       grid-template-columns: minmax(0, 1fr);
     }
   }

@@ -23,6 +23,8 @@ const NAMED_WEIGHT = 2;
 const MARKED_WEIGHT = 3;
 /** Px between a mark and its label, and between two labels. */
 const MARK_PX = 5;
+/** Px that the head of a mark reaches to either side, and a hair between it and letters. */
+const HEAD_PX = 3;
 const GAP_PX = 8;
 
 /** Room that a label takes, px from the left. */
@@ -51,7 +53,7 @@ export function eventTicks(
   const isFree = ([left, right]: Extent, own: unknown) =>
     left >= 0 &&
     right <= width &&
-    marks.every(x => x === null || x < left - 1 || x > right + 1) &&
+    marks.every(x => x === null || x <= left - HEAD_PX || x >= right + HEAD_PX) &&
     placed.every(
       other => other === own || !other.extent || left >= other.extent[1] + GAP_PX || right <= other.extent[0] - GAP_PX,
     );
@@ -65,7 +67,9 @@ export function eventTicks(
   };
   const placeOne = (event: ConflictEvent) => {
     const x = at(event.day);
-    const isCovered = placed.some(({ extent }) => x !== null && extent && x > extent[0] - 1 && x < extent[1] + 1);
+    const isCovered = placed.some(
+      ({ extent }) => x !== null && extent && x > extent[0] - HEAD_PX && x < extent[1] + HEAD_PX,
+    );
     if (x === null || isCovered) return;
     const names = namesOf(event);
     const isSaid = (text: string) => placed.some(({ label }) => label === text);

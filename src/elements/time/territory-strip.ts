@@ -56,6 +56,14 @@ export class TerritoryStrip extends LitElement {
   @property({ attribute: false }) day = 0;
   /** The days under the track; null for all. */
   @property({ attribute: false }) span: Span | null = null;
+  /** Measures small letters in the reader's own font: between marks a px counts. */
+  #measure(): (text: string) => number {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) return text => textWidth(text, LETTERS_PX.small, 400);
+    pen.font = `${LETTERS_PX.small}px ${getComputedStyle(this).fontFamily}`;
+    return text => pen.measureText(text).width;
+  }
+
   /** The other of two days compared, null for none. */
   @property({ attribute: false }) compare: number | null = null;
   /** Every day is as wide as any other. Default: false, and quiet stretches are narrow. */
@@ -252,7 +260,7 @@ export class TerritoryStrip extends LitElement {
       width,
       // Of a place that fell its name says enough.
       ({ title, place, kind }) => ({ long: title, short: place >= 0 && kind === 'control' ? names.place(place) : '' }),
-      text => textWidth(text, LETTERS_PX.small, 400),
+      this.#measure(),
     );
     return html`<svg class="events">
       ${ticks.map(

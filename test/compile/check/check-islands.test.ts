@@ -59,3 +59,10 @@ test('two zones of one side are an island together; one at the edge of the subje
   const pocket = lattice.map((_, zone): Row => [zone, 0, [6, 7, 8, 12].includes(zone) ? BLUE : RED]);
   expect(findIslands(makeTheatre(lattice, pocket))).toEqual([]);
 });
+
+test('ground of allies around a zone does not cut it off', () => {
+  const start = lattice.map((_, zone): Row => [zone, 0, zone === C ? BLUE : RED]);
+  const theatre = makeTheatre(lattice, start);
+  const [blue, red] = ['blue', 'red'].map(id => theatre.sides.findIndex(side => side.id === id));
+  expect(findIslands({ ...theatre, allies: [[red, blue]] })).toEqual([]);
+});

@@ -33,6 +33,12 @@ describe('the rest of frames', () => {
     expect(statsCsv(theatre, theatre.first, theatre.last)).toContain('blue,held,');
   });
 
+  it('lies within the bounds that nobody wrote, as all of the subject does', async () => {
+    const { theatre } = (await compile(join(CASES, '28-occupied-area-only'))).output!;
+    const [west, south, east, north] = theatre.bounds;
+    expect(west < 35 && south < 34 && east > 39 && north > 37).toBe(true);
+  });
+
   it('passes on with every frame, and leaves contested ground alone', async () => {
     const { report, theatre } = await compileTheatre({
       'theatre.json': JSON.stringify({ ...THEATRE, subject: 'subject.geojson', rest: 'blue' }),
