@@ -59,7 +59,20 @@ async function loadAgain(): Promise<void> {
     part instanceof HTMLLinkElement ? lost.has(part) : first >= 0 && i >= first,
   );
   lost.clear();
-  for (const part of again) if (!(await loadOnce(part)) && part instanceof HTMLScriptElement) return;
+  for (const part of again) {
+    if ((await loadOnce(part)) || !(part instanceof HTMLScriptElement)) continue;
+    if (part.type === 'module') await startAnew(part.src).catch(() => {});
+    return;
+  }
+}
+
+/**
+ * Many browsers never ask again for a module that has failed once: where it can be had by now, the whole page is asked for
+ * again, though not twice in a row, lest a module that is there and fails have it load for ever.
+ */
+async function startAnew(script: string): Promise<void> {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (visit?.type !== 'reload' && (await fetch(script)).ok) location.reload();
 }
 
 function loadOnce(old: Part): Promise<boolean> {
