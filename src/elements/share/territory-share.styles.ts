@@ -86,6 +86,7 @@ export const shareStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
     overflow: auto;
+    overflow-wrap: anywhere;
     overscroll-behavior: contain;
     padding: 16px 20px;
   }

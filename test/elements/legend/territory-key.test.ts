@@ -44,7 +44,7 @@ test('of fifty holders those with most ground have room, and it says how many ha
   const snapshot = { ...on('2020-03-02'), theatre: many, areas } as unknown as Snapshot;
   const key = await mount('territory-key', TerritoryKey, { snapshot });
   const shown = () => [...part(key, '.sides').children].filter(one => one.checkVisibility()).map(one => textOf(one));
-  for (const width of [1000, 500, 320]) {
+  for (const width of [1000, 500, 360]) {
     key.style.inlineSize = `${width}px`;
     await fitKey(key, width);
     const left = () => Number(/^and (\d+) more$/.exec(shown().at(-1) ?? '')?.[1]);
