@@ -75,10 +75,14 @@ function changeList(context: PanelContext, changes: readonly Change[]): Template
   if (rows.length <= SHOWN + 1) return html`<ul class="rows">${rows}</ul>`;
   return html`
     <ul class="rows">${rows.slice(0, SHOWN)}</ul>
-    <details>
-      <summary>${context.reading?.changes.all(rows.length)}</summary>
-      <ul class="rows">${rows.slice(SHOWN)}</ul>
-    </details>
+    ${
+      context.reading
+        ? html`<details>
+            <summary>${context.reading.changes.all(rows.length)}</summary>
+            <ul class="rows">${rows.slice(SHOWN)}</ul>
+          </details>`
+        : nothing
+    }
   `;
 }
 
@@ -111,8 +115,8 @@ function frontChange({ theatre, snapshot, words }: PanelContext) {
 /** How many posts stand behind other lines, and which. */
 function postsBehind({ snapshot, names, reading, select }: PanelContext): TemplateResult {
   const behind = snapshot.posts.filter(post => post.behind);
-  const told = reading?.post.ofAll(behind.length, snapshot.posts.length);
-  if (behind.length === 0) return html`${told}`;
+  const told = reading?.post.ofAll(behind.length, snapshot.posts.length) ?? '';
+  if (behind.length === 0 || !told) return html`${told}`;
   return html`
     <details>
       <summary>${told}</summary>

@@ -118,16 +118,18 @@ export const shareStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     margin-block-end: 10px;
   }
-  /* What a form makes stays in sight while the form is filled in. */
-  .sides ~ .copy {
-    background: var(--_paper, Canvas);
-    border-block-start: 1px solid var(--_rule, GrayText);
-    inset-block-end: -16px;
-    padding-block: 8px;
-    position: sticky;
-  }
-  .part:has(> .sides ~ .copy) {
-    scroll-padding-block-end: 120px;
+  /* What a form makes stays in sight while the form is filled in, where that leaves the form enough room. */
+  @media (min-height: 700px) {
+    .sides ~ .copy {
+      background: var(--_paper, Canvas);
+      border-block-start: 1px solid var(--_rule, GrayText);
+      inset-block-end: -16px;
+      padding-block: 8px;
+      position: sticky;
+    }
+    .part:has(> .sides ~ .copy) {
+      scroll-padding-block-end: 120px;
+    }
   }
   .dates {
     margin-block: -4px 0;
