@@ -140,7 +140,7 @@ ${cited.cite(event.sources)}
 function when({ words, reading }: PageDay, { day, until, precision }: ConflictEvent): string {
   const date = words.date(day);
   if (precision === 'month') return reading.event.month(date);
-  if (until > day + 1) return words.event.span(date, words.date(until - 1));
+  if (until > day + 1) return reading.event.span(date, words.date(until - 1));
   return precision === 'about' ? reading.event.about(date) : date;
 }
 

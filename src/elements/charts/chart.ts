@@ -84,7 +84,7 @@ export function chartsOf(
       ...stack(`agreement:${agreement.id}`, name, series.agreements[i], () => ''),
       from: Math.max(all.from, agreement.from),
       until: Math.min(all.until, agreement.until),
-      note: agreement.estimate ? shared.agreement.estimate : '',
+      note: agreement.estimate ? shared.map.estimate : '',
     };
     const courses = chart.courses.filter(course => course.at(extremes(chart, course).high) >= SLIVER);
     charts.push({ ...chart, courses });

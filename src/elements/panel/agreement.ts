@@ -14,7 +14,7 @@ export function agreementPart(context: PanelContext, agreement: Agreement): Temp
   const from = words.date(agreement.from);
   const note = texts?.agreements[agreement.id];
   return html`
-    ${agreement.estimate ? html`<p class="lead">${words.agreement.estimate}</p>` : nothing}
+    ${agreement.estimate ? html`<p class="lead">${said.estimate}</p>` : nothing}
     ${
       Number.isFinite(agreement.from)
         ? html`<p>

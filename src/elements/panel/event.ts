@@ -64,6 +64,6 @@ export function eventList(context: PanelContext, events: readonly ConflictEvent[
 function when(words: Words, reading: ReadingWords, event: ConflictEvent): string {
   const date = words.date(event.day);
   if (event.precision === 'month') return reading.event.month(date);
-  if (event.until > event.day + 1) return words.event.span(date, words.date(event.until - 1));
+  if (event.until > event.day + 1) return reading.event.span(date, words.date(event.until - 1));
   return event.precision === 'about' ? reading.event.about(date) : date;
 }

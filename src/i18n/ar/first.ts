@@ -164,15 +164,10 @@ export const arIn = (f: Formats): Words => ({
       patrol: 'دورية',
       post: 'نقطة عسكرية',
     },
-    span: (from, to) => `من ${from} إلى ${to}`,
   },
 
   line: {
     length: (held, km, share) => `${held}: ${f.km(km)}، ${f.percent(share)}`,
-  },
-
-  agreement: {
-    estimate: 'لا توجد خريطة رسمية لهذه المنطقة، وحدودها هنا تقدير.',
   },
 
   changes: {

@@ -29,6 +29,7 @@ export const readingAr = (f: Formats): ReadingWords => ({
   },
 
   event: {
+    span: (from, to) => `من ${from} إلى ${to}`,
     about: date => `نحو ${date}`,
     month: date => `في الشهر الذي يضم ${date}`,
     actors: 'الأطراف المعنية',
@@ -114,6 +115,7 @@ export const readingAr = (f: Formats): ReadingWords => ({
   },
 
   agreement: {
+    estimate: 'لا توجد خريطة رسمية لهذه المنطقة، وحدودها هنا تقدير.',
     inForce: from => `سارٍ منذ ${from}`,
     ended: (from, until) => `سرى من ${from} إلى ${until}`,
     notInForce: 'غير سارٍ في هذا اليوم.',

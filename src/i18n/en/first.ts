@@ -153,15 +153,10 @@ export const enIn = (f: Formats) => ({
       patrol: 'Patrol',
       post: 'Outpost',
     },
-    span: (from: string, to: string) => `${from} to ${to}`,
   },
 
   line: {
     length: (held: string, km: number, share: number) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
-  },
-
-  agreement: {
-    estimate: 'No official map of this area exists: its outline here is an estimate.',
   },
 
   changes: {

@@ -40,6 +40,7 @@ export const readingEnIn = (f: Formats) => ({
   },
 
   event: {
+    span: (from: string, to: string) => `${from} to ${to}`,
     about: (date: string) => `About ${date}`,
     month: (date: string) => `In the month of ${date}`,
     actors: 'Involved',
@@ -105,6 +106,7 @@ export const readingEnIn = (f: Formats) => ({
   },
 
   agreement: {
+    estimate: 'No official map of this area exists: its outline here is an estimate.',
     inForce: (from: string) => `In force from ${from}`,
     ended: (from: string, until: string) => `In force from ${from} to ${until}`,
     notInForce: 'Not in force on this day.',

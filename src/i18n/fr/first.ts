@@ -143,15 +143,10 @@ export const frIn = (f: Formats): Words => ({
       patrol: 'Patrouille',
       post: 'Poste militaire',
     },
-    span: (from, to) => `Du ${from} au ${to}`,
   },
 
   line: {
     length: (held, km, share) => `${held} : ${f.km(km)}, ${f.percent(share)}`,
-  },
-
-  agreement: {
-    estimate: 'Il n’existe pas de carte officielle de cette zone : son contour est ici une estimation.',
   },
 
   changes: {

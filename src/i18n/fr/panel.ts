@@ -31,6 +31,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
   },
 
   event: {
+    span: (from, to) => `Du ${from} au ${to}`,
     about: date => `Vers le ${date}`,
     month: date => `Dans le mois du ${date}`,
     actors: 'Parties concernées',
@@ -97,6 +98,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
   },
 
   agreement: {
+    estimate: 'Il n’existe pas de carte officielle de cette zone : son contour est ici une estimation.',
     inForce: from => `En vigueur depuis le ${from}`,
     ended: (from, until) => `En vigueur du ${from} au ${until}`,
     notInForce: 'Pas en vigueur ce jour-là.',

@@ -143,15 +143,10 @@ export const trIn = (f: Formats): Words => ({
       patrol: 'Devriye',
       post: 'Gözlem noktası',
     },
-    span: (from, to) => `${from} – ${to}`,
   },
 
   line: {
     length: (held, km, share) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
-  },
-
-  agreement: {
-    estimate: 'Bu bölgenin resmî bir haritası yok: buradaki sınırları tahminîdir.',
   },
 
   changes: {

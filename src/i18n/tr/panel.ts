@@ -45,6 +45,7 @@ export const readingTr = (f: Formats): ReadingWords => ({
   },
 
   event: {
+    span: (from, to) => `${from} – ${to}`,
     about: date => `${date} dolayında`,
     month: date => `${date} tarihini içeren ay`,
     actors: 'İlgili taraflar',
@@ -109,6 +110,7 @@ export const readingTr = (f: Formats): ReadingWords => ({
   },
 
   agreement: {
+    estimate: 'Bu bölgenin resmî bir haritası yok: buradaki sınırları tahminîdir.',
     inForce: from => `${from} tarihinden itibaren yürürlükte`,
     ended: (from, until) => `${from} – ${until} arasında yürürlükte`,
     notInForce: 'Bu gün yürürlükte değil.',

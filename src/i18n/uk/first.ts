@@ -156,15 +156,10 @@ export const ukIn = (f: Formats): Words => ({
       patrol: 'Патруль',
       post: 'Військовий пост',
     },
-    span: (from, to) => `${from} – ${to}`,
   },
 
   line: {
     length: (held, km, share) => `${held}: ${f.km(km)}, ${f.percent(share)}`,
-  },
-
-  agreement: {
-    estimate: 'Офіційної карти цієї зони немає: її обриси тут є оцінкою.',
   },
 
   changes: {

@@ -30,6 +30,7 @@ export const readingUk = (f: Formats): ReadingWords => ({
   },
 
   event: {
+    span: (from, to) => `${from} – ${to}`,
     about: date => `Близько ${date}`,
     month: date => `Протягом місяця, до якого належить ${date}`,
     actors: 'Учасники',
@@ -112,6 +113,7 @@ export const readingUk = (f: Formats): ReadingWords => ({
   },
 
   agreement: {
+    estimate: 'Офіційної карти цієї зони немає: її обриси тут є оцінкою.',
     inForce: from => `Чинна з ${from}`,
     ended: (from, until) => `Була чинна: ${from} – ${until}`,
     notInForce: 'Цього дня не чинна.',
