@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { launch } from './launch.ts';
 
 /** The letters that the map brings, on the built site under its strict policy. */
@@ -20,7 +21,8 @@ async function families(address: string, wanted: number): Promise<string[]> {
   page.on('console', message => complaints.push(...(message.type() === 'error' ? [message.text()] : [])));
   await page.goto(address);
   await page.locator('territory-panel').getByRole('button').nth(1).waitFor();
-  await page.waitForLoadState('networkidle');
+  // The letters come last, and a map that needs none has settled without them.
+  await page.locator('territory-map').evaluate((map: TerritoryMap) => map.settled);
   await page.waitForFunction(
     count => document.fonts.size === count && [...document.fonts].every(one => one.status === 'loaded'),
     wanted,

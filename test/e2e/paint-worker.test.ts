@@ -83,10 +83,11 @@ test('where the other thread falls silent, the page draws the new day within a s
   await page.goto(site);
   await page.locator('territory-map').evaluate((map: TerritoryMap) => map.ready);
   await expect.poll(async () => (await step(page)).away).toBe(true);
+  // While time stands still nothing can be drawn in between, which would find the silence too early.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
   await page.evaluate(() => {
     Worker.prototype.postMessage = () => {};
   });
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
   const seen = () =>
     page.locator('territory-map').evaluate(async (element: TerritoryMap) => {
       await element.updateComplete;
