@@ -257,6 +257,7 @@ test('says in one sentence that it cannot be shown; the cause goes to the consol
   expect(errors).toHaveBeenCalledOnce();
   // A press tries again, which fails again; who asks only now is told so, too.
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+  await new Promise(requestAnimationFrame);
   await expect(map.ready).rejects.toThrow('404');
   errors.mockClear();
   map.src = 'second.json';
