@@ -1,23 +1,30 @@
 import type { Feature } from 'geojson';
-import { type Chain, metres, type Point } from './chain.ts';
+import { type Chain, metres, type Point, round } from './chain.ts';
 import { feature, lineString, polygon } from './geojson.ts';
 import { closed, type Gshhg } from './gshhg.ts';
+import { outside, waterAround } from './osm-water.ts';
 import { DETAIL, FRAME, type Outline } from './outline.ts';
 import { river, type Stretch } from './river.ts';
+import { simplify } from './simplify.ts';
 
 type Names = readonly [id: string, en: string, ar: string, tr: string];
 
 /**
- * Lakes by a point in or beside their middle. GSHHG is older than the Euphrates dams: Lake Assad and its likes are not in
- * it, and are not drawn. It still has Lake Amik in Hatay, drained by the 1970s, which is left out.
+ * Lakes of GSHHG by a point in or beside their middle. It still has Lake Amik in Hatay, drained by the 1970s, which is
+ * left out.
  */
 const LAKES: readonly { names: Names; at: Point }[] = [
-  { names: ['jabbul', 'Lake Jabbul', 'سبخة الجبول', 'Cabbul Gölü'], at: [37.504, 36.063] },
   { names: ['qattinah', 'Lake Qattinah', 'بحيرة قطينة', 'Katine Gölü'], at: [36.567, 34.645] },
   { names: ['seyhan-reservoir', 'Seyhan Reservoir', 'بحيرة سد سيحان', 'Seyhan Baraj Gölü'], at: [35.274, 37.103] },
   { names: ['akyatan', 'Akyatan Lagoon', 'بحيرة أكياتان', 'Akyatan Lagünü'], at: [35.259, 36.632] },
   { names: ['beysehir', 'Lake Beyşehir', 'بحيرة بيشهر', 'Beyşehir Gölü'], at: [31.507, 37.774] },
   { names: ['egirdir', 'Lake Eğirdir', 'بحيرة إيردير', 'Eğirdir Gölü'], at: [30.849, 38.076] },
+];
+
+/** Lakes of OpenStreetMap by a point in them: GSHHG is older than the dams and canals that made them what they are. */
+const NEW_LAKES: readonly { names: Names; at: Point }[] = [
+  { names: ['jabbul', 'Lake Jabbul', 'سبخة الجبول', 'Cabbul Gölü'], at: [37.56, 36.06] },
+  { names: ['assad', 'Lake Assad', 'بحيرة الأسد', 'Esad Gölü'], at: [38.3, 35.96] },
 ];
 
 /** Rivers downstream, as stretches between two points each; a stretch is cut from whichever GSHHG line passes both. */
@@ -80,18 +87,34 @@ const RIVERS: readonly { names: Names; stretches: readonly Stretch[] }[] = [
 ];
 
 /** The sea as the land leaves it, lakes and rivers. */
-export function water(outline: Outline, { lakes, rivers }: Gshhg): Feature[] {
+export function water(outline: Outline, { lakes, rivers }: Gshhg, bodies: readonly Chain[][]): Feature[] {
+  const newLakes = NEW_LAKES.map(({ names, at }) => ({ names, rings: waterAround(bodies, at).map(r => shore(r)) }));
   return [
     sea(outline),
+    ...newLakes.map(({ names, rings }) => feature(polygon(...rings.filter(whole)), properties('lake', names))),
     ...LAKES.map(({ names, at }) => feature(polygon(DETAIL.slim(nearestLake(lakes, at))), properties('lake', names))),
     ...RIVERS.map(({ names, stretches }) => {
       const lines = rivers.map(r => r.chain);
-      const chains = river(lines, stretches).map(c => DETAIL.slim(c, 1.6));
+      const courses = newLakes.reduce(
+        (c, { rings }) => c.flatMap(one => outside(one, rings[0])),
+        river(lines, stretches),
+      );
+      const chains = courses.map(c => DETAIL.slim(c, 1.6));
       const geometry =
         chains.length > 1 ? { type: 'MultiLineString' as const, coordinates: chains } : lineString(chains[0]);
       return feature(geometry, properties('river', names));
     }),
   ];
+}
+
+/** A shore as finely as the theatre is drawn. The package has corners of 100 m and right angles where it cut its tiles. */
+function shore(ring: Chain): Chain {
+  return simplify(round(ring, 4), () => 250);
+}
+
+/** Whether a ring is still one: islands of a hundred metres are points by now. */
+function whole(ring: Chain): boolean {
+  return ring.length > 4;
 }
 
 function sea({ coast, cyprus, arwad }: Outline): Feature {

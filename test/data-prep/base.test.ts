@@ -1,4 +1,4 @@
-import type { Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { BORDER_WITNESSES } from '../../src/data-prep/border.ts';
 import { type Chain, distanceTo, inRing, metres, type Point } from '../../src/data-prep/chain.ts';
@@ -97,5 +97,18 @@ describe('the map', () => {
     const amik: Point = [36.35, 36.31];
     const lakes = water.filter(f => f.properties?.kind === 'lake').flatMap(f => rings(f.geometry));
     for (const lake of lakes) expect(metres(lake[0], amik)).toBeGreaterThan(50_000);
+  });
+
+  it('has the lakes of today, and the Euphrates stops at its own', () => {
+    const shore = (id: string) => rings(water.filter(f => f.properties?.id === id)[0].geometry)[0];
+    // A point well inside each; Lake Assad has been filled since 1973, Lake Jabbul grew to the east.
+    expect(inRing(shore('assad'), [38.3, 35.96])).toBe(true);
+    expect(inRing(shore('jabbul'), [37.66, 36.05])).toBe(true);
+    const [euphrates] = water.filter(f => f.properties?.id === 'euphrates');
+    const courses = (euphrates.geometry as MultiLineString).coordinates as Chain[];
+    expect(courses).toHaveLength(2);
+    for (const course of courses) {
+      expect(course.slice(1, -1).filter(p => inRing(shore('assad'), p))).toEqual([]);
+    }
   });
 });
