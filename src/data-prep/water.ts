@@ -1,11 +1,10 @@
 import type { Feature } from 'geojson';
-import { type Chain, metres, type Point, round } from './chain.ts';
+import { type Chain, metres, type Point } from './chain.ts';
 import { feature, lineString, polygon } from './geojson.ts';
 import { closed, type Gshhg } from './gshhg.ts';
 import { outside, waterAround } from './osm-water.ts';
 import { DETAIL, FRAME, type Outline } from './outline.ts';
 import { river, type Stretch } from './river.ts';
-import { simplify } from './simplify.ts';
 
 type Names = readonly [id: string, en: string, ar: string, tr: string];
 
@@ -88,7 +87,10 @@ const RIVERS: readonly { names: Names; stretches: readonly Stretch[] }[] = [
 
 /** The sea as the land leaves it, lakes and rivers. */
 export function water(outline: Outline, { lakes, rivers }: Gshhg, bodies: readonly Chain[][]): Feature[] {
-  const newLakes = NEW_LAKES.map(({ names, at }) => ({ names, rings: waterAround(bodies, at).map(r => shore(r)) }));
+  const newLakes = NEW_LAKES.map(({ names, at }) => ({
+    names,
+    rings: waterAround(bodies, at).map(ring => DETAIL.slim(ring, 1.6)),
+  }));
   return [
     sea(outline),
     ...newLakes.map(({ names, rings }) => feature(polygon(...rings.filter(whole)), properties('lake', names))),
@@ -105,11 +107,6 @@ export function water(outline: Outline, { lakes, rivers }: Gshhg, bodies: readon
       return feature(geometry, properties('river', names));
     }),
   ];
-}
-
-/** A shore as finely as the theatre is drawn. The package has corners of 100 m and right angles where it cut its tiles. */
-function shore(ring: Chain): Chain {
-  return simplify(round(ring, 4), () => 250);
 }
 
 /** Whether a ring is still one: islands of a hundred metres are points by now. */
