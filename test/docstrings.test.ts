@@ -31,6 +31,19 @@ test('every export of the engine says what it is, and every member of what it ex
   expect(exportsOf('src/engine/index.ts').flatMap(({ name, node }) => undocumented(name, node))).toEqual([]);
 });
 
+test('every type of the engine that what it exports speaks of is exported too', () => {
+  const index = exportsOf('src/engine/index.ts');
+  const exported = new Set(index.map(({ name }) => name));
+  const own = new Set(
+    readdirSync('src/engine', { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+      .flatMap(file => parse(join('src/engine', file)).statements.flatMap(typeName)),
+  );
+  expect(own.size).toBeGreaterThan(100);
+  const spoken = index.flatMap(({ name, node }) => typesIn(node).map(type => `${name} speaks of ${type}`));
+  expect(spoken.filter(one => own.has(lastWord(one)) && !exported.has(lastWord(one)))).toEqual([]);
+});
+
 test('every public member of an element says what it is', () => {
   const elements = ['src/elements', 'src/studio']
     .flatMap(room => readdirSync(room, { recursive: true, encoding: 'utf8' }).map(file => join(room, file)))
@@ -84,6 +97,26 @@ function declares(node: ts.Statement, name: string): boolean {
     ts.isTypeAliasDeclaration(node);
   return isNamed && node.name?.text === name;
 }
+
+function typeName(node: ts.Statement): string[] {
+  const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node);
+  return isType && node.name ? [node.name.text] : [];
+}
+
+/** The types that others see of a declaration: of its public members, or of what a function takes and gives. */
+function typesIn(node: ts.Node): string[] {
+  const found: string[] = [];
+  const visit = (one: ts.Node): void => {
+    if (ts.isClassElement(one) && (!isPublic(one) || ts.isConstructorDeclaration(one))) return;
+    if (ts.isBlock(one)) return;
+    if (ts.isTypeReferenceNode(one)) found.push(one.typeName.getText());
+    ts.forEachChild(one, visit);
+  };
+  visit(node);
+  return found;
+}
+
+const lastWord = (text: string) => text.split(' ').at(-1) ?? '';
 
 function isElement(node: ts.Statement): node is ts.ClassDeclaration {
   if (!ts.isClassDeclaration(node)) return false;

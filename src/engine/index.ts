@@ -12,24 +12,37 @@ export { type HistoryCollection, toHistoryGeoJSON } from './export/history.ts';
 export { decode } from './format/decode.ts';
 export { decodeNames } from './format/decode-names.ts';
 export { decodeTexts } from './format/decode-texts.ts';
+export type { Boundary } from './geometry/boundary.ts';
+export type { Curves, Sink } from './geometry/curve.ts';
 export { zoneAt } from './geometry/point-location.ts';
+export type { Ring } from './geometry/rings.ts';
 export { addMonths, dayOf, formatDay, parseDay } from './model/day.ts';
 export { gridX, gridY, latOf, lngOf } from './model/grid.ts';
-export type { Basis, History, Status } from './model/history.ts';
+export { BASES, type Basis, type History, STATUSES, type Status } from './model/history.ts';
+export type { Message, Messages, Template } from './model/messages.ts';
 export type {
   Annotation,
   AnnotationKind,
   Claim,
   ConflictEvent,
+  Correction,
   DeathCount,
   EventKind,
+  Evidence,
+  Gap,
+  Note,
   Source,
   TheatreTexts,
+  Unlocated,
 } from './model/texts.ts';
 export type {
   Actor,
   Agreement,
+  BaseShape,
+  Credit,
   Line,
+  LinePart,
+  Pattern,
   Phase,
   Place,
   Post,
@@ -48,6 +61,7 @@ export { annotationsOn, type Headline, headlineOn } from './query/headline.ts';
 export {
   type AgreementShare,
   agreementShares,
+  type DayStates,
   type LineHolding,
   lineHoldings,
   type PostSituation,
@@ -55,4 +69,4 @@ export {
 } from './query/holdings.ts';
 export { passagePolygons } from './query/passage-polygons.ts';
 export { type Pocket, pocketsOf } from './query/pockets.ts';
-export { type ControlArea, type FrontLength, Snapshot, snapshotAt } from './query/snapshot.ts';
+export { type ControlArea, type EdgeKind, type FrontLength, Snapshot, snapshotAt } from './query/snapshot.ts';

@@ -22,9 +22,12 @@ function cell(value: Cell): string {
 }
 
 /**
- * The documented places on a day, named in the language of the texts: who holds each, since when, how that is known and by which sources. As somebody claims
- * the day, columns say whose word it is and what the record says; where it is compared, with which day, who held
- * the place on both, and when that changed.
+ * The documented places on a day, one row each, named in the language of the texts. Columns: date, id, name, lat, lon
+ * (degrees), state, actor, side, between, since, status, basis, sources; as somebody claims the day according_to,
+ * record_state, record_actor; where it is compared compared_with, from, to, changed_on; last record. Lists are joined by
+ * `;`, what is not known is empty, lines end in LF.
+ * @param texts for names and sources; without them sources are empty
+ * @param context whose word it is and what it is compared with; it must be of the same snapshot
  */
 export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext = {}): string {
   const { theatre } = snapshot;
@@ -82,7 +85,9 @@ export function townsCsv(snapshot: Snapshot, texts: TheatreTexts | null, context
 /**
  * One row a holder and day: on `from`, then on every day that changed up to `to`. Columns: date, actor, state,
  * area_km2, places, front_km, then `<line id>_km` for each line, and unreported_km2: how much of area_km2 is ground that
- * nothing was reported from since it was cut off. Days are numbers, both included.
+ * nothing was reported from since it was cut off. km² and km have three decimals; no column names the record.
+ * @param from first day, since 1970-01-01
+ * @param to last day, included; where it is before `from`, only `from` has rows
  */
 export function statsCsv(theatre: Theatre, from: number, to: number): string {
   const header = [

@@ -9,7 +9,7 @@ import { formerIdsByPlace } from '../query/former-ids.ts';
 import { annotationsOn } from '../query/headline.ts';
 import { stretchesOf } from '../query/holdings.ts';
 import { passagePolygons } from '../query/passage-polygons.ts';
-import { pocketPolygons, pocketsOf } from '../query/pockets.ts';
+import { pocketsOf } from '../query/pockets.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 import { cutAtDateLine } from './date-line.ts';
 import { type ExportContext, holderId, passageOf, stateOnRecord } from './export-context.ts';
@@ -38,9 +38,13 @@ export interface DayCollection {
 }
 
 /**
- * Everything true on a day, from the unsmoothed edges. Layers: area, front, allied-boundary, contested-edge, town, post,
- * line, agreement, annotation (what an editor wrote for the day, in the language of the texts), and change where two days are compared. What crosses the date line is cut in two there.
+ * Everything true on a day, from the unsmoothed edges. Each feature has `layer` and `date`; layers: area, front,
+ * allied-boundary, contested-edge, town, post, line, agreement, annotation (what an editor wrote for the day, in the
+ * language of the texts), and change where two days are compared. Areas have `area_km2`, and `unreported` with
+ * `reported` and `cut_off` where it is so; fronts have `length_km` and the ids of their `sides`. What crosses the date
+ * line is cut in two there.
  * @param texts names the sources of each town; without it towns carry none
+ * @param context whose word it is and what it is compared with; it must be of the same snapshot
  */
 export function toGeoJSON(snapshot: Snapshot, texts: TheatreTexts | null, context: ExportContext = {}): DayCollection {
   const { theatre } = snapshot;
@@ -79,7 +83,7 @@ function areaFeatures(snapshot: Snapshot): Feature[] {
   };
   const reported = snapshot.areas.filter(({ state }) => !theatre.states[state].unreported);
   const pockets = reported.length < snapshot.areas.length ? pocketsOf(snapshot) : [];
-  const polygons = pockets.length > 0 ? pocketPolygons(snapshot, pockets) : [];
+  const polygons = pockets.length > 0 ? passagePolygons(theatre, pockets) : [];
   return [
     ...reported.map(({ state, km2 }) => area(state, km2, areaPolygons(snapshot, state))),
     ...pockets.map(({ state, km2, reported: day, cutOff }, i) => {

@@ -31,6 +31,7 @@ interface Run<Thing> {
  * Every area, front, stretch of a line and place of a theatre with `from` (first day) and `until` (the day after the last;
  * null while it lasts), as programs with a time slider read them. On any day the features in force are that day's ground:
  * an area is all ground that one holder gained on one day and lost on one day.
+ * Posts, agreements and annotations are not among them. Derives every day that changed: seconds for a large theatre.
  * @param texts names the sources of each town; without it towns carry none
  */
 export function toHistoryGeoJSON(theatre: Theatre, texts: TheatreTexts | null): HistoryCollection {

@@ -7,7 +7,8 @@ import { namesShape } from './texts-shape.ts';
 /**
  * The theatre with its summary, its credits, the names and ids of all its places and the names of its posts and phases,
  * once those that were kept apart have come. Zones, rows and everything else are the same objects as before.
- * @throws Error when they are not names, of another version, or of another record than the theatre
+ * @param json what `JSON.parse` made of the `NAME.names.json` beside the compiled file
+ * @throws Error `not the names of a theatre`, `unknown version: N`, `names of another record: ..` or `broken names: ..`
  */
 export function decodeNames(json: unknown, theatre: Theatre): Theatre {
   const compiled = json as Partial<CompiledNames> | null;

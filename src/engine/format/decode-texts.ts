@@ -29,7 +29,8 @@ const NONE: readonly string[] = [];
 
 /**
  * The texts of a theatre in one language.
- * @throws Error when they are not texts, of another version, or of another record than the theatre
+ * @param json what `JSON.parse` made of the `NAME.text.LANG.json` beside the compiled file
+ * @throws Error `not the texts of a theatre`, `unknown version: N`, `texts of another record: ..` or `broken texts: ..`
  */
 export function decodeTexts(json: unknown, theatre: Theatre): TheatreTexts {
   const compiled = json as Partial<CompiledTexts> | null;

@@ -5,14 +5,17 @@ import { arcCount, OUTSIDE, type Topology } from '../model/topology.ts';
  * right all along. Chains meet only at their ends; a closed chain meets none.
  */
 export interface Boundary {
+  /** How many there are. */
   readonly chains: number;
   /** Vertices of chain c: `points[start[c]] .. points[start[c + 1] - 1]`, numbered as in the topology. */
   readonly start: Uint32Array;
+  /** Vertices, chain after chain; see `start`. */
   readonly points: Uint32Array;
   /** The arc that the segment from point i to point i + 1 belongs to; of no meaning at a chain's last point. */
   readonly arcs: Uint32Array;
-  /** Label on each side, seen along the chain with y downwards; OUTSIDE beyond the subject. */
+  /** Label on the left hand of each chain, seen along it with y downwards; OUTSIDE beyond the subject. */
   readonly left: Int32Array;
+  /** Label on its right hand. */
   readonly right: Int32Array;
   /** 1 where the chain is a loop: its last point is its first. */
   readonly closed: Uint8Array;

@@ -3,11 +3,15 @@ import type { Boundary } from './boundary.ts';
 import type { Corners } from './corners.ts';
 import type { Ring } from './rings.ts';
 
-/** What a curve is drawn into: a canvas context or path, or a writer of SVG. Grid coordinates. */
+/** What a curve is drawn into: a canvas context or path, or a writer of SVG. Each member as a canvas has it, in grid coordinates. */
 export interface Sink {
+  /** Begins a line. */
   moveTo(x: number, y: number): void;
+  /** A straight edge. */
   lineTo(x: number, y: number): void;
+  /** A curve with one control point. */
   quadraticCurveTo(cx: number, cy: number, x: number, y: number): void;
+  /** Back to where the line began. */
   closePath(): void;
 }
 

@@ -69,7 +69,7 @@ export function bearing(x0: number, y0: number, x1: number, y1: number): number 
   return (Math.atan2(east, north) / RADIANS + 360) % 360;
 }
 
-/** Height in grid units of one km northwards at a latitude. */
+/** Grid units in one km at a latitude in degrees; the same in every direction. */
 export function gridUnitsPerKm(lat: number): number {
   return 1 / distanceKm(0, gridY(lat), 1, gridY(lat));
 }

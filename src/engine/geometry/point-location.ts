@@ -74,7 +74,11 @@ class Strips {
 
 const known = new WeakMap<Topology, Strips>();
 
-/** The zone that a point in grid coordinates lies in, or OUTSIDE. */
+/**
+ * The zone that a point in grid coordinates lies in, or OUTSIDE; on an edge one of its two. A zone below
+ * `Theatre.documented` is an index into `Theatre.places` as well.
+ * @param x beyond 2^24 where the theatre crosses the date line, as in `Theatre.bounds`
+ */
 export function zoneAt(topology: Topology, x: number, y: number): number {
   let strips = known.get(topology);
   if (!strips) {

@@ -7,7 +7,7 @@ const MS_A_DAY = 86_400_000;
 const ISO_DATE = /^(-?\d{4}|[+-]\d{5,6})-(\d{2})-(\d{2})$/;
 
 /**
- * The day number of an ISO date (`2020-03-02`).
+ * The day number of an ISO date (`2020-03-02`), years -9999 to 9999, or with a sign and five or six digits.
  * @throws Error `invalid day: TEXT` when the text is not a real calendar day.
  */
 export function parseDay(text: string): number {
@@ -28,13 +28,20 @@ export function dayOf(text: string): number | null {
   return at.getTime() / MS_A_DAY;
 }
 
-/** The ISO date of a day number; a year before 0 has a minus and four digits, as `-0499-01-01`. */
+/**
+ * The ISO date of a day number; a year before 0 has a minus and four digits, as `-0499-01-01`, one after 9999 a plus and
+ * six, as `+010000-01-01`.
+ * @throws RangeError beyond 100,000,000 days from 1970-01-01
+ */
 export function formatDay(day: number): string {
   const text = new Date(day * MS_A_DAY).toISOString();
   return text.slice(0, text.indexOf('T')).replace(/^-00(?=\d{4}-)/, '-');
 }
 
-/** The same date a number of months later; the last day of the month where that month is shorter. */
+/**
+ * The day number of the same date a number of months later; the last day of the month where that month is shorter.
+ * @param months whole, earlier where it is negative
+ */
 export function addMonths(day: number, months: number): number {
   const from = new Date(day * MS_A_DAY);
   const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];

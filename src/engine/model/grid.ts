@@ -18,18 +18,18 @@ export const MAX_LATITUDE = 85.0511287798066;
 export const LONGEST_RISE = 2 ** 12;
 export const LONGEST_RUN = 2 ** 14;
 
-/** Grid x of a longitude in degrees, not rounded. */
+/** Grid x of a longitude in degrees, not rounded: 0 .. 2^24 within 180 degrees; beyond it counts on. */
 export function gridX(lng: number): number {
   return ((lng + 180) / 360) * WORLD;
 }
 
-/** Grid y of a latitude in degrees (clamped to +-85.05), not rounded. */
+/** Grid y of a latitude in degrees (clamped to +-85.05), not rounded: 0 in the north .. 2^24. */
 export function gridY(lat: number): number {
   const sin = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * Math.PI) / 180);
   return (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * WORLD;
 }
 
-/** Longitude in degrees of a grid x. */
+/** Longitude in degrees of a grid x; beyond 180 for one beyond 2^24. */
 export function lngOf(x: number): number {
   return (x / WORLD) * 360 - 180;
 }
@@ -45,7 +45,7 @@ export function wrapLng(lng: number): number {
   return lngNear(lng, 0);
 }
 
-/** Latitude in degrees of a grid y. */
+/** Latitude in degrees of a grid y, within 85.05. */
 export function latOf(y: number): number {
   return (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD))) * 180) / Math.PI;
 }

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts';
 
 /**
- * What is told about a theatre, in one language: names, notes, events, claims and sources. Loaded after the first map.
+ * What is written about a theatre, in one language: names, notes, events, claims and sources. Loaded after the first map.
  * Claims and sources are the same in every language but for their notes.
  */
 export interface TheatreTexts {
@@ -33,7 +33,7 @@ export interface TheatreTexts {
   readonly corrections: readonly Correction[];
   /** Where readers suggest corrections: a web address with `{text}` in it, or a mailto; '' for nowhere. */
   readonly correctTo: string;
-  /** How many changes after the first day rest on two or more independent sources. */
+  /** How many changes after the first day rest on two or more sources that are independent of each other. */
   readonly doubled: number;
   /** Incidents, by day. */
   readonly events: readonly ConflictEvent[];
@@ -41,7 +41,7 @@ export interface TheatreTexts {
   readonly deaths: readonly DeathCount[];
   /** Stretches of time for which some data are missing, by first day. */
   readonly gaps: readonly Gap[];
-  /** By post, line, agreement and phase id. */
+  /** By id of the post. */
   readonly posts: Readonly<Record<string, Note>>;
   /** By id of the line. */
   readonly lines: Readonly<Record<string, Note>>;
@@ -62,9 +62,9 @@ export interface Annotation {
   readonly id: string;
   /** What it is drawn as. */
   readonly kind: AnnotationKind;
-  /** First day on which it stands, and first day on which it no longer does. */
+  /** First day on which it stands, days since 1970-01-01. */
   readonly from: number;
-  /** Days since 1970-01-01; Infinity while it stands. */
+  /** First day on which it no longer does; Infinity while it stands. */
   readonly until: number;
   /** Grid coordinates of its point, where an arrow begins; NaN where it has none. */
   readonly x: number;
@@ -86,17 +86,23 @@ export interface Annotation {
   readonly sources: readonly number[];
 }
 
-/** Days `from` up to but without `until` (Infinity: to the end) for which there are no data; `why` says so to the reader. */
+/** Days for which some data are missing. */
 export interface Gap {
+  /** Which data. */
   readonly what: 'deaths';
+  /** First day without them, days since 1970-01-01. */
   readonly from: number;
+  /** First day that has them again; Infinity: none. */
   readonly until: number;
+  /** Why, for the reader, in the language of the texts. */
   readonly why: string;
 }
 
 /** A name, a remark and sources, of a post, line, agreement or phase. */
 export interface Note {
+  /** In the language of the texts. */
   readonly name: string;
+  /** The remark, '' where there is none. */
   readonly text: string;
   /** Indexes into `TheatreTexts.sources`. */
   readonly sources: readonly number[];
@@ -124,9 +130,11 @@ export interface Source {
 
 /** What a control row rests on. */
 export interface Evidence {
+  /** Indexes into `TheatreTexts.sources`. */
   readonly sources: readonly number[];
-  /** First day it can have happened where only a span is known, else null. */
+  /** First day it can have happened where only a span is known, days since 1970-01-01; else null. */
   readonly earliest: number | null;
+  /** A remark of the record's author, '' where none. */
   readonly note: string;
 }
 
@@ -142,7 +150,7 @@ export interface Claim {
   readonly says: number;
   /** Whether it speaks of the whole place or of a part. */
   readonly extent: 'all' | 'part';
-  /** First day no longer claimed as the author wrote it, Infinity where not said. */
+  /** `until` of claims.csv: first day on which it is no longer claimed; Infinity where that is not said. See `claimEnd`. */
   readonly until: number;
   /** Indexes into `TheatreTexts.sources`. */
   readonly sources: readonly number[];
@@ -166,24 +174,29 @@ export interface DeathCount {
 export interface Unlocated {
   /** The place as reported. */
   readonly name: string;
+  /** Day on which it was said to be taken, days since 1970-01-01. */
   readonly day: number;
   /** Index into `Theatre.actors`: who is said to have taken it. */
   readonly actor: number;
   /** No gazetteer has the name, or it is in doubt which place is meant. */
   readonly why: 'unlisted' | 'ambiguous';
+  /** Indexes into `TheatreTexts.sources`. */
   readonly sources: readonly number[];
+  /** A remark of the record's author, '' where none. */
   readonly note: string;
 }
 
 /** What was wrong in an earlier version of the record. */
 export interface Correction {
-  /** Day on which it was corrected. */
+  /** Day on which it was corrected, days since 1970-01-01. */
   readonly day: number;
   /** Index into `Theatre.places`, -1 where it is about no one place. */
   readonly place: number;
   /** What the record says now, and what it said before. */
   readonly what: string;
+  /** What showed the mistake. */
   readonly why: string;
+  /** Indexes into `TheatreTexts.sources`. */
   readonly sources: readonly number[];
 }
 

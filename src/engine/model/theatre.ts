@@ -14,6 +14,7 @@ export interface Side {
   readonly colour: string;
 }
 
+/** What ground is filled with. */
 export type Pattern = 'solid' | 'stripe' | 'dots' | 'cross';
 
 /** A party that can hold ground. */
@@ -51,9 +52,9 @@ export interface State {
 export interface Unreported {
   /** Zone of it. */
   readonly zone: number;
-  /** First day on which it is so, and first day on which it no longer is. */
+  /** First day on which it is so, days since 1970-01-01. */
   readonly from: number;
-  /** Days since 1970-01-01; Infinity while it lasts. */
+  /** First day on which it no longer is; Infinity while it lasts. */
   readonly until: number;
   /** First day on which it lay cut off; at most `from`. */
   readonly cutOff: number;
@@ -78,11 +79,11 @@ export interface Place {
   readonly lat: number;
   /** Degrees east, WGS 84. */
   readonly lon: number;
-  /** 1 largest .. 6 smallest. */
+  /** Importance of the settlement, for labels: 1 a large city .. 6 a hamlet. */
   readonly rank: number;
 }
 
-/** A road or railway whose holders the map tells, from lines.geojson. */
+/** A road or railway whose holders the map shows, from lines.geojson. */
 export interface Line {
   /** As lines.geojson has it. */
   readonly id: string;
@@ -100,6 +101,7 @@ export interface Line {
 export interface LinePart {
   /** Grid coordinates of its vertices. */
   readonly x: Float64Array;
+  /** Southward, as `x`. */
   readonly y: Float64Array;
   /** Zone of each segment, or OUTSIDE; one shorter than x. */
   readonly zones: Int32Array;
@@ -129,9 +131,9 @@ export interface Post {
   readonly actor: number;
   /** What stands there. */
   readonly kind: 'observation' | 'base' | 'checkpoint';
-  /** First day, and first day no longer there (Infinity while it stands). */
+  /** First day, days since 1970-01-01. */
   readonly from: number;
-  /** Days since 1970-01-01. */
+  /** First day on which it is no longer there; Infinity while it stands. */
   readonly until: number;
   /** Zone that it stands in, or OUTSIDE. */
   readonly zone: number;
@@ -145,17 +147,17 @@ export interface Agreement {
   readonly kind: string;
   /** By language. */
   readonly name: Texts;
-  /** First day in force, and first day no longer in force (Infinity while it is). */
+  /** First day in force, days since 1970-01-01. */
   readonly from: number;
-  /** Days since 1970-01-01. */
+  /** First day no longer in force; Infinity while it is. */
   readonly until: number;
   /** True where no official line exists. */
   readonly estimate: boolean;
   /** Outline in grid coordinates: polygons of rings, each [x0, y0, x1, y1, ..]. */
   readonly polygons: readonly (readonly Float64Array[])[];
-  /** The zones that it touches, and the geodesic km2 of it in each. */
+  /** The zones that it touches. */
   readonly zones: Int32Array;
-  /** Geodesic km², in the order of `zones`. */
+  /** Its geodesic area in each of them, km², in the order of `zones`. */
   readonly km2: Float64Array;
 }
 
@@ -165,6 +167,7 @@ export interface BaseShape {
   readonly kind: string;
   /** Level of a border: 0 state, 1 province. */
   readonly level: number;
+  /** By language; empty where it has none. */
   readonly name: Texts;
   /** Rings of an area or lines, each [x0, y0, x1, y1, ..]. */
   readonly lines: readonly Float64Array[];
@@ -174,9 +177,9 @@ export interface BaseShape {
 export interface Phase {
   /** As phases.csv has it. */
   readonly id: string;
-  /** First day, and first day after it (Infinity for one that lasts); days since 1970-01-01. */
+  /** First day, days since 1970-01-01. */
   readonly from: number;
-  /** Days since 1970-01-01. */
+  /** First day after it; Infinity for one that lasts. */
   readonly until: number;
   /** By language. */
   readonly name: Texts;
@@ -186,6 +189,7 @@ export interface Phase {
 
 /** Who is to be named for data that the map uses, from theatre.json. */
 export interface Credit {
+  /** Who is credited for what. */
   readonly text: string;
   /** An http or https address, '' for none. */
   readonly url: string;
@@ -195,7 +199,8 @@ export interface Credit {
 
 /**
  * One conflict, decoded: immutable, everything that a day is derived from. Days are counted since 1970-01-01, coordinates
- * without another word are those of the grid (`gridX`, `lngOf`), and things refer to each other by index.
+ * without another word are those of the grid (`gridX`, `lngOf`), and things refer to each other by index. Areas and lengths
+ * are geodesic: on a sphere of 6371.0088 km, as turf has it.
  */
 export interface Theatre {
   /** As theatre.json has it, unique on a site. */
@@ -204,9 +209,9 @@ export interface Theatre {
   readonly title: Texts;
   /** What the map is about, by language. */
   readonly summary: Texts;
-  /** First and last day, both included, and the day shown first. */
+  /** First day, days since 1970-01-01. */
   readonly first: number;
-  /** Days since 1970-01-01, included. */
+  /** Last day, included. */
   readonly last: number;
   /** Day shown first where none is asked for. */
   readonly open: number;
@@ -226,7 +231,7 @@ export interface Theatre {
   readonly sides: readonly Side[];
   /** Who can hold ground; states 1 .. n are theirs, in this order. */
   readonly actors: readonly Actor[];
-  /** Pairs of sides that do not fight each other: their common boundary is no front. */
+  /** Pairs of sides, as indexes into `Theatre.sides`, that do not fight each other: their common boundary is no front. */
   readonly allies: readonly (readonly [number, number])[];
   /** `none`, one state an actor, contested ground, then a state for each actor that has unreported ground. */
   readonly states: readonly State[];
@@ -238,17 +243,17 @@ export interface Theatre {
   readonly namesLater: boolean;
   /** How the zones share their edges. */
   readonly topology: Topology;
-  /** Geodesic area of each zone, km2. */
+  /** Geodesic area of each zone, km². */
   readonly zoneKm2: Float64Array;
   /** Geodesic length of each arc, km. */
   readonly arcKm: Float64Array;
   /** Every control row. */
   readonly history: History;
-  /** Days for which whole situations were drawn: between two of them nothing is said. Empty where control rows are the record. */
+  /** Days, since 1970-01-01, for which whole situations were drawn: between two of them nothing is said. Empty where control rows are the record. */
   readonly frames: readonly number[];
   /** By first day, then zone. */
   readonly unreported: readonly Unreported[];
-  /** Roads and railways whose holders the map tells. */
+  /** Roads and railways whose holders the map shows. */
   readonly lines: readonly Line[];
   /** Outposts, bases and checkpoints, those that are gone as well. */
   readonly posts: readonly Post[];
@@ -265,7 +270,7 @@ export function areAllied({ allies }: Pick<Theatre, 'allies'>, a: number, b: num
   return a === b || allies.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
 }
 
-/** The text in a language, else in the theatre's default language, else in any. */
+/** The text in a language (its code), else in the theatre's default language, else in any; '' where there is none. */
 export function textIn(texts: Texts, lang: string): string {
   return texts[lang] ?? texts[Object.keys(texts)[0]] ?? '';
 }

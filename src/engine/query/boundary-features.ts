@@ -2,13 +2,13 @@ import type { Position } from 'geojson';
 import { type Boundary, BoundaryFinder } from '../geometry/boundary.ts';
 import { type Ring, ringPoints, simpleRings } from '../geometry/rings.ts';
 import { latOf, lngOf } from '../model/grid.ts';
-import { areAllied } from '../model/theatre.ts';
 import type { Topology } from '../model/topology.ts';
-import type { Snapshot } from './snapshot.ts';
+import { sideGrounds } from './side-grounds.ts';
+import type { EdgeKind, Snapshot } from './snapshot.ts';
 
 /** A line of front, of the boundary of allies or of the edge of contested ground, in degrees; `left` and `right` are sides, -1 contested. */
 export interface EdgeChain {
-  readonly kind: 'front' | 'allied-boundary' | 'contested-edge';
+  readonly kind: Exclude<EdgeKind, 'none' | 'unreported-edge'>;
   readonly left: number;
   readonly right: number;
   readonly km: number;
@@ -44,27 +44,16 @@ export function ringPolygons(topology: Topology, boundary: Boundary, around: rea
 
 /** The front between sides, boundaries of allies and the edges of contested ground, each as long as it runs between the same two. */
 export function frontChains(snapshot: Snapshot): EdgeChain[] {
-  const { theatre, states } = snapshot;
+  const { theatre } = snapshot;
   const { topology } = theatre;
-  // Labels by side, so that the front does not break where one actor of a side takes over from another.
-  const contested = theatre.sides.length;
-  const none = contested + 1;
-  const labels = Int32Array.from(states, index => {
-    const { kind, side, unreported } = theatre.states[index];
-    return kind === 'contested' ? contested : kind === 'none' || unreported ? none : side;
-  });
+  const { labels, contested, edgeKind } = sideGrounds(snapshot);
   const boundary = new BoundaryFinder(topology).find(labels);
   const chains: EdgeChain[] = [];
   for (let chain = 0; chain < boundary.chains; chain++) {
     const left = boundary.left[chain];
     const right = boundary.right[chain];
-    if (left < 0 || right < 0 || left === none || right === none) continue;
-    const kind =
-      left === contested || right === contested
-        ? 'contested-edge'
-        : areAllied(theatre, left, right)
-          ? 'allied-boundary'
-          : 'front';
+    const kind = edgeKind(left, right);
+    if (kind === 'none' || kind === 'unreported-edge') continue;
     const first = boundary.start[chain];
     const last = boundary.start[chain + 1] - 1;
     let km = 0;

@@ -7,15 +7,19 @@ export interface Change {
   readonly zone: number;
   /** First day in the new state, days since 1970-01-01. */
   readonly day: number;
-  /** Indexes into `Theatre.states`. */
+  /** The old state, an index into `Theatre.states`. */
   readonly from: number;
-  /** The new state. */
+  /** The new state, an index into `Theatre.states`. */
   readonly to: number;
-  /** The control row that says so. */
+  /** The control row that says so, an index into the columns of `Theatre.history`. */
   readonly row: number;
 }
 
-/** What changed on one day, in zone order; empty on a quiet day. */
+/**
+ * What changed on one day by its control rows, in zone order; empty on a quiet day. That ground becomes unreported is no
+ * change of it.
+ * @param day days since 1970-01-01; empty on and before the theatre's first
+ */
 export function changesOn(theatre: Theatre, day: number): Change[] {
   const { history } = theatre;
   const changes: Change[] = [];
@@ -28,7 +32,12 @@ export function changesOn(theatre: Theatre, day: number): Change[] {
   return changes;
 }
 
-/** The whole history of a zone: the state at the start of the theatre, then every change of state. */
+/**
+ * The whole history of a zone: the state at the start of the theatre, then every change of state.
+ * @param zone an index; unknown ones have no history
+ * @returns the first has `from` 0 (no record) and may be dated before the theatre's first day; rows after its last day
+ * are among them
+ */
 export function changesOf(theatre: Theatre, zone: number): Change[] {
   const { history } = theatre;
   const changes: Change[] = [];

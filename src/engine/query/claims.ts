@@ -27,7 +27,11 @@ export function endOfClaim<Actor>(
   return end;
 }
 
-/** First day on which a claim is no longer in force, Infinity where nothing ends it. */
+/**
+ * First day on which a claim is no longer in force: see `endOfClaim`.
+ * @param claims all claims of the theatre, `TheatreTexts.claims`
+ * @returns days since 1970-01-01, Infinity where nothing ends it
+ */
 export function claimEnd(theatre: Theatre, claims: readonly Claim[], claim: Claim): number {
   const own = claims.filter(other => other.place === claim.place && other.by === claim.by).map(({ day }) => day);
   const holder = isContested(claim) ? null : claim.says;
@@ -60,7 +64,10 @@ function isContested(claim: Claim): boolean {
   return claim.says < 0 || claim.extent === 'part';
 }
 
-/** The actors that an actor or side id speaks for, as indexes; none where the id is unknown. */
+/**
+ * The actors that an id speaks for, as indexes into `Theatre.actors`, for `accordingTo`; none where the id is unknown.
+ * @param id of a side, which speaks for all its actors, or of an actor; a side's goes first where both have it
+ */
 export function voicesOf(theatre: Theatre, id: string): ReadonlySet<number> {
   const side = theatre.sides.findIndex(one => one.id === id);
   const voices = [...theatre.actors.keys()].filter(actor =>
@@ -79,7 +86,9 @@ export interface Claimed {
 
 /**
  * The day as some actors claim it: what they say where a claim of theirs is in force (the latest, where several are),
- * the record elsewhere.
+ * the record elsewhere. A claim to a part of a place shows it contested; claims about places without a zone are left out.
+ * @param record the day on record, as `snapshotAt` gives it
+ * @param voices whose claims count, from `voicesOf`
  */
 export function accordingTo(record: Snapshot, texts: TheatreTexts, voices: ReadonlySet<number>): Claimed {
   const { theatre, day } = record;

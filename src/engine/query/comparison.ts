@@ -21,7 +21,7 @@ export interface Passage {
 export interface Balance {
   /** Index of the side; past them contested ground, then ground without record. */
   readonly holder: number;
-  /** Passages to it and from it, largest first. */
+  /** Passages to it, largest first. */
   readonly gains: readonly Passage[];
   /** Passages from it, largest first. */
   readonly losses: readonly Passage[];
@@ -35,15 +35,18 @@ export interface Balance {
 export interface ChangedTown {
   /** Its zone, an index into `Theatre.places` as well. */
   readonly zone: number;
-  /** Its states on the earlier and on the later day. */
+  /** Its state on the earlier day, an index into `Theatre.states`. */
   readonly from: number;
-  /** Index into `Theatre.states`. */
+  /** Its state on the later day, an index into `Theatre.states`. */
   readonly to: number;
   /** Days between on which it changed on record, ascending; the last one brought it into its state on the later day. */
   readonly days: readonly number[];
 }
 
-/** What differs between two days, in whichever order they are given. Parts are derived when first asked for. */
+/**
+ * What differs between two days, in whichever order they are given. Parts are derived when first asked for.
+ * Both snapshots must be of one and the same theatre object; this is not checked.
+ */
 export class Comparison {
   /** The earlier of the two days. */
   readonly earlier: Snapshot;
@@ -86,7 +89,7 @@ export class Comparison {
       });
   }
 
-  /** Documented places that are held by another actor, or no longer held or contested, on the later day; in zone order. */
+  /** Documented places whose holder differs: another actor, contested, or without record; in zone order. */
   get towns(): readonly ChangedTown[] {
     const { theatre, earlier, later } = this;
     this.#towns ??= this.byActor

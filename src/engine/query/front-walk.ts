@@ -1,5 +1,6 @@
 import { type Boundary, BoundaryFinder } from '../geometry/boundary.ts';
-import { areAllied, type Theatre } from '../model/theatre.ts';
+import type { Theatre } from '../model/theatre.ts';
+import { sideGrounds } from './side-grounds.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A stretch of front between two sides, as one would walk it: from north to south, or from west to east where it lies so. */
@@ -22,25 +23,18 @@ const PAIRS = 12;
 
 /** The front of a day in stretches between the same two sides, longest first. */
 export function frontWalk(snapshot: Snapshot): FrontStretch[] {
-  const { theatre, states } = snapshot;
-  const { sides } = theatre;
-  // Actors of one side have no front between them: zones are told apart by side, and by what is not held.
-  const labels = Uint16Array.from(states, state => {
-    const { kind, side, unreported } = theatre.states[state];
-    return kind === 'held' && !unreported ? side : sides.length + (kind === 'contested' ? 0 : 1);
-  });
+  const { theatre } = snapshot;
+  const { labels, edgeKind } = sideGrounds(snapshot);
   const boundary = finderOf(theatre).find(labels);
   const walk: FrontStretch[] = [];
   for (let chain = 0; chain < boundary.chains; chain++) {
-    const left = boundary.left[chain];
-    const right = boundary.right[chain];
-    const between = left >= 0 && right >= 0 && left < sides.length && right < sides.length;
-    if (between && !areAllied(theatre, left, right)) walk.push(stretchOf(theatre, labels, boundary, chain));
+    const isFront = edgeKind(boundary.left[chain], boundary.right[chain]) === 'front';
+    if (isFront) walk.push(stretchOf(theatre, labels, boundary, chain));
   }
   return walk.sort((a, b) => b.km - a.km);
 }
 
-function stretchOf(theatre: Theatre, labels: Uint16Array, boundary: Boundary, chain: number): FrontStretch {
+function stretchOf(theatre: Theatre, labels: Int32Array, boundary: Boundary, chain: number): FrontStretch {
   const { topology, arcKm } = theatre;
   const { x, y } = topology;
   const from = boundary.start[chain];

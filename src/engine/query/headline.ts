@@ -16,7 +16,7 @@ export type Headline =
     }
   /** Places that passed to a state (index into `Theatre.states`), the largest first. */
   | { readonly kind: 'places'; readonly to: number; readonly places: readonly number[] }
-  /** Ground that a side won since the day before, km2. */
+  /** Ground that a side (index into `Theatre.sides`) won since the day before, km². */
   | { readonly kind: 'ground'; readonly side: number; readonly km2: number };
 
 /** Places of this rank, hamlets and all that is no settlement, make no headline where the record has larger ones. */
@@ -31,7 +31,9 @@ const LEAST_KM2 = 1;
 /**
  * The headline of a day: what an editor wrote for it, else the day's event of most weight, else the one with most deaths,
  * else the largest places that changed hands, else any other event of the day, else the ground that was won. Null on a
- * day on which nothing of it happened, or while the texts that would tell are not there.
+ * day on which nothing of it happened. While `texts` is null only the theatre's own headline of the opening day is known.
+ * An event of several days counts after its first day only with weight 3.
+ * @param lang language of the headline while `texts` is null; after that it is in the language of the texts
  */
 export function headlineOn(snapshot: Snapshot, texts: TheatreTexts | null, lang: string): Headline | null {
   const { theatre, day } = snapshot;
@@ -62,7 +64,7 @@ function standfirstIn({ standfirst }: NonNullable<Theatre['headline']>, lang: st
   return textIn(standfirst, lang);
 }
 
-/** What of the editor's layer stands on a day, by first day. */
+/** The annotations that stand on a day (days since 1970-01-01), by first day. */
 export function annotationsOn({ annotations }: Pick<TheatreTexts, 'annotations'>, day: number): Annotation[] {
   return annotations.filter(({ from, until }) => from <= day && day < until);
 }

@@ -4,6 +4,7 @@ import { OUTSIDE } from '../model/topology.ts';
 
 /** Who holds each zone on a day: the part of a `Snapshot` that is needed here. */
 export interface DayStates {
+  /** What it was derived from. */
   readonly theatre: Theatre;
   /** Days since 1970-01-01. */
   readonly day: number;
@@ -13,7 +14,7 @@ export interface DayStates {
 
 /** How much of a road or railway runs through the ground of each state on a day. */
 export interface LineHolding {
-  /** The line that is told of. */
+  /** The line. */
   readonly line: Line;
   /** Geodesic km by state (index into `Theatre.states`), 0 and more; what runs outside the subject counts for none. */
   readonly km: Float64Array;
@@ -32,9 +33,9 @@ export interface Stretch {
 
 /** A post and the ground that it stands in. */
 export interface PostSituation {
-  /** The post that is told of. */
+  /** The post. */
   readonly post: Post;
-  /** State around it, or OUTSIDE. */
+  /** State of the ground around it, an index into `Theatre.states`, or OUTSIDE. */
   readonly state: number;
   /** Whether the ground around it is held by a side that is neither its own nor the one among which its actor's posts were set up. */
   readonly behind: boolean;
@@ -42,16 +43,16 @@ export interface PostSituation {
 
 /** The share of an agreement's area that each state holds on a day. */
 export interface AgreementShare {
-  /** The agreement that is told of. */
+  /** The agreement. */
   readonly agreement: Agreement;
-  /** By state (index into `Theatre.states`), 0 .. 1; together 1. */
+  /** By state (index into `Theatre.states`), 0 .. 1; together 1, or all 0 where the agreement touches no zone. */
   readonly share: Float64Array;
 }
 
 /**
  * How much of each line every state holds on a day.
  * @param snapshot a `Snapshot`, which keeps the answer as `Snapshot.lines`
- * @returns one entry a line, in the order of `Theatre.lines`; lengths are geodesic km, as turf computes them
+ * @returns one entry a line, in the order of `Theatre.lines`; lengths are geodesic km
  */
 export function lineHoldings(snapshot: DayStates): LineHolding[] {
   return snapshot.theatre.lines.map(line => {

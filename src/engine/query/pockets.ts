@@ -1,7 +1,4 @@
-import { BoundaryFinder } from '../geometry/boundary.ts';
-import { ringsByLabel } from '../geometry/rings.ts';
 import type { Unreported } from '../model/theatre.ts';
-import { ringPolygons } from './boundary-features.ts';
 import { type Snapshot, unreportedOn } from './snapshot.ts';
 
 /** A patch of one actor's ground that nothing was reported from since it was cut off. */
@@ -12,9 +9,9 @@ export interface Pocket {
   readonly zones: readonly number[];
   /** Geodesic area, km². */
   readonly km2: number;
-  /** Day of the last row or claim about a place in it. */
+  /** Day of the last row or claim about a place in it, days since 1970-01-01. */
   readonly reported: number;
-  /** First day on which it lay cut off. */
+  /** First day on which it lay cut off, days since 1970-01-01. */
   readonly cutOff: number;
 }
 
@@ -52,15 +49,4 @@ export function pocketsOf({ theatre, states, day }: Snapshot): Pocket[] {
     });
   }
   return pockets.sort((a, b) => b.km2 - a.km2 || a.zones[0] - b.zones[0]);
-}
-
-/** The ground of each pocket as polygons in degrees, unsmoothed. */
-export function pocketPolygons({ theatre: { topology } }: Snapshot, pockets: readonly Pocket[]) {
-  const labels = new Int32Array(topology.zones).fill(pockets.length);
-  pockets.forEach(({ zones }, label) => {
-    for (const zone of zones) labels[zone] = label;
-  });
-  const boundary = new BoundaryFinder(topology).find(labels);
-  const rings = ringsByLabel(boundary, topology);
-  return pockets.map((_, label) => ringPolygons(topology, boundary, rings.get(label) ?? []));
 }

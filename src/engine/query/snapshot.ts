@@ -3,7 +3,7 @@ import { Corners } from '../geometry/corners.ts';
 import { Curves } from '../geometry/curve.ts';
 import { PlaceIndex } from '../geometry/point-index.ts';
 import { type Ring, ringsByLabel } from '../geometry/rings.ts';
-import { areAllied, type Theatre, type Unreported } from '../model/theatre.ts';
+import { areAllied, type State, type Theatre, type Unreported } from '../model/theatre.ts';
 import type { Topology } from '../model/topology.ts';
 import {
   type AgreementShare,
@@ -19,7 +19,7 @@ import { rowsOn } from './row-cursor.ts';
 export interface ControlArea {
   /** Index into `Theatre.states`. */
   readonly state: number;
-  /** Geodesic area of its zones, km2, unsmoothed. */
+  /** Geodesic area of its zones, km², unsmoothed. */
   readonly km2: number;
   /** Documented places in it. */
   readonly places: number;
@@ -56,7 +56,11 @@ export class Snapshot {
   #posts: PostSituation[] | undefined;
   #agreements: AgreementShare[] | undefined;
 
-  /** @param states what each zone shows where that is not what its row says */
+  /**
+   * Use `snapshotAt`, which finds the rows.
+   * @param rows one a zone: the control row in force, -1 for none
+   * @param states one a zone, indexes into `Theatre.states`, where they are not what the rows say
+   */
   constructor(theatre: Theatre, day: number, rows: Int32Array, states?: Uint16Array) {
     this.theatre = theatre;
     this.day = day;
@@ -86,7 +90,10 @@ export class Snapshot {
     return this.#curves;
   }
 
-  /** What each state holds, largest first; states that hold nothing are left out. */
+  /**
+   * What each state holds, largest first; states that hold nothing are left out. An actor with unreported ground has two
+   * entries, one of them with a state that is `unreported`.
+   */
   get areas(): readonly ControlArea[] {
     if (!this.#areas) {
       const km2 = new Float64Array(this.theatre.states.length);
@@ -131,7 +138,7 @@ export class Snapshot {
     return this.#agreements;
   }
 
-  /** What the edge between two states is; either may be OUTSIDE. */
+  /** What the edge between two states (indexes into `Theatre.states`, or OUTSIDE) is. */
   edgeKind(left: number, right: number): EdgeKind {
     return edgeKind(this.theatre, left, right);
   }
@@ -155,11 +162,17 @@ function statesOf(theatre: Theatre, rows: Int32Array, day: number): Uint16Array 
   return states;
 }
 
-/** What the edge between two states is: ground outside the subject and ground with no record have no edge. */
+/** What the edge between two states is: ground outside the subject has no edge. */
 export function edgeKind(theatre: Theatre, left: number, right: number): EdgeKind {
-  if (left < 0 || right < 0) return 'none';
-  const a = theatre.states[left];
-  const b = theatre.states[right];
+  return left < 0 || right < 0 ? 'none' : edgeBetween(theatre, theatre.states[left], theatre.states[right]);
+}
+
+/** What the edge between two grounds is, the one rule for map, numbers, exports and words: ground with no record has none. */
+export function edgeBetween(
+  theatre: Theatre,
+  a: Pick<State, 'kind' | 'side' | 'unreported'>,
+  b: Pick<State, 'kind' | 'side' | 'unreported'>,
+): EdgeKind {
   if (a.kind === 'none' || b.kind === 'none') return 'none';
   if (a.kind === 'contested' || b.kind === 'contested') return 'contested-edge';
   if (a.side === b.side) return 'none';
@@ -178,7 +191,7 @@ export function unreportedState({ states }: Theatre, state: number): number {
   return states.findIndex(one => one.unreported && one.actor === actor);
 }
 
-/** How much ground nothing was reported from since it was cut off, km2; its last holders' areas count it. */
+/** How much ground nothing was reported from since it was cut off, km²; its last holders' areas count it. */
 export function unreportedKm2({ theatre: { states }, areas }: Snapshot): number {
   return areas.reduce((sum, { state, km2 }) => sum + (states[state].unreported ? km2 : 0), 0);
 }
@@ -192,8 +205,10 @@ export function alliesMeet({ theatre, boundary: { left, right } }: Snapshot): bo
 }
 
 /**
- * The theatre on a day; quick when the day is near the one last asked for.
- * @param day days since 1970-01-01. Outside the theatre's `first` and `last` no error: the rows in force by then hold
+ * The theatre on a day; quick when the day is near the one last asked for. Each call gives a new snapshot. States follow
+ * the control rows in force and `Theatre.unreported`.
+ * @param day days since 1970-01-01, a whole number. Outside the theatre's `first` and `last` no error: the rows in force
+ * by then hold
  */
 export function snapshotAt(theatre: Theatre, day: number): Snapshot {
   return new Snapshot(theatre, day, rowsOn(theatre, day));
