@@ -61,7 +61,7 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
         ],
   // The compiler reads tables in the studio's worker with the same library, in its edition for browsers.
   resolve: mode === 'test' ? {} : IN_PAGE,
-  // A site gets these files when its theatres are put into it (src/build/write-site.ts).
+  // A site gets these files when its theatres are put into it (src/build/site/write-site.ts).
   publicDir: command === 'build' ? (false as const) : 'public',
   build: {
     target: 'es2022',

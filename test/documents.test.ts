@@ -72,6 +72,21 @@ test('every path that a document names is there', () => {
   expect(broken).toEqual([]);
 });
 
+test('every file that a comment of the code names is there', () => {
+  const code = ['src', 'test']
+    .flatMap(room => readdirSync(room, { recursive: true, encoding: 'utf8' }).map(file => `${room}/${file}`))
+    .filter(file => file.endsWith('.ts'));
+  const names = new Set(code.map(file => file.split(/[\\/]/).at(-1)));
+  names.add('vite.config.ts');
+  expect(code.length).toBeGreaterThan(500);
+  const broken = code.flatMap(file => {
+    const comments = readFileSync(file, 'utf8').match(/\/\*\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*/gm) ?? [];
+    const named = comments.flatMap(comment => comment.match(/(?<![\w.*-])[\w-]+(?:\.[\w-]+)*\.ts\b/g) ?? []);
+    return named.filter(name => !names.has(name)).map(name => `${file}: ${name}`);
+  });
+  expect(broken).toEqual([]);
+});
+
 test('every script that a document runs is there', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const broken = documents.flatMap(file =>

@@ -68,15 +68,15 @@ export const VIEW_PARAMS = {
   view: { kind: 'view', event: 'view-change', message: true, picture: true },
   /** Names of layers, separated by spaces or commas; `none` for none. Default: all but `tiles`. */
   layers: { kind: 'layers', event: 'layers-change', message: true, picture: true },
-  /** Language code. Default: the page's, the reader's, else `en`. */
+  /** Language code, one of the theatre's. Default: the page's, the reader's, else `en`. */
   lang: { kind: 'language', event: 'language-change', message: true, picture: true },
   /** `light`, `dark` or `auto`. Default: `auto`. */
   theme: { kind: 'word', words: THEMES, event: 'theme-change', message: true, picture: true },
   /** `full`, `compact` or `none`. Default: `full`. */
   controls: { kind: 'word', words: CONTROLS },
-  /** What the panel shows while nothing is selected: one of `PANELS`, or `closed`. Default: what there is room for. */
+  /** What the panel shows while nothing is selected: `today`, `words`, `charts`, `tour` or `about`, or `closed`. Default: what there is room for. */
   panel: { kind: 'word', words: ['', ...PANELS, 'closed'], event: 'panel-change' },
-  /** Kinds of event shown, separated by spaces or commas. Default: all. */
+  /** Kinds of event shown (`EVENT_KINDS`: `battle`, `strike` ..), separated by spaces or commas. Default: all. */
   kinds: { kind: 'event-kinds', event: 'kinds-change', picture: true },
   /** On the track of the slider, `active`: quiet stretches are narrow; `even`: all days are alike. Default: `active`. */
   time: { kind: 'word', words: TIMES, event: 'time-change' },

@@ -6,7 +6,7 @@ let started: Promise<PaintWorkerClient> | undefined;
 
 /**
  * Starts the worker that draws, for pages of the host that the scripts come from.
- * @param painter address of the worker's script, painter.ts
+ * @param painter address of the worker's script, entries/paint-worker.ts
  * @throws where there is none to be had
  */
 export function startPaintWorker(painter: string): Promise<PaintWorkerClient> {

@@ -4,9 +4,9 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Pos
 import { describe, expect, it } from 'vitest';
 import type { Chain } from '../../src/data-prep/chain.ts';
 import { m4Corridor } from '../../src/data-prep/corridor.ts';
-import { drift } from '../../src/data-prep/drift.ts';
 import { readFeatures } from '../../src/data-prep/geojson.ts';
 import { sochiZone } from '../../src/data-prep/sochi.ts';
+import { drift } from './drift.ts';
 
 const data = new URL('../../data/idlib/', import.meta.url);
 

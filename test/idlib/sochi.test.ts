@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import { drift } from '../../src/data-prep/drift.ts';
 import { sochiZone } from '../../src/data-prep/sochi.ts';
 import { toGeoJSON } from '../../src/engine/export/geojson.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
+import { drift } from '../data-prep/drift.ts';
 
 test('the estimate of the 2018 zone is still the one that the record of that day gives', async () => {
   const { output } = await compile('data/idlib');

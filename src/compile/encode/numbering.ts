@@ -13,7 +13,7 @@ export interface ZoneRow
 
 /** Numbers that facts are known by in the compiled files. */
 export interface Numbering {
-  /** Documented places in zone order, then the others, each along a curve (order.ts). */
+  /** Documented places in zone order, then the others, each along a curve (spatial-order.ts). */
   readonly places: readonly PlaceFact[];
   readonly documented: number;
   readonly placeOf: ReadonlyMap<string, number>;

@@ -7,10 +7,15 @@ import type { Snapshot } from '../../engine/query/snapshot.ts';
 
 /** Which theatre a map shows, for scripts of the page around it. Dates are ISO texts. */
 export interface PublicTheatre {
+  /** As theatre.json has it. */
   readonly id: string;
+  /** In the language of the map. */
   readonly title: string;
+  /** First day of the record. */
   readonly first: string;
+  /** Last day of the record, included. */
   readonly last: string;
+  /** Release date and hash of the facts. */
   readonly record: string;
   /** Days on which some place changed hands. */
   readonly days: readonly string[];
@@ -18,29 +23,61 @@ export interface PublicTheatre {
 
 /** What a map shows on its day, for scripts of the page around it. Names are ids; `actor` and `side` are null unless held. */
 export interface PublicSnapshot {
+  /** The day shown. */
   readonly date: string;
+  /** Ground by holder, the largest first. */
   readonly areas: readonly {
+    /** Held by an actor, contested, or without a record. */
     readonly state: 'held' | 'contested' | 'none';
+    /** Id of the holder. */
     readonly actor: string | null;
+    /** Id of the holder's side. */
     readonly side: string | null;
+    /** On the globe, unsmoothed. */
     readonly area_km2: number;
     /** How much of it nothing was reported from since it was cut off. */
     readonly unreported_km2: number;
+    /** Documented places in it. */
     readonly places: number;
   }[];
+  /** Length of the front on the globe, unsmoothed. */
   readonly front_km: number;
+  /** Highways and railways. */
   readonly lines: readonly {
+    /** As lines.geojson has it. */
     readonly id: string;
+    /** Number on its shields, such as `M5`; '' for none. */
     readonly ref: string;
+    /** Km by id of the holder. */
     readonly held: Readonly<Record<string, number>>;
   }[];
-  readonly posts: readonly { readonly id: string; readonly actor: string; readonly within: string | null }[];
-  readonly agreements: readonly { readonly id: string; readonly share: Readonly<Record<string, number>> }[];
-  readonly towns: readonly {
+  /** Posts that stand on this day. */
+  readonly posts: readonly {
+    /** As posts.csv has it. */
     readonly id: string;
+    /** Whose it is, an id. */
+    readonly actor: string;
+    /** Id of the actor that holds the ground around it; null where it is contested, without a record or outside. */
+    readonly within: string | null;
+  }[];
+  /** Agreed areas in force on this day. */
+  readonly agreements: readonly {
+    /** As agreements.geojson has it. */
+    readonly id: string;
+    /** Share of its ground, 0 .. 1, by id of the holder. */
+    readonly share: Readonly<Record<string, number>>;
+  }[];
+  /** Documented places. */
+  readonly towns: readonly {
+    /** As places.csv has it. */
+    readonly id: string;
+    /** Held by an actor, contested, or without a record. */
     readonly state: 'held' | 'contested' | 'none';
+    /** Id of the holder. */
     readonly actor: string | null;
+    /** First day of this state, an ISO date; null where there is no record. */
     readonly since: string | null;
+    /** How this is known; null where there is no record. */
     readonly status: Status | null;
     /** What the sources say of the place. */
     readonly basis: Basis | null;

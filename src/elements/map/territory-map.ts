@@ -44,31 +44,31 @@ import { isKnown, Wishes } from './wishes.ts';
  * @fires language-change - the reader chooses a language
  * @fires theme-change - the reader chooses light or dark
  * @fires time-change - the reader has time even on the slider, or quiet stretches narrow
- * @fires map-shown - the first map can be seen
- * @fires map-ready - and all that can be asked of it is there
- * @fires map-error - it cannot be shown
+ * @fires map-shown - the first map is shown; small names, texts and tools may still be loading
+ * @fires map-ready - everything is loaded
+ * @fires map-error - the map cannot be loaded; `error` says why
  * @csspart frame - everything
  * @csspart head - title, tools and date
  * @csspart date - the date in words
  * @csspart change - the line of what changed
  * @csspart map - the map itself
  * @csspart legend - what its signs mean
- * @csspart panel - what is told beside it
+ * @csspart panel - the texts beside it
  * @csspart slider - the controls of time
- * @cssprop --territory-paper - ground of the controls
- * @cssprop --territory-ink - text
- * @cssprop --territory-accent - what can be chosen, and what is
- * @cssprop --territory-font - of all text
+ * @cssprop --territory-paper - background of the controls
+ * @cssprop --territory-ink - colour of text
+ * @cssprop --territory-accent - colour of controls and of the current choice
+ * @cssprop --territory-font - font family of all text
  */
 export class TerritoryMap extends MapAttributes {
-  /** How maps get what they show. Set once by the entry, before the tag is defined. */
+  /** How maps get their data and their later parts. Set once by the entry, before the tag is defined; not for other scripts. */
   static loader: Loader;
 
   static override styles = mapStyles;
 
   readonly #surroundings = new Surroundings(this);
   readonly #player = new Player(this.#played());
-  readonly #outlooks = new DayViewCache();
+  readonly #dayViews = new DayViewCache();
   readonly #throttled = new ThrottledDayView(() => this.requestUpdate());
   #dayView: DayView | null = null;
   #view: View | null = null;
@@ -126,7 +126,7 @@ export class TerritoryMap extends MapAttributes {
     return this.#session.readiness.promise;
   }
 
-  /** The theatre shown, null before it is there. Set to an id, it is the attribute `theatre`. */
+  /** The theatre shown, null before it is there. Setting it to an id is the same as setting `theatreId` or the attribute `theatre`. */
   get theatre(): PublicTheatre | null {
     const { names } = this.#session;
     return names && publicTheatre(names.theatre, names.in(names.theatre.title));
@@ -137,7 +137,7 @@ export class TerritoryMap extends MapAttributes {
     this.theatreId = id ?? '';
   }
 
-  /** What is true on the day shown, null before the first map. */
+  /** Numbers of the day shown, as `accordingTo` claims it; `compare` changes nothing. Null before the first map. */
   get snapshot(): PublicSnapshot | null {
     const { theatre, texts } = this.#session;
     if (!theatre) return null;
@@ -166,15 +166,18 @@ export class TerritoryMap extends MapAttributes {
 
   /**
    * Whether the theatre has what a parameter names by its id: an actor or side, a town, or anything that can be selected.
-   * True for parameters that name nothing, and while it cannot be told, before all names and texts are there.
+   * @param name a parameter of the view
+   * @param text its value, as an attribute has it
+   * @returns true also for parameters that name nothing, and before all names and texts are there
    */
   knows(name: ViewParam, text: string): boolean {
     return isKnown(this.#session.names, name, text);
   }
 
   /**
-   * What an article asks for by a message: what can be understood is set, what cannot changes nothing and is told on the map.
-   * Does nothing before the first map.
+   * Sets parameters as a message from an article does. A value that cannot be understood changes nothing, and the map says
+   * so. Does nothing before the first map.
+   * @returns resolves when all of them are read
    */
   ask(params: Readonly<Partial<ViewParams>>): Promise<void> {
     const { names } = this.#session;
@@ -190,7 +193,7 @@ export class TerritoryMap extends MapAttributes {
     return [select && names.selected(select), names.words.date(day)].filter(Boolean).join(', ');
   }
 
-  /** Height, px, at which a panel that lies open over the map leaves it most of the whole; 0 while none does. */
+  /** Height in px that the element asks of its frame while a panel covers the map, so that the map keeps 60 % of it; else 0. */
   get heightWithPanel(): number {
     return this.#layout?.wanted ?? 0;
   }
@@ -220,8 +223,8 @@ export class TerritoryMap extends MapAttributes {
   }
 
   /**
-   * What the map shows as a picture that stands alone, once it is all there.
-   * @throws Error where an option means nothing
+   * What the map shows as a picture that stands alone, once everything is loaded.
+   * @throws Error (the promise rejects) where an option is out of its range, see `ImageOptions`, or the map shows nothing
    */
   async exportImage(options: ImageOptions = {}): Promise<Blob> {
     const [{ exportImage }] = await Promise.all([TerritoryMap.loader.loadDeferredElements(), this.ready]);
@@ -232,7 +235,10 @@ export class TerritoryMap extends MapAttributes {
     return exportImage(shown, options ?? {});
   }
 
-  /** Loads the theatre again, keeping the view: for an author who has saved a fact. */
+  /**
+   * Loads the theatre again, keeping the view: for an author who has saved a fact.
+   * @returns resolves when the map shows it
+   */
   reload(): Promise<void> {
     return this.#session.reload();
   }
@@ -254,7 +260,7 @@ export class TerritoryMap extends MapAttributes {
       return;
     }
     this.#view = resolveView(params, theatre, this.#view);
-    this.#dayView = this.#outlooks.at(theatre, texts, this.#view);
+    this.#dayView = this.#dayViews.at(theatre, texts, this.#view);
   }
 
   override render() {

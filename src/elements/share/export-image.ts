@@ -12,8 +12,9 @@ import { areaShown, optionsOf } from './picture-options.ts';
 export interface ImageOptions {
   /** Default: `png`. */
   readonly format?: 'png' | 'svg' | 'pdf';
-  /** px, whole numbers from 160 to 8192. Default: 1200 x 675. */
+  /** px, a whole number from 160 to 8192. Default: 1200. */
   readonly width?: number;
+  /** As `width`. Default: 675. */
   readonly height?: number;
   /** How many times as large a PNG is, letters and all: more than 0, at most 16. Default: 1. */
   readonly scale?: number;

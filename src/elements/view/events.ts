@@ -45,6 +45,7 @@ export class DateChangeEvent extends MapEvent {
 
 /** The reader has selected something, or nothing. */
 export class SelectChangeEvent extends MapEvent {
+  /** What is selected, by kind and id; null for nothing. */
   readonly selection: Selection | null;
   /** The selection as the `select` attribute writes it, such as `town:saraqib`; '' for none. */
   readonly select: string;
@@ -67,6 +68,7 @@ export class ViewChangeEvent extends MapEvent {
 
 /** The reader has chosen what the panel shows while nothing is selected. */
 export class PanelChangeEvent extends MapEvent {
+  /** As the `panel` attribute writes it. */
   readonly panel: PanelName;
   constructor(panel: PanelName) {
     super('panel-change');
@@ -76,6 +78,7 @@ export class PanelChangeEvent extends MapEvent {
 
 /** The reader has chosen a language. */
 export class LanguageChangeEvent extends MapEvent {
+  /** Language code. */
   readonly lang: string;
   constructor(lang: string) {
     super('language-change');
@@ -85,6 +88,7 @@ export class LanguageChangeEvent extends MapEvent {
 
 /** The reader has chosen light or dark. */
 export class ThemeChangeEvent extends MapEvent {
+  /** `light`, `dark`, or `auto` for the device's. */
   readonly theme: Theme;
   constructor(theme: Theme) {
     super('theme-change');
@@ -94,6 +98,7 @@ export class ThemeChangeEvent extends MapEvent {
 
 /** The reader asks to play or to pause. */
 export class PlayChangeEvent extends MapEvent {
+  /** Whether it is to play. */
   readonly playing: boolean;
   constructor(playing: boolean) {
     super('play-change');
@@ -101,14 +106,14 @@ export class PlayChangeEvent extends MapEvent {
   }
 }
 
-/** The first map can be seen; names of small places may still be on their way. */
+/** The first map is shown; names of small places, texts and tools may still be loading. */
 export class MapShownEvent extends MapEvent {
   constructor() {
     super('map-shown');
   }
 }
 
-/** The first map is shown, and all that can be asked of it is there. */
+/** The first map is shown and everything is loaded. */
 export class MapReadyEvent extends MapEvent {
   constructor() {
     super('map-ready');
@@ -117,6 +122,7 @@ export class MapReadyEvent extends MapEvent {
 
 /** The map cannot be shown. */
 export class MapErrorEvent extends MapEvent {
+  /** Why not. */
   readonly error: Error;
   constructor(error: Error) {
     super('map-error');

@@ -8,6 +8,7 @@ import { formatKinds, formatLayers } from './view.ts';
 
 /** The reader has switched layers. */
 export class LayersChangeEvent extends MapEvent {
+  /** All layers that are shown now. */
   readonly shown: ReadonlySet<LayerName>;
   /** As the `layers` attribute writes them; '' for the default. */
   readonly layers: string;
@@ -53,6 +54,7 @@ export class AccordingChangeEvent extends MapEvent {
 
 /** The reader has chosen a speed. */
 export class SpeedChangeEvent extends MapEvent {
+  /** How fast to play. */
   readonly speed: Speed;
   constructor(speed: Speed) {
     super('speed-change');

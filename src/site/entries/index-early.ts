@@ -3,7 +3,7 @@ import { fetchedData, theatreAddress } from '../fetched-data.ts';
 import { dataKeyFromQuery } from '../theatre-query.ts';
 
 /**
- * The first script of index.html: it asks for the data and decodes them while the map's code (page-start.ts), which is six
+ * The first script of index.html: it asks for the data and decodes them while the map's code (index-page.ts), which is six
  * times as long, is still on the way. Not while facts are served, for they may be saved meanwhile.
  */
 if (import.meta.env.PROD && theatres.length > 0) fetchedData.preload(theatreAddress(dataKeyFromQuery(location.search)));
