@@ -299,6 +299,18 @@ describe('stats', () => {
   });
 });
 
+describe('values that begin with a minus', () => {
+  it('are taken: west of Greenwich and before Christ', async () => {
+    const picture = ['export', GOOD, '--date', '2020-03-02', '--format', 'svg'];
+    const west = await run(...picture, '--view', '-350,50,-349,50.5');
+    expect([west.status, west.err]).toEqual([0, '']);
+    expect(west.out).toBe((await run(...picture, '--view=-350,50,-349,50.5')).out);
+    const early = await run('export', GOOD, '--date', '-0499-03-01', '--format', 'csv');
+    expect(early.err).toMatch(/--date -0499-03-01 is outside the theatre/);
+    expect((await run('check', GOOD, '-5')).err).toMatch(/Unknown option '-5'/);
+  });
+});
+
 describe('wrong usage', () => {
   const file = (name: string) => join(scratch, name);
   it.each<[what: string, args: () => string[], sentence: RegExp]>([
