@@ -29,15 +29,15 @@ const named = (process.env.THEATRES ?? '').split(delimiter).filter(folder => fol
 
 /** What loads together before the first map: what decodes the data, then the rest. */
 const PARTS = {
-  decode: [normalizePath(resolve('src/site/entries/index-early.ts'))],
+  decode: [normalizePath(resolve(import.meta.dirname, 'src/site/entries/index-early.ts'))],
   map: [
-    normalizePath(resolve('src/site/entries/embed-element.ts')),
-    normalizePath(resolve('src/site/entries/index-page.ts')),
+    normalizePath(resolve(import.meta.dirname, 'src/site/entries/embed-element.ts')),
+    normalizePath(resolve(import.meta.dirname, 'src/site/entries/index-page.ts')),
   ],
 };
 
 /** What loads together after it, and may not take what the first map needs. */
-const LATER = { 'deferred-elements': [normalizePath(resolve('src/site/deferred-elements.ts'))] };
+const LATER = { 'deferred-elements': [normalizePath(resolve(import.meta.dirname, 'src/site/deferred-elements.ts'))] };
 const GROUPS = [{ name: firstMap(PARTS), priority: 1 }, { name: firstMap(PARTS, LATER) }];
 
 export default defineConfig(async ({ mode, command }: ConfigEnv) => ({

@@ -42,7 +42,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   const theatre = join(path, 'theatre.json');
   const files = new Map([...map.files].map(([file, text]) => [join(path, file), text]));
   files.set(theatre, withCredits(await readFile(theatre, 'utf8')));
-  await writeFiles(files);
+  await writeFiles(files, output);
   for (const file of files.keys()) output.out(`${file}\n`);
   if (map.bent > 0) output.err(`the water was bent round ${map.bent} places that lay in it\n`);
   return 0;

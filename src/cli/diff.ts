@@ -33,7 +33,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   const { diffFacts } = await import('../compile/diff/diff.ts');
   const changes = diffFacts(before, after);
   const write = { text: inWords, json: inJson, corrections: () => draftCorrections(changes, after) }[format];
-  await give(write(changes), values.out, output);
+  await give(write(changes), values.out, output, positionals);
   const counts = CHANGES.map(change => `${changes.filter(one => one.change === change).length} ${change}`);
   output.err(`${counts.join(', ')}\n`);
   return 0;

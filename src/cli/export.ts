@@ -7,6 +7,7 @@ import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
 import { dayOf } from './day-options.ts';
+import { refuseInput } from './inputs.ts';
 import { load } from './load.ts';
 import { give, type Output } from './output.ts';
 import { shownOf, VIEW_OPTIONS } from './picture-options.ts';
@@ -39,6 +40,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   });
   const path = onePath('export', positionals, 'a folder of facts or a compiled theatre');
   const { date } = values;
+  await refuseInput(values.out, path);
   if (values.all) {
     if (date !== undefined) throw new UsageError('--all is every day; leave --date out');
     const format = oneOf('format', values.format ?? '', ['geojson', 'kml']);
@@ -47,7 +49,7 @@ export async function run(args: string[], output: Output): Promise<number> {
     const { toHistoryGeoJSON } = await import('../engine/export/history.ts');
     const lang = oneOf('lang', values.lang ?? loaded.theatre.languages[0], loaded.theatre.languages);
     const history = toHistoryGeoJSON(loaded.theatre, await loaded.texts(lang));
-    await give(await asText(history, format, loaded.theatre, lang), values.out, output);
+    await give(await asText(history, format, loaded.theatre, lang), values.out, output, [path]);
     return 0;
   }
   if (date === undefined) throw new UsageError('export needs --date YYYY-MM-DD');
@@ -65,7 +67,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   const picture = { width, height, lang, theme, ...shownOf(theatre, texts, values) };
   const written = { headline: values.headline, sourceLine: values['source-line'] };
   const asked: Asked = { picture, size, written, context: { ...context, voice } };
-  await give(await FORMATS[format](snapshot, texts, asked), values.out, output);
+  await give(await FORMATS[format](snapshot, texts, asked), values.out, output, [path]);
   return 0;
 }
 

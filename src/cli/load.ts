@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Compilation, compileFacts, namesName, textsName } from '../compile/compile.ts';
 import { Progress } from '../compile/read/progress.ts';
 import { readTheatre } from '../compile/read-theatre.ts';
@@ -7,7 +8,7 @@ import { decodeNames } from '../engine/format/decode-names.ts';
 import { decodeTexts } from '../engine/format/decode-texts.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
-import { type Output, reason, tellProblems } from './output.ts';
+import { finishIn, type Output, reason, tellProblems } from './output.ts';
 import { UsageError } from './usage.ts';
 
 /** A theatre from a folder of facts or from a compiled file, with the texts of one language if they are there. */
@@ -19,6 +20,7 @@ export interface Loaded {
 /** Compile a folder. Problems are told under the name by which the folder was given, long work as it goes on. */
 export async function compileFolder(path: string, output: Output): Promise<Compilation> {
   const name = path.replace(/(?<=.)\/+$/, '');
+  await finishIn(path, output);
   const progress = new Progress(line => output.progress?.(line));
   const { facts, problems } = await readTheatre(path, name, progress).catch((cause: Error) => {
     throw new UsageError(cause.message, { cause });
@@ -41,6 +43,7 @@ export async function load(path: string, output: Output): Promise<Loaded | null>
       },
     };
   }
+  await finishIn(dirname(path), output);
   const first = await readCompiled(path, decode);
   const theatre = first.namesLater ? await readCompiled(namesName(path), json => decodeNames(json, first)) : first;
   return { theatre, texts: lang => readTexts(path, lang, theatre) };

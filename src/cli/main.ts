@@ -44,12 +44,24 @@ export async function main(args: readonly string[], output: Output): Promise<num
       throw new UsageError(`unknown verb "${verb}"; the verbs are ${Object.keys(VERBS).join(', ')}`);
     }
     const { run } = await VERBS[verb]();
-    return await run(rest, output);
+    return await run(withNegatives(rest), output);
   } catch (error) {
     if (!(error instanceof UsageError || isArgumentError(error))) throw error;
     output.err(`territory-map: ${printable(firstSentence(error.message), 1000)}\n`);
     return 2;
   }
+}
+
+/** Options whose values may begin with a minus (west of Greenwich, south of the equator, before Christ), tied to them: `parseArgs` would take those for options. */
+function withNegatives(args: readonly string[]): string[] {
+  const tied: string[] = [];
+  for (const arg of args) {
+    const before = tied[tied.length - 1];
+    if (/^-[\d.]/.test(arg) && before !== undefined && /^--[a-z][^=]*$/.test(before)) {
+      tied[tied.length - 1] = `${before}=${arg}`;
+    } else tied.push(arg);
+  }
+  return tied;
 }
 
 /** The version of this package. */

@@ -31,7 +31,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   if (!values['no-base']) await addBase(files, folder, output);
   const made = await makeFolder(folder);
   try {
-    await writeFiles(files);
+    await writeFiles(files, output);
   } catch (error) {
     if (made !== undefined) await rm(made, { recursive: true, force: true });
     throw error;

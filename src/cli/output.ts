@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
-import { access, chmod, constants, lstat, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { access, chmod, constants, lstat, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { countProblems, formatProblem, type Problem, sortProblems } from '../compile/read/problem.ts';
+import { countProblems, formatProblem, type Problem, printable, sortProblems } from '../compile/read/problem.ts';
+import { refuseInput } from './inputs.ts';
+import { besideOf, finishPending, isRunning, lockOf, placeOf, putInPlaces } from './pending.ts';
 import { UsageError } from './usage.ts';
 
 /** Where a verb writes: standard output and standard error, or a test's ears. */
@@ -43,21 +44,52 @@ function alike(sorted: readonly Problem[]): Problem[] {
   return sortProblems(told);
 }
 
-/** A result, to the file that `--out` names or to standard output. */
-export async function give(result: string | Uint8Array, file: string | undefined, output: Output): Promise<void> {
-  if (file === undefined) output.out(result);
-  else await writeFiles(new Map([[file, result]]));
+/**
+ * A result, to the file that `--out` names or to standard output.
+ * @param inputs folders of facts or compiled theatres that it was made from
+ * @throws UsageError when the file is one that was read for it, or cannot be written
+ */
+export async function give(
+  result: string | Uint8Array,
+  file: string | undefined,
+  output: Output,
+  inputs: readonly string[],
+): Promise<void> {
+  if (file === undefined) {
+    output.out(result);
+    return;
+  }
+  for (const input of inputs) await refuseInput(file, input);
+  await writeFiles(new Map([[file, result]]), output);
+}
+
+/**
+ * Ends what a killed command had begun to replace in a folder, and says so.
+ * @throws UsageError where that cannot be done
+ */
+export async function finishIn(folder: string, output?: Pick<Output, 'err'>): Promise<void> {
+  try {
+    const finished = await finishPending(folder);
+    if (finished.length === 0) return;
+    const names = finished.map(file => printable(file, 200)).join(', ');
+    output?.err(`territory-map: an earlier command was killed; what it had begun to write is in place now: ${names}\n`);
+  } catch (cause) {
+    throw new UsageError(`cannot finish what a killed command began in ${folder}: ${reason(cause)}`, { cause });
+  }
 }
 
 /**
  * Write files whole or not at all: each beside its place under another name, renamed when all are there, so that
- * nobody ever reads half a file, nor files of two builds together. A link is written through, a file keeps its mode.
+ * nobody ever reads half a file, nor files of two builds together. A link is written through, a file keeps its mode and its other names.
  * @throws UsageError when a file cannot be written, or what stands there is no regular file
  */
-export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  const written: { readonly beside: string; readonly place: string }[] = [];
+export async function writeFiles(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  output?: Pick<Output, 'err'>,
+): Promise<void> {
+  const written: string[] = [];
   const removeAll = () => {
-    for (const { beside } of written) rmSync(beside, { force: true });
+    for (const beside of written) rmSync(beside, { force: true });
   };
   const forget = whenStopped(removeAll);
   let current = '';
@@ -68,19 +100,21 @@ export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>
       current = file;
       places.set(file, await targetOf(file));
     }
-    await removeLeftBehind([...places.values()].map(({ place }) => place));
+    const all = [...places.values()].map(({ place }) => place);
+    for (const folder of new Set(all.map(dirname))) await finishIn(folder, output);
+    await removeLeftBehind(all);
     for (const [file, content] of files) {
       current = file;
       const { place, mode } = places.get(file) as Target;
-      const beside = join(dirname(place), `.${basename(place)}.${process.pid}.${randomUUID()}`);
-      written.push({ beside, place });
+      const beside = besideOf(place);
+      written.push(beside);
       await writeFile(beside, content, { flag: 'wx' });
       if (mode !== null) await chmod(beside, mode);
     }
     // Without a pause in between: no signal is heard before all stand in their places, and no other build comes between.
-    const unlock = await lock(written[0]?.place);
+    const unlock = await lock(written.length === 0 ? '' : placeOf(written[0])?.place);
     try {
-      for (const { beside, place } of written) renameSync(beside, place);
+      if (written.length > 0) putInPlaces(written);
     } finally {
       unlock();
     }
@@ -98,19 +132,9 @@ async function removeLeftBehind(places: readonly string[]): Promise<void> {
   const names = new Set(places.map(place => basename(place)));
   for (const folder of new Set(places.map(dirname))) {
     for (const name of await readdir(folder).catch(() => [])) {
-      const [, of, pid] = /^\.(.+)\.(\d+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(name) ?? [];
-      if (of !== undefined && names.has(of) && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+      const found = placeOf(name);
+      if (found && names.has(found.place) && !isRunning(found.pid)) await rm(join(folder, name), { force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    // There, but somebody else's.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
   }
 }
 
@@ -168,16 +192,18 @@ const PAUSE_MS = 20;
 
 /** Holds off other builds of the same file for the moment in which all files of one come into their places. */
 async function lock(place = ''): Promise<() => void> {
-  const file = join(dirname(place), `.${basename(place)}.lock`);
+  const file = lockOf(place);
   for (let tries = 0; place !== '' && tries < TRIES; tries++) {
     try {
-      await writeFile(file, '', { flag: 'wx' });
+      await writeFile(file, String(process.pid), { flag: 'wx' });
       return () => rmSync(file, { force: true });
     } catch (cause) {
       if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
-      // One that was killed while it held the lock holds it no longer than this.
+      // One that was killed while it held the lock holds it no longer; one elsewhere, on a shared disk, for a while.
       const age = await stat(file).catch(() => null);
-      if (age && Date.now() - age.mtimeMs > TRIES * PAUSE_MS) await rm(file, { force: true });
+      const holder = Number(await readFile(file, 'utf8').catch(() => '')) || null;
+      const isOver = age !== null && Date.now() - age.mtimeMs > TRIES * PAUSE_MS;
+      if (isOver || (holder !== null && !isRunning(holder))) await rm(file, { force: true });
       else await new Promise(done => setTimeout(done, PAUSE_MS));
     }
   }

@@ -11,6 +11,6 @@ export async function run(args: string[], output: Output): Promise<number> {
   const loaded = await load(path, output);
   if (!loaded) return 1;
   const { theatre } = loaded;
-  await give(recordCsv(theatre, await loaded.texts(theatre.languages[0])), values.out, output);
+  await give(recordCsv(theatre, await loaded.texts(theatre.languages[0])), values.out, output, [path]);
   return 0;
 }

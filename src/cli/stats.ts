@@ -18,6 +18,6 @@ export async function run(args: string[], output: Output): Promise<number> {
   const from = values.from === undefined ? theatre.first : dayIn(theatre, 'from', values.from);
   const to = values.to === undefined ? theatre.last : dayIn(theatre, 'to', values.to);
   if (to < from) throw new UsageError(`--to ${values.to} is before --from ${values.from}`);
-  await give(statsCsv(theatre, from, to), values.out, output);
+  await give(statsCsv(theatre, from, to), values.out, output, [path]);
   return 0;
 }

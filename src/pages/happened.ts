@@ -1,3 +1,4 @@
+import { gainedSince } from '../draw/layers/gained-since.ts';
 import { STATUSES } from '../engine/model/history.ts';
 import type { Claim, ConflictEvent } from '../engine/model/texts.ts';
 import { type Change, changesOn } from '../engine/query/changes.ts';
@@ -26,6 +27,7 @@ ${
     ? html`<ul class="rows">
 ${alike(page, named).map(group => changed(page, cited, group))}</ul>`
     : html`<p>${change}</p>
+${all.length > 0 ? sinceFrame(page) : null}
 ${cited.cite([...new Set(all.flatMap(one => page.texts?.evidence[one.row].sources ?? []))])}`
 }
 </section>
@@ -144,13 +146,25 @@ function when({ words, reading }: PageDay, { day, until, precision }: ConflictEv
   return precision === 'about' ? reading.event.about(date) : date;
 }
 
-/** How much ground each side has and has won since the day before. */
-export function numbers({ snapshot, names, words }: PageDay): Html {
+/** Since when ground of frames can have changed hands, where that is not the day alone. */
+function sinceWhen({ snapshot, words, reading }: PageDay): string | null {
+  const since = gainedSince(snapshot, words);
+  return since === null ? null : reading.changes.since(since);
+}
+
+function sinceFrame(page: PageDay): Html | null {
+  const text = sinceWhen(page);
+  return text === null ? null : html`<p class="quiet">${text}</p>`;
+}
+
+/** How much ground each side has and has won since the day before, or the frame before. */
+export function numbers(page: PageDay): Html {
+  const { snapshot, names, words } = page;
   const gains = sinceDayBefore(snapshot);
   return html`<section>
 <h2>${words.numbers.heading}</h2>
 <table>
-<thead><tr><th scope="col">${words.numbers.side}</th><th scope="col">${words.numbers.area}</th><th scope="col">${words.numbers.share}</th><th scope="col">${words.numbers.change}</th></tr></thead>
+<thead><tr><th scope="col">${words.numbers.side}</th><th scope="col">${words.numbers.area}</th><th scope="col">${words.numbers.share}</th><th scope="col">${sinceWhen(page) ?? words.numbers.change}</th></tr></thead>
 <tbody>
 ${areaSharesBySide(snapshot).map(({ key, kind, side, state, amount, share }) => {
   const gained = gains.get(key) ?? 0;

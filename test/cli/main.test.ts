@@ -299,6 +299,18 @@ describe('stats', () => {
   });
 });
 
+describe('values that begin with a minus', () => {
+  it('are taken: west of Greenwich and before Christ', async () => {
+    const picture = ['export', GOOD, '--date', '2020-03-02', '--format', 'svg'];
+    const west = await run(...picture, '--view', '-350,50,-349,50.5');
+    expect([west.status, west.err]).toEqual([0, '']);
+    expect(west.out).toBe((await run(...picture, '--view=-350,50,-349,50.5')).out);
+    const early = await run('export', GOOD, '--date', '-0499-03-01', '--format', 'csv');
+    expect(early.err).toMatch(/--date -0499-03-01 is outside the theatre/);
+    expect((await run('check', GOOD, '-5')).err).toMatch(/Unknown option '-5'/);
+  });
+});
+
 describe('wrong usage', () => {
   const file = (name: string) => join(scratch, name);
   it.each<[what: string, args: () => string[], sentence: RegExp]>([
@@ -378,7 +390,7 @@ describe('the program', () => {
     });
   });
 
-  it('ends quietly when its reader has seen enough', async () => {
+  it('ends quietly when its reader has seen enough, and says by its status that not all was taken', async () => {
     const child = spawn(process.execPath, [
       'src/cli/bin.mjs',
       'export',
@@ -394,6 +406,6 @@ describe('the program', () => {
       err += data;
     });
     const code = await new Promise(resolve => child.on('close', resolve));
-    expect({ code, err: err.includes('EPIPE') }).toEqual({ code: 0, err: false });
+    expect({ code, err: err.includes('EPIPE') }).toEqual({ code: 141, err: false });
   });
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, link, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -55,6 +55,46 @@ describe('files that are written', () => {
     expect(await readFile(at('kept'), 'utf8')).toBe('old');
     expect((await stat(at('pipe'))).isFIFO()).toBe(true);
     expect((await readdir(folder)).filter(name => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('keep all names that a file has', async () => {
+    await writeFile(at('one.json'), 'old, and longer');
+    await link(at('one.json'), at('two.json'));
+    await writeFiles(new Map([[at('one.json'), 'new']]));
+    expect(await readFile(at('two.json'), 'utf8')).toBe('new');
+    expect((await stat(at('one.json'))).nlink).toBe(2);
+  });
+
+  it('are never those that the result is made from, by whatever name', async () => {
+    const theatre = at('theatre');
+    await cp('test/facts/good', theatre, { recursive: true });
+    const file = at('built.json');
+    expect((await run('build', theatre, '--out', file)).status).toBe(0);
+    await symlink(join(theatre, 'control.csv'), at('control-link'));
+    await link(join(theatre, 'places.csv'), at('places-link'));
+    const day = ['--date', '2020-03-02', '--format', 'geojson'];
+    const before = await Promise.all([join(theatre, 'control.csv'), file].map(name => readFile(name, 'utf8')));
+    for (const args of [
+      ['record', theatre, '--out', join(theatre, 'control.csv')],
+      ['stats', theatre, '--out', at('control-link')],
+      ['export', theatre, ...day, '--out', at('places-link')],
+      ['export', theatre, '--all', '--format', 'geojson', '--out', join(theatre, 'land.geojson')],
+      ['build', theatre, '--out', join(theatre, 'theatre.json')],
+      ['diff', theatre, 'test/facts/good', '--out', join(theatre, 'actors.csv')],
+      ['stats', file, '--out', file],
+      ['record', file, '--out', at('built.text.en.json')],
+    ]) {
+      const { status, err } = await run(...args);
+      expect([args[0], status, err]).toEqual([
+        args[0],
+        2,
+        expect.stringMatching(/cannot write .*: the result is made from .*; name another file\n$/),
+      ]);
+    }
+    expect(await Promise.all([join(theatre, 'control.csv'), file].map(name => readFile(name, 'utf8')))).toEqual(before);
+    // A result of its own in the folder may be made again.
+    for (let i = 0; i < 2; i++)
+      expect((await run('build', theatre, '--out', join(theatre, 'my-map.json'))).status).toBe(0);
   });
 
   it('leave a read-only file as it is', async () => {

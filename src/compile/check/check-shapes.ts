@@ -5,8 +5,8 @@ import type { Facts, Origin } from '../read/facts.ts';
 import type { Report } from '../read/problem.ts';
 import { degreeRings } from '../read/subject.ts';
 import type { Tables } from '../read/tables.ts';
-import { type Bounds, meetsBounds } from './bounds.ts';
-import { isFar, slipOf, spreadOf } from './spread.ts';
+import { type Bounds, meetsBounds, within } from './bounds.ts';
+import { isFar, LEAST_FAR, slipOf, spreadOf } from './spread.ts';
 
 /** Something that was drawn, part by part. */
 interface Drawn {
@@ -43,8 +43,11 @@ export function checkShapes(facts: Facts, tables: Tables, report: Report): void 
   const told = new Set<Drawn>();
   if (facts.frames.length > 0) checkSubject(ground, facts, told, report);
   if (tables.theatre.bounds) checkBounds(ground, tables.theatre.bounds, tables, told, report);
-  else checkApart(ground, told, report);
-  checkZeros(tables, report);
+  else {
+    checkApart(ground, [], told, report);
+    checkOutlineParts(facts, tables, ground, report);
+  }
+  checkCorners(tables, report);
   for (const { at, geometry } of [...facts.agreements, ...facts.lines]) {
     const box = boxOf(flatOf(geometry));
     if (!(box[0] <= box[2]) || meetsBounds(box, theatre.bounds)) continue;
@@ -103,10 +106,27 @@ function checkBounds(ground: readonly Drawn[], bounds: Bounds, tables: Tables, t
   }
 }
 
-/** Where nobody wrote bounds, those that lie together say where the theatre is. */
-function checkApart(ground: readonly Drawn[], told: Set<Drawn>, report: Report): void {
-  const boxes: Bounds[] = [];
-  const owners: Drawn[] = [];
+/** A part of the subject far from all places and areas would stretch the map, and zones, over half the world. */
+function checkOutlineParts({ places }: Facts, tables: Tables, ground: readonly Drawn[], report: Report): void {
+  const outliers = new Set(tables.theatre.outliers);
+  const confirmed = places.filter(({ id }) => outliers.has(id));
+  const outline = (tables.subject ?? []).map(({ row: { at }, geometry }): Drawn => {
+    const parts = degreeRings(geometry).map(([outer]) => outer);
+    const isKnown = parts.some(part => confirmed.some(({ lat, lon }) => within(boxOf(part), lat, lon)));
+    return { at, isKnown, parts };
+  });
+  const known = places.filter(({ lat, lon }) => Number.isFinite(lat + lon));
+  const others = [
+    ...known.map(({ lat, lon }): Bounds => [lon, lat, lon, lat]),
+    ...ground.flatMap(({ parts }) => parts.map(boxOf)),
+  ];
+  checkApart(outline, others, new Set(), report);
+}
+
+/** Where nobody wrote bounds, those that lie together say where the theatre is. @param others what else says so */
+function checkApart(ground: readonly Drawn[], others: readonly Bounds[], told: Set<Drawn>, report: Report): void {
+  const boxes: Bounds[] = [...others];
+  const owners: (Drawn | null)[] = others.map(() => null);
   for (const drawn of ground) {
     if (told.has(drawn)) continue;
     for (const part of drawn.parts) {
@@ -118,7 +138,12 @@ function checkApart(ground: readonly Drawn[], told: Set<Drawn>, report: Report):
   const isMany = 3 * away.length <= boxes.length;
   for (const index of away) {
     const drawn = owners[index];
-    if (told.has(drawn) || drawn.isKnown || !(slipAt(boxes[index], box) || (isMany && isFar(box, boxes[index]))))
+    if (
+      !drawn ||
+      told.has(drawn) ||
+      drawn.isKnown ||
+      !(slipAt(boxes[index], box) || (isMany && isFar(box, boxes[index])))
+    )
       continue;
     told.add(drawn);
     const text = `the other areas: it lies ${where(boxes[index], box)}; redraw it, or write bounds in theatre.json that hold it`;
@@ -126,16 +151,27 @@ function checkApart(ground: readonly Drawn[], told: Set<Drawn>, report: Report):
   }
 }
 
-/** A corner at 0, 0 of a ring that lies elsewhere: as it was written, before long edges get points. */
-function checkZeros({ frames, zones, subject, agreements, land }: Tables, report: Report): void {
-  const tell = (at: Origin, rings: readonly ArrayLike<number>[]) => {
-    if (rings.some(hasBlank)) {
-      report.warning(at, COLUMN, 'outside', 'the area: a corner lies at 0, 0; a tool may have filled in blanks');
+/** A corner that cannot be meant, of a ring that lies elsewhere: as it was written, before long edges get points. */
+function checkCorners({ frames, zones, subject, agreements, land, lines }: Tables, report: Report): void {
+  const tell = (at: Origin, rings: readonly ArrayLike<number>[], what: string) => {
+    for (const ring of rings) {
+      const slip = hasBlank(ring) ? '0, 0; a tool may have filled in blanks' : strayCorner(ring);
+      if (slip === '') continue;
+      report.warning(at, COLUMN, 'outside', `the ${what}: a corner lies at ${slip}`);
+      return;
     }
   };
-  for (const { row, polygons } of (frames ?? []).flatMap(({ shapes }) => shapes)) tell(row.at, polygons.flat());
+  for (const { row, polygons } of (frames ?? []).flatMap(({ shapes }) => shapes)) tell(row.at, polygons.flat(), 'area');
   for (const { row, geometry } of [...(zones ?? []), ...(subject ?? []), ...agreements, ...land]) {
-    tell(row.at, degreeRings(geometry).flat());
+    tell(row.at, degreeRings(geometry).flat(), 'area');
+  }
+  for (const { row, geometry } of lines) {
+    const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+    tell(
+      row.at,
+      parts.map(part => part.flat()),
+      'line',
+    );
   }
 }
 
@@ -146,6 +182,27 @@ function hasBlank(ring: ArrayLike<number>): boolean {
     else nearest = Math.min(nearest, Math.max(Math.abs(ring[i]), Math.abs(ring[i + 1])));
   }
   return zeros > 0 && nearest > NEAR_ZERO;
+}
+
+/** Corners that a ring has to have beside one that is told of: fewer do not say where it lies. */
+const FEWEST = 3;
+
+/** Where the one corner of a ring lies that is far from all others, and what it probably meant; '' where there is none. */
+function strayCorner(ring: ArrayLike<number>): string {
+  const box = boxOf(ring);
+  if (Math.max(box[2] - box[0], box[3] - box[1]) < LEAST_FAR) return '';
+  const corners = Array.from({ length: ring.length / 2 }, (_, i): [number, number] => [ring[2 * i], ring[2 * i + 1]]);
+  const at = (i: number, side: number) => corners.filter(corner => corner[i] === box[side]);
+  for (const extreme of [at(0, 0), at(1, 1), at(0, 2), at(1, 3)]) {
+    const [lon, lat] = extreme[0];
+    // The first corner of a closed ring stands there twice.
+    const others = corners.filter(corner => corner[0] !== lon || corner[1] !== lat);
+    if (others.length < FEWEST || corners.length - others.length > 2) continue;
+    const rest = boxOf(others.flat());
+    const slip = isFar(rest, [lon, lat, lon, lat]) ? slipOf(lat, lon, rest) : '';
+    if (slip) return `${lat}, ${wrapLng(lon)}; ${slip}`;
+  }
+  return '';
 }
 
 /** Where a box lies in words, and what it probably meant. */

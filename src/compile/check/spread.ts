@@ -13,6 +13,8 @@ export interface Spread {
 const GAP = { degrees: 1, share: 0.5 } as const;
 /** From so many degrees, and widths of the box, on a thing lies far off whatever it means; so many degrees do in any case. */
 const FAR = { degrees: 3, widths: 3, always: 15 } as const;
+/** Nothing less than so many degrees off lies far. */
+export const LEAST_FAR = FAR.degrees;
 /** Degrees from 180 within which an opposite longitude gives nothing away. */
 const BESIDE_180 = 15;
 /** Degrees around a box that still belong to it. */

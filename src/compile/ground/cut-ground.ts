@@ -10,6 +10,7 @@ import type { Facts } from '../read/facts.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Progress } from '../read/progress.ts';
 import { polygonsOf } from '../read/subject.ts';
+import { mergeRounded } from '../shapes/merge-parts.ts';
 import type { DrawnGround } from './drawn-ground.ts';
 import { layZones } from './drawn-zones.ts';
 import { footprintSeeds, type Tight } from './footprints.ts';
@@ -41,7 +42,7 @@ export function cutGround(facts: Facts, progress: Progress, memo = new Memo()): 
       ? drawn(facts, ground.rows.length > 0 ? numberFacts(facts, ground.rows) : numbering, ground)
       : { cut: null, problems: ground };
   }
-  const outline = gridPolygons(facts.subject.coordinates);
+  const outline = mergeRounded(gridPolygons(facts.subject.coordinates));
   const seeds = numbering.places.slice(0, numbering.documented).map(gridSpot);
   const [seedX, seedY] = [0, 1].map(axis => Float64Array.from(seeds, seed => seed[axis]));
   const footprints = facts.footprints.flatMap(({ place, geometry }) => {

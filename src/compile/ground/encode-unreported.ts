@@ -21,12 +21,20 @@ export function encodeUnreported(
   if (documented === 0) return {};
   const zoneOf = (place: string) => placeOf.get(place) ?? documented;
   const sides = facts.actors.map(actor => sideOf.get(actor.side)!);
+  // Who holds the rest held it before the first row: nobody is cut off by the day on which the map begins.
+  const start = control.reduce((day, { from }) => Math.min(day, from), theatre.first);
   const spans = unreportedGround({
     topology,
     first: theatre.first,
     last: theatre.last,
     allies: theatre.allies.map(([one, other]) => [sideOf.get(one)!, sideOf.get(other)!]),
-    rows: control.map(({ from, zone }, row) => ({ day: from, zone, side: sides[states[row] - 1] ?? -1 })),
+    rows: control
+      .map(({ from, zone }, row) => ({
+        day: zone < documented ? from : start,
+        zone,
+        side: sides[states[row] - 1] ?? -1,
+      }))
+      .sort((a, b) => a.day - b.day),
     claims: facts.claims
       .map(({ place, date }) => ({ day: date, zone: zoneOf(place) }))
       .filter(({ zone }) => zone < documented),
@@ -38,7 +46,11 @@ export function encodeUnreported(
         until: until ?? Infinity,
       }))
       .filter(({ zone }) => zone >= 0),
-    islands: new Set(theatre.islands.map(zoneOf).filter(zone => zone < documented)),
+    islands: new Set([
+      ...theatre.islands.map(zoneOf).filter(zone => zone < documented),
+      // The rest has no places that anything could be reported from.
+      ...Array.from({ length: topology.zones - documented }, (_, i) => documented + i),
+    ]),
   });
   if (spans.length === 0) return {};
   return {

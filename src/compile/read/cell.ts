@@ -115,7 +115,8 @@ function parseNumber(name: string, column: Column, text: string): number | Fault
   const { min = -Infinity, max = Infinity } = column;
   if (value >= min && value <= max) return value;
   const range = max === Infinity ? `at least ${min}` : `from ${min} to ${max}`;
-  return new Fault('outside', `the range: ${name} ${shorten(text)}; it has to be ${range}`);
+  const swapped = name === 'lat' && Math.abs(value) <= 180 ? '; lat and lon look swapped' : '';
+  return new Fault('outside', `the range: ${name} ${shorten(text)}; it has to be ${range}${swapped}`);
 }
 
 /**

@@ -3,6 +3,7 @@ import { formatDay } from '../../engine/model/day.ts';
 import type { Texts } from '../../engine/model/theatre.ts';
 import { cutByLines } from '../../import/geometry/cut-by-lines.ts';
 import { joinAtSeam } from '../shapes/longitudes.ts';
+import { mergeParts } from '../shapes/merge-parts.ts';
 import { straightPolygons, straightRing, straightShape } from '../shapes/straight-edges.ts';
 import type { BaseFact, Basis, Facts, FootprintFact, SideFact, Status } from './facts.ts';
 import type { WrittenLine } from './frames.ts';
@@ -22,7 +23,7 @@ export function toFacts(tables: Tables, folder: string, theatreFile: string, has
   const subject = tables.subject
     ? {
         type: 'MultiPolygon' as const,
-        coordinates: joinAtSeam(tables.subject.flatMap(({ geometry }) => polygonsOf(geometry))),
+        coordinates: mergeParts(joinAtSeam(tables.subject.flatMap(({ geometry }) => polygonsOf(geometry)))),
       }
     : drawn
       ? null

@@ -156,6 +156,7 @@ export const MESSAGE_KEYS: Readonly<Record<string, string>> = {
   'panel.event.killed': 'people:number',
   'panel.voice.heading': '',
   'panel.sources.all': 'sources:number',
+  'panel.changes.since': 'date:text',
   'panel.changes.all': 'places:number',
   'panel.front.nearest': 'way:way',
   'panel.front.here': '',

@@ -193,7 +193,8 @@ function unbrokenFlat(ring: Float64Array): Float64Array {
   return Math.abs(lngNear(ring[0], whole[count - 2]) - whole[0]) > 180 ? ring : whole;
 }
 
-function isJump(lng: number, before: number): boolean {
+/** Whether a step goes more than half round the world, and not along the seam. */
+export function isJump(lng: number, before: number): boolean {
   const step = Math.abs(lng - before);
   return step > 180 && step !== 360;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { gainedSince } from '../../draw/layers/gained-since.ts';
 import { STATUSES } from '../../engine/model/history.ts';
 import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { type Change, changesOn } from '../../engine/query/changes.ts';
@@ -35,11 +36,30 @@ export function todayPart(context: PanelContext): TemplateResult {
   return html`
     ${headlinePart(headline)}
     <h3>${words.changes.heading}</h3>
-    ${changes.length === 0 ? html`<p>${whatChanged(snapshot, names)}</p>` : changeList(context, changes)}
+    ${
+      changes.length === 0
+        ? html`<p>${whatChanged(snapshot, names)}</p>
+            ${frameBefore(context)}`
+        : changeList(context, changes)
+    }
     ${reading ? html`<h3>${reading.event.heading}</h3>` : nothing}
     ${events.length > 0 ? eventsOfKinds(context, events) : texts ? html`<p>${reading?.event.none}</p>` : nothing}
     ${texts ? html`${numbers(context)} ${foldedSources(context, sources)}` : nothing}
   `;
+}
+
+/** Since when ground of frames can have changed hands, where that is not the day alone. */
+function sinceWhen({ snapshot, words, reading }: PanelContext): string | null {
+  const since = gainedSince(snapshot, words);
+  return since === null || !reading ? null : reading.changes.since(since);
+}
+
+/** The same below what changed, on days on which something did. */
+function frameBefore(context: PanelContext): TemplateResult | typeof nothing {
+  const since = sinceDayBefore(context.snapshot);
+  const changed = [...since.values()].some(km2 => Math.abs(km2) >= 0.5);
+  const text = changed ? sinceWhen(context) : null;
+  return text === null ? nothing : html`<p class="quiet">${text}</p>`;
 }
 
 /** What the day is about, in full: the head of the map may have less room. */
@@ -104,12 +124,13 @@ function changeRow(context: PanelContext, { zone, from, to, row }: Change): Temp
 }
 
 /** By how much the front is longer or shorter than on the day before, where that is half a kilometre at least. */
-function frontChange({ theatre, snapshot, words }: PanelContext) {
+function frontChange(context: PanelContext) {
+  const { theatre, snapshot, words } = context;
   if (snapshot.day <= theatre.first) return nothing;
   const km = snapshot.front.km - snapshotAt(theatre, snapshot.day - 1).front.km;
   if (Math.abs(km) < 0.5) return nothing;
   const text = `${km > 0 ? '+' : '\u2212'}${words.km(Math.abs(km))}`;
-  return html` <span class="quiet">(${words.numbers.change}: <bdi>${text}</bdi>)</span>`;
+  return html` <span class="quiet">(${sinceWhen(context) ?? words.numbers.change}: <bdi>${text}</bdi>)</span>`;
 }
 
 /** How many posts stand behind other lines, and which. */
@@ -146,7 +167,7 @@ function numbers(context: PanelContext): TemplateResult {
           <th scope="col">${words.numbers.side}</th>
           <th scope="col">${words.numbers.area}</th>
           <th scope="col">${words.numbers.share}</th>
-          <th scope="col">${words.numbers.change}</th>
+          <th scope="col">${sinceWhen(context) ?? words.numbers.change}</th>
         </tr>
       </thead>
       <tbody>

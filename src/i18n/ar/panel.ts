@@ -63,6 +63,7 @@ export const readingAr = (f: Formats): ReadingWords => ({
   },
 
   changes: {
+    since: date => `منذ ${date}`,
     all: places => `عرض كل المواقع (${f.number(places)})`,
   },
 

@@ -60,6 +60,8 @@ export const readingEnIn = (f: Formats) => ({
   },
 
   changes: {
+    /** Since the frame before, of a record of whole situations: what changed did so on any day in between. */
+    since: (date: string) => `Since ${date}`,
     all: (places: number) => f.count(places, { one: 'Show # place', other: 'Show all # places' }),
   },
 

@@ -52,6 +52,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
   },
 
   changes: {
+    since: date => `Depuis le ${date}`,
     all: places => f.count(places, { one: 'Afficher # localité', other: 'Afficher les # localités' }),
   },
 

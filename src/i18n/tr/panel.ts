@@ -65,6 +65,7 @@ export const readingTr = (f: Formats): ReadingWords => ({
   },
 
   changes: {
+    since: date => `${date} tarihinden bu yana`,
     all: places => f.count(places, { other: '# yerin tümünü göster' }),
   },
 

@@ -56,6 +56,7 @@ export const readingUk = (f: Formats): ReadingWords => ({
   },
 
   changes: {
+    since: date => `Від ${date}`,
     all: places =>
       f.count(places, {
         one: 'Показати # пункт',

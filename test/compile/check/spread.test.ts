@@ -146,6 +146,63 @@ describe('areas', () => {
     ]);
   });
 
+  it('are told of for a corner that was swapped or lost its sign, and not for a long arm', async () => {
+    const area = (...corners: [number, number][]) => ({
+      'frames/2020-01-01.geojson': features([
+        { type: 'Polygon', coordinates: [[[37, 48.5], ...corners, [37, 49], [37, 48.5]]] },
+        { actor: 'blue' },
+      ]),
+    });
+    expect(await outside(area([37.5, 48.5], [49, 37.6]))).toEqual([
+      expect.stringMatching(/warning: outside .*the area: a corner lies at 37\.6, 49; lat and lon look swapped/),
+    ]);
+    expect(await outside(area([37.5, 48.5], [-37.5, 48.7]))).toEqual([
+      expect.stringMatching(/lon seems to have the wrong sign/),
+    ]);
+    expect(await outside(area([37.5, 48.5], [47.5, 48.7]))).toEqual([]);
+    expect(await outside(area([-37.5, 48.5], [-37.5, 48.7]))).toEqual([]);
+  });
+
+  it('of the subject are told of far from all places, unless a place in them is confirmed or bounds hold them', async () => {
+    const subject = (...far: [number, number, number, number]) => ({
+      'subject.geojson': features([
+        { type: 'MultiPolygon', coordinates: [box(37, 47, 39, 49).coordinates, box(...far).coordinates] },
+        {},
+      ]),
+    });
+    const named = { subject: 'subject.geojson' };
+    expect(await outside({ ...towns(), ...subject(0, 0, 1, 1) }, named)).toEqual([
+      expect.stringMatching(
+        /subject\.geojson:1 .*the other areas: it lies around 0\.50, 0\.50; a tool may have filled/,
+      ),
+    ]);
+    expect(await outside({ ...towns(), ...subject(47, 37, 48, 38) }, named)).toEqual([
+      expect.stringMatching(/swapped/),
+    ]);
+    expect(await outside({ ...towns(), ...subject(39.5, 47, 40, 48) }, named)).toEqual([]);
+    expect(await outside({ ...towns(), ...subject(0, 0, 1, 1) }, { ...named, bounds: [-5, -5, 60, 60] })).toEqual([]);
+    const confirmed = { ...named, outliers: ['p7'] };
+    expect(await outside({ ...towns([20.5, 80.5]), ...subject(80, 20, 81, 21) }, confirmed)).toEqual([]);
+  });
+
+  it('around a pole are an error, and drawn from side to side they are not', async () => {
+    const frame = (...ring: [number, number][]) => ({
+      'frames/2020-01-01.geojson': features([{ type: 'Polygon', coordinates: [ring] }, { actor: 'red' }]),
+    });
+    const { report } = await compileTheatre({
+      'theatre.json': JSON.stringify(THEATRE),
+      'actors.csv': ACTORS,
+      ...frame([0, 70], [90, 75], [180, 70], [-90, 70], [0, 70]),
+    });
+    expect(report).toContainEqual(expect.stringMatching(/error: invalid ring: it runs around a pole/));
+    const across = await compileTheatre({
+      'theatre.json': JSON.stringify(THEATRE),
+      'actors.csv': ACTORS,
+      ...frame([-180, 70], [0, 70], [180, 70], [180, 85], [-180, 85], [-180, 70]),
+    });
+    expect(across.report).toEqual([]);
+  });
+
   it('of roads and agreements are told of, too', async () => {
     const told = await outside({
       ...red(...GROUND),

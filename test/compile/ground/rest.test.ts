@@ -105,3 +105,22 @@ it('is held around the zones that were drawn', async () => {
   });
   expect(without.report.join()).toContain('error: gap at "alder"');
 });
+
+it('was there before the map begins, so that no zone is cut off by its first day', async () => {
+  const files = (actor: string, from: string) => ({
+    'theatre.json': JSON.stringify({ ...THEATRE, subject: 'subject.geojson', rest: 'blue' }),
+    'actors.csv': `${ACTORS}navy,navy,Navy,#332288\n`,
+    'subject.geojson': JSON.stringify(SUBJECT),
+    'zones.geojson': features(
+      [box(36, 35, 37, 36), { place: 'alder', name_en: 'Alder' }],
+      [box(37, 35, 38, 36), { place: 'birch', name_en: 'Birch' }],
+    ),
+    'control.csv': `place,from,actor,status,note_en,sources\nalder,2019-06-01,red,inferred,seen,\nbirch,2019-06-01,red,inferred,seen,\nbirch,${from},${actor},inferred,seen,\n`,
+  });
+  const early = await compileTheatre(files('blue', '2019-12-01'));
+  // Cut off since birch fell, in silence: not since the map began.
+  expect(early.theatre!.unreported).toEqual([]);
+  const later = await compileTheatre(files('navy', '2020-01-11'));
+  expect(later.theatre!.unreported).toEqual([]);
+  expect(snapshotAt(later.theatre!, later.theatre!.first).front.km).toBeGreaterThan(400);
+});

@@ -217,6 +217,17 @@ test('the day: by how much the front has moved on', async () => {
   expect(await front('2020-03-07')).toBe(`${after} km`);
 });
 
+test('what changed from one frame to the next did so since the frame before, not on the day', async () => {
+  const [before, day] = ['2020-03-01', '2020-03-06'].map(date => parseDay(date));
+  const framed = { ...theatre, frames: [before, day] };
+  const panel = await show('', { snapshot: snapshotAt(framed, day) });
+  const headings = () => all(panel, '.numbers thead th').map(textOf);
+  await expect.poll(() => headings().at(-1)).toBe('Since 1 Mar 2020');
+  expect(body(panel)).not.toContain('Since the day before');
+  panel.snapshot = snapshotAt({ ...theatre, frames: [day - 1, day] }, day);
+  await expect.poll(() => headings().at(-1)).toBe('Since the day before');
+});
+
 test('the day: changes, events, numbers with the change since the day before', async () => {
   const panel = await show('', { snapshot: on('2020-03-06') });
   expect(body(panel)).toContain('Mill South previously contested · confirmed');
