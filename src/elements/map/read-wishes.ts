@@ -2,6 +2,7 @@ import { defaultOf, type ViewParam, type ViewParams } from '../../draw/view-para
 import type { Names } from '../../i18n/names.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
 import { nearest, understand } from '../view/understand.ts';
+import { TerritoryRecord } from './territory-record.ts';
 
 /** A text that was not understood, or could mean two things. */
 export interface Misread {
@@ -52,4 +53,6 @@ export function tell({ misread }: WishState, name: string, one: Misread): void {
       `territory-map: ${name} “${asked}” cannot be understood for certain${guess && `; perhaps “${guess}”`}`,
     );
   misread.set(name, one);
+  // Who says it comes with who has read it: it is said with the first map, and waits for nothing that comes after that.
+  if (!customElements.get('territory-record')) customElements.define('territory-record', TerritoryRecord);
 }

@@ -93,14 +93,15 @@ export class Wishes implements WishState {
 }
 
 /**
- * Whether a theatre has what a parameter names by its id; true for parameters that name nothing, and while it cannot be told,
- * before all names and texts are there.
+ * Whether a theatre has what a parameter names by its id; true for parameters that name nothing, and while it cannot be told:
+ * before the theatre is there, and of what can be selected before all names and texts are.
  */
 export function isKnown(names: Names | null, name: ViewParam, text: string): boolean {
-  if (!names?.texts || names.theatre.namesLater) return true;
-  if (name === 'lang') return text === '' || languageAmong([text], names.theatre.languages) !== undefined;
+  if (!names) return true;
+  const { texts, theatre } = names;
+  if (name === 'lang') return text === '' || languageAmong([text], theatre.languages) !== undefined;
   if (name === 'accordingTo') return names.voice(text) !== '';
-  if (name !== 'town' && name !== 'select') return true;
+  if (!texts || theatre.namesLater || (name !== 'town' && name !== 'select')) return true;
   const selection = selectionIn({ select: '', town: '', [name]: text });
   return selection !== null && names.selected(selection) !== '';
 }
