@@ -1,17 +1,9 @@
 import { defaultOf, type ViewParam, type ViewParams } from '../../draw/view-params.ts';
 import type { Names } from '../../i18n/names.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
+import type { Misread } from '../view/misread.ts';
 import { nearest, understand } from '../view/understand.ts';
 import { TerritoryRecord } from './territory-record.ts';
-
-/** A text that was not understood, or could mean two things. */
-export interface Misread {
-  readonly asked: string;
-  /** What the parameter is now; `asked` where nothing was understood. */
-  readonly now: string;
-  /** What was perhaps meant, as the parameter writes it; '' where nothing comes near. */
-  readonly guess: string;
-}
 
 /** What is asked of a map, and how far it is understood: see `Wishes`. */
 export interface WishState {

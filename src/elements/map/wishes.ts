@@ -3,9 +3,10 @@ import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { keepTrying } from '../load/keep-trying.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
+import type { Misread } from '../view/misread.ts';
 import { isPlain } from '../view/plain.ts';
 import { selectionIn } from '../view/view.ts';
-import type { Misread, WishState } from './read-wishes.ts';
+import type { WishState } from './read-wishes.ts';
 
 type Knows = (name: ViewParam, text: string) => boolean;
 
