@@ -36,9 +36,19 @@ const PARTS = {
   ],
 };
 
-/** What loads together after it, and may not take what the first map needs. */
-const LATER = { 'deferred-elements': [normalizePath(resolve(import.meta.dirname, 'src/site/deferred-elements.ts'))] };
-const GROUPS = [{ name: firstMap(PARTS), priority: 1 }, { name: firstMap(PARTS, LATER) }];
+/** What an address that is not plain is read with, before the first map. */
+const READER = { 'read-wishes': [normalizePath(resolve(import.meta.dirname, 'src/elements/map/read-wishes.ts'))] };
+
+/** What loads together after it, and may not take what the first map needs, nor what the reader does. */
+const LATER = {
+  ...READER,
+  'deferred-elements': [normalizePath(resolve(import.meta.dirname, 'src/site/deferred-elements.ts'))],
+};
+const GROUPS = [
+  { name: firstMap(PARTS), priority: 2 },
+  { name: firstMap(PARTS, READER), priority: 1 },
+  { name: firstMap(PARTS, LATER) },
+];
 
 export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
   // Relative addresses: the site works under any sub-path of any static host.

@@ -91,7 +91,12 @@ describe('each file fails at the first try, and all of them come', () => {
 
 /** A part that does not come, where it is asked for, and how it is named. */
 const MISSING: [what: string, address: string, file: RegExp, named: string][] = [
-  ['the other elements', site, /deferred-elements/, 'Not loaded yet: the panel, charts, search and sharing.'],
+  [
+    'the other elements',
+    `${site}?date=2020-13-45&town=nowhere`,
+    /deferred-elements/,
+    'Not loaded yet: the panel, charts, search and sharing.',
+  ],
   ['texts', site, /idlib(?:@.*)?\.text\.en\.json/, 'Not loaded yet: texts and sources.'],
   ['names', `${site}embed.html`, /idlib(?:@.*)?\.names\.js/, 'Not loaded yet: names of smaller places.'],
   ['the code of names', ELEMENT, /decode-names/, 'Not loaded yet: names of smaller places.'],
@@ -112,6 +117,11 @@ describe('what does not come is named, and is tried', () => {
     await expect
       .poll(async () => (await notice(page).textContent())?.replace(/\s+/g, ' ').trim())
       .toBe(`${named} Try again`);
+    // What was not understood is said without what is missing.
+    if (address.includes('nowhere'))
+      await expect
+        .poll(() => map(page).locator('territory-record [role=status]').textContent())
+        .toMatch(/date .?“.?2020-13-45.?”.+ town “.?nowhere.?”/);
     // Time stands still from here on: no pause between tries ends, and those that are under way have failed.
     await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
     const tries = () => asked.filter(file => part.test(file)).length;

@@ -185,7 +185,10 @@ describe('a map whose lower edge is below the window', () => {
     const map = page.locator('territory-map');
     await map.evaluate((one: TerritoryMap) => one.ready);
     await map.evaluate((one: TerritoryMap) => one.settled);
-    const towns = page.locator('territory-canvas .towns button');
+    // What lies over the map has come, and covers no town any more that is pressed.
+    await page.locator('territory-camera canvas').waitFor();
+    // A place beyond the edge has no holder, and cannot be chosen.
+    const towns = page.locator('territory-canvas .towns button[aria-label*=":"]');
     const { height } = page.viewportSize()!;
     const seen = await towns.evaluateAll(
       (all, below) =>

@@ -32,6 +32,31 @@ const townNamed = (name: string) =>
 const heading = () =>
   document.querySelector('territory-map')?.shadowRoot?.querySelector('territory-panel')?.shadowRoot?.querySelector('h2')
     ?.textContent;
+/** What is in sight, inside whatever it stands, matches a selector and has a name that begins so. */
+const control = (selector: string, name: string) => {
+  const roots: ParentNode[] = [document];
+  for (let root = roots.pop(); root; root = roots.pop()) {
+    for (const one of root.querySelectorAll('*')) {
+      if (one.shadowRoot) roots.push(one.shadowRoot);
+      const called = one.getAttribute('aria-label') ?? one.textContent ?? '';
+      if (one.matches(selector) && one.checkVisibility() && called.replace(/\s+/g, ' ').trim().startsWith(name))
+        return one;
+    }
+  }
+  return null;
+};
+const panelText = () =>
+  document
+    .querySelector('territory-map')
+    ?.shadowRoot?.querySelector('territory-panel')
+    ?.shadowRoot?.querySelector('.body')
+    ?.textContent?.replace(/\s+/g, ' ') ?? '';
+const accountText = () =>
+  document
+    .querySelector('territory-map')
+    ?.shadowRoot?.querySelector('territory-panel')
+    ?.shadowRoot?.querySelector('territory-account')
+    ?.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
 
 describe.skipIf(!programs)('in WebKit', () => {
   let webkit: WebKit;
@@ -64,6 +89,51 @@ describe.skipIf(!programs)('in WebKit', () => {
     await webkit.open(site + query);
     await webkit.run(ready);
     expect(await webkit.run(() => document.querySelector('territory-map')?.getAttribute('dir'))).toBe(direction);
+  });
+
+  /** Presses what has a name, once it is there. */
+  async function press(selector: string, name: string): Promise<void> {
+    await expect.poll(() => webkit.run(control, selector, name)).not.toBeNull();
+    await webkit.click(await webkit.find(control, selector, name));
+  }
+  /** The search, from anywhere on the page. */
+  async function search(text: string): Promise<void> {
+    await webkit.type('/');
+    await expect.poll(() => webkit.run(control, 'input[role=combobox]', '')).not.toBeNull();
+    await webkit.type(text);
+    await expect.poll(() => webkit.run(control, '[role=option]', '')).not.toBeNull();
+    await webkit.type(Keys.enter);
+    await expect.poll(() => webkit.run(control, 'input[role=combobox]', '')).toBeNull();
+  }
+
+  test('what readers come for is found: towns, roads, the front, two dates, sources, the course of time, an address', async () => {
+    await webkit.open(`${site}?lang=en`);
+    await webkit.run(ready);
+    await search('1 september 2019');
+    await expect.poll(() => webkit.run(dayShown)).toBe('2019-09-01');
+    await search('han seyhun');
+    await expect.poll(() => webkit.run(heading)).toBe('Khan Shaykhun');
+    await expect.poll(() => webkit.run(panelText)).toMatch(/Government since 2\d August 2019/);
+    await search('eriha');
+    await expect
+      .poll(() => webkit.run(panelText))
+      .toMatch(/Nearest front: \d+(\.\d)? km to the (north|south|east|west)/);
+    await search('m5');
+    await expect.poll(() => webkit.run(panelText)).toMatch(/Government: \d+ km/);
+    await press('button', 'As text');
+    await expect.poll(() => webkit.run(accountText)).toMatch(/What is disputed.*Outposts behind lines/);
+    await press('button', 'Compare');
+    await press('nav button', 'Comparison');
+    await expect.poll(() => webkit.run(panelText)).toContain('Places that changed hands');
+    await press('button', 'Play');
+    await expect.poll(() => webkit.run(dayShown)).not.toBe('2019-09-01');
+    await press('button', 'Pause');
+    await press('button', 'Share');
+    await expect
+      .poll(() => webkit.run(control, '[role=dialog] input, dialog input, dialog textarea', ''))
+      .not.toBeNull();
+    await webkit.type(Keys.escape);
+    await expect.poll(() => webkit.run(control, 'dialog, [role=dialog]', '')).toBeNull();
   });
 
   test('a map is handed out as PNG and SVG', async () => {

@@ -115,6 +115,8 @@ export class TerritoryCanvas extends ReactiveElement {
   /** What is shown while no view is asked for. */
   #opening: Theatre['bounds'] | null = null;
   #hovered = 0;
+  /** Where the reader has pressed, before it could be told what lies there. */
+  #pressed: LeafletMouseEvent['latlng'] | null = null;
 
   constructor() {
     super();
@@ -184,6 +186,7 @@ export class TerritoryCanvas extends ReactiveElement {
     this.#furniture.tiles = this.layers.has('tiles');
     if (changed.has('words')) this.#onMove();
     if (changed.has('select') && this.select) this.ensureVisible(this.select);
+    this.#press();
   }
 
   /** The map, where arrow keys move it. */
@@ -388,8 +391,15 @@ export class TerritoryCanvas extends ReactiveElement {
     this.dispatchEvent(new ViewChangeEvent(view));
   }
 
-  #onClick({ containerPoint }: LeafletMouseEvent): void {
-    const select = this.pickAt(containerPoint.x, containerPoint.y);
+  #onClick({ latlng }: LeafletMouseEvent): void {
+    this.#pressed = latlng;
+    this.#press();
+  }
+
+  /** Chooses what lies where the reader has pressed, once that can be told. */
+  #press(): void {
+    const at = this.#pressed && this.#map?.latLngToContainerPoint(this.#pressed);
+    const select = at ? this.pickAt(at.x, at.y) : undefined;
     if (select !== undefined) this.choose(select);
   }
 
@@ -421,6 +431,7 @@ export class TerritoryCanvas extends ReactiveElement {
 
   /** Chooses a thing as the reader's hand does. */
   choose(select: Selection | null): void {
+    this.#pressed = null;
     if (select?.kind === this.select?.kind && select?.id === this.select?.id) return;
     this.select = select;
     this.dispatchEvent(new SelectChangeEvent(select));

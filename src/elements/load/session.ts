@@ -126,7 +126,11 @@ export class Session {
     // The network is idle while the first map is drawn.
     const naming = theatre.namesLater ? this.#named(theatre) : Promise.resolve(theatre);
     naming.catch(() => {});
-    if (needsNames(theatre, this.#map)) theatre = await naming;
+    if (needsNames(theatre, this.#map)) {
+      theatre = await naming;
+      // What is chosen may have a name that stands among the texts alone, or none: then that is to be said soon.
+      this.#loader.texts(src, spoken, theatre).catch(() => {});
+    }
     if (wordsNow) words = await wordsNow;
     // A language that the map has no words for may have some of the theatre's own, which stand among its texts.
     const texts = languageOf(spoken) ? null : await this.#loader.texts(src, spoken, theatre).catch(() => null);

@@ -5,7 +5,7 @@ import type { Surroundings } from './environment.ts';
 
 /** Height of the sheet over the map as a share of the whole element, and of a card of two lines, px. As in the styles. */
 const SHEET_SHARE = 0.36;
-const CARD_PX = 52;
+const CARD_PX = 42;
 /** Px that the key takes along the lower edge of the map, and the panel's tabs along its upper edge. As in the styles. */
 const KEY_PX = 40;
 const TABS_PX = 44;
@@ -59,7 +59,9 @@ export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout 
   const controls = oneOf(wishes.controls, CONTROLS);
   const theme = oneOf(wishes.theme, THEMES);
   const shade = theme === 'auto' ? (room.dark ? 'dark' : 'light') : theme;
-  const sheet = room.narrow || controls !== 'full';
+  // A drawer beside a flat map takes half of it: in somebody's page only what the reader opens does that.
+  const opened = wishes.expanded || (!wishes.selected && wishes.panel && wishes.panel !== 'closed');
+  const sheet = room.narrow || controls !== 'full' || (wishes.embedded && room.flat && !opened);
   // Unasked, it is open where the map keeps two thirds of the screen beside it.
   const usual = sheet || room.cramped ? 'closed' : 'today';
   const panel = controls === 'full' ? oneOf(wishes.panel, VIEW_PARAMS.panel.words) || usual : 'closed';

@@ -35,6 +35,7 @@ export function panelPart({ names, view, dayView, layout, site }: MapState): Tem
   return html`
     <territory-panel
       part="panel"
+      layout=${layout.frame}
       .snapshot=${dayView.snapshot}
       .dayView=${dayView}
       .texts=${names.texts}

@@ -7,7 +7,7 @@ import type { Names } from '../../i18n/names.ts';
 import { DateChangeEvent, SelectChangeEvent } from '../view/events.ts';
 import { AccordingChangeEvent, CompareChangeEvent } from '../view/later-events.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
-import type { Misread } from './read-wishes.ts';
+import type { Misread } from '../view/misread.ts';
 import type { MapState } from './tool-dialogs.ts';
 
 /** As much of a text that was not understood as is shown. */

@@ -1,16 +1,9 @@
 import { defaultOf, type ViewParam, type ViewParams } from '../../draw/view-params.ts';
 import type { Names } from '../../i18n/names.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
+import type { Misread } from '../view/misread.ts';
 import { nearest, understand } from '../view/understand.ts';
-
-/** A text that was not understood, or could mean two things. */
-export interface Misread {
-  readonly asked: string;
-  /** What the parameter is now; `asked` where nothing was understood. */
-  readonly now: string;
-  /** What was perhaps meant, as the parameter writes it; '' where nothing comes near. */
-  readonly guess: string;
-}
+import { TerritoryRecord } from './territory-record.ts';
 
 /** What is asked of a map, and how far it is understood: see `Wishes`. */
 export interface WishState {
@@ -52,4 +45,6 @@ export function tell({ misread }: WishState, name: string, one: Misread): void {
       `territory-map: ${name} “${asked}” cannot be understood for certain${guess && `; perhaps “${guess}”`}`,
     );
   misread.set(name, one);
+  // Who says it comes with who has read it: it is said with the first map, and waits for nothing that comes after that.
+  if (!customElements.get('territory-record')) customElements.define('territory-record', TerritoryRecord);
 }

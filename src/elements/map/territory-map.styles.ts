@@ -202,28 +202,6 @@ export const mapStyles = css`
     inline-size: min(680px, 100%);
     max-block-size: calc(100% - 52px);
   }
-  /* Over the end of the map. */
-  territory-panel {
-    align-self: start;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    grid-area: map;
-    inset: 8px;
-    inset-inline-start: auto;
-    max-block-size: min(58%, 100% - 56px);
-    max-inline-size: calc(100% - 16px);
-    min-block-size: 0;
-    overflow: hidden;
-    justify-self: end;
-    margin: 8px;
-    z-index: 600;
-  }
-  .open territory-panel {
-    inline-size: clamp(320px, 26%, 400px);
-  }
-  .asked territory-panel {
-    max-block-size: calc(100% - 56px);
-  }
   territory-slider {
     border-block-start: 1px solid var(--_rule);
     grid-area: bar;
@@ -313,6 +291,12 @@ export const mapStyles = css`
   .sheet .choices {
     grid-area: 1 / 2;
   }
+  /* Where the map needs the room, its title has one line. */
+  @container (block-size < 560px) {
+    .sheet .title {
+      max-block-size: 17px;
+    }
+  }
   /* The words of the day, or its date, begin beside the choices. */
   @container (inline-size < 560px) and (block-size >= 480px) {
     .sheet:not(.none) .choices {
@@ -321,34 +305,8 @@ export const mapStyles = css`
       z-index: 1;
     }
   }
-  /* A sheet over the lower part of the map; closed, a button that opens it. */
-  .sheet territory-panel {
-    align-self: end;
-    border-radius: 18px;
-    margin-block-end: 48px;
-    max-block-size: none;
-  }
-  .sheet.open territory-panel {
-    block-size: 36cqh;
-    border-radius: 0;
-    border-width: 1px 0 0;
-    inline-size: 100%;
-    margin: 0;
-    max-inline-size: none;
-  }
-  .sheet.card territory-panel {
-    block-size: 52px;
-    margin-block-end: 40px;
-  }
-  /* The account in words wants a page's width; where there is none it takes the map's place. */
-  .wide.reading territory-panel {
-    inline-size: 50%;
-  }
-  .sheet.covers territory-panel {
-    block-size: 100%;
-  }
   .sheet territory-slider {
-    padding: 4px 12px calc(4px + env(safe-area-inset-bottom, 0px));
+    padding: 1px 12px calc(2px + env(safe-area-inset-bottom, 0px));
   }
   .sheet.open:not(.card) territory-key {
     inset-block-end: 36cqh;
@@ -357,10 +315,10 @@ export const mapStyles = css`
   .flat .title {
     display: none;
   }
-  .flat.wide territory-day {
-    grid-area: 1 / 1;
+  .flat .head {
+    padding-block: 2px;
   }
-  .flat.sheet territory-day {
+  .flat territory-day {
     grid-area: 1 / 1;
   }
   .compact .choices,

@@ -4,10 +4,10 @@ import type { Words } from '../../i18n/en/first.ts';
 import type { Names } from '../../i18n/names.ts';
 import { icon } from '../look/icons.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
+import type { Misread } from '../view/misread.ts';
 import type { Site } from '../view/site.ts';
 import type { View } from '../view/view.ts';
 import type { Layout } from './layout.ts';
-import type { Misread } from './read-wishes.ts';
 import { attendPanel } from './skip-links.ts';
 
 /** What a tool works with: the map that it serves, and what the map shows. */

@@ -3,9 +3,10 @@ import { languageAmong } from '../../i18n/load-words.ts';
 import type { Names } from '../../i18n/names.ts';
 import { keepTrying } from '../load/keep-trying.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
+import type { Misread } from '../view/misread.ts';
 import { isPlain } from '../view/plain.ts';
 import { selectionIn } from '../view/view.ts';
-import type { Misread, WishState } from './read-wishes.ts';
+import type { WishState } from './read-wishes.ts';
 
 type Knows = (name: ViewParam, text: string) => boolean;
 
@@ -93,14 +94,15 @@ export class Wishes implements WishState {
 }
 
 /**
- * Whether a theatre has what a parameter names by its id; true for parameters that name nothing, and while it cannot be told,
- * before all names and texts are there.
+ * Whether a theatre has what a parameter names by its id; true for parameters that name nothing, and while it cannot be told:
+ * before the theatre is there, and of what can be selected before all names and texts are.
  */
 export function isKnown(names: Names | null, name: ViewParam, text: string): boolean {
-  if (!names?.texts || names.theatre.namesLater) return true;
-  if (name === 'lang') return text === '' || languageAmong([text], names.theatre.languages) !== undefined;
+  if (!names) return true;
+  const { texts, theatre } = names;
+  if (name === 'lang') return text === '' || languageAmong([text], theatre.languages) !== undefined;
   if (name === 'accordingTo') return names.voice(text) !== '';
-  if (name !== 'town' && name !== 'select') return true;
+  if (!texts || theatre.namesLater || (name !== 'town' && name !== 'select')) return true;
   const selection = selectionIn({ select: '', town: '', [name]: text });
   return selection !== null && names.selected(selection) !== '';
 }

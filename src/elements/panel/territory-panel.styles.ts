@@ -7,6 +7,57 @@ export const panelStyles = css`
     flex-direction: column;
     min-block-size: 0;
   }
+  /* In a map: over its end. */
+  :host([layout]) {
+    align-self: start;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    grid-area: map;
+    inset: 8px;
+    inset-inline-start: auto;
+    justify-self: end;
+    margin: 8px;
+    max-block-size: min(58%, 100% - 56px);
+    max-inline-size: calc(100% - 16px);
+    overflow: hidden;
+    z-index: 600;
+  }
+  :host([layout~='open']) {
+    inline-size: clamp(320px, 26%, 400px);
+  }
+  :host([layout~='asked']) {
+    max-block-size: calc(100% - 56px);
+  }
+  /* The account in words wants a page's width; where there is none it takes the map's place. */
+  :host([layout~='reading']) {
+    inline-size: 50%;
+  }
+  /* A sheet over the lower part of the map; closed, a button that opens it. */
+  :host([layout~='sheet']) {
+    align-self: end;
+    border-radius: 18px;
+    margin-block-end: 48px;
+    max-block-size: none;
+  }
+  :host([layout~='sheet'][layout~='open']) {
+    block-size: 36cqh;
+    border-radius: 0;
+    border-width: 1px 0 0;
+    inline-size: 100%;
+    margin: 0;
+    max-inline-size: none;
+  }
+  /* Above the key, and no wider than its two lines want to be. */
+  :host([layout~='open'][layout~='card']) {
+    block-size: 42px;
+    border-inline-end-width: 1px;
+    inline-size: min(100%, 420px);
+    justify-self: start;
+    margin-block-end: 40px;
+  }
+  :host([layout~='open'][layout~='covers']) {
+    block-size: 100%;
+  }
   .tabs {
     border-block-end: 1px solid var(--_rule, GrayText);
     display: var(--_tabs, flex);
@@ -110,8 +161,9 @@ export const panelStyles = css`
   }
   /* Two lines: what it is, and who holds it. */
   :host([card]) .body {
+    line-height: 20px;
     overflow: hidden;
-    padding: 2px 12px;
+    padding: 0 12px;
   }
   :host([card]) .head {
     gap: 0;
@@ -120,6 +172,16 @@ export const panelStyles = css`
   :host([card]) h2 {
     font-size: var(--_text, 1rem);
     flex: 1;
+    line-height: 20px;
+  }
+  /* As high as the card, beside both lines. */
+  :host([card]) .close {
+    block-size: 40px;
+    margin-block: 0 -20px;
+  }
+  :host([card]) p {
+    margin: 0;
+    margin-inline-end: 68px;
   }
   :host([card]) :is(h2, p) {
     overflow: hidden;

@@ -90,7 +90,7 @@ export class TerritoryPanel extends LitElement {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
     const told = this.#told(this.#context(snapshot));
-    if (told && this.card) return html`<div class="body">${told}</div>`;
+    if (told && this.card) return html`<div class="body" @keydown=${this.#onKey}>${told}</div>`;
     const closed = !told && this.panel === 'closed';
     return html`
       <div class=${closed ? 'tabs closed' : 'tabs'}>

@@ -202,7 +202,9 @@ export const sliderStyles = css`
   }
   @container (inline-size < 560px) and (block-size < 560px) {
     :host {
-      --_track: 48px;
+      --_track: 41px;
+      --_grip-start: 3px;
+      gap: 0;
     }
   }
 `;

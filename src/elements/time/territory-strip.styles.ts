@@ -259,7 +259,19 @@ export const stripStyles = css`
   }
   @container (inline-size < 560px) and (block-size < 560px) {
     .strip {
-      grid-template-rows: 11px 9px 8px 8px 0 0 1fr;
+      grid-template-rows: 10px 6px 8px 8px 0 0 1fr;
+    }
+    :is(.phase, .chapter) text {
+      font-size: 9.5px;
+      transform: translateY(-2px);
+    }
+    /* Marks have room there, their names do not; dates have it where no line runs through them. */
+    :is(.events text, .axis line) {
+      display: none;
+    }
+    .axis text {
+      font-size: 10px;
+      transform: translateY(-6px);
     }
     .row text {
       font-size: 8.5px;

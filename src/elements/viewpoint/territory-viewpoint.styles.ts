@@ -107,11 +107,21 @@ export const viewpointStyles = css`
     display: inline;
   }
   .viewpoint.sheet .with,
-  .viewpoint.sheet.flat .voice span {
+  .viewpoint.flat .voice span {
     block-size: 1px;
     clip-path: inset(50%);
     inline-size: 1px;
     overflow: hidden;
     position: absolute;
+  }
+  /* So narrow, both choices would not stand side by side. */
+  @container (inline-size < 350px) {
+    .viewpoint .voice span {
+      block-size: 1px;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
+      position: absolute;
+    }
   }
 `;

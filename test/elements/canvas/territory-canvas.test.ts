@@ -340,7 +340,7 @@ test('keeps the middle that was asked for when its box takes another size', asyn
   });
 });
 
-test('before its further code has come it chooses nothing; then keys, clicks and double clicks work on the map that is there', async () => {
+test('before its further code has come a press is kept; then it is answered, and keys, clicks and double clicks work on the map that is there', async () => {
   const { map } = await show({ extras: null, layers: new Set(['control']) });
   const heard = listen(map, 'select-change');
   const moved = listen(map, 'view-change');
@@ -351,7 +351,9 @@ test('before its further code has come it chooses nothing; then keys, clicks and
   expect(heard).toEqual([]);
   map.extras = extras;
   await map.updateComplete;
-  expect(map.pickAt(300, 200)).toMatchObject({ kind: 'zone' });
+  const pressed = map.pickAt(300, 200);
+  expect(pressed).toMatchObject({ kind: 'zone' });
+  expect(heard.map(({ selection }) => selection)).toEqual([pressed]);
   ground.focus();
   await userEvent.keyboard('{ArrowRight}');
   await vi.waitFor(() => expect(moved).toHaveLength(1));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { TerritoryKey } from '../../../src/elements/legend/territory-key.ts';
 import type { TerritoryMap } from '../../../src/elements/map/territory-map.ts';
@@ -54,10 +54,17 @@ test.each([
 
 test('on a phone on its side the panel lies over the end of the map, and what it tells of beside it', async () => {
   const map = await show({ town: 'mill' }, [640, 360]);
+  // The page of the map itself, not a frame in an article.
+  map.cooperative = false;
+  await map.updateComplete;
   const ground = child(map, 'territory-canvas').getBoundingClientRect();
-  const town = part(child(map, 'territory-canvas'), '.town[aria-label^="Mill"]').getBoundingClientRect();
+  const town = () => part(child(map, 'territory-canvas'), '.town[aria-label^="Mill"]').getBoundingClientRect();
   expect([ground.width, ground.height > 180]).toEqual([640, true]);
-  expect(child(map, 'territory-panel').getBoundingClientRect().left).toBeGreaterThanOrEqual(town.right);
+  await vi.waitFor(() => {
+    const panel = child(map, 'territory-panel').getBoundingClientRect();
+    expect(panel.width).toBeLessThan(400);
+    expect(panel.left).toBeGreaterThanOrEqual(town().right);
+  });
 });
 
 /** px that two boxes share. */
@@ -84,8 +91,13 @@ test.each([
   [360, 640, 0.7, 'full'],
   [640, 500, 0.7, 'full'],
   [400, 520, 0.7, 'full'],
+  [480, 480, 0.7, 'full'],
+  [320, 480, 0.7, 'full'],
+  [640, 400, 0.7, 'full'],
+  [360, 400, 0.7, 'full'],
   [640, 500, 0.7, 'compact'],
   [400, 520, 0.7, 'compact'],
+  [360, 400, 0.7, 'compact'],
 ])(
   'of %i x %i at least %d is map (%s), in each language, and the key is in sight',
   async (width, height, least, controls) => {
@@ -110,12 +122,18 @@ test.each([
   [400, 520, 'full'],
   [400, 520, 'compact'],
   [640, 500, 'full'],
+  [480, 480, 'full'],
+  [320, 480, 'full'],
+  [800, 450, 'full'],
+  [640, 400, 'full'],
+  [640, 400, 'compact'],
+  [360, 400, 'full'],
   [320, 400, 'full'],
 ])(
   'in a frame of %i x %i (%s) a town is a card that leaves 60 % to the map, and unfolds',
   async (width, height, controls) => {
     const map = await show({ controls, town: 'mill' }, [width, height]);
-    if (height > 400) expect(mapShare(map)).toBeGreaterThanOrEqual(0.6);
+    expect(mapShare(map)).toBeGreaterThanOrEqual(0.6);
     const panel = child(map, 'territory-panel') as TerritoryPanel;
     const shown = panel.getBoundingClientRect();
     for (const line of [part(panel, 'h2'), part(panel, '.lead')]) {
@@ -132,6 +150,22 @@ test.each([
     expect(panelOf(map)).toContain('What the sides say');
   },
 );
+
+test('Escape closes the card of a town, and no more', async () => {
+  const map = await show({ town: 'mill' }, [400, 520]);
+  const panel = child(map, 'territory-panel') as TerritoryPanel;
+  const heard: string[] = [];
+  const listen = ({ key }: KeyboardEvent) => heard.push(key);
+  document.addEventListener('keydown', listen);
+  onTestFinished(() => document.removeEventListener('keydown', listen));
+  part<HTMLButtonElement>(panel, '.close').focus();
+  await userEvent.keyboard('{Escape}');
+  await map.updateComplete;
+  expect([map.town, map.select]).toEqual(['', '']);
+  await expect.poll(() => textOf(panel.shadowRoot!.activeElement ?? panel)).toMatch(/^This day/);
+  await userEvent.keyboard('{Escape}');
+  expect(heard).toEqual(['Escape']);
+});
 
 test.each([
   [1440, 900],

@@ -1,11 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { TerritoryMap } from '../../../src/elements/map/territory-map.ts';
-import { TerritoryRecord } from '../../../src/elements/map/territory-record.ts';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { TerritoryMap } from '../../../src/elements/map/territory-map.ts';
 import { orderOf } from '../../../src/i18n/search/dates.ts';
 import { part, textOf } from '../mount.ts';
 import { show } from '../whole-map.ts';
-
-if (!customElements.get('territory-record')) customElements.define('territory-record', TerritoryRecord);
 
 const warnings = vi.spyOn(console, 'warn');
 beforeEach(() => {
@@ -93,12 +90,45 @@ test.each([
   await vi.waitFor(() => expect(told(map)).toBe(''));
 });
 
+/** Nothing comes that comes after the first map. */
+function withoutLaterElements(): void {
+  const { loader } = TerritoryMap;
+  TerritoryMap.loader = { ...loader, loadDeferredElements: () => new Promise(() => {}) };
+  onTestFinished(() => {
+    TerritoryMap.loader = loader;
+  });
+}
+
 test.each([
+  ['en', 'left out'],
   ['ar', 'تعذّر فهم'],
   ['tr', 'Anlaşılamadığı'],
-])('it is told in the language of the map (%s)', async (lang, said) => {
-  const map = await show({ lang, date: 'x9' });
+])('it is told in the language of the map (%s), before the other elements have come', async (lang, said) => {
+  withoutLaterElements();
+  const map = await show({ lang, date: 'x9', town: 'nowhere', layers: 'frnt', 'according-to': 'norht' });
   await vi.waitFor(() => expect(told(map)).toContain(said));
+  for (const text of ['x9', 'nowhere', 'frnt', 'norht']) await vi.waitFor(() => expect(told(map)).toContain(text));
+});
+
+test('the texts that may have the name of an unknown town are asked for before the first map is shown', async () => {
+  const { loader } = TerritoryMap;
+  const order: string[] = [];
+  TerritoryMap.loader = {
+    ...loader,
+    texts: (...asked) => {
+      order.push('texts');
+      return loader.texts(...asked);
+    },
+  };
+  onTestFinished(() => {
+    TerritoryMap.loader = loader;
+  });
+  const shown = () => order.push('shown');
+  document.addEventListener('map-shown', shown);
+  onTestFinished(() => document.removeEventListener('map-shown', shown));
+  const map = await show({ town: 'nowhere' });
+  expect(order.slice(0, 2)).toEqual(['texts', 'shown']);
+  await vi.waitFor(() => expect(told(map)).toContain('town “nowhere”'));
 });
 
 test('what was perhaps meant can be chosen, and is told like any choice', async () => {
