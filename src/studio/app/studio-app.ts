@@ -6,9 +6,18 @@ import { TerritoryCanvas } from '../../elements/canvas/territory-canvas.ts';
 import { look } from '../../elements/look/shared-styles.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import type { SelectChangeEvent } from '../../elements/view/events.ts';
-import { directionOf, type Language, languageAmong, languageName, languageOf } from '../../i18n/load-words.ts';
+import { en as englishMapWords, type Words } from '../../i18n/en/first.ts';
+import {
+  directionOf,
+  type Language,
+  languageAmong,
+  languageName,
+  languageOf,
+  loadWords,
+} from '../../i18n/load-words.ts';
+import type { FormName } from '../forms/form-edits.ts';
 import type { ShapeForm } from '../forms/shape-form.ts';
-import type { FormName, StudioForms, WriteEvent } from '../forms/studio-forms.ts';
+import type { StudioForms, WriteEvent } from '../forms/studio-forms.ts';
 import type { Drawing } from '../map/draw-overlay.ts';
 import { MEMORY_KEY } from '../map/memory-data.ts';
 import { isInLoop, type Spot, spotOf } from '../map/projection.ts';
@@ -40,6 +49,8 @@ export class StudioApp extends LitElement {
   @state() override lang: Language = languageAsked();
   @state() private theme: Theme = themeAsked();
   @state() private words: StudioWords = en;
+  /** What maps say in the language of the studio. */
+  @state() private mapWords: Words = englishMapWords;
   @state() private tab: Tab = 'edit';
   @state() private file = '';
   @state() private places: readonly string[] = [];
@@ -104,7 +115,6 @@ export class StudioApp extends LitElement {
               @forget-kept=${({ key }: KeptEvent) => this.#forget(key)}></studio-open>`
       }
       ${project ? this.#workbench(project) : nothing}
-      <p class="hidden" role="status">${this.said}</p>
     `;
   }
 
@@ -194,6 +204,7 @@ export class StudioApp extends LitElement {
         <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`} tabindex="0">
           ${this.tab === 'edit' ? this.#editPart(project) : this.tab === 'tables' ? this.#tablePart(project) : this.#problemPart(project)}
         </div>
+        <p class="note" role="status">${this.said}</p>
       </section>
     </div>`;
   }
@@ -261,7 +272,7 @@ export class StudioApp extends LitElement {
 
   #editPart(project: Project): TemplateResult {
     return html`<p class="quiet">${this.words.clickMap}</p>
-      <studio-forms .words=${this.words} .project=${project} .day=${this.day} .places=${this.places} .spot=${this.spot} .form=${this.form}
+      <studio-forms .words=${this.words} .mapWords=${this.mapWords} .project=${project} .day=${this.day} .places=${this.places} .spot=${this.spot} .form=${this.form}
         @form-change=${({ target }: Event) => {
           this.form = (target as StudioForms).form;
           this.points = [];
@@ -440,6 +451,7 @@ export class StudioApp extends LitElement {
     this.lasso = false;
     this.day = '';
     this.file = '';
+    this.said = '';
     this.#session.start(project, copied);
   }
 
@@ -578,7 +590,12 @@ export class StudioApp extends LitElement {
   }
 
   async #speak(): Promise<void> {
-    this.words = await loadStudioWords(this.lang);
+    const { lang } = this;
+    const [words, mapWords] = await Promise.all([loadStudioWords(lang), loadWords(lang)]);
+    // Another language may have been chosen meanwhile.
+    if (lang !== this.lang) return;
+    this.words = words;
+    this.mapWords = mapWords;
   }
 }
 

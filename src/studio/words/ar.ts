@@ -135,6 +135,8 @@ export const ar: StudioWords = {
   url: 'العنوان الإلكتروني',
   sourceDate: 'تاريخها',
   note: 'ملاحظة',
+  noteIn: language => `ملاحظة (${language})`,
+  noSuchPlace: text => `لا مكان اسمه «${text}»، أو هناك أكثر من واحد. اكتب معرّفه.`,
   by: 'صاحب الادعاء',
   says: 'يُقال إنه بيد',
   kind: 'النوع',

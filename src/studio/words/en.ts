@@ -146,6 +146,8 @@ export const en = {
   url: 'Address',
   sourceDate: 'Its date',
   note: 'Note',
+  noteIn: (language: string) => `Note (${language})`,
+  noSuchPlace: (text: string) => `No place is called “${text}”, or several are. Write its id.`,
   by: 'Claimed by',
   says: 'Said to be held by',
   kind: 'Kind',

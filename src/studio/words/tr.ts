@@ -141,6 +141,8 @@ export const tr: StudioWords = {
   url: 'Adres',
   sourceDate: 'Tarihi',
   note: 'Not',
+  noteIn: language => `Not (${language})`,
+  noSuchPlace: text => `“${text}” adında bir yer yok ya da birden çok var. Kimliğini yazın.`,
   by: 'İddia eden',
   says: 'Kimin elinde olduğu söyleniyor',
   kind: 'Tür',
