@@ -194,7 +194,7 @@ describe('on the map', () => {
     await page.getByRole('button', { name: 'Publish' }).click();
     expect(await page.getByLabel('Code for an article').inputValue()).toMatch(/^<iframe src="https:.*embed\.html"/);
     expect(await violations(page)).toEqual([]);
-    const files = await saved(() => page.getByRole('button', { name: 'A folder for any web host' }).click());
+    const files = await saved(() => page.getByRole('button', { name: 'Make the folder' }).click());
     expect([...files.keys()]).toEqual(
       expect.arrayContaining([
         'index.html',

@@ -27,6 +27,8 @@ import { claim, type KeptProject } from '../project/journal.ts';
 import { Project } from '../project/project.ts';
 import { csvOf, fileOf, idsOf, languagesOf, rowsOf } from '../project/rows.ts';
 import type { FolderHandle } from '../project/save.ts';
+import type { Place } from '../publish/checklist.ts';
+import type { GoToEvent } from '../publish/publish-dialog.ts';
 import type { StudioTable, TableEditEvent } from '../tables/studio-table.ts';
 import { TABLES, tableOf } from '../tables/table-schema.ts';
 import { en, type StudioWords } from '../words/en.ts';
@@ -373,7 +375,17 @@ export class StudioApp extends LitElement {
       return html`<studio-save .words=${this.words} .project=${project} .folder=${this.#folder} @closed=${closed}
         @saved=${() => this.#session.saved()}></studio-save>`;
     return html`<studio-publish .words=${this.words} .project=${project} .compiled=${this.#session.compiled} .problems=${this.#session.problems}
-      .lang=${this.lang} @closed=${closed}></studio-publish>`;
+      .lang=${this.lang} @closed=${closed} @go-to=${({ place }: GoToEvent) => {
+        closed();
+        this.#mendAt(place);
+      }}></studio-publish>`;
+  }
+
+  #mendAt(place: Place): void {
+    this.preview = false;
+    if (place.kind === 'cell') return void this.#goTo(place.file, place.line, place.column);
+    this.tab = place.kind === 'problems' ? 'problems' : 'edit';
+    if (place.kind === 'settings') this.form = 'settings';
   }
 
   /** What the address asks for: a theatre of the site, and a row of it. */

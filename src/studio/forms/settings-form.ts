@@ -7,10 +7,18 @@ import { controls } from '../app/studio.styles.ts';
 import { csvOf, fileOf, languagesOf, type Texts, theatreOf } from '../project/rows.ts';
 import type { Edits } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
-import { nameOf, WriteEvent } from './studio-forms.ts';
+import { nameOf } from '../words/language-name.ts';
+import { WriteEvent } from './studio-forms.ts';
 
 /** Columns that a new language gets, so that there is a place for its names. */
-const TRANSLATED = { places: 'name', actors: 'name', events: 'title', annotations: 'text' } as const;
+const TRANSLATED = {
+  places: 'name',
+  actors: 'name',
+  posts: 'name',
+  events: 'title',
+  annotations: 'text',
+  phases: 'title',
+} as const;
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
 
 /**
@@ -69,7 +77,7 @@ export class SettingsForm extends LitElement {
       ${languages.map(code => field(`title_${code}`, words.titleIn(nameOf(code)), title[code]))}
       <div class="pair">${field('first', words.firstDay, text('first'), 'date')} ${field('last', words.lastDay, text('last'), 'date')}</div>
       ${field('credit', words.creditText, '')}
-      <div class="pair">${field('url', words.url, '', 'url')} ${field('licence', words.checks.licence, '')}</div>
+      <div class="pair">${field('url', words.url, '', 'url')} ${field('licence', words.licence, '')}</div>
       ${field('corrections', words.correctionsTo, text('corrections'))}
       <div><button class="act main">${words.write}</button></div>
     </form>`;

@@ -4,11 +4,11 @@ import { ANNOTATIONS, EVENTS, POSTS } from '../../compile/schema/schema.ts';
 import { look } from '../../elements/look/shared-styles.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import { en as mapWords } from '../../i18n/en/first.ts';
-import { languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
 import { languagesOf, rowsOf, type Texts } from '../project/rows.ts';
 import type { Edits } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
+import { nameOf } from '../words/language-name.ts';
 import { editsOf, FORMS, type FormName } from './form-edits.ts';
 import { placesNamed } from './known-places.ts';
 import { sourceLabels } from './source-labels.ts';
@@ -313,14 +313,5 @@ export class StudioForms extends LitElement {
       'textarea, input[name^="name_"], input[name^="title_"], input[name^="text_"], input[name^="standfirst_"]',
     ))
       field.value = '';
-  }
-}
-
-/** A language as its readers call it; the code itself where what an author has written so far is none. */
-export function nameOf(code: string): string {
-  try {
-    return languageName(code);
-  } catch {
-    return code;
   }
 }
