@@ -150,9 +150,9 @@ export class ShapeForm extends LitElement {
     const id = newId(given.ref || given.name_en || this.layer, taken, this.layer);
     const own = this.layer === 'lines' || this.layer === 'agreements' ? { id, ...given } : given;
     this.dispatchEvent(new WriteEvent(withShape(project, file, own, points, this.closed), what));
-    (event.target as HTMLFormElement).querySelectorAll<HTMLInputElement>('input:not([type="date"], [name="place"])').forEach(field => {
+    const form = event.target as HTMLFormElement;
+    for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type="date"], [name="place"])'))
       field.value = field.defaultValue;
-    });
     this.#choose('');
   }
 }

@@ -212,6 +212,8 @@ export const ar: StudioWords = {
   alike: (written, count, meant, often) => `ورد «${written}» ${count} مرة، و«${meant}» ${often} مرة.`,
   takeFor: meant => `اعتبره «${meant}»`,
   lookHere: 'انظر إلى هذه',
+  drawnOn: 'يوم الجبهة المرسومة إن لم يذكره ملفها',
+  reading: 'جارٍ القراءة …',
   record: 'الصفوف والجبهات المرسومة تقول معًا من يسيطر. المعتمد',
   records: { rows: 'صفوف الأماكن', drawn: 'الجبهات المرسومة' },
   cell: (row, header) => `الصف ${row}، ${header}`,

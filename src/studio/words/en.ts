@@ -228,6 +228,8 @@ export const en = {
     `“${written}” (${count}×) looks like “${meant}” (${often}×).`,
   takeFor: (meant: string) => `Take it for “${meant}”`,
   lookHere: 'Look at these',
+  drawnOn: 'Day of the drawn front, where its file names none',
+  reading: 'Reading …',
   record: 'Rows and drawn fronts both say who holds what. What counts',
   records: { rows: 'The rows of places', drawn: 'The drawn fronts' },
   cell: (row: number, header: string) => `Row ${row}, ${header}`,

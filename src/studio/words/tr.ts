@@ -217,6 +217,8 @@ export const tr: StudioWords = {
   alike: (written, count, meant, often) => `“${written}” ${count} kez, “${meant}” ${often} kez geçiyor.`,
   takeFor: meant => `“${meant}” olarak al`,
   lookHere: 'Bunlara bakın',
+  drawnOn: 'Dosyası söylemiyorsa çizilen cephenin günü',
+  reading: 'Okunuyor …',
   record: 'Hem satırlar hem çizilen cepheler kimin elinde olduğunu söylüyor. Geçerli olan',
   records: { rows: 'Yerlerin satırları', drawn: 'Çizilen cepheler' },
   cell: (row, header) => `Satır ${row}, ${header}`,
