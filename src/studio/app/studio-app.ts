@@ -192,7 +192,7 @@ export class StudioApp extends LitElement {
     const { words } = this;
     const { problems } = this.#session;
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    return html`<div class="frame ${this.preview ? 'preview' : ''}">
+    return html`<main class="frame ${this.preview ? 'preview' : ''}">
       <div class="map">${this.#mapPart(project)}</div>
       <section class="work" aria-label=${words.work} ?hidden=${this.preview}>
         <div role="tablist" @keydown=${(event: KeyboardEvent) => this.#onTabKey(event)}>
@@ -208,7 +208,7 @@ export class StudioApp extends LitElement {
         </div>
         <p class="note" role="status">${this.said}</p>
       </section>
-    </div>`;
+    </main>`;
   }
 
   #mapPart(project: Project): TemplateResult {
