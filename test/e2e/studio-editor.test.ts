@@ -111,7 +111,7 @@ describe('a spreadsheet with slips and a front', () => {
     await dialog.getByText('More settings').click();
     await dialog.getByLabel('Dates such as').selectOption('dmy');
     await dialog.getByLabel(/What counts/).selectOption('drawn');
-    await dialog.getByText('1 drawn situations').waitFor();
+    await dialog.getByText('1 drawn situation').waitFor();
     await dialog.getByLabel(/What counts/).selectOption('rows');
     await dialog.getByText('12 places with 12 changes').waitFor();
     await dialog.getByRole('button', { name: 'Make the map' }).click();

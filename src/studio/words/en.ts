@@ -167,6 +167,9 @@ export const en = {
   write: 'Write it down',
   written: (what: string) => `Written: ${what}`,
   gazetteer: 'Find a place by name',
+  gazetteerLooking: 'Looking …',
+  gazetteerNone: 'No place of this name is known here.',
+  gazetteerFailed: (why: string) => `The list of places cannot be read: ${why}`,
   gazetteerCredit: 'Names and positions: GeoNames, CC BY 4.0',
   // Saving
   saveTitle: 'Save',
@@ -238,7 +241,7 @@ export const en = {
     days: (first: string, last: string) => `From ${first} to ${last}`,
     holders: (count: number, names: string) => `${count} holders: ${names}`,
     places: (places: number, rows: number) => `${places} places with ${rows} changes`,
-    situations: (count: number) => `${count} drawn situations`,
+    situations: (count: number) => `${count} drawn situation${count === 1 ? '' : 's'}`,
     events: (count: number) => `${count} events`,
   },
   times: (count: number) => `(${count} times)`,
