@@ -280,6 +280,8 @@ export class StudioApp extends LitElement {
           this.points = [];
           this.lasso = false;
           this.#spotOfPlace();
+        }} @spot-change=${({ target }: Event) => {
+          this.spot = (target as StudioForms).spot;
         }} @lasso-ask=${() => {
           this.lasso = true;
           this.said = this.words.lassoHelp;

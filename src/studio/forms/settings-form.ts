@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { look } from '../../elements/look/shared-styles.ts';
 import { LANGUAGES, languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
+import { withCredit } from '../project/credits.ts';
 import { csvOf, fileOf, languagesOf, type Texts, theatreOf } from '../project/rows.ts';
 import type { Edits } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
@@ -114,10 +115,14 @@ function settingsEdits(project: Texts, data: FormData): Edits {
   }
   for (const name of ['first', 'last', 'corrections'])
     if (said(name) !== '' && said(name) !== theatre[name]) put([name], said(name));
-  const credits = Array.isArray(theatre.credits) ? theatre.credits : [];
-  const given = Object.entries({ text: said('credit'), url: said('url'), licence: said('licence') });
-  if (said('credit') !== '' && !credits.some(one => objectOf(one).text === said('credit')))
-    put(['credits'], [...credits, Object.fromEntries(given.filter(([, value]) => value !== ''))]);
+  if (said('credit') !== '') {
+    const given = Object.entries({ url: said('url'), licence: said('licence') });
+    text = withCredit(
+      project,
+      { text: said('credit'), ...Object.fromEntries(given.filter(([, value]) => value)) },
+      text,
+    );
+  }
   const edits: Edits = new Map([['theatre.json', text]]);
   for (const code of languages.filter(one => !before.includes(one))) {
     for (const [table, stem] of Object.entries(TRANSLATED)) {

@@ -5,12 +5,15 @@ import { look } from '../../elements/look/shared-styles.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import { en as mapWords } from '../../i18n/en/first.ts';
 import { controls } from '../app/studio.styles.ts';
+import { GAZETTEER_CREDIT, type KnownPlace } from '../map/gazetteer.ts';
+import { withCredit } from '../project/credits.ts';
 import { languagesOf, rowsOf, type Texts } from '../project/rows.ts';
 import type { Edits } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
 import { nameOf } from '../words/language-name.ts';
 import { editsOf, FORMS, type FormName } from './form-edits.ts';
 import { placesNamed } from './known-places.ts';
+import type { PlaceFoundEvent } from './place-finder.ts';
 import { sourceLabels } from './source-labels.ts';
 
 /** Facts are to be written. */
@@ -30,6 +33,7 @@ export class WriteEvent extends Event {
  *
  * @fires write-facts
  * @fires form-change - the author has chosen another form
+ * @fires spot-change - a position was found by name
  * @fires lasso-ask - places are to be chosen by a loop on the map
  */
 export class StudioForms extends LitElement {
@@ -82,6 +86,8 @@ export class StudioForms extends LitElement {
   @state() private contested = false;
   /** Id of the source that was chosen last, '' for a new one. It stays for the next fact. */
   @state() private source = '';
+  /** What was chosen from the gazetteer last. */
+  #found: KnownPlace | null = null;
   /** Kind of the annotation. */
   @state() private kind = 'headline';
 
@@ -140,6 +146,7 @@ export class StudioForms extends LitElement {
         `;
       case 'place':
         return html`
+          <studio-finder .words=${words} .project=${project} @place-found=${({ place }: PlaceFoundEvent) => this.#onFound(place)}></studio-finder>
           ${this.#names(words, project, 'name', words.nameIn)}
           ${this.#position(words, true)}
         `;
@@ -294,6 +301,14 @@ export class StudioForms extends LitElement {
     </fieldset>`;
   }
 
+  #onFound(place: KnownPlace): void {
+    this.#found = place;
+    const name = this.renderRoot.querySelector<HTMLInputElement>('input[name="name_en"]');
+    if (name) name.value = place.name;
+    this.spot = `${place.lat},${place.lon}`;
+    this.dispatchEvent(new Event('spot-change'));
+  }
+
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const { words, project, form: name } = this;
@@ -308,7 +323,11 @@ export class StudioForms extends LitElement {
       if (field.name === 'to_place') given.set('to_place', ids[0] ?? '');
       else places.push(...ids);
     }
-    this.dispatchEvent(new WriteEvent(editsOf(project, name, given, places), words.forms[name]));
+    const edits = editsOf(project, name, given, places);
+    const taken =
+      this.#found && [this.#found.lat, this.#found.lon].join() === `${given.get('lat')},${given.get('lon')}`;
+    if (name === 'place' && taken) edits.set('theatre.json', withCredit(project, GAZETTEER_CREDIT));
+    this.dispatchEvent(new WriteEvent(edits, words.forms[name]));
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
       'textarea, input[name^="name_"], input[name^="title_"], input[name^="text_"], input[name^="standfirst_"]',
     ))
