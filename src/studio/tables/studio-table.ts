@@ -129,8 +129,9 @@ export class StudioTable extends LitElement {
   @property() table = 'control';
   /** Text of the file. Default: ''. */
   @property() text = '';
-  /** Language codes of the theatre. Default: none. */
-  @property({ attribute: false }) languages: readonly string[] = ['en'];
+  /** Language codes of the theatre. The same codes in another list leave the grid, and the keyboard in it, alone. */
+  @property({ attribute: false, hasChanged: (a, b) => String(a) !== String(b) })
+  languages: readonly string[] = ['en'];
   /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
   /** Ids that references may name. */
