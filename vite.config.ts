@@ -7,6 +7,7 @@ import { firstMap } from './src/build/chunk-groups.ts';
 import { datePages } from './src/build/date-pages-plugin.ts';
 import { facts } from './src/build/facts-plugin.ts';
 import { frame } from './src/build/frame-plugin.ts';
+import { gazetteer } from './src/build/gazetteer-plugin.ts';
 import { twoScripts } from './src/build/index-plugin.ts';
 import { still } from './src/build/placeholder-plugin.ts';
 import { shell } from './src/build/shell-plugin.ts';
@@ -107,7 +108,7 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
 function outputs(mode: string): Plugin[] {
   return mode === 'single'
     ? [single()]
-    : [facts(), frame(), twoScripts(), still(), singleFileForStudio(), shell(), datePages()];
+    : [facts(), frame(), twoScripts(), still(), singleFileForStudio(), gazetteer(), shell(), datePages()];
 }
 
 /** The reader of CSV has a build of its own for pages, which have no Buffer. */

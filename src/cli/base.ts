@@ -7,7 +7,8 @@ import { openFolder } from '../compile/disk/disk-files.ts';
 import { Report } from '../compile/read/problem.ts';
 import { readTables } from '../compile/read/tables.ts';
 import { toFacts } from '../compile/read/to-facts.ts';
-import { type BaseMap, baseMap, CREDITS } from '../import/base/base-map.ts';
+import { type BaseMap, baseMap } from '../import/base/base-map.ts';
+import { CREDITS } from '../import/base/credits.ts';
 import { type Output, reason, writeFiles } from './output.ts';
 import { onePath, UsageError } from './usage.ts';
 

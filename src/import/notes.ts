@@ -22,6 +22,11 @@ export class Notes {
     this.#add(at, text, 1, 'error');
   }
 
+  /** Takes back what was said first of one of some files and has turned out not to matter. */
+  withdraw(text: string, files: readonly string[]): void {
+    if (files.includes(this.#notes.get(text)?.at.file ?? '')) this.#notes.delete(text);
+  }
+
   /** Errors first, then in the order in which they were met. */
   get list(): Note[] {
     return [...this.#notes.values()].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));

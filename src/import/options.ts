@@ -6,6 +6,8 @@ export interface ImportOptions {
   readonly actor?: string;
   /** Property, `file`, or a day for all. */
   readonly date?: string;
+  /** Day of drawn fronts and areas that name none, ISO; else it is the day on which their file was saved. */
+  readonly drawnOn?: string;
   /** Property that says when it ends. */
   readonly until?: string;
   /** Property that names the place. */

@@ -4,6 +4,7 @@ import { SaveDialog } from './app/save-dialog.ts';
 import { Session } from './app/session.ts';
 import { StudioApp } from './app/studio-app.ts';
 import compileWorker from './compile/compile-worker.ts?worker&url';
+import { PlaceFinder } from './forms/place-finder.ts';
 import { SettingsForm } from './forms/settings-form.ts';
 import { ShapeForm } from './forms/shape-form.ts';
 import { StudioForms } from './forms/studio-forms.ts';
@@ -37,6 +38,7 @@ StudioApp.session = new Session(
 const ELEMENTS = {
   'studio-box': BoxPicker,
   'studio-draw': DrawOverlay,
+  'studio-finder': PlaceFinder,
   'studio-forms': StudioForms,
   'studio-import': ImportDialog,
   'studio-open': OpenView,

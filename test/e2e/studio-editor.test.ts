@@ -102,7 +102,7 @@ describe('a spreadsheet with slips and a front', () => {
     await dialog.getByText('2 holders: Government, Rebels').waitFor();
     expect(await violations(page)).toEqual([]);
     await dialog
-      .getByLabel(/Since$/)
+      .getByLabel(/, Since$/)
       .first()
       .fill('28/02/2021');
     await dialog.getByLabel('Title of the map').click();
@@ -111,7 +111,7 @@ describe('a spreadsheet with slips and a front', () => {
     await dialog.getByText('More settings').click();
     await dialog.getByLabel('Dates such as').selectOption('dmy');
     await dialog.getByLabel(/What counts/).selectOption('drawn');
-    await dialog.getByText('1 drawn situations').waitFor();
+    await dialog.getByText('1 drawn situation').waitFor();
     await dialog.getByLabel(/What counts/).selectOption('rows');
     await dialog.getByText('12 places with 12 changes').waitFor();
     await dialog.getByRole('button', { name: 'Make the map' }).click();
@@ -178,7 +178,27 @@ describe('on the map', () => {
     await page.locator('studio-forms').getByLabel('Text (English)').fill('Red holds the bridge');
     await writeDown();
     await page.locator('territory-map').getByText('Red holds the bridge').first().waitFor();
-    expect((await changedFiles()).get('annotations.csv')).toContain('Red holds the bridge');
+    await page.getByText('Written: Headline or note').waitFor();
+    // The source that was chosen stays for the next fact, and a new one has its fields in every form.
+    const forms = page.locator('studio-forms');
+    await form('Event');
+    await forms.getByLabel('Who says so').selectOption({ index: 1 });
+    await form('Claim');
+    expect(await forms.getByLabel('Who says so').inputValue()).not.toBe('');
+    await forms.getByLabel('Who says so').selectOption({ index: 0 });
+    await form('Event');
+    await forms.getByLabel('Publisher').waitFor();
+    // A place is found by name, and its source is credited.
+    await form('New place');
+    await forms.getByLabel('Find a place by name').fill('saraqib');
+    await forms.getByRole('button', { name: /^Saraqib/ }).click();
+    expect(await forms.getByLabel('Name (English)').inputValue()).toBe('Saraqib');
+    expect(await violations(page)).toEqual([]);
+    await writeDown();
+    const files = await changedFiles();
+    expect(files.get('annotations.csv')).toContain('Red holds the bridge');
+    expect(files.get('places.csv')).toMatch(/^saraqib,Saraqib,.*35\.86\d+,36\.80\d+/m);
+    expect(files.get('theatre.json')).toContain('GeoNames');
   });
 
   test('a language is added, and the map is published as a folder with code for an article', async () => {
@@ -194,7 +214,7 @@ describe('on the map', () => {
     await page.getByRole('button', { name: 'Publish' }).click();
     expect(await page.getByLabel('Code for an article').inputValue()).toMatch(/^<iframe src="https:.*embed\.html"/);
     expect(await violations(page)).toEqual([]);
-    const files = await saved(() => page.getByRole('button', { name: 'A folder for any web host' }).click());
+    const files = await saved(() => page.getByRole('button', { name: 'Make the folder' }).click());
     expect([...files.keys()]).toEqual(
       expect.arrayContaining([
         'index.html',

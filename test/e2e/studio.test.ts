@@ -166,6 +166,10 @@ test('publishes one file that opens from a disk in the language that was chosen'
   await page.getByText('shows the facts as they are').waitFor();
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByRole('dialog').getByText('A licence').waitFor();
+  // Each fault leads to where it is mended.
+  await page.getByRole('button', { name: 'Show: Languages' }).click();
+  await page.locator('studio-settings').getByLabel('Title (العربية)').waitFor();
+  await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByLabel('Opens in').selectOption('ar');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -230,6 +230,7 @@ export const MESSAGE_KEYS: Readonly<Record<string, string>> = {
   'panel.corrections.suggest': '',
   'panel.corrections.fact': '',
   'panel.corrections.day': '',
+  'panel.corrections.now': '',
   'panel.corrections.should': '',
   'panel.corrections.source': '',
   'panel.corrections.heading': '',

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../engine/model/day.ts';
+import { rowAt } from '../../engine/model/history.ts';
 import { formatSelection, type Selection } from '../../engine/model/selection.ts';
 import { linksOpen } from '../look/links-open.ts';
 import type { Site } from '../view/site.ts';
@@ -24,18 +25,33 @@ export function suggestPart(context: PanelContext, select: Selection): TemplateR
   }</p>`;
 }
 
-/** What an editor needs to find the row, and the blanks for its reader to fill in. */
+/** What an editor needs to find the row and sees what it says now, and the blanks for its reader to fill in. */
 function preparedText(
-  { theatre, snapshot, names }: PanelContext,
+  context: PanelContext,
   select: Selection,
-  said: { readonly fact: string; readonly day: string; readonly should: string; readonly source: string },
+  said: Readonly<Record<'fact' | 'day' | 'now' | 'should' | 'source', string>>,
 ): string {
+  const { theatre, snapshot, names } = context;
+  const row = rowInForce(context, select);
   return [
     `${said.fact}: ${names.selected(select)} (${theatre.id} ${formatSelection(select)}, ${theatre.record})`,
     `${said.day}: ${formatDay(snapshot.day)}`,
+    ...(row < 0 ? [] : [`${said.now}: ${names.holding(row)}${whoSays(context, row)}`]),
     `${said.should}: `,
     `${said.source}: `,
   ].join('\n');
+}
+
+/** The control row of a place on the day shown; -1 for what has none. */
+function rowInForce({ theatre, snapshot }: PanelContext, { kind, id }: Selection): number {
+  const place = kind === 'town' ? theatre.places.findIndex(one => one.id === id) : -1;
+  return place >= 0 && place < theatre.documented ? rowAt(theatre.history, place, snapshot.day) : -1;
+}
+
+function whoSays({ texts }: PanelContext, row: number): string {
+  const said = texts?.evidence[row]?.sources.map(index => texts.sources[index]) ?? [];
+  const list = said.map(({ publisher, url }) => [publisher, url].filter(Boolean).join(' ')).join('; ');
+  return list === '' ? '' : ` (${list})`;
 }
 
 /** The address with the text in it: in place of `{text}`; a mail without one gets it as its body. */

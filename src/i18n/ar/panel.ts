@@ -178,6 +178,7 @@ export const readingAr = (f: Formats): ReadingWords => ({
     suggest: 'اقترح تصحيحًا',
     fact: 'عن',
     day: 'اليوم',
+    now: 'تقول الخريطة',
     should: 'الصحيح',
     source: 'مصدره',
     heading: 'التصحيحات',

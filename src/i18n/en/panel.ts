@@ -170,6 +170,7 @@ export const readingEnIn = (f: Formats) => ({
     suggest: 'Suggest a correction',
     fact: 'About',
     day: 'Day',
+    now: 'The map says',
     should: 'It should say',
     source: 'Source for it',
     heading: 'Corrections',

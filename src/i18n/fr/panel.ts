@@ -158,6 +158,7 @@ export const readingFr = (f: Formats): ReadingWords => ({
     suggest: 'Proposer une correction',
     fact: 'Au sujet de',
     day: 'Jour',
+    now: 'La carte dit',
     should: 'Il faudrait lire',
     source: 'Source à l’appui',
     heading: 'Corrections',

@@ -171,6 +171,7 @@ export const readingTr = (f: Formats): ReadingWords => ({
     suggest: 'Düzeltme önerin',
     fact: 'Konu',
     day: 'Gün',
+    now: 'Harita diyor ki',
     should: 'Doğrusu',
     source: 'Kaynağı',
     heading: 'Düzeltmeler',

@@ -173,6 +173,7 @@ export const readingUk = (f: Formats): ReadingWords => ({
     suggest: 'Запропонувати виправлення',
     fact: 'Про що',
     day: 'День',
+    now: 'Карта каже',
     should: 'Має бути',
     source: 'Джерело для цього',
     heading: 'Виправлення',

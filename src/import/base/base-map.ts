@@ -5,6 +5,7 @@ import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon, Posit
 import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import { isInside } from '../geometry/is-inside.ts';
 import { collection, feature, signedArea, wound } from '../write/shapes.ts';
+import { CREDITS } from './credits.ts';
 import { near } from './near.ts';
 
 type Properties = Record<string, unknown>;
@@ -18,7 +19,7 @@ export interface World {
 /** Files of a base map, and who is to be credited for them. */
 export interface BaseMap {
   readonly files: ReadonlyMap<string, string>;
-  readonly credits: readonly { readonly text: string; readonly url: string; readonly licence: string }[];
+  readonly credits: typeof CREDITS;
   /** Places that lay in the water, round which it was bent. */
   readonly bent: number;
 }
@@ -37,15 +38,6 @@ const RIVERS: readonly (readonly [degrees: number, level: number])[] = [
 ];
 /** Ground kept dry round a documented place, km: the coast of the world is drawn within a kilometre or two. */
 const DRY_KM = 2.5;
-
-export const CREDITS: BaseMap['credits'] = [
-  { text: 'Coast and borders: Natural Earth', url: 'https://www.naturalearthdata.com/', licence: 'Public domain' },
-  {
-    text: 'Lakes and rivers: GSHHG (Wessel and Smith), with World Data Bank II',
-    url: 'https://www.soest.hawaii.edu/pwessel/gshhg/',
-    licence: 'LGPL-3.0-or-later',
-  },
-];
 
 /**
  * Coast, borders, lakes, rivers and the names of countries for a box, simplified to its scale.

@@ -2,6 +2,8 @@ import type { Position } from 'geojson';
 import { distanceFromSegment } from '../../engine/geometry/segment.ts';
 import type { Draft, DraftChange, DraftLine } from '../draft.ts';
 import type { ImportOptions } from '../options.ts';
+import { SAVED_DAY } from '../shapes/layer-dates.ts';
+import { NO_SIDES } from '../shapes/lines.ts';
 
 /**
  * A theatre has one record of who held what. Where a table of places and drawn fronts both say it, the table is kept, for
@@ -10,11 +12,13 @@ import type { ImportOptions } from '../options.ts';
 export function keepOneRecord(draft: Draft, options: ImportOptions): void {
   const { frames, changes, notes } = draft;
   if (frames.length === 0 || changes.length === 0 || draft.zones.length > 0) return;
+  const files = frames.flatMap(({ lines, areas }) => [...lines, ...areas].map(({ at: { file } }) => file));
   if (options.record === 'drawn') {
     for (const frame of frames) {
       const named = frame.lines.map(line => withSides(line, frame.day, draft, options));
       frame.lines.splice(0, frame.lines.length, ...named);
     }
+    if (frames.every(({ lines }) => !lines.some(isUnnamed))) notes.withdraw(NO_SIDES, files);
     changes.length = 0;
     draft.looks.push('drawn fronts and rows of places both say who holds what: the fronts were kept');
     return;
@@ -27,6 +31,9 @@ export function keepOneRecord(draft: Draft, options: ImportOptions): void {
     count,
   );
   frames.length = 0;
+  // What a front that is not taken lacks is of no matter.
+  notes.withdraw(NO_SIDES, files);
+  notes.withdraw(SAVED_DAY, files);
   draft.looks.push('drawn fronts and rows of places both say who holds what: the rows were kept');
 }
 
@@ -37,8 +44,7 @@ function withSides(
   { places, changes, holders }: Draft,
   options: ImportOptions,
 ): DraftLine {
-  const unnamed = [line.left, line.right].every(id => /^(left|right)-side$/.test(id));
-  if (!unnamed || options.actor !== undefined) return line;
+  if (!isUnnamed(line) || options.actor !== undefined) return line;
   const last = new Map<string, DraftChange>();
   for (const change of [...changes].sort((a, b) => a.from - b.from))
     if (change.from <= day || !last.has(change.place)) last.set(change.place, change);
@@ -52,6 +58,10 @@ function withSides(
   const [left, right] = [most(votes.left), most(votes.right)];
   const known = new Set(holders.list.map(({ id }) => id));
   return left !== right && known.has(left) && known.has(right) ? { ...line, left, right } : line;
+}
+
+function isUnnamed({ left, right }: DraftLine): boolean {
+  return [left, right].every(id => /^(left|right)-side$/.test(id));
 }
 
 function most(votes: ReadonlyMap<string, number>): string {

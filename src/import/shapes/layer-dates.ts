@@ -1,10 +1,15 @@
 import { foldHeader } from '../../engine/text/fold.ts';
+import { dateInName } from '../dates/date-in-name.ts';
 import type { DateOrder, Span } from '../dates/read-date.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Layer } from '../model.ts';
 import { certainty } from '../tables/roles.ts';
 import { columnsOf, findColumn, type Member, type PropertyColumn } from './properties.ts';
 import { dateOfFile } from './stems.ts';
+
+/** Said where the day on which the file was saved had to do. */
+export const SAVED_DAY =
+  'no date stands in the data: the day on which the file was saved was taken; give --date YYYY-MM-DD';
 
 /** When each of some features holds. */
 export interface FeatureDates {
@@ -26,10 +31,17 @@ const SITUATION =
 /**
  * Find out when features hold: by properties, by the names of their files, else on the day on which the files were
  * saved. Null where nothing tells.
+ * @param named reads the names of the features, where those may say it
  */
 export function datesOf(
   members: readonly Member[],
-  options: { readonly date?: string; readonly until?: string; readonly dateOrder?: DateOrder },
+  options: {
+    readonly date?: string;
+    readonly drawnOn?: string;
+    readonly until?: string;
+    readonly dateOrder?: DateOrder;
+  },
+  named: (members: readonly Member[]) => FeatureDates | null = () => null,
 ): FeatureDates | null {
   const columns = columnsOf(members);
   const order = options.dateOrder ?? null;
@@ -47,15 +59,26 @@ export function datesOf(
   const until = options.until === undefined ? best(columns, 'until', order) : findColumn(columns, options.until);
   if (from || until) return fromColumns(columns, from, until?.key, order, members);
   if (byFile) return byFile;
+  const byName = named(members);
+  if (byName) return byName;
+  const drawn = options.drawnOn === undefined ? null : readDates([options.drawnOn], 'dmy').spans[0];
+  if (drawn) return constant(members, drawn.first, 'the day that was given');
   const saved = members.map(({ layer }) => layer.modified);
   const days = new Set(saved);
   const [day] = days;
   if (days.size !== 1 || day === undefined) return null;
   const found = constant(members, day, 'the day on which the file was saved');
-  return {
-    ...found,
-    warnings: ['no date stands in the data: the day on which the file was saved was taken; give --date YYYY-MM-DD'],
-  };
+  return { ...found, warnings: [SAVED_DAY] };
+}
+
+/** Names that hold a whole day each, such as `Front line 1 May 2024`; null where one of them does not. */
+export function datesInNames(members: readonly Member[]): FeatureDates | null {
+  const from = members.map(({ feature }) => {
+    const span = dateInName(String(feature.properties.name ?? feature.properties.Name ?? ''));
+    return span && span.first === span.last ? span.first : null;
+  });
+  if (from.includes(null)) return null;
+  return { kind: 'frames', from, until: from.map(() => null), source: 'the names of the features', warnings: [] };
 }
 
 function constant(members: readonly Member[], day: number, source: string): FeatureDates {

@@ -2,8 +2,12 @@ import type { Position } from 'geojson';
 import type { Draft, DraftFrame, DraftLine } from '../draft.ts';
 import type { ImportOptions } from '../options.ts';
 import { certainty } from '../tables/roles.ts';
-import { datesOf } from './layer-dates.ts';
+import { datesInNames, datesOf } from './layer-dates.ts';
 import { columnsOf, type Member } from './properties.ts';
+
+/** Said where nothing names the sides of front lines. */
+export const NO_SIDES =
+  'no property says who stands left and right of the lines (left, right): they are called so; give --actor LEFT --rest RIGHT';
 
 export interface LineMember extends Member {
   readonly lines: Position[][];
@@ -22,7 +26,7 @@ export function takeLines(members: readonly LineMember[], beside: boolean, optio
     draft.notes.warn(at, 'a line beside areas was left out: a line is no area', members.length);
     return;
   }
-  const dates = datesOf(members, options);
+  const dates = datesOf(members, options, datesInNames);
   if (!dates) {
     draft.notes.error(
       at,
@@ -34,10 +38,7 @@ export function takeLines(members: readonly LineMember[], beside: boolean, optio
   const [leftName, rightName] = [options.actor ?? 'Left side', options.rest ?? 'Right side'];
   const guessed = !left || !right;
   if (guessed && options.actor === undefined) {
-    draft.notes.warn(
-      at,
-      'no property says who stands left and right of the lines (left, right): they are called so; give --actor LEFT --rest RIGHT',
-    );
+    draft.notes.warn(at, NO_SIDES);
   }
   const idOf = (text: string) => {
     const holding = draft.holders.of(text);

@@ -1,14 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Problem } from '../../compile/read/problem.ts';
 import { THEMES, type Theme } from '../../draw/view-params.ts';
 import { TerritoryCanvas } from '../../elements/canvas/territory-canvas.ts';
 import { look } from '../../elements/look/shared-styles.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
 import type { SelectChangeEvent } from '../../elements/view/events.ts';
-import { directionOf, type Language, languageAmong, languageName, languageOf } from '../../i18n/load-words.ts';
+import { en as englishMapWords, type Words } from '../../i18n/en/first.ts';
+import { directionOf, type Language, languageAmong, languageOf, loadWords } from '../../i18n/load-words.ts';
+import type { FormName } from '../forms/form-edits.ts';
 import type { ShapeForm } from '../forms/shape-form.ts';
-import type { FormName, StudioForms, WriteEvent } from '../forms/studio-forms.ts';
+import type { StudioForms, WriteEvent } from '../forms/studio-forms.ts';
 import type { Drawing } from '../map/draw-overlay.ts';
 import { MEMORY_KEY } from '../map/memory-data.ts';
 import { isInLoop, type Spot, spotOf } from '../map/projection.ts';
@@ -18,18 +19,20 @@ import { claim, type KeptProject } from '../project/journal.ts';
 import { Project } from '../project/project.ts';
 import { csvOf, fileOf, idsOf, languagesOf, rowsOf } from '../project/rows.ts';
 import type { FolderHandle } from '../project/save.ts';
-import type { StudioTable, TableEditEvent } from '../tables/studio-table.ts';
+import type { Place } from '../publish/checklist.ts';
+import type { GoToEvent } from '../publish/publish-dialog.ts';
+import type { StudioTable } from '../tables/studio-table.ts';
 import { TABLES, tableOf } from '../tables/table-schema.ts';
 import { en, type StudioWords } from '../words/en.ts';
 import { loadStudioWords, STUDIO_LANGUAGES } from '../words/load-words.ts';
-import { mendOf, pathOf } from './mends.ts';
+import { problemList } from './problem-list.ts';
 import type { Session, SessionChange } from './session.ts';
 import { appStyles, controls, studioLook } from './studio.styles.ts';
+import { studioHeader } from './studio-header.ts';
+import { tablePart } from './table-part.ts';
 
 const TABS = ['edit', 'tables', 'problems'] as const;
 type Tab = (typeof TABS)[number];
-/** Problems that are listed; a file of another kind can have a hundred thousand. */
-const MOST_PROBLEMS = 200;
 
 /** The studio: opens facts, shows their map, and lets its author edit, save and publish them. */
 export class StudioApp extends LitElement {
@@ -40,6 +43,8 @@ export class StudioApp extends LitElement {
   @state() override lang: Language = languageAsked();
   @state() private theme: Theme = themeAsked();
   @state() private words: StudioWords = en;
+  /** What maps say in the language of the studio. */
+  @state() private mapWords: Words = englishMapWords;
   @state() private tab: Tab = 'edit';
   @state() private file = '';
   @state() private places: readonly string[] = [];
@@ -104,7 +109,6 @@ export class StudioApp extends LitElement {
               @forget-kept=${({ key }: KeptEvent) => this.#forget(key)}></studio-open>`
       }
       ${project ? this.#workbench(project) : nothing}
-      <p class="hidden" role="status">${this.said}</p>
     `;
   }
 
@@ -124,63 +128,35 @@ export class StudioApp extends LitElement {
   }
 
   #header(): TemplateResult {
-    const { words } = this;
-    const session = this.#session;
-    const { project } = session;
-    const act = (label: string, run: () => void, enabled = true, main = false) =>
-      html`<button type="button" class="act ${main ? 'main' : ''}" ?disabled=${!enabled} @click=${run}>${label}</button>`;
-    return html`<header>
-      <h1>${project ? session.title : words.studio}</h1>
-      ${this.opening ? html`<span class="state">${words.opening}</span>` : nothing}
-      ${
-        project
-          ? html`<span class="state ${session.keeping === 'full' || session.keeping === 'none' ? 'bad' : ''}">${this.#keeping()}</span>
-              ${act(words.undo, () => session.undo(), project.canUndo)} ${act(words.redo, () => session.redo(), project.canRedo)}
-              <button type="button" class="act" aria-pressed=${this.preview} @click=${() => {
-                this.preview = !this.preview;
-              }}>${words.asReaders}</button>
-              ${act(words.openAnother, () => void this.#leave())}
-              ${act(words.save, () => {
-                this.dialog = 'save';
-              })}
-              ${act(
-                words.publish,
-                () => {
-                  this.dialog = 'publish';
-                },
-                true,
-                true,
-              )}`
-          : nothing
-      }
-      <select aria-label=${words.theme} title=${words.theme} @change=${(
-        event: Event & { currentTarget: HTMLSelectElement },
-      ) => {
-        this.theme = event.currentTarget.value as Theme;
-      }}>${THEMES.map(name => html`<option value=${name} ?selected=${name === this.theme}>${words.themes[name]}</option>`)}</select>
-      <select aria-label=${words.language} title=${words.language} @change=${(
-        event: Event & { currentTarget: HTMLSelectElement },
-      ) => {
-        this.lang = languageOf(event.currentTarget.value) ?? 'en';
-        void this.#speak();
-      }}>${STUDIO_LANGUAGES.map(code => html`<option value=${code} lang=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select>
-    </header>`;
-  }
-
-  #keeping(): string {
-    const { words } = this;
-    const { keeping, copied } = this.#session;
-    if (keeping === 'full') return words.notKeptFull;
-    if (keeping === 'none') return words.notKeptNone;
-    if (copied) return words.copied;
-    return keeping === 'kept' ? words.kept : '';
+    const { words, theme, lang, preview, opening } = this;
+    return studioHeader(
+      words,
+      this.#session,
+      { theme, lang, preview, opening },
+      {
+        preview: () => {
+          this.preview = !this.preview;
+        },
+        open: dialog => {
+          this.dialog = dialog;
+        },
+        leave: () => void this.#leave(),
+        theme: theme => {
+          this.theme = theme;
+        },
+        speak: lang => {
+          this.lang = lang;
+          void this.#speak();
+        },
+      },
+    );
   }
 
   #workbench(project: Project): TemplateResult {
     const { words } = this;
     const { problems } = this.#session;
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    return html`<div class="frame ${this.preview ? 'preview' : ''}">
+    return html`<main class="frame ${this.preview ? 'preview' : ''}">
       <div class="map">${this.#mapPart(project)}</div>
       <section class="work" aria-label=${words.work} ?hidden=${this.preview}>
         <div role="tablist" @keydown=${(event: KeyboardEvent) => this.#onTabKey(event)}>
@@ -194,8 +170,9 @@ export class StudioApp extends LitElement {
         <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`} tabindex="0">
           ${this.tab === 'edit' ? this.#editPart(project) : this.tab === 'tables' ? this.#tablePart(project) : this.#problemPart(project)}
         </div>
+        <p class="note" role="status">${this.said}</p>
       </section>
-    </div>`;
+    </main>`;
   }
 
   #mapPart(project: Project): TemplateResult {
@@ -261,12 +238,14 @@ export class StudioApp extends LitElement {
 
   #editPart(project: Project): TemplateResult {
     return html`<p class="quiet">${this.words.clickMap}</p>
-      <studio-forms .words=${this.words} .project=${project} .day=${this.day} .places=${this.places} .spot=${this.spot} .form=${this.form}
+      <studio-forms .words=${this.words} .mapWords=${this.mapWords} .project=${project} .day=${this.day} .places=${this.places} .spot=${this.spot} .form=${this.form}
         @form-change=${({ target }: Event) => {
           this.form = (target as StudioForms).form;
           this.points = [];
           this.lasso = false;
           this.#spotOfPlace();
+        }} @spot-change=${({ target }: Event) => {
+          this.spot = (target as StudioForms).spot;
         }} @lasso-ask=${() => {
           this.lasso = true;
           this.said = this.words.lassoHelp;
@@ -293,59 +272,18 @@ export class StudioApp extends LitElement {
   }
 
   #tablePart(project: Project): TemplateResult {
-    const { words } = this;
-    const files = project.paths.filter(path => project.text(path) !== null);
-    const absent = Object.keys(TABLES).filter(table => project.text(fileOf(project, table)) === null);
-    const file = this.file || (files.includes('control.csv') ? 'control.csv' : files[0]) || '';
-    const table = tableOf(file);
-    const text = project.text(file) ?? '';
-    return html`<label class="field">${words.table}<select .value=${file} @change=${(
-      event: Event & { currentTarget: HTMLSelectElement },
-    ) => {
-      this.#chooseFile(event.currentTarget.value);
-    }}>
-        ${files.map(path => html`<option value=${path} ?selected=${path === file}>${path}</option>`)}
-        ${absent.map(name => html`<option value=${`${name}.csv`}>${words.newTable(`${name}.csv`)}</option>`)}
-      </select></label>
-      ${
-        table === ''
-          ? html`<textarea class="plain file" aria-label=${file} spellcheck="false" .value=${text} @change=${(
-              event: Event & { currentTarget: HTMLTextAreaElement },
-            ) => this.#edit(new Map([[file, event.currentTarget.value]]), file)}></textarea>`
-          : this.#wide.matches
-            ? html`<studio-table .table=${table} .text=${text} .words=${words} .languages=${languagesOf(project)}
-                .choices=${(to: string) => (to === 'sides' ? [...new Set(idsOf(project, 'actors'))] : idsOf(project, to))}
-                @table-edit=${({ text: edited }: TableEditEvent) => this.#edit(new Map([[file, edited]]), file)}></studio-table>`
-            : html`<p>${words.narrow}</p>`
-      }`;
+    return tablePart(this.words, project, this.file, this.#wide.matches, {
+      choose: file => this.#chooseFile(file),
+      edit: (file, text) => this.#edit(new Map([[file, text]]), file),
+    });
   }
 
   #problemPart(project: Project): TemplateResult {
-    const { words } = this;
     const { problems, failure } = this.#session;
-    if (failure) return html`<p class="bad">${words.failed(failure)}</p>`;
-    if (problems.length === 0) return html`<p>${words.noProblems}</p>`;
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    const first = [...problems]
-      .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
-      .slice(0, MOST_PROBLEMS);
-    return html`<p>${words.problemCount(errors, problems.length - errors)}</p>
-      <ul class="problems">${first.map(problem => this.#problem(project, problem))}</ul>`;
-  }
-
-  #problem(project: Project, problem: Problem): TemplateResult {
-    const { words } = this;
-    const mend = mendOf(project, project.name, problem);
-    const path = pathOf(problem, project.name);
-    const shown = mend && (mend.kind === 'replace' ? words.mend(mend.text) : words.mendAddSource(mend.id));
-    return html`<li>
-      <strong class=${problem.severity === 'error' ? 'bad' : ''}>${problem.severity === 'error' ? words.error : words.warning}</strong>
-      <p><bdi dir="ltr">${path}:${problem.line} ${problem.column}</bdi><br /><bdi>${problem.text}</bdi></p>
-      <span class="row">
-        ${mend ? html`<button type="button" class="act" @click=${() => this.#edit(mend.edits, shown ?? '')}>${shown}</button>` : nothing}
-        <button type="button" class="act" @click=${() => this.#goTo(path, problem.line, problem.column)}>${words.goTo}</button>
-      </span>
-    </li>`;
+    return problemList(this.words, project, problems, failure, {
+      edit: (edits, said) => this.#edit(edits, said),
+      goTo: (path, line, column) => void this.#goTo(path, line, column),
+    });
   }
 
   #dialogs(): TemplateResult {
@@ -362,7 +300,17 @@ export class StudioApp extends LitElement {
       return html`<studio-save .words=${this.words} .project=${project} .folder=${this.#folder} @closed=${closed}
         @saved=${() => this.#session.saved()}></studio-save>`;
     return html`<studio-publish .words=${this.words} .project=${project} .compiled=${this.#session.compiled} .problems=${this.#session.problems}
-      .lang=${this.lang} @closed=${closed}></studio-publish>`;
+      .lang=${this.lang} @closed=${closed} @go-to=${({ place }: GoToEvent) => {
+        closed();
+        this.#mendAt(place);
+      }}></studio-publish>`;
+  }
+
+  #mendAt(place: Place): void {
+    this.preview = false;
+    if (place.kind === 'cell') return void this.#goTo(place.file, place.line, place.column);
+    this.tab = place.kind === 'problems' ? 'problems' : 'edit';
+    if (place.kind === 'settings') this.form = 'settings';
   }
 
   /** What the address asks for: a theatre of the site, and a row of it. */
@@ -440,6 +388,7 @@ export class StudioApp extends LitElement {
     this.lasso = false;
     this.day = '';
     this.file = '';
+    this.said = '';
     this.#session.start(project, copied);
   }
 
@@ -578,7 +527,12 @@ export class StudioApp extends LitElement {
   }
 
   async #speak(): Promise<void> {
-    this.words = await loadStudioWords(this.lang);
+    const { lang } = this;
+    const [words, mapWords] = await Promise.all([loadStudioWords(lang), loadWords(lang)]);
+    // Another language may have been chosen meanwhile.
+    if (lang !== this.lang) return;
+    this.words = words;
+    this.mapWords = mapWords;
   }
 }
 

@@ -60,20 +60,27 @@ export const controls = css`
     min-block-size: 32px;
     padding: 4px 14px;
   }
-  .act:hover:not(:disabled) {
+  .act:hover:not(:disabled, [aria-pressed='true'], .main) {
     background: var(--_hover);
   }
-  .act:disabled {
-    color: var(--_quiet);
-    cursor: default;
+  .act[aria-pressed='true'] {
+    background: var(--_ink);
+    border-color: var(--_ink);
+    color: var(--_paper);
   }
-  .main {
+  .main:not(:disabled) {
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_paper);
   }
   .main:hover:not(:disabled) {
     background: var(--_ink);
+  }
+  .act:disabled {
+    background: var(--_shade);
+    border-style: dashed;
+    color: var(--_quiet);
+    cursor: default;
   }
   .row {
     align-items: end;
@@ -114,7 +121,7 @@ export const controls = css`
     border: 1px solid var(--_edge);
     border-radius: 8px;
     color: inherit;
-    inline-size: min(46rem, 94vw);
+    inline-size: min(var(--_dialog, 46rem), 94vw);
     max-block-size: 88vh;
     overflow: auto;
     padding: 20px 24px;
@@ -185,9 +192,10 @@ export const appStyles = css`
     flex: 1;
     min-block-size: 0;
   }
-  .map .note {
+  .note {
     background: var(--_shade);
     font-size: var(--_small);
+    min-block-size: 1.75rem;
     padding: 4px 16px;
   }
   .nothing {
@@ -246,19 +254,6 @@ export const appStyles = css`
   }
   .problems p {
     overflow-wrap: anywhere;
-  }
-  .forms {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-  .forms [aria-pressed='true'] {
-    background: var(--_ink);
-    color: var(--_paper);
-  }
-  form {
-    display: grid;
-    gap: 10px;
   }
   textarea.file {
     flex: 1;

@@ -4,13 +4,22 @@ import { property } from 'lit/decorators.js';
 import { look } from '../../elements/look/shared-styles.ts';
 import { LANGUAGES, languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
+import { withCredit } from '../project/credits.ts';
 import { csvOf, fileOf, languagesOf, type Texts, theatreOf } from '../project/rows.ts';
 import type { Edits } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
-import { nameOf, WriteEvent } from './studio-forms.ts';
+import { nameOf } from '../words/language-name.ts';
+import { WriteEvent } from './studio-forms.ts';
 
 /** Columns that a new language gets, so that there is a place for its names. */
-const TRANSLATED = { places: 'name', actors: 'name', events: 'title', annotations: 'text' } as const;
+const TRANSLATED = {
+  places: 'name',
+  actors: 'name',
+  posts: 'name',
+  events: 'title',
+  annotations: 'text',
+  phases: 'title',
+} as const;
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
 
 /**
@@ -69,7 +78,7 @@ export class SettingsForm extends LitElement {
       ${languages.map(code => field(`title_${code}`, words.titleIn(nameOf(code)), title[code]))}
       <div class="pair">${field('first', words.firstDay, text('first'), 'date')} ${field('last', words.lastDay, text('last'), 'date')}</div>
       ${field('credit', words.creditText, '')}
-      <div class="pair">${field('url', words.url, '', 'url')} ${field('licence', words.checks.licence, '')}</div>
+      <div class="pair">${field('url', words.url, '', 'url')} ${field('licence', words.licence, '')}</div>
       ${field('corrections', words.correctionsTo, text('corrections'))}
       <div><button class="act main">${words.write}</button></div>
     </form>`;
@@ -106,10 +115,14 @@ function settingsEdits(project: Texts, data: FormData): Edits {
   }
   for (const name of ['first', 'last', 'corrections'])
     if (said(name) !== '' && said(name) !== theatre[name]) put([name], said(name));
-  const credits = Array.isArray(theatre.credits) ? theatre.credits : [];
-  const given = Object.entries({ text: said('credit'), url: said('url'), licence: said('licence') });
-  if (said('credit') !== '' && !credits.some(one => objectOf(one).text === said('credit')))
-    put(['credits'], [...credits, Object.fromEntries(given.filter(([, value]) => value !== ''))]);
+  if (said('credit') !== '') {
+    const given = Object.entries({ url: said('url'), licence: said('licence') });
+    text = withCredit(
+      project,
+      { text: said('credit'), ...Object.fromEntries(given.filter(([, value]) => value)) },
+      text,
+    );
+  }
   const edits: Edits = new Map([['theatre.json', text]]);
   for (const code of languages.filter(one => !before.includes(one))) {
     for (const [table, stem] of Object.entries(TRANSLATED)) {

@@ -5,8 +5,9 @@ import { controls } from '../app/studio.styles.ts';
 import { type Spot, spotOf } from '../map/projection.ts';
 import { languagesOf, newId, rowsOf, type Texts } from '../project/rows.ts';
 import type { StudioWords } from '../words/en.ts';
+import { nameOf } from '../words/language-name.ts';
 import { redrawn, SHAPE_FILES, type Shape, type ShapeFile, shapeFileOf, shapesOf, withShape } from './shape-edits.ts';
-import { nameOf, WriteEvent } from './studio-forms.ts';
+import { WriteEvent } from './studio-forms.ts';
 
 /**
  * Draws and mends shapes: roads, agreed areas, footprints, zones and the front of a frame. The corners are clicked or
@@ -67,7 +68,9 @@ export class ShapeForm extends LitElement {
       ${this.layer === 'frame' ? html`<p class="quiet">${words.frameHelp(this.day)}</p>` : nothing}
       ${shape || !fresh ? nothing : this.#fields(words, project)}
       <label class="field">${words.corners}<textarea name="corners" rows="6" dir="ltr" .value=${this.points.map(spot => spot.join(', ')).join('\n')}
-        @change=${(event: Event & { currentTarget: HTMLTextAreaElement }) => this.#say(pointsIn(event.currentTarget.value))}></textarea></label>
+        @input=${(event: Event & { currentTarget: HTMLTextAreaElement }) => event.currentTarget.setCustomValidity('')}
+        @change=${(event: Event & { currentTarget: HTMLTextAreaElement }) => this.#type(event.currentTarget)}></textarea></label>
+      <p class="quiet">${words.cornersSoFar(this.points.length, least)}</p>
       <div class="row">
         <button type="button" class="act" ?disabled=${this.points.length === 0} @click=${() => this.#say(this.points.slice(0, -1))}>${words.lastCorner}</button>
         <button class="act main" ?disabled=${this.points.length < least || (!fresh && !shape)}>${words.write}</button>
@@ -115,6 +118,13 @@ export class ShapeForm extends LitElement {
     this.#say(this.#shape?.points ?? []);
   }
 
+  /** Takes typed corners over, unless a line of them is none: then it says which. */
+  #type(field: HTMLTextAreaElement): void {
+    const { points, broken } = pointsIn(field.value);
+    field.setCustomValidity(broken === '' ? '' : (this.words?.noCorner(broken) ?? broken));
+    if (field.reportValidity()) this.#say(points);
+  }
+
   #say(points: readonly Spot[]): void {
     this.dispatchEvent(new CustomEvent<readonly Spot[]>('points-change', { detail: points }));
   }
@@ -140,14 +150,16 @@ export class ShapeForm extends LitElement {
     const id = newId(given.ref || given.name_en || this.layer, taken, this.layer);
     const own = this.layer === 'lines' || this.layer === 'agreements' ? { id, ...given } : given;
     this.dispatchEvent(new WriteEvent(withShape(project, file, own, points, this.closed), what));
+    const form = event.target as HTMLFormElement;
+    for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type="date"], [name="place"])'))
+      field.value = field.defaultValue;
     this.#choose('');
   }
 }
 
-/** A spot a line; lines that are none are left out. */
-function pointsIn(text: string): Spot[] {
-  return text.split('\n').flatMap((line): Spot[] => {
-    const spot = spotOf(line);
-    return spot ? [spot] : [];
-  });
+/** A spot a line, and the first line that is none. */
+function pointsIn(text: string): { readonly points: readonly Spot[]; readonly broken: string } {
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  const points = lines.map(spotOf).filter(spot => spot !== null);
+  return { points, broken: lines.find(line => spotOf(line) === null) ?? '' };
 }

@@ -2,11 +2,19 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ANNOTATIONS, EVENTS, POSTS } from '../../compile/schema/schema.ts';
 import { look } from '../../elements/look/shared-styles.ts';
-import { languageName } from '../../i18n/load-words.ts';
+import type { Words } from '../../i18n/en/first.ts';
+import { en as mapWords } from '../../i18n/en/first.ts';
 import { controls } from '../app/studio.styles.ts';
-import { csvOf, fileOf, idsOf, languagesOf, newId, type Row, rowsOf, type Texts } from '../project/rows.ts';
-import { type Edits, type GivenSource, writeControl, writeRow } from '../project/write-facts.ts';
+import { GAZETTEER_CREDIT, type KnownPlace } from '../map/gazetteer.ts';
+import { withCredit } from '../project/credits.ts';
+import { languagesOf, rowsOf, type Texts } from '../project/rows.ts';
+import type { Edits } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
+import { nameOf } from '../words/language-name.ts';
+import { editsOf, FORMS, type FormName } from './form-edits.ts';
+import { placesNamed } from './known-places.ts';
+import type { PlaceFoundEvent } from './place-finder.ts';
+import { sourceLabels } from './source-labels.ts';
 
 /** Facts are to be written. */
 export class WriteEvent extends Event {
@@ -20,15 +28,12 @@ export class WriteEvent extends Event {
   }
 }
 
-/** What is written down by form. */
-export const FORMS = ['control', 'place', 'move', 'claim', 'event', 'post', 'annotation', 'shape', 'settings'] as const;
-export type FormName = (typeof FORMS)[number];
-
 /**
  * Writes facts by form: each form makes a row, and the source once. It never changes a file itself.
  *
  * @fires write-facts
  * @fires form-change - the author has chosen another form
+ * @fires spot-change - a position was found by name
  * @fires lasso-ask - places are to be chosen by a loop on the map
  */
 export class StudioForms extends LitElement {
@@ -44,11 +49,6 @@ export class StudioForms extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 6px;
-      }
-      .forms [aria-pressed='true'] {
-        background: var(--_ink);
-        border-color: var(--_ink);
-        color: var(--_paper);
       }
       form {
         display: grid;
@@ -71,6 +71,8 @@ export class StudioForms extends LitElement {
 
   /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
+  /** What the map says in that language, which names the kinds of events and posts. Default: English. */
+  @property({ attribute: false }) mapWords: Pick<Words, 'event' | 'post'> = mapWords;
   /** The same one has other texts after an edit. */
   @property({ attribute: false, hasChanged: () => true }) project: Texts | null = null;
   /** The day that the map shows, ISO. */
@@ -82,7 +84,10 @@ export class StudioForms extends LitElement {
   /** Which form is open. Default: `control`. */
   @property() form: FormName = 'control';
   @state() private contested = false;
-  @state() private newSource = true;
+  /** Id of the source that was chosen last, '' for a new one. It stays for the next fact. */
+  @state() private source = '';
+  /** What was chosen from the gazetteer last. */
+  #found: KnownPlace | null = null;
   /** Kind of the annotation. */
   @state() private kind = 'headline';
 
@@ -90,7 +95,7 @@ export class StudioForms extends LitElement {
     const { words, project } = this;
     if (!words || !project) return nothing;
     return html`
-      <div class="forms" role="group">
+      <div class="forms" role="group" aria-label=${words.work}>
         ${FORMS.map(
           name =>
             html`<button type="button" class="act" aria-pressed=${name === this.form} @click=${() => {
@@ -102,16 +107,19 @@ export class StudioForms extends LitElement {
       ${
         this.form === 'shape' || this.form === 'settings'
           ? nothing
-          : html`<form @submit=${(event: SubmitEvent) => this.#onSubmit(event)}>
+          : html`<form @submit=${(event: SubmitEvent) => this.#onSubmit(event)} @input=${(event: Event) => {
+              if (event.target instanceof HTMLInputElement) event.target.setCustomValidity('');
+            }}>
               ${this.#fields(words, project)}
               <div><button class="act main">${words.write}</button></div>
             </form>`
       }
-      <datalist id="places">${idsOf(project, 'places').map(id => html`<option value=${id}></option>`)}</datalist>
+      <datalist id="places">${rowsOf(project, 'places').map(({ id, name_en: name }) => html`<option value=${id}>${name}</option>`)}</datalist>
     `;
   }
 
   #fields(words: StudioWords, project: Texts): TemplateResult | typeof nothing {
+    const { event, post } = this.mapWords;
     switch (this.form) {
       case 'control':
         return html`
@@ -134,10 +142,11 @@ export class StudioForms extends LitElement {
             <option value=""></option>
             ${Object.entries(words.statuses).map(([value, text]) => html`<option value=${value}>${text}</option>`)}
           </select></label>
-          ${this.#source(words, project)} ${this.#text('note', words.note)}
+          ${this.#source(words, project)} ${this.#texts(project, 'note', words.noteIn, words.note)}
         `;
       case 'place':
         return html`
+          <studio-finder .words=${words} .project=${project} @place-found=${({ place }: PlaceFoundEvent) => this.#onFound(place)}></studio-finder>
           ${this.#names(words, project, 'name', words.nameIn)}
           ${this.#position(words, true)}
         `;
@@ -154,12 +163,12 @@ export class StudioForms extends LitElement {
             <label class="field">${words.says}<select name="says">${this.#actors(project)}</select></label>
           </div>
           <div class="pair">${this.#date('date', words.date, this.day, true)} ${this.#date('until', words.until)}</div>
-          ${this.#source(words, project)} ${this.#text('note_en', words.note)}
+          ${this.#source(words, project)} ${this.#texts(project, 'note', words.noteIn, words.note)}
         `;
       case 'event':
         return html`
-          ${this.#names(words, project, 'title', words.titleIn)} ${this.#text('text_en', words.textIn('English'))}
-          <label class="field">${words.kind}<select name="kind" required>${EVENTS.kind.choices.map(kind => html`<option>${kind}</option>`)}</select></label>
+          ${this.#names(words, project, 'title', words.titleIn)} ${this.#texts(project, 'text', words.textIn)}
+          <label class="field">${words.kind}<select name="kind" required>${EVENTS.kind.choices.map(kind => html`<option value=${kind}>${event.kinds[kind]}</option>`)}</select></label>
           <div class="pair">${this.#date('date', words.date, this.day, true)} ${this.#date('until', words.until)}</div>
           <label class="field">${words.place}<input name="place" list="places" .value=${this.places[0] ?? ''} /></label>
           ${this.places.length > 0 ? nothing : this.#position(words, false)} ${this.#source(words, project)}
@@ -169,10 +178,10 @@ export class StudioForms extends LitElement {
           ${this.#names(words, project, 'name', words.nameIn)} ${this.#position(words, true)}
           <div class="pair">
             <label class="field">${words.actor}<select name="actor" required>${this.#actors(project)}</select></label>
-            <label class="field">${words.kind}<select name="kind">${POSTS.kind.choices.map(kind => html`<option>${kind}</option>`)}</select></label>
+            <label class="field">${words.kind}<select name="kind">${POSTS.kind.choices.map(kind => html`<option value=${kind}>${post.kinds[kind]}</option>`)}</select></label>
           </div>
           <div class="pair">${this.#date('from', words.since, this.day, true)} ${this.#date('until', words.until)}</div>
-          ${this.#source(words, project)} ${this.#text('note_en', words.note)}
+          ${this.#source(words, project)} ${this.#texts(project, 'note', words.noteIn, words.note)}
         `;
       default:
         return nothing;
@@ -228,8 +237,13 @@ export class StudioForms extends LitElement {
     return html`<label class="field">${label}<input type="date" name=${name} .value=${value} ?required=${required} /></label>`;
   }
 
-  #text(name: string, label: string): TemplateResult {
-    return html`<label class="field">${label}<textarea name=${name} rows="2"></textarea></label>`;
+  /** A longer text in each language of the theatre. @param alone its label where there is one language only */
+  #texts(project: Texts, stem: string, label: (language: string) => string, alone?: string): TemplateResult {
+    const languages = languagesOf(project);
+    return html`${languages.map(code => {
+      const text = languages.length === 1 && alone ? alone : label(nameOf(code));
+      return html`<label class="field">${text}<textarea name=${`${stem}_${code}`} rows="2" lang=${code} dir="auto"></textarea></label>`;
+    })}`;
   }
 
   /** A name or title in each language of the theatre. */
@@ -242,7 +256,7 @@ export class StudioForms extends LitElement {
   ): TemplateResult {
     return html`${languagesOf(project).map(code => {
       const name = nameOf(code);
-      return html`<label class="field">${label(name)}<input name=${`${stem}_${code}`} ?required=${required && code === 'en'} lang=${code} /></label>`;
+      return html`<label class="field">${label(name)}<input name=${`${stem}_${code}`} ?required=${required && code === 'en'} lang=${code} dir="auto" /></label>`;
     })}`;
   }
 
@@ -257,7 +271,8 @@ export class StudioForms extends LitElement {
 
   #source(words: StudioWords, project: Texts, required = true): TemplateResult {
     const sources = rowsOf(project, 'sources').slice(-400).reverse();
-    const fresh = this.newSource || sources.length === 0;
+    const chosen = sources.some(({ id }) => id === this.source) ? this.source : '';
+    const fresh = chosen === '';
     return html`<fieldset>
       <legend>${words.whoSays}</legend>
       ${
@@ -265,9 +280,9 @@ export class StudioForms extends LitElement {
           ? html`<select class="plain" name="source" aria-label=${words.whoSays} @change=${(
               event: Event & { currentTarget: HTMLSelectElement },
             ) => {
-              this.newSource = event.currentTarget.value === '';
+              this.source = event.currentTarget.value;
             }}>
-              ${[{ id: '', label: words.newSource }, ...sources.map(({ id, publisher, title }) => ({ id, label: `${publisher}: ${title}`.slice(0, 90) }))].map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+              ${[{ id: '', label: words.newSource }, ...sourceLabels(sources)].map(({ id, label }) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`)}
             </select>`
           : nothing
       }
@@ -286,114 +301,36 @@ export class StudioForms extends LitElement {
     </fieldset>`;
   }
 
+  #onFound(place: KnownPlace): void {
+    this.#found = place;
+    const name = this.renderRoot.querySelector<HTMLInputElement>('input[name="name_en"]');
+    if (name) name.value = place.name;
+    this.spot = `${place.lat},${place.lon}`;
+    this.dispatchEvent(new Event('spot-change'));
+  }
+
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    const { words, project } = this;
-    if (!words || !project) return;
+    const { words, project, form: name } = this;
+    if (!words || !project || name === 'shape' || name === 'settings') return;
     const form = event.target as HTMLFormElement;
-    const data = new FormData(form);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
-    const source: GivenSource = {
-      id: text('source'),
-      publisher: text('publisher'),
-      title: text('source_title'),
-      url: text('url'),
-      date: text('source_date'),
-    };
-    const edits = this.#edits(project, data, text, source);
-    this.dispatchEvent(new WriteEvent(edits, words.forms[this.form]));
+    const given = new FormData(form);
+    const places: string[] = [];
+    for (const field of form.querySelectorAll<HTMLInputElement>('input[list="places"]')) {
+      const { ids, unknown } = placesNamed(project, field.value);
+      field.setCustomValidity(unknown.length > 0 ? words.noSuchPlace(unknown[0]) : '');
+      if (!field.reportValidity()) return;
+      if (field.name === 'to_place') given.set('to_place', ids[0] ?? '');
+      else places.push(...ids);
+    }
+    const edits = editsOf(project, name, given, places);
+    const taken =
+      this.#found && [this.#found.lat, this.#found.lon].join() === `${given.get('lat')},${given.get('lon')}`;
+    if (name === 'place' && taken) edits.set('theatre.json', withCredit(project, GAZETTEER_CREDIT));
+    this.dispatchEvent(new WriteEvent(edits, words.forms[name]));
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
       'textarea, input[name^="name_"], input[name^="title_"], input[name^="text_"], input[name^="standfirst_"]',
     ))
       field.value = '';
-  }
-
-  #edits(project: Texts, data: FormData, text: (name: string) => string, source: GivenSource): Edits {
-    const places = text('places')
-      .split(/[;,]/)
-      .map(id => id.trim())
-      .filter(id => id !== '');
-    if (this.form === 'control') {
-      const actor = text('actor') === '-' ? '' : text('actor');
-      const between = data.getAll('between').map(String);
-      const change = {
-        places,
-        actor,
-        between,
-        from: text('from'),
-        earliest: text('earliest'),
-        status: text('status'),
-        note: text('note'),
-      };
-      return writeControl(project, change, source);
-    }
-    if (this.form === 'move') return moved(project, places[0] ?? '', text('lat'), text('lon'));
-    if (this.form === 'annotation') {
-      const kind = text('kind');
-      const row: Record<string, string> = {
-        id: newId([text('from'), kind, text('text_en').slice(0, 30)].join('-'), idsOf(project, 'annotations'), kind),
-      };
-      const spot = text('place') === '' ? ['lat', 'lon'] : ['place'];
-      for (const field of ['kind', 'from', 'until', 'to_place', 'side', ...spot]) row[field] = text(field);
-      for (const code of languagesOf(project))
-        for (const stem of ['text', 'standfirst']) row[`${stem}_${code}`] = text(`${stem}_${code}`);
-      return writeRow(project, 'annotations', row, source);
-    }
-    if (this.form === 'claim') {
-      const row = {
-        place: places[0] ?? '',
-        date: text('date'),
-        by: text('by'),
-        says: text('says'),
-        until: text('until'),
-        note_en: text('note_en'),
-      };
-      return writeRow(project, 'claims', row, source);
-    }
-    const translated = (stem: string): Row =>
-      Object.fromEntries(languagesOf(project).map(code => [`${stem}_${code}`, text(`${stem}_${code}`)]));
-    if (this.form === 'place') {
-      const row = {
-        id: newId(text('name_en'), idsOf(project, 'places'), 'place'),
-        ...translated('name'),
-        lat: text('lat'),
-        lon: text('lon'),
-      };
-      return writeRow(project, 'places', row, null);
-    }
-    const name = this.form === 'event' ? 'title' : 'name';
-    const table = this.form === 'event' ? 'events' : 'posts';
-    const row: Record<string, string> = {
-      id: newId([text('date'), text(`${name}_en`)].filter(Boolean).join('-'), idsOf(project, table), this.form),
-      ...translated(name),
-      kind: text('kind'),
-      ...(text('place') === '' ? { lat: text('lat'), lon: text('lon') } : { place: text('place') }),
-    };
-    const more = this.form === 'event' ? ['date', 'until', 'text_en'] : ['actor', 'from', 'until', 'note_en'];
-    for (const field of more) row[field] = text(field);
-    if (table === 'events' && row.place === undefined && row.lat === '') row.scope = 'theatre';
-    return writeRow(project, table, row, source);
-  }
-}
-
-/** A place at another position. */
-function moved(project: Texts, place: string, lat: string, lon: string): Edits {
-  const csv = csvOf(project, 'places');
-  const row = idsOf(project, 'places').indexOf(place);
-  if (!csv || row < 0) return new Map();
-  const cells = Object.entries({ lat, lon }).map(([name, value]) => ({
-    row,
-    column: csv.headers.indexOf(name),
-    value,
-  }));
-  return new Map([[fileOf(project, 'places'), csv.withCells(cells.filter(({ column }) => column >= 0))]]);
-}
-
-/** A language as its readers call it; the code itself where what an author has written so far is none. */
-export function nameOf(code: string): string {
-  try {
-    return languageName(code);
-  } catch {
-    return code;
   }
 }

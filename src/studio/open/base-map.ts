@@ -1,6 +1,7 @@
 import type { Objects, Topology } from 'topojson-specification';
 import countriesAddress from 'world-atlas/countries-10m.json?url';
 import outlineAddress from 'world-atlas/land-110m.json?url';
+import { CREDITS } from '../../import/base/credits.ts';
 import { siteAddress } from '../../site/fetched-data.ts';
 import type { Files } from '../project/archive.ts';
 import { fetchPacked } from './fetch-packed.ts';
@@ -26,7 +27,7 @@ export async function withBase(
 ): Promise<Files> {
   const all = { ...texts };
   try {
-    const [{ baseMap, CREDITS }, countries, water] = await Promise.all([
+    const [{ baseMap }, countries, water] = await Promise.all([
       import('../../import/base/base-map.ts'),
       fetchWorld(countriesAddress),
       fetchWorld(new URL('base/water.json', siteAddress).href),

@@ -33,8 +33,20 @@ export class ImportDialog extends LitElement {
     look,
     controls,
     css`
+      :host {
+        --_dialog: 72rem;
+      }
       dialog > * {
         margin-block-end: 12px;
+      }
+      /* What ends the dialog is in sight however long it is. */
+      .end {
+        background: var(--_paper);
+        border-block-start: 1px solid var(--_rule);
+        inset-block-end: -20px;
+        margin-block-end: 0;
+        padding-block: 10px;
+        position: sticky;
       }
       .scroll {
         overflow: auto;
@@ -62,7 +74,7 @@ export class ImportDialog extends LitElement {
       .mend {
         display: grid;
         gap: 4px;
-        grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
         margin-block-start: 4px;
       }
       form {
@@ -116,6 +128,7 @@ export class ImportDialog extends LitElement {
             ? html`<label class="field">${words.record}<select name="record">${Object.entries(words.records).map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>`
             : nothing
         }
+        ${this.#drawings ? html`<label class="field">${words.drawnOn}<input type="date" name="drawn" /></label>` : nothing}
         <details>
           <summary>${words.more}</summary>
           <div class="pair">
@@ -128,10 +141,11 @@ export class ImportDialog extends LitElement {
       </form>
       <section aria-live="polite" aria-busy=${this.busy}>
         <h3>${words.account}</h3>
+        ${this.busy ? html`<p class="quiet">${words.reading}</p>` : nothing}
         ${this.failed ? html`<p class="bad" role="alert"><bdi>${this.failed}</bdi></p>` : nothing}
         <ul>${this.#summary(words).map(line => html`<li><bdi>${line}</bdi></li>`)}</ul>
       </section>
-      <div class="row">
+      <div class="row end">
         <button type="button" class="act main" ?disabled=${this.busy || !this.made} @click=${() => this.#take()}>${words.takeOver}</button>
         <button type="button" class="act" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${words.cancel}</button>
       </div>
@@ -172,8 +186,11 @@ export class ImportDialog extends LitElement {
     const said = noteInWords(text, words);
     const found = rowOfNote(at, this.sheets);
     const times = count > 1 ? ` ${words.times(count)}` : '';
+    // A table that its author mended is read as another file: what is said of it names the one that was given.
+    const given = found ? this.sheets[found.sheet].sheet : null;
+    const [file, line] = found && given ? [given.file, given.rows[found.row].line] : [at.file, at.line];
     return html`<li>
-      <p class=${severity === 'error' ? 'bad' : ''}><bdi dir="ltr">${at.file}:${at.line}</bdi> ${said === null ? html`<bdi lang="en">${plainNote(text)}</bdi>` : html`<bdi>${said}</bdi>`}${times}</p>
+      <p class=${severity === 'error' ? 'bad' : ''}><bdi dir="ltr">${file}:${line}</bdi> ${said === null ? html`<bdi lang="en">${plainNote(text)}</bdi>` : html`<bdi>${said}</bdi>`}${times}</p>
       ${found ? this.#mendRow(words, found.sheet, found.row) : nothing}
     </li>`;
   }
@@ -183,22 +200,24 @@ export class ImportDialog extends LitElement {
     const row = sheet.rows[at];
     return html`<div class="mend">${roles.map((role, column) =>
       role
-        ? html`<input class="plain" .value=${row.cells[column] ?? ''} title=${sheet.rows[header].cells[column]}
+        ? html`<label class="field"><bdi aria-hidden="true">${sheet.rows[header].cells[column]}</bdi><input .value=${row.cells[column] ?? ''}
             aria-label=${words.cell(row.line, sheet.rows[header].cells[column])} @change=${(
               event: Event & { currentTarget: HTMLInputElement },
-            ) => this.#put(i, withCell(this.sheets[i], row.line, column, event.currentTarget.value))} />`
+            ) => this.#put(i, withCell(this.sheets[i], row.line, column, event.currentTarget.value))} /></label>`
         : nothing,
     )}</div>`;
   }
 
+  /** Whether fronts or areas were given. */
+  get #drawings(): boolean {
+    return this.others.some(
+      one => one.kind === 'layer' && one.features.some(({ geometry }) => /Line|Polygon/.test(geometry?.type ?? '')),
+    );
+  }
+
   /** Tables and drawings may both say who holds what. */
   get #twoRecords(): boolean {
-    return (
-      this.sheets.some(({ used, roles }) => used && roles.includes('actor')) &&
-      this.others.some(
-        one => one.kind === 'layer' && one.features.some(({ geometry }) => /Line|Polygon/.test(geometry?.type ?? '')),
-      )
-    );
+    return this.#drawings && this.sheets.some(({ used, roles }) => used && roles.includes('actor'));
   }
 
   #summary(words: StudioWords): string[] {
@@ -244,7 +263,8 @@ export class ImportDialog extends LitElement {
     const order = text('order');
     const dateOrder = order === 'dmy' || order === 'mdy' ? order : undefined;
     const record = text('record') === 'drawn' ? 'drawn' : undefined;
-    this.#given = { actor: text('actor'), rest: text('rest'), title: text('title'), dateOrder, record };
+    const drawnOn = text('drawn');
+    this.#given = { actor: text('actor'), rest: text('rest'), title: text('title'), dateOrder, record, drawnOn };
     void this.#import();
   }
 
@@ -296,6 +316,8 @@ interface Given {
   readonly title?: string | undefined;
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
   readonly record?: 'drawn' | undefined;
+  /** ISO day */
+  readonly drawnOn?: string | undefined;
 }
 
 /** Without what is not said: for import that is not the same as an undefined value. */

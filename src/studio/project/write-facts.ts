@@ -20,7 +20,8 @@ export interface ControlChange {
   readonly between: readonly string[];
   readonly earliest: string;
   readonly status: string;
-  readonly note: string;
+  /** Notes by their columns, one for each language. */
+  readonly notes: Row;
 }
 
 /** Texts of files by path, as `Session.edit` takes them. */
@@ -38,7 +39,7 @@ export function writeControl(project: Texts, change: ControlChange, source: Give
       earliest: change.earliest,
       status: change.status,
       sources: id,
-      note_en: change.note,
+      ...change.notes,
     }),
   );
   // Among the rows of its place, by day; one after the other, each on the text of the one before.
@@ -50,11 +51,11 @@ export function writeControl(project: Texts, change: ControlChange, source: Give
   return texts;
 }
 
-/** One row of a table, and its source. Columns that end in `sources` are filled with it. */
-export function writeRow(project: Texts, table: string, row: Row, source: GivenSource | null): Edits {
+/** Rows of a table, and their source once. Their column `sources` is filled with it. */
+export function writeRows(project: Texts, table: string, rows: readonly Row[], source: GivenSource | null): Edits {
   const given = source ? sourceOf(project, source) : { id: '', texts: new Map<string, string | null>() };
-  const full = given.id === '' ? row : { ...row, sources: given.id };
-  given.texts.set(...withRows(project, table, [full]));
+  const full = given.id === '' ? rows : rows.map(row => ({ ...row, sources: given.id }));
+  given.texts.set(...withRows(project, table, full));
   return given.texts;
 }
 

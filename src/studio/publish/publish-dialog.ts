@@ -3,21 +3,31 @@ import { property, state } from 'lit/decorators.js';
 import type { Problem } from '../../compile/read/problem.ts';
 import { THEMES } from '../../draw/view-params.ts';
 import { look } from '../../elements/look/shared-styles.ts';
-import { languageName } from '../../i18n/load-words.ts';
 import { controls } from '../app/studio.styles.ts';
 import type { CompiledTexts } from '../compile/compile-protocol.ts';
 import type { Project } from '../project/project.ts';
 import { languagesOf } from '../project/rows.ts';
 import { download, downloadZip } from '../project/save.ts';
 import type { StudioWords } from '../words/en.ts';
-import { checklist } from './checklist.ts';
+import { nameOf } from '../words/language-name.ts';
+import { checklist, type Place } from './checklist.ts';
 import { singleFileOf } from './single-file.ts';
 import { embedCode, siteFilesOf } from './site-files.ts';
+
+/** Where the author wants to mend something. */
+export class GoToEvent extends Event {
+  readonly place: Place;
+  constructor(place: Place) {
+    super('go-to');
+    this.place = place;
+  }
+}
 
 /**
  * Publishes the map, after a checklist.
  *
  * @fires closed
+ * @fires go-to - a fault is to be mended where it stands
  */
 export class PublishDialog extends LitElement {
   static override styles = [
@@ -27,15 +37,20 @@ export class PublishDialog extends LitElement {
       dialog > * {
         margin-block-end: 12px;
       }
+      form {
+        display: grid;
+        gap: 6px;
+      }
       .checks {
         display: grid;
         gap: 2px 12px;
-        grid-template-columns: auto auto minmax(0, 1fr);
+        grid-template-columns: auto auto minmax(0, 1fr) auto;
       }
       .checks li {
         display: grid;
         grid-column: 1 / -1;
         grid-template-columns: subgrid;
+        align-items: baseline;
       }
     `,
   ];
@@ -62,19 +77,22 @@ export class PublishDialog extends LitElement {
       <section>
         <h3>${words.checklist}</h3>
         <ul class="checks">${checks.map(
-          ({ name, good, text }) =>
-            html`<li><span class=${good ? '' : 'bad'} aria-hidden="true">${good ? '✓' : '!'}</span><strong>${words.checks[name]}</strong><span>${text}</span></li>`,
+          ({ name, good, text, place }) =>
+            html`<li><span class=${good ? '' : 'bad'} aria-hidden="true">${good ? '✓' : '!'}</span><strong>${words.checks[name]}</strong><span>${text}</span>
+              ${place ? html`<button type="button" class="act" aria-label=${`${words.goTo}: ${words.checks[name]}`} @click=${() => this.dispatchEvent(new GoToEvent(place))}>${words.goTo}</button>` : nothing}</li>`,
         )}</ul>
       </section>
       <form @submit=${(event: SubmitEvent) => this.#make(event)}>
         <h3>${words.singleFile}</h3>
         <p class="quiet">${words.singleFileLead}</p>
         <div class="row">
-          <label class="field">${words.openIn}<select name="lang">${languagesOf(project).map(code => html`<option value=${code} ?selected=${code === this.lang}>${languageName(code)}</option>`)}</select></label>
+          <label class="field">${words.openIn}<select name="lang">${languagesOf(project).map(code => html`<option value=${code} ?selected=${code === this.lang}>${nameOf(code)}</option>`)}</select></label>
           <label class="field">${words.theme}<select name="theme">${THEMES.map(name => html`<option value=${name}>${words.themes[name]}</option>`)}</select></label>
           <button class="act main" ?disabled=${!ready}>${words.makeFile}</button>
-          <button type="button" class="act" ?disabled=${!ready} @click=${(event: Event) => this.#makeSite(event)}>${words.siteZip}</button>
         </div>
+        <h3>${words.siteFolder}</h3>
+        <p class="quiet">${words.siteFolderLead}</p>
+        <div><button type="button" class="act" ?disabled=${!ready} @click=${(event: Event) => this.#makeSite(event)}>${words.siteZip}</button></div>
       </form>
       <section>
         <h3>${words.embedCode}</h3>

@@ -12,6 +12,10 @@ type Grid = HTMLElementTagNameMap['revo-grid'];
 
 /** How often a grid is asked to scroll, once a frame, before a row that it never shows is given up. */
 const SCROLLS = 300;
+/** Rows whose texts make a column as wide as it is. */
+const MEASURED = 100;
+/** Width of a letter, px. */
+const LETTER = 7.5;
 
 /** The text of a file is to become another one. */
 export class TableEditEvent extends Event {
@@ -125,8 +129,9 @@ export class StudioTable extends LitElement {
   @property() table = 'control';
   /** Text of the file. Default: ''. */
   @property() text = '';
-  /** Language codes of the theatre. Default: none. */
-  @property({ attribute: false }) languages: readonly string[] = ['en'];
+  /** Language codes of the theatre. The same codes in another list leave the grid, and the keyboard in it, alone. */
+  @property({ attribute: false, hasChanged: (a, b) => String(a) !== String(b) })
+  languages: readonly string[] = ['en'];
   /** What the studio says, in the language of its author. Default: null, and nothing is drawn. */
   @property({ attribute: false }) words: StudioWords | null = null;
   /** Ids that references may name. */
@@ -277,11 +282,13 @@ export class StudioTable extends LitElement {
       list: column?.list ? '' : list,
       label: header,
     };
-    const wide = /^(note|text|title|name)/.test(header);
     return {
       prop: i,
       name: header,
-      size: wide ? 220 : column?.type === 'day' ? 120 : 150,
+      size: widthOf(
+        header,
+        this.#shown.slice(0, MEASURED).map(row => this.#csv?.cell(row, i) ?? ''),
+      ),
       editor: (cell, save, close) => new CellEditor(kind, cell, save, close),
       cellProperties: () => ({ role: 'gridcell' }),
     };
@@ -458,6 +465,12 @@ export class StudioTable extends LitElement {
     this.#asked = true;
     this.dispatchEvent(new TableEditEvent(text));
   }
+}
+
+/** Width of a column, px: what it holds is in sight, but no long text pushes the other columns away. */
+function widthOf(header: string, values: readonly string[]): number {
+  const longest = Math.max(header.length + 2, ...values.map(({ length }) => length));
+  return Math.min(240, Math.max(72, longest * LETTER + 24));
 }
 
 interface EditDetail {

@@ -1,12 +1,18 @@
-import type { Language } from '../../i18n/load-words.ts';
+import { LANGUAGES, type Language } from '../../i18n/load-words.ts';
 import { en, type StudioWords } from './en.ts';
 
-/** Languages of the studio, in the order of menus. */
-export const STUDIO_LANGUAGES = ['en', 'ar', 'tr'] as const satisfies readonly Language[];
+/** Languages of the studio, in the order of menus: those of the map. */
+export const STUDIO_LANGUAGES: readonly Language[] = LANGUAGES;
+
+const WORDS: Readonly<Record<Language, () => Promise<StudioWords>>> = {
+  en: async () => en,
+  ar: async () => (await import('./ar.ts')).ar,
+  tr: async () => (await import('./tr.ts')).tr,
+  uk: async () => (await import('./uk.ts')).uk,
+  fr: async () => (await import('./fr.ts')).fr,
+};
 
 /** The words of the studio in a language; only it loads them. */
 export async function loadStudioWords(lang: Language): Promise<StudioWords> {
-  if (lang === 'ar') return (await import('./ar.ts')).ar;
-  if (lang === 'tr') return (await import('./tr.ts')).tr;
-  return en;
+  return WORDS[lang]();
 }

@@ -38,6 +38,20 @@ test('a town: its names, holder, status, evidence', async () => {
   expect(body(panel)).toContain('The Observer');
 });
 
+test.each(['mailto:desk@example.org', 'https://example.org/report?text={text}'])(
+  'a correction to %s has the row as it is, who says so, and room for the proposal and its source',
+  async correctTo => {
+    const texts = { ...makeTexts(theatre), correctTo };
+    const panel = await show('town:mill', { snapshot: on('2020-03-10'), texts });
+    const address = part<HTMLAnchorElement>(panel, '.suggest a').href;
+    const text = decodeURIComponent(address.slice(address.indexOf('=') + 1));
+    expect(address.startsWith(correctTo.slice(0, 20))).toBe(true);
+    expect(text).toMatch(/^About: Mill \(.* town:mill, /);
+    expect(text).toContain('\nDay: 2020-03-10\nThe map says: South since 6 March 2020 (The Observer');
+    expect(text).toMatch(/\nIt should say: \nSource for it: $/);
+  },
+);
+
 test('amounts stand on one line', async () => {
   const panel = await show('', { words: ar });
   part(panel, '.body').style.inlineSize = '250px';
