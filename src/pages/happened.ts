@@ -49,7 +49,7 @@ function changed(page: PageDay, cited: Cited, group: readonly Change[]): Html {
   const told = texts?.evidence[row];
   const status = STATUSES[theatre.history.status[row]];
   return html`<li>
-<p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.state(from))}</span></p>
+<p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(page, to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.state(from))}</span></p>
 <p class="quiet"><b>${words.status[status]}.</b> ${page.reading.statusMeaning[status]}</p>
 ${told && told.earliest !== null && told.earliest < day ? html`<p class="quiet">${page.reading.town.between(words.date(told.earliest), words.date(day))}</p>` : null}
 ${told?.note ? html`<p dir="auto">${told.note}</p>` : null}
@@ -145,7 +145,8 @@ function when({ words, reading }: PageDay, { day, until, precision }: ConflictEv
 }
 
 /** How much ground each side has and has won since the day before. */
-export function numbers({ snapshot, names, words }: PageDay): Html {
+export function numbers(page: PageDay): Html {
+  const { snapshot, names, words } = page;
   const gains = sinceDayBefore(snapshot);
   return html`<section>
 <h2>${words.numbers.heading}</h2>
@@ -154,7 +155,7 @@ export function numbers({ snapshot, names, words }: PageDay): Html {
 <tbody>
 ${areaSharesBySide(snapshot).map(({ key, kind, side, state, amount, share }) => {
   const gained = gains.get(key) ?? 0;
-  return html`<tr><th scope="row">${stateKey(state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</th><td>${words.km2(amount)}</td><td>${words.percent(share)}</td><td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td></tr>
+  return html`<tr><th scope="row">${stateKey(page, state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</th><td>${words.km2(amount)}</td><td>${words.percent(share)}</td><td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td></tr>
 `;
 })}</tbody>
 </table>

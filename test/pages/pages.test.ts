@@ -137,7 +137,10 @@ describe('the pages of a theatre', () => {
       const { tags, text } = readMarkup(await page('2020-03-02', file));
       // Its name on the map and in the list, a note, an event, a publisher, a title.
       expect(text.split(HOSTILE).length - 1).toBeGreaterThanOrEqual(5);
-      expect(tags.map(tag => tag.name)).not.toContain('img');
+      const images = tags.filter(tag => tag.name === 'img').map(tag => tag.attributes.get('src'));
+      expect(images.filter(source => !/^\.\.\/\.\.\/\.\.\/assets\/key-[0-9a-f]{8}\.svg$/.test(source ?? ''))).toEqual(
+        [],
+      );
     }
     const { tags } = readMarkup(await page('2020-03-06'));
     expect(find(tags, 'meta', 'property', 'og:description')?.get('content')).toContain(HOSTILE);
@@ -170,6 +173,23 @@ describe('the pages of a theatre', () => {
       expect(`0 0 ${image.get('width')} ${image.get('height')}`).toBe(map.get('viewBox'));
       expect(map.get('viewBox')).toBe(box.get('viewBox'));
       expect(tags.map(({ name }) => name)).toContain('text');
+    }
+  });
+
+  it('share their small signs, too, and every dot is drawn once: below, or above where languages differ', async () => {
+    const signs = async (file: string) =>
+      readMarkup(await page('2020-03-02', file))
+        .tags.filter(({ name }) => name === 'img')
+        .map(({ attributes }) => [attributes.get('src'), attributes.get('alt')]);
+    const english = await signs('index.html');
+    expect(english.length).toBeGreaterThan(5);
+    expect(english.map(([, alt]) => alt)).toEqual(english.map(() => ''));
+    expect(await signs('index.ar.html')).toEqual(english);
+    const dots = (text: string) => [...text.matchAll(/M\d+ \d+a(?:50|43|37|32|28|25) /g)].map(([dot]) => dot);
+    const below = new Set(dots(await readFile(day('2020-03-02', 'map.svg'), 'utf8')));
+    expect(below.size).toBeGreaterThan(0);
+    for (const file of ['index.html', 'index.ar.html']) {
+      expect(dots(await page('2020-03-02', file)).filter(dot => below.has(dot))).toEqual([]);
     }
   });
 
