@@ -28,7 +28,19 @@ describe('data as scripts', () => {
     expect([...scripts.keys()]).toEqual(['mywar@2020.text.ar.js']);
     expect(scripts.get('mywar@2020.text.ar.js')!.length).toBeLessThan(TEXT.length / 4);
     const text = carried({ 'mywar@2020.text.ar.json': TEXT })['mywar@2020.text.ar'];
-    if (typeof text === 'string') throw new Error('not packed');
+    if (typeof text === 'string' || !('gzip' in text)) throw new Error('not packed');
     expect(unpacked(text.gzip)).toBe(TEXT);
+  });
+
+  test('of the newest record name the one that stays, where it has the same', () => {
+    const files = {
+      'mywar.text.en.json': TEXT,
+      'mywar@2019.text.en.json': `${TEXT} `,
+      'mywar@2020.text.en.json': TEXT,
+    };
+    const found = carried(files);
+    expect(found['mywar.text.en']).toEqual({ see: 'mywar@2020.text.en' });
+    expect(found['mywar@2020.text.en']).toEqual({ gzip: expect.any(String) });
+    expect(carried({ 'mywar.text.en.json': TEXT })['mywar.text.en']).toEqual({ gzip: expect.any(String) });
   });
 });

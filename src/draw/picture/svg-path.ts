@@ -131,9 +131,9 @@ export class SvgPath implements PixelSink {
   circle(x: number, y: number, radius: number): void {
     const [tx, ty, tr] = [tenths(x - radius), tenths(y), tenths(radius)];
     const r = String(tr);
-    // In one arc, up to a tenth of a pixel beside its start; for programs of all kinds in two that close.
-    const arcs = this.#terse ? '0 1' : `${String(2 * tr)} 0a${r} ${r} 0 1 0${joined(-2 * tr)} 0`;
-    this.#data += `M${String(tx)}${joined(ty)}a${r} ${r} 0 1 0 ${arcs}z`;
+    // In one arc, up and round to a tenth of a pixel below its start; for programs of all kinds in two that close.
+    const arcs = this.#terse ? '1 0 1' : `0 ${String(2 * tr)} 0a${r} ${r} 0 1 0${joined(-2 * tr)} 0`;
+    this.#data += `M${String(tx)}${joined(ty)}a${r} ${r} 0 1 ${arcs}z`;
     this.#letter = 'z';
     this.#x = this.#startX = tx;
     this.#y = this.#startY = ty;
