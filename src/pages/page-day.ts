@@ -10,7 +10,7 @@ import { type HeadlineText, headlineInWords } from '../i18n/headline-in-words.ts
 import { Names } from '../i18n/names.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
 import { Keys } from './keys.ts';
-import { type PageWords, pageWords } from './words.ts';
+import { type PageWords, pageWords } from './words/page-words.ts';
 
 /** The site that pages are part of. */
 export interface Site {
@@ -78,7 +78,7 @@ export function pageDay(
     snapshot,
     lang,
     words,
-    pageWords: pageWords(lang),
+    pageWords: pageWords(lang, words),
     reading,
     texts,
     names,

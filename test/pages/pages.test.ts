@@ -32,6 +32,12 @@ beforeAll(async () => {
   await edit('events.csv', text => text.replace('Battle for the bridge', cell));
   // One that two sources have settled since, and one that stands.
   await edit('claims.csv', text => `${text.trimEnd()}\ncedar,2020-03-06,red,red,,2020-03-08,agency,\n`);
+  const french = {
+    'page.legend': 'Signes',
+    'page.allDays': { one: 'Un jour', other: '# jours' },
+    'record.stamp': 'État',
+  };
+  await writeFile(join(facts, 'words.fr.json'), JSON.stringify(french));
   site = await siteOf(facts, 'site');
   published = await siteOf(facts, 'published');
   await writeFile(join(published, 'embed.html'), '<!doctype html>');
@@ -191,6 +197,15 @@ describe('the pages of a theatre', () => {
     for (const file of ['index.html', 'index.ar.html']) {
       expect(dots(await page('2020-03-02', file)).filter(dot => below.has(dot))).toEqual([]);
     }
+  });
+
+  it('say what a theatre has words of its own for, and all else as the map does', async () => {
+    const { tags, text } = readMarkup(await page('2020-03-06', 'index.fr.html'));
+    expect(find(tags, 'ul', 'class', 'legend')?.get('aria-label')).toBe('Signes');
+    expect(text).toMatch(/État 2021-01-15-[0-9a-f]{8}/);
+    expect(text).toContain('Ouvrir la carte interactive à cette date');
+    expect(await readFile(join(site, 'theatres.fr.html'), 'utf8')).toContain(`>${DATES.length} jours<`);
+    expect(readMarkup(await page('2020-03-06')).text).toMatch(/Record 2021/);
   });
 
   it('run from right to left in Arabic', async () => {
