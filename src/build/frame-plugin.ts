@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 import { bundleParts, bundleScript } from './classic-bundle.ts';
-import { dataScripts } from './site/data-scripts.ts';
+import { dataScript } from './site/data-scripts.ts';
 import { FIRST } from './site/shell.ts';
 import type { SiteData } from './theatres-plugin.ts';
 
@@ -36,16 +36,15 @@ export function frame(): Plugin {
       middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const folder = `${config.base}data/`;
-        const script = pathname.startsWith(folder)
-          ? dataScripts(data.files).get(pathname.slice(folder.length))
-          : undefined;
-        if (script === undefined) {
+        const name = pathname.startsWith(folder) ? pathname.slice(folder.length).replace(/\.js$/, '') : '';
+        const text = data.files.get(`${name}.json`);
+        if (text === undefined || !pathname.endsWith('.js')) {
           next();
           return;
         }
         response.setHeader('Content-Type', 'text/javascript');
         response.setHeader('Cache-Control', 'no-store');
-        response.end(script);
+        response.end(dataScript(name, text));
       });
     },
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** Files of the English words, and what their keys begin with. */
+/** Files of the English words, from their folder, and what their keys begin with. */
 const PARTS = [
   ['first.ts', ''],
   ['panel.ts', 'panel.'],
@@ -10,10 +10,11 @@ const PARTS = [
   ['notices.ts', 'notices.'],
   ['share.ts', 'share.'],
   ['time.ts', 'time.'],
+  ['../../pages/words/english.ts', 'page.'],
 ] as const;
 
-/** Not words: what a language says of itself, and marks of an axis. */
-const NOT_WORDS = new Set(['lang', 'dir', 'time.axis']);
+/** No words of a theatre: what a language says of itself, marks of an axis, and what a site says of all its theatres. */
+const NOT_WORDS = new Set(['lang', 'dir', 'time.axis', 'page.locale', 'page.theatresAbout']);
 
 /**
  * The keys of all words that the map says, with what a message is given, read off the English source: `name:kind` for each

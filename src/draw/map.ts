@@ -14,9 +14,11 @@ import { isOverlaid, toPixel } from './viewport.ts';
 const EDGE_PX = 8;
 
 /** What else a map that stands alone is painted from. */
-interface AloneParts extends Pick<MapParts, 'events' | 'measure'>, Partial<Pick<MapParts, 'chosen'>> {
+export interface AloneParts extends Pick<MapParts, 'events' | 'measure'>, Partial<Pick<MapParts, 'chosen'>> {
   /** Whether the steps of a group are painted, for a picture in several files. Default: all. */
   readonly has?: (group: string) => boolean;
+  /** Whether a place's dot is painted, for a picture in several files. Default: all. */
+  readonly dots?: (place: number) => boolean;
 }
 
 /** The whole map in drawing order, for a picture that stands alone. Default: nothing is chosen. */
@@ -24,7 +26,7 @@ export function paintMap(
   pen: Pen,
   scene: Scene,
   plan: LabelPlan,
-  { events, measure, chosen = null, has = () => true }: AloneParts,
+  { events, measure, chosen = null, has = () => true, dots = () => true }: AloneParts,
 ): void {
   const ringed = ringedPlaces(scene.snapshot, pen.view.zoom);
   const town = chosen?.kind === 'town' ? scene.theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
@@ -49,8 +51,8 @@ export function paintMap(
     measure,
     events,
     chosen,
-    dotted: new Set([...plan.dotted, ...extras.map(label => label.place), ...ringed]),
-    ringed,
+    dotted: new Set([...plan.dotted, ...extras.map(label => label.place), ...ringed].filter(dots)),
+    ringed: ringed.filter(dots),
     paintTheatreEdge: pen => paintTheatreEdge(pen, scene),
     paintGroundNames: pen => paintGroundNames(pen, scene, { measure, plan, taken, isShown }),
     paintTownNames: () => {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { formatDay } from '../engine/model/day.ts';
 import { daysPages } from './days-page.ts';
 import { publish } from './edition.ts';
+import { KEY_FILE } from './keys.ts';
 import type { Site } from './page-day.ts';
 import { pageInputs } from './page-inputs.ts';
 import { pagedDays } from './paged-days.ts';
@@ -96,6 +97,7 @@ export async function buildPages(
       inputs: new Map([...inputs].map(([date, input]) => [`${theatre.id}/${date}`, input])),
     });
   }
+  if (built.some(({ written }) => written > 0)) await removeUnusedKeys(folder);
   return built;
 }
 
@@ -105,6 +107,19 @@ async function writeAll(task: Omit<Task, 'own'>, days: readonly number[], thread
   await Promise.all(
     Array.from({ length: count }, (_, i) => run({ ...task, own: days.filter((_, at) => at % count === i) })),
   );
+}
+
+/** Signs that pages of before had, and none has any more. */
+async function removeUnusedKeys(folder: string): Promise<void> {
+  const unused = new Set((await readdir(join(folder, 'assets'))).filter(file => KEY_FILE.test(file)));
+  const pages = await readdir(join(folder, 'd'), { recursive: true }).catch((): string[] => []);
+  for (const page of pages) {
+    if (unused.size === 0) return;
+    if (!page.endsWith('.html')) continue;
+    const text = await readFile(join(folder, 'd', page), 'utf8');
+    for (const [, key] of text.matchAll(/\/assets\/(key-[^"]*)"/g)) unused.delete(key);
+  }
+  for (const file of unused) await rm(join(folder, 'assets', file));
 }
 
 function run(task: Task): Promise<void> {

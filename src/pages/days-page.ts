@@ -7,7 +7,7 @@ import { type Html, html } from './html.ts';
 import { type Edition, fileName, type Site } from './page-day.ts';
 import { plainPage } from './plain-page.ts';
 import { type Listed, listLanguages } from './theatres-page.ts';
-import { pageWords } from './words.ts';
+import { pageWords } from './words/page-words.ts';
 
 /** The pages that list the days of a theatre that have a page of their own: name and text of each. */
 export function daysPages(site: Site, listed: Listed, all: readonly Listed[]): Map<string, string> {
@@ -19,7 +19,7 @@ export function daysPages(site: Site, listed: Listed, all: readonly Listed[]): M
     const { lang, words } = edition;
     const names = new Names(theatre, edition.texts, words);
     const title = textIn(theatre.title, lang);
-    const { days: heading, open } = pageWords(lang);
+    const { days: heading, open } = pageWords(lang, words);
     const file = fileName(languages, lang, 'index', 'html');
     const list = fileName(listLanguages(all), lang, 'theatres', 'html');
     const map = `../../?theatre=${encodeURIComponent(theatre.id)}&lang=${lang}`;

@@ -51,7 +51,7 @@ function changed(page: PageDay, cited: Cited, group: readonly Change[]): Html {
   const told = texts?.evidence[row];
   const status = STATUSES[theatre.history.status[row]];
   return html`<li>
-<p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.state(from))}</span></p>
+<p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(page, to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.state(from))}</span></p>
 <p class="quiet"><b>${words.status[status]}.</b> ${page.reading.statusMeaning[status]}</p>
 ${told && told.earliest !== null && told.earliest < day ? html`<p class="quiet">${page.reading.town.between(words.date(told.earliest), words.date(day))}</p>` : null}
 ${told?.note ? html`<p dir="auto">${told.note}</p>` : null}
@@ -168,7 +168,7 @@ export function numbers(page: PageDay): Html {
 <tbody>
 ${areaSharesBySide(snapshot).map(({ key, kind, side, state, amount, share }) => {
   const gained = gains.get(key) ?? 0;
-  return html`<tr><th scope="row">${stateKey(state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</th><td>${words.km2(amount)}</td><td>${words.percent(share)}</td><td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td></tr>
+  return html`<tr><th scope="row">${stateKey(page, state)} ${kind === 'held' ? names.side(side) : words.state[kind]}</th><td>${words.km2(amount)}</td><td>${words.percent(share)}</td><td>${Math.abs(gained) >= 0.5 ? words.km2Change(gained) : '–'}</td></tr>
 `;
 })}</tbody>
 </table>

@@ -4,7 +4,7 @@ import type { Published } from './edition.ts';
 import { attribute, html } from './html.ts';
 import { fileName } from './page-day.ts';
 import { SHARE } from './picture.ts';
-import { pageWords } from './words.ts';
+import { pageWords } from './words/page-words.ts';
 
 /**
  * What the page of the map says where no script runs: the way to the day that the map opens with and to all others, and
@@ -22,7 +22,7 @@ export function noScripts({ theatre, editions }: Published, days: readonly numbe
     const page = day !== undefined && html` <a href="${folder}${file('index')}">${words.date(day)}</a> ·`;
     const dir = attribute('dir', words.dir === 'rtl' ? 'rtl' : '');
     const links = html`${page} <a href="${file('theatres')}">${words.maps}</a>`;
-    const { noScripts, noCode, tryAgain } = pageWords(lang);
+    const { noScripts, noCode, tryAgain } = pageWords(lang, words);
     return {
       without: html`<p lang="${lang}"${dir}>${noScripts}${links}</p>`,
       late: html`<p lang="${lang}"${dir}>${noCode}${links} · <a href="">${tryAgain}</a></p>`,

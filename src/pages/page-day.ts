@@ -9,7 +9,8 @@ import type { ReadingWords } from '../i18n/en/panel.ts';
 import { type HeadlineText, headlineInWords } from '../i18n/headline-in-words.ts';
 import { Names } from '../i18n/names.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
-import { type PageWords, pageWords } from './words.ts';
+import { Keys } from './keys.ts';
+import { type PageWords, pageWords } from './words/page-words.ts';
 
 /** The site that pages are part of. */
 export interface Site {
@@ -54,6 +55,8 @@ export interface PageDay {
   /** One line of what changed. */
   readonly change: string;
   readonly scene: Scene;
+  /** The signs that the page shows. */
+  readonly keys: Keys;
 }
 
 /** @param days all days that have a page, ascending */
@@ -75,7 +78,7 @@ export function pageDay(
     snapshot,
     lang,
     words,
-    pageWords: pageWords(lang),
+    pageWords: pageWords(lang, words),
     reading,
     texts,
     names,
@@ -87,6 +90,7 @@ export function pageDay(
     headline: headlineInWords(snapshot, names),
     change: whatChanged(snapshot, names),
     scene: { theatre, texts, snapshot, style: styleOf(theatre, 'light'), lang, words: words.map },
+    keys: new Keys(),
   };
 }
 

@@ -4,11 +4,14 @@ import { changes, claims, events, notes, numbers } from './happened.ts';
 import { head, mapAddress } from './head.ts';
 import { type Html, html, isWebAddress } from './html.ts';
 import { fileName, type PageDay } from './page-day.ts';
-import { dayMap, legend, stateKeys } from './picture.ts';
+import { dayMap, legend } from './picture.ts';
 import { languageLinks } from './plain-page.ts';
 
-/** The page of one day in one language. Whole without scripts; the same facts give the same bytes. */
-export function pageHtml(page: PageDay): string {
+/**
+ * The page of one day in one language. Whole without scripts; the same facts give the same bytes.
+ * @param shared the dots that the map of the day has in all languages
+ */
+export function pageHtml(page: PageDay, shared: ReadonlySet<number>): string {
   const { lang, languages, words, snapshot, title, headline, change, date } = page;
   const cited = new Cited(page);
   // In the order of the page, for the sources are numbered as they are cited.
@@ -25,7 +28,6 @@ export function pageHtml(page: PageDay): string {
 <html lang="${lang}" dir="${words.dir}">
 ${head(page)}
 <body>
-${stateKeys(page, told)}
 <header>
 <p class="title"><a href="../${fileName(languages, lang, 'index', 'html')}">${title}</a></p>
 ${languageLinks(words, languages, lang, 'index')}
@@ -42,7 +44,7 @@ ${opening}`
 <p class="lead">${change}</p>
 ${dayLinks(page)}
 <figure>
-${dayMap(page)}
+${dayMap(page, shared)}
 <figcaption>
 ${legend(page)}
 </figcaption>

@@ -2,8 +2,7 @@ import { LabelPlan } from '../draw/labels/labels.ts';
 import { textWidth } from '../draw/labels/text-width.ts';
 import { actorHatch, contestedHatch, FADED } from '../draw/layers/control.ts';
 import { eventMarks } from '../draw/layers/event-marks.ts';
-import { paintMap } from '../draw/map.ts';
-import { FONT } from '../draw/pen.ts';
+import { type AloneParts, paintMap } from '../draw/map.ts';
 import { fitStory } from '../draw/picture/fit-story.ts';
 import { legendRows } from '../draw/picture/legend.ts';
 import { paintScale } from '../draw/picture/paint-sheet.ts';
@@ -16,6 +15,7 @@ import type { Viewport } from '../draw/viewport.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
 import { type Html, html, raw } from './html.ts';
 import { indexedPng } from './indexed-png.ts';
+import { svgFile } from './keys.ts';
 import type { PageDay } from './page-day.ts';
 import { stampOf, svgPixels } from './png.ts';
 
@@ -34,8 +34,11 @@ const SHARE_BYTES = 35_000;
 /** Colours of a shared picture, and fewer where it would be too large: flat ground, and the blends along its edges. */
 const SHARE_COLOURS = [32, 24, 16, 12] as const;
 
-/** Layers of a day's picture that have no words, from the ground up to where those with words begin. */
-const WORDLESS = new Set(['base', 'control', 'agreements', 'lines', 'front', 'edge', 'places', 'rings']);
+/** Layers of a day's picture that have no words, from the ground up to where those with words begin: the last are dots. */
+const WORDLESS = new Set(['base', 'control', 'agreements', 'lines', 'front', 'edge', 'places', 'rings', 'towns']);
+
+/** The layer of towns' dots. */
+const DOTS = 'towns';
 
 /** What a picture that speaks no language leaves out. */
 const WORDS = new Set(['names', 'annotations']);
@@ -48,8 +51,8 @@ export function shareImage(page: PageDay): Buffer {
   const { width, height } = SHARE;
   const view = fitStory(page.theatre, page.snapshot.day, false, width, height);
   const pen = new SvgPen(view, 's', TERSE);
-  paintDay(pen, page, layer => !WORDS.has(layer));
-  const svg = svgOf(pen);
+  paintDay(pen, page, { has: layer => !WORDS.has(layer) });
+  const svg = svgFile(pen);
   const { pixels } = svgPixels(svg);
   const facts = { about: stampOf(page.snapshot) };
   const [most, ...fewer] = SHARE_COLOURS;
@@ -64,23 +67,32 @@ export function shareImage(page: PageDay): Buffer {
 /** The ground of a day's map as a file of its own, the same in every language of its page. */
 export const GROUND_FILE = 'map.svg';
 
-export function groundFile(page: PageDay): string {
+/** @param shared the dots that it has, those of all languages */
+export function groundFile(page: PageDay, shared: ReadonlySet<number>): string {
   const pen = new SvgPen(frameOf(page, WIDTH_PX).view, 'g', MAP_FORM);
-  paintDay(pen, page, layer => WORDLESS.has(layer));
-  return svgOf(pen);
+  paintDay(pen, page, { has: layer => WORDLESS.has(layer), dots: place => shared.has(place) });
+  return svgFile(pen);
 }
 
-/** A drawing as a file. */
-function svgOf(pen: SvgPen): string {
-  const { width, height } = pen.view;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}" ${PATH_DEFAULTS}>${pen}</svg>\n`;
+/** Places whose dot a day's map has in each of its languages: which have room for their name depends on its length. */
+export function sharedDots(pages: readonly PageDay[]): Set<number> {
+  const [first, ...others] = pages.map(page => {
+    const dots = new Set<number>();
+    const pen = new SvgPen(frameOf(page, WIDTH_PX).view, 'd', MAP_FORM);
+    paintDay(pen, page, { has: layer => layer === DOTS, dots: place => !dots.add(place) });
+    return dots;
+  });
+  return new Set([...first].filter(place => others.every(dots => dots.has(place))));
 }
 
-/** The map of a day as a part of its page: towns, posts, names and notes, above the ground that lies beside the page. */
-export function dayMap(page: PageDay): Html {
+/**
+ * The map of a day as a part of its page: posts, names and notes, above the ground that lies beside the page.
+ * @param shared the dots that the ground has
+ */
+export function dayMap(page: PageDay, shared: ReadonlySet<number>): Html {
   const frame = frameOf(page, WIDTH_PX);
   const pen = new SvgPen(frame.view, 'm', MAP_FORM);
-  paintDay(pen, page, layer => !WORDLESS.has(layer));
+  paintDay(pen, page, { has: layer => layer === DOTS || !WORDLESS.has(layer), dots: place => !shared.has(place) });
   const scale = scaleBar(frame.view, 120);
   paintScale(pen, page.scene, page.words, scale, frame.view.width - 14 - scale.width, frame.view.height - 12);
   return framed(
@@ -118,70 +130,63 @@ function frameOf({ theatre, snapshot }: PageDay, width: number): Frame {
 }
 
 /** Paints the map without the words that the page says. */
-function paintDay(pen: SvgPen, { theatre, texts, snapshot, scene }: PageDay, has?: (layer: string) => boolean): void {
+function paintDay(
+  pen: SvgPen,
+  { theatre, texts, snapshot, scene }: PageDay,
+  parts: Pick<AloneParts, 'has' | 'dots'> = {},
+): void {
   const { view } = pen;
   const plan = new LabelPlan(theatre, view.zoom, place => placeName(scene, place), textWidth);
-  paintMap(pen, scene, plan, { events: eventMarks(theatre, texts, snapshot.day, view, plan), measure: textWidth, has });
+  paintMap(pen, scene, plan, {
+    events: eventMarks(theatre, texts, snapshot.day, view, plan),
+    measure: textWidth,
+    ...parts,
+  });
 }
 
 function framed({ words, title, snapshot }: PageDay, { view, wide, high }: Frame, content: Html): Html {
   const name = `${words.map.label(title)}, ${words.date(snapshot.day)}`;
-  // The map does not turn with the direction of the page.
-  return html`<svg class="map" viewBox="0 0 ${wide} ${high}" width="${view.width}" height="${view.height}" font-family="${FONT}" direction="ltr" role="img" aria-label="${name}" ${raw(PATH_DEFAULTS)}>${content}</svg>`;
+  // Its letters are those of the page; it does not turn with the direction of the page.
+  return html`<svg class="map" viewBox="0 0 ${wide} ${high}" width="${view.width}" height="${view.height}" direction="ltr" role="img" aria-label="${name}" ${raw(PATH_DEFAULTS)}>${content}</svg>`;
 }
 
 /** What the signs of the map mean and how much of each there is. */
-export function legend({ scene, words, pageWords }: PageDay): Html {
+export function legend({ scene, words, pageWords, keys }: PageDay): Html {
   return html`<ul class="legend" aria-label="${pageWords.legend}">
-${legendRows(scene, words).map((row, i) => {
-  const pen = new SvgPen(box(28, 18), `l${i}`, TERSE);
-  row.paint(pen, 1, 1);
-  return html`<li>${key(28, 18, pen)} <span>${row.text}</span>${row.value ? html` <span class="quiet">${row.value}</span>` : null}</li>
-`;
-})}</ul>`;
-}
-
-/** The ground of every state that a part of the page shows, once, for `stateKey` to show. */
-export function stateKeys({ scene, theatre }: PageDay, shown: readonly (Html | null)[]): Html {
-  const used = new Set([...shown.join('').matchAll(/href="#state(\d+)"/g)].map(([, index]) => Number(index)));
-  const keys = theatre.states.map((state, index) => {
-    if (!used.has(index)) return null;
-    const pen = new SvgPen(box(18, 18), `k${index}`, TERSE);
-    const { style } = scene;
-    pen.begin();
-    for (const [i, [x, y]] of [
-      [1, 1],
-      [17, 1],
-      [17, 17],
-      [1, 17],
-    ].entries()) {
-      if (i === 0) pen.pixels.moveTo(x, y);
-      else pen.pixels.lineTo(x, y);
-    }
-    pen.pixels.closePath();
-    pen.fill(style.land);
-    if (state.kind === 'held') {
-      const { tint, opacity } = style.sides[state.side];
-      pen.fill(tint, state.unreported ? opacity * FADED : opacity);
-    }
-    const hatch =
-      state.kind === 'held' ? actorHatch(theatre, style, state.actor) : contestedHatch(theatre, style, index);
-    if (hatch) pen.hatch(hatch);
-    pen.stroke({ colour: state.kind === 'held' ? style.sides[state.side].strong : style.front, width: 1 });
-    return html`<symbol id="state${index}" viewBox="0 0 ${18 * UNITS} ${18 * UNITS}">${raw(pen.toString())}</symbol>`;
-  });
-  return html`<svg class="keys" width="0" height="0" aria-hidden="true">${keys}</svg>`;
+${legendRows(scene, words).map(
+  row => html`<li>${keys.image(28, 18, pen => row.paint(pen, 1, 1))} <span>${row.text}</span>${row.value ? html` <span class="quiet">${row.value}</span>` : null}</li>
+`,
+)}</ul>`;
 }
 
 /** A small square in the look of a state's ground. Says nothing by itself. */
-export function stateKey(state: number): Html {
-  return html`<svg class="key" width="14" height="14" aria-hidden="true"><use href="#state${state}"/></svg>`;
-}
-
-function key(width: number, height: number, pen: SvgPen): Html {
-  return html`<svg class="key" viewBox="0 0 ${width * UNITS} ${height * UNITS}" width="${width}" height="${height}" aria-hidden="true">${raw(pen.toString())}</svg>`;
-}
-
-function box(width: number, height: number): Viewport {
-  return { width, height, zoom: 0, scale: 1, left: 0, top: 0 };
+export function stateKey({ scene, theatre, keys }: PageDay, index: number): Html {
+  const state = theatre.states[index];
+  const { style } = scene;
+  return keys.image(
+    18,
+    18,
+    pen => {
+      pen.begin();
+      pen.pixels.moveTo(1, 1);
+      for (const [x, y] of [
+        [17, 1],
+        [17, 17],
+        [1, 17],
+      ]) {
+        pen.pixels.lineTo(x, y);
+      }
+      pen.pixels.closePath();
+      pen.fill(style.land);
+      if (state.kind === 'held') {
+        const { tint, opacity } = style.sides[state.side];
+        pen.fill(tint, state.unreported ? opacity * FADED : opacity);
+      }
+      const hatch =
+        state.kind === 'held' ? actorHatch(theatre, style, state.actor) : contestedHatch(theatre, style, index);
+      if (hatch) pen.hatch(hatch);
+      pen.stroke({ colour: state.kind === 'held' ? style.sides[state.side].strong : style.front, width: 1 });
+    },
+    14,
+  );
 }

@@ -2,7 +2,7 @@ import type { Words } from '../i18n/en/first.ts';
 import { directionOf, languageName } from '../i18n/load-words.ts';
 import { type Html, html } from './html.ts';
 import { fileName } from './page-day.ts';
-import { pageWords } from './words.ts';
+import { pageWords } from './words/page-words.ts';
 
 /** What a page may load: its own style sheet and icon. It says so itself, for hosts that send no policy. */
 export const POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";

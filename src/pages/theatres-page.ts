@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts';
 import { fileName, pageDay, type Site } from './page-day.ts';
 import { smallMap } from './picture.ts';
 import { plainPage } from './plain-page.ts';
-import { pageWords } from './words.ts';
+import { pageWords } from './words/page-words.ts';
 
 /** Width of a theatre's picture, px. */
 const PICTURE_PX = 320;
@@ -63,7 +63,7 @@ function entry(site: Site, { theatre, editions, days }: Listed, lang: string, id
   const edition = editions.find(one => one.lang === lang) ?? editions[0];
   const { words } = edition;
   const page = pageDay(site, theatre, theatre.open, days, editions, edition);
-  const { open, allDays } = pageWords(lang);
+  const { open, allDays } = pageWords(lang, edition.lang === lang ? words : undefined);
   const title = html`<bdi>${page.title}</bdi>`;
   const map = `./?theatre=${encodeURIComponent(theatre.id)}&lang=${lang}`;
   const pages = `d/${encodeURIComponent(theatre.id)}/${fileName(page.languages, edition.lang, 'index', 'html')}`;

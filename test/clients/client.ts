@@ -6,6 +6,16 @@ import { promisify } from 'node:util';
 const exec = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');
 
+/** A program that hangs is not waited for, ms. */
+const LIMIT_MS = 300_000;
+
+interface Failure {
+  readonly code?: unknown;
+  readonly killed?: boolean;
+  readonly stdout?: string;
+  readonly stderr?: string;
+}
+
 /** What one client did with the map. */
 export interface Verdict {
   readonly verdict: 'works' | 'fails' | 'not tried';
@@ -37,11 +47,13 @@ export class Place {
   /** Runs a program. @throws NotTried where there is none of that name; Error with what it said */
   async run(program: string, ...args: string[]): Promise<string> {
     try {
-      const { stdout, stderr } = await exec(program, args, { cwd: this.folder, maxBuffer: 1 << 28, timeout: 600_000 });
+      const { stdout, stderr } = await exec(program, args, { cwd: this.folder, maxBuffer: 1 << 28, timeout: LIMIT_MS });
       return stdout + stderr;
     } catch (cause) {
-      const { code, stdout = '', stderr = '' } = cause as { code?: unknown; stdout?: string; stderr?: string };
+      const { code, killed, stdout = '', stderr = '' } = cause as Failure;
       if (code === 'ENOENT') throw new NotTried(`${program} is not installed`);
+      if (killed) throw new Error(`${program} gave no answer within ${LIMIT_MS / 60_000} minutes`);
+      if (/is not installed\s*$/.test(stderr)) throw new NotTried(stderr.trim());
       throw new Error(`${program} ${args.join(' ')}: ${(stderr || stdout).trim().slice(-400)}`);
     }
   }

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { expectThat, type Place, type Row } from './client.ts';
 
 /** What programs for maps and tables make of our data. */
@@ -33,6 +33,44 @@ async function converted(place: Place, format: string, ending: string, source: s
   return `all ${count} features`;
 }
 
+const QGIS_DAY = '2020-03-02';
+
+/** Counts what the temporal filter of QGIS shows on a day, without a window. */
+const TEMPORAL = `
+import os, sys
+os.environ['QT_QPA_PLATFORM'] = 'offscreen'
+try:
+    from qgis.core import *
+except ImportError:
+    sys.exit('QGIS is not installed')
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, Qt
+app = QgsApplication([], False)
+app.initQgis()
+day = QDate.fromString(sys.argv[2], 'yyyy-MM-dd')
+at = QDateTime(day, QTime(0, 0), Qt.UTC)
+shown = 0
+layer = QgsVectorLayer(sys.argv[1], 'history', 'ogr')
+temporal = layer.temporalProperties()
+temporal.setIsActive(True)
+temporal.setMode(QgsVectorLayerTemporalProperties.ModeFeatureDateTimeStartAndEndFromFields)
+temporal.setStartField('from')
+temporal.setEndField('until')
+context = QgsVectorLayerTemporalContext()
+context.setLayer(layer)
+asked = QgsFeatureRequest().setFilterExpression(temporal.createFilterString(context, QgsDateTimeRange(at, at)))
+print('shown', sum(1 for feature in layer.getFeatures(asked)))
+`;
+
+const READ = `
+import sys
+try:
+    import fiona
+except ImportError:
+    sys.exit('fiona is not installed')
+with fiona.open(sys.argv[1]) as source:
+    print('read', sum(1 for feature in source), 'features with fiona', fiona.__version__)
+`;
+
 export const gisRows: readonly Row[] = [
   {
     client: 'GDAL, GeoJSON of the whole history to GeoPackage',
@@ -65,6 +103,35 @@ export const gisRows: readonly Row[] = [
           expectThat(value === null || typeof value !== 'object', `${name} is a list`);
       }
       return `${features.length} features, all with a span and flat`;
+    },
+  },
+  {
+    client: 'QGIS, GeoPackage of the whole history in its temporal filter',
+    async attempt(place) {
+      // As GeoJSON GDAL 3.6 loses what has no end: its filters fail with "Failed to parse date ''" where a date is null.
+      const source = await history(place, 'geojson');
+      await converted(place, 'GPKG', 'gpkg', source);
+      const shown = (await featuresIn(place, source)).filter(({ properties: { from, until } }) => {
+        return String(from) <= QGIS_DAY && (until === null || String(until) > QGIS_DAY);
+      });
+      await writeFile(place.path('temporal.py'), TEMPORAL);
+      const told = await place.run('/usr/bin/python3', 'temporal.py', 'converted.gpkg', QGIS_DAY);
+      const found = Number(/shown (\d+)/.exec(told)?.[1]);
+      expectThat(found === shown.length, `${found} of ${shown.length} features: ${told.slice(-300)}`);
+      return `${found} features on ${QGIS_DAY}`;
+    },
+  },
+  {
+    client: 'fiona, GeoJSON of the whole history',
+    async attempt(place) {
+      const source = await history(place, 'geojson');
+      await writeFile(place.path('read.py'), READ);
+      const told = await place.run('/usr/bin/python3', 'read.py', source);
+      expectThat(
+        told.includes(`read ${(await featuresIn(place, source)).length}`),
+        `features are lost: ${told.slice(-300)}`,
+      );
+      return told.trim();
     },
   },
   {

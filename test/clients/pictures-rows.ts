@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expectThat, type Place, type Row } from './client.ts';
 
 /** Our pictures in programs that draw, print and read them. */
@@ -37,6 +37,24 @@ async function compared(place: Place, drawn: string): Promise<string> {
   return `${(share * 100).toFixed(1)} % of the pixels differ from our own drawing`;
 }
 
+const QT = `
+import os, sys
+os.environ['QT_QPA_PLATFORM'] = 'offscreen'
+try:
+    from PyQt5.QtGui import QGuiApplication, QImage, QPainter
+    from PyQt5.QtSvg import QSvgRenderer
+except ImportError:
+    sys.exit('QtSvg is not installed')
+app = QGuiApplication([])
+drawing = QSvgRenderer(sys.argv[1])
+image = QImage(drawing.defaultSize(), QImage.Format_RGB32)
+image.fill(0xffffffff)
+painter = QPainter(image)
+drawing.render(painter)
+painter.end()
+image.save(sys.argv[2])
+`;
+
 export const pictureRows: readonly Row[] = [
   {
     client: 'librsvg (rsvg-convert), SVG',
@@ -50,6 +68,14 @@ export const pictureRows: readonly Row[] = [
     async attempt(place) {
       await place.run('inkscape', await exported(place, 'svg'), '--export-filename=inkscape.png');
       return compared(place, 'inkscape.png');
+    },
+  },
+  {
+    client: 'Qt (QtSvg, as in the layouts of QGIS), SVG',
+    async attempt(place) {
+      await writeFile(place.path('qt.py'), QT);
+      await place.run('/usr/bin/python3', 'qt.py', await exported(place, 'svg'), 'qt.png');
+      return compared(place, 'qt.png');
     },
   },
   {

@@ -24,7 +24,8 @@ if (!(await readdir(folder)).includes('node_modules')) {
   await writeFile(place.path('package.json'), '{ "type": "module", "private": true }\n');
   const root = join(import.meta.dirname, '../..');
   const packed = await place.run('npm', 'pack', root, '--silent', '--pack-destination', folder);
-  const archive = packed.trim().split('\n').at(-1) ?? '';
+  // The build that comes before it may say more.
+  const archive = packed.match(/^\S+\.tgz$/m)?.[0] ?? '';
   await place.run('npm', 'install', '--no-audit', '--no-fund', place.path(archive), ...OTHERS);
 }
 let failed = 0;

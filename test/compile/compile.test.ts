@@ -67,6 +67,28 @@ describe('compile', () => {
     expect(decodeTexts(older, theatre).deaths).toEqual([]);
   });
 
+  it('writes what is said of several rows once, and reads it back for each; earlier releases wrote it every time', async () => {
+    const facts = await good();
+    const note = { en: 'Said in one report.', fr: 'Dit une fois.' };
+    const { theatre, texts } = compiled({ ...facts, control: facts.control.map(row => ({ ...row, note })) });
+    for (const [lang, text] of Object.entries(note)) {
+      const written = texts.get(lang) ?? '';
+      expect(written.split(text).length - 1).toBe(1);
+      const json = JSON.parse(written);
+      const notes = Object.keys(json.evidence.notes);
+      expect(notes.length).toBeGreaterThan(2);
+      const earlier = {
+        ...json,
+        evidence: { ...json.evidence, notes: Object.fromEntries(notes.map(row => [row, text])) },
+      };
+      for (const file of [json, earlier]) {
+        expect(decodeTexts(file, theatre).evidence.map(told => told.note)).toEqual(notes.map(() => text));
+      }
+      const broken = { ...json, evidence: { ...json.evidence, notes: { 0: 1, 1: 0 } } };
+      expect(() => decodeTexts(broken, theatre)).toThrow('broken texts: evidence.notes.0 is not what it has to be');
+    }
+  });
+
   it('gives no theatre when the facts have an error', async () => {
     const { output, problems } = await compile('test/facts/coincident-places');
     expect(output).toBeNull();

@@ -32,6 +32,12 @@ beforeAll(async () => {
   await edit('events.csv', text => text.replace('Battle for the bridge', cell));
   // One that two sources have settled since, and one that stands.
   await edit('claims.csv', text => `${text.trimEnd()}\ncedar,2020-03-06,red,red,,2020-03-08,agency,\n`);
+  const french = {
+    'page.legend': 'Signes',
+    'page.allDays': { one: 'Un jour', other: '# jours' },
+    'record.stamp': 'État',
+  };
+  await writeFile(join(facts, 'words.fr.json'), JSON.stringify(french));
   site = await siteOf(facts, 'site');
   published = await siteOf(facts, 'published');
   await writeFile(join(published, 'embed.html'), '<!doctype html>');
@@ -137,7 +143,10 @@ describe('the pages of a theatre', () => {
       const { tags, text } = readMarkup(await page('2020-03-02', file));
       // Its name on the map and in the list, a note, an event, a publisher, a title.
       expect(text.split(HOSTILE).length - 1).toBeGreaterThanOrEqual(5);
-      expect(tags.map(tag => tag.name)).not.toContain('img');
+      const images = tags.filter(tag => tag.name === 'img').map(tag => tag.attributes.get('src'));
+      expect(images.filter(source => !/^\.\.\/\.\.\/\.\.\/assets\/key-[0-9a-f]{8}\.svg$/.test(source ?? ''))).toEqual(
+        [],
+      );
     }
     const { tags } = readMarkup(await page('2020-03-06'));
     expect(find(tags, 'meta', 'property', 'og:description')?.get('content')).toContain(HOSTILE);
@@ -171,6 +180,32 @@ describe('the pages of a theatre', () => {
       expect(map.get('viewBox')).toBe(box.get('viewBox'));
       expect(tags.map(({ name }) => name)).toContain('text');
     }
+  });
+
+  it('share their small signs, too, and every dot is drawn once: below, or above where languages differ', async () => {
+    const signs = async (file: string) =>
+      readMarkup(await page('2020-03-02', file))
+        .tags.filter(({ name }) => name === 'img')
+        .map(({ attributes }) => [attributes.get('src'), attributes.get('alt')]);
+    const english = await signs('index.html');
+    expect(english.length).toBeGreaterThan(5);
+    expect(english.map(([, alt]) => alt)).toEqual(english.map(() => ''));
+    expect(await signs('index.ar.html')).toEqual(english);
+    const dots = (text: string) => [...text.matchAll(/M\d+ \d+a(?:50|43|37|32|28|25) /g)].map(([dot]) => dot);
+    const below = new Set(dots(await readFile(day('2020-03-02', 'map.svg'), 'utf8')));
+    expect(below.size).toBeGreaterThan(0);
+    for (const file of ['index.html', 'index.ar.html']) {
+      expect(dots(await page('2020-03-02', file)).filter(dot => below.has(dot))).toEqual([]);
+    }
+  });
+
+  it('say what a theatre has words of its own for, and all else as the map does', async () => {
+    const { tags, text } = readMarkup(await page('2020-03-06', 'index.fr.html'));
+    expect(find(tags, 'ul', 'class', 'legend')?.get('aria-label')).toBe('Signes');
+    expect(text).toMatch(/État 2021-01-15-[0-9a-f]{8}/);
+    expect(text).toContain('Ouvrir la carte interactive à cette date');
+    expect(await readFile(join(site, 'theatres.fr.html'), 'utf8')).toContain(`>${DATES.length} jours<`);
+    expect(readMarkup(await page('2020-03-06')).text).toMatch(/Record 2021/);
   });
 
   it('run from right to left in Arabic', async () => {

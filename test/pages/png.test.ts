@@ -11,7 +11,7 @@ import { loadWords } from '../../src/i18n/load-words.ts';
 import { indexedPng } from '../../src/pages/indexed-png.ts';
 import { pageDay } from '../../src/pages/page-day.ts';
 import { shareImage } from '../../src/pages/picture.ts';
-import { stampOf, svgToPng } from '../../src/pages/png.ts';
+import { stampOf, svgPixels, svgToPng } from '../../src/pages/png.ts';
 
 interface Picture {
   width: number;
@@ -56,6 +56,28 @@ function ink({ width, height, at }: Picture): [number, number] | null {
   );
   return columns.length ? [columns[0], columns[columns.length - 1]] : null;
 }
+
+it('dots stand where they should in the short form of a page, too', () => {
+  const view = { width: 60, height: 40, zoom: 0, scale: 1, left: 0, top: 0 };
+  const [long, short] = [false, true].map(terse => {
+    const pen = new SvgPen(view, 'm', { terse });
+    for (const [x, y, radius] of [
+      [20, 15, 5],
+      [41.3, 22.7, 2.5],
+      [50, 10, 9],
+    ]) {
+      pen.begin();
+      pen.pixels.circle(x, y, radius);
+      pen.fill('#000000');
+    }
+    return svgPixels(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400" width="60" height="40">${pen}</svg>`,
+    ).pixels.filter((_, i) => i % 4 === 3);
+  });
+  expect(long.filter(opacity => opacity > 250).length).toBeGreaterThan(300);
+  // Up to a tenth of a pixel along the edge.
+  expect(Math.max(...long.map((opacity, i) => Math.abs(opacity - short[i])))).toBeLessThan(40);
+});
 
 describe('a palette picture', () => {
   it('keeps few colours as they are', () => {

@@ -73,6 +73,17 @@ function encodeCommon(facts: Facts, numbering: Numbering, doubled: number): Comm
   };
 }
 
+/** What one sentence says of hundreds of rows is written once. */
+function evidenceNotes(texts: readonly string[]): CompiledTexts['evidence']['notes'] {
+  const first = new Map<string, number>();
+  return sparse(texts, (text, row) => {
+    if (text === '') return undefined;
+    const before = first.get(text);
+    if (before === undefined) first.set(text, row);
+    return before ?? text;
+  });
+}
+
 function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang: string): CompiledTexts {
   const main = facts.theatre.languages[0];
   const told = (texts: Texts) => texts[lang] || texts[main] || '';
@@ -89,7 +100,7 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
     ),
     aliases: sparse(numbering.places, place => aliasesOf(place, lang, told(place.name))),
     gaps: gapsIn(facts, told),
-    evidence: { ...common.evidence, notes: sparse(numbering.control, row => told(row.note) || undefined) },
+    evidence: { ...common.evidence, notes: evidenceNotes(numbering.control.map(row => told(row.note))) },
     claims: facts.claims.map(claim => ({
       place: numbering.placeOf.get(claim.place)!,
       day: claim.date,

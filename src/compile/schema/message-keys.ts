@@ -490,6 +490,18 @@ export const MESSAGE_KEYS: Readonly<Record<string, string>> = {
   'time.deaths.noCount': 'from:text to:text',
   'time.deaths.noCountAfter': 'last:text',
   'time.deaths.hatched': '',
+  'page.noCount': 'from:text to:text',
+  'page.noCountAfter': 'last:text',
+  'page.interactive': '',
+  'page.legend': '',
+  'page.sources': '',
+  'page.days': '',
+  'page.notes': '',
+  'page.noScripts': '',
+  'page.noCode': '',
+  'page.tryAgain': '',
+  'page.open': '',
+  'page.allDays': 'days:number',
 };
 
 /** Languages that the map has words for. */

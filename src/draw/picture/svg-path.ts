@@ -26,6 +26,7 @@ export class SvgPath implements PixelSink {
   readonly #width: number;
   readonly #height: number;
   readonly #detail: (typeof DETAILS)[Detail];
+  readonly #terse: boolean;
   #data = '';
   #letter = '';
   /** Last written position, tenths of a pixel. */
@@ -47,8 +48,10 @@ export class SvgPath implements PixelSink {
   /** A vertex out of sight that is not written until the path comes back. */
   #waiting = false;
 
-  constructor(width: number, height: number, detail: Detail = 'full') {
+  /** @param terse whether what only browsers read may be written shorter */
+  constructor(width: number, height: number, detail: Detail = 'full', terse = false) {
     this.#detail = DETAILS[detail];
+    this.#terse = terse;
     this.#width = width;
     this.#height = height;
   }
@@ -128,7 +131,9 @@ export class SvgPath implements PixelSink {
   circle(x: number, y: number, radius: number): void {
     const [tx, ty, tr] = [tenths(x - radius), tenths(y), tenths(radius)];
     const r = String(tr);
-    this.#data += `M${String(tx)}${joined(ty)}a${r} ${r} 0 1 0 ${String(2 * tr)} 0a${r} ${r} 0 1 0${joined(-2 * tr)} 0z`;
+    // In one arc, up and round to a tenth of a pixel below its start; for programs of all kinds in two that close.
+    const arcs = this.#terse ? '1 0 1' : `0 ${String(2 * tr)} 0a${r} ${r} 0 1 0${joined(-2 * tr)} 0`;
+    this.#data += `M${String(tx)}${joined(ty)}a${r} ${r} 0 1 ${arcs}z`;
     this.#letter = 'z';
     this.#x = this.#startX = tx;
     this.#y = this.#startY = ty;

@@ -71,7 +71,7 @@ export class SvgPen implements Pen {
     this.#portable = portable;
     this.#terse = terse;
     this.#spread = detail === 'coarse' ? COARSE_SPREAD : 1;
-    this.#path = new SvgPath(view.width, view.height, detail);
+    this.#path = new SvgPath(view.width, view.height, detail, terse);
     const path = this.#path;
     const { scale, left, top } = view;
     this.grid = {
@@ -159,7 +159,7 @@ export class SvgPen implements Pen {
     }
     if (mark.turn) own.push(`transform="rotate(${share(mark.turn)} ${x} ${y})"`);
     const halo = mark.halo
-      ? `stroke="${mark.halo}" stroke-width="${round(HALO_PX)}" stroke-linejoin="round"${this.#portable ? '' : ' paint-order="stroke"'}`
+      ? `stroke="${mark.halo}" stroke-width="${round(HALO_PX)}"${this.#terse ? '' : ' stroke-linejoin="round"'}${this.#portable ? '' : ' paint-order="stroke"'}`
       : '';
     const style = shared.join(' ');
     if (style !== this.#style || halo !== this.#halo) {

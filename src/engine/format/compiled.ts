@@ -183,7 +183,8 @@ export interface CompiledTexts {
     counts: string;
     sources: string;
     earliest: Readonly<Record<string, number>>;
-    notes: Readonly<Record<string, string>>;
+    /** By control row; where a row before it says the same, the number of that row. */
+    notes: Readonly<Record<string, string | number>>;
   };
   readonly claims: readonly {
     place: number;

@@ -139,13 +139,22 @@ function decodeEvidence(texts: CompiledTexts): Evidence[] {
   const { earliest, notes } = texts.evidence;
   const plain = new Map<string, Evidence>();
   return sourceLists(texts.evidence.counts, texts.evidence.sources).map((sources, row) => {
-    const own = { sources, earliest: earliest[row] ?? null, note: notes[row] ?? '' };
+    const own = { sources, earliest: earliest[row] ?? null, note: noteOf(notes, row) };
     if (own.earliest !== null || own.note) return own;
     const key = sources.join();
     const known = plain.get(key) ?? own;
     plain.set(key, known);
     return known;
   });
+}
+
+/** @throws Error when a row is to say what another says, and that says nothing itself */
+function noteOf(notes: CompiledTexts['evidence']['notes'], row: number): string {
+  const note = notes[row] ?? '';
+  if (typeof note === 'string') return note;
+  const same = notes[note];
+  if (typeof same !== 'string') throw new Error(`evidence.notes.${row} is not what it has to be`);
+  return same;
 }
 
 /** The sources of each row: how many, then which. @throws Error when there are more or fewer of them */

@@ -38,7 +38,7 @@ export const textsShape = object({
   formerIds: optional(dictionary(index)),
   populations: dictionary(people),
   sources: list(tuple(id, text, text, partialDate, address, text, orNone, orNone)),
-  evidence: object({ counts: text, sources: text, earliest: dictionary(day), notes: dictionary(text) }),
+  evidence: object({ counts: text, sources: text, earliest: dictionary(day), notes: dictionary(either(text, index)) }),
   claims: list(
     object({ place: index, day, by: index, says: orNone, part: flag, until: orNull(day), sources, note: text }),
   ),

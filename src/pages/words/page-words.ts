@@ -1,44 +1,11 @@
-import type { GapWords } from '../i18n/gap-words.ts';
-import { type Language, languageOf } from '../i18n/load-words.ts';
+import type { Words } from '../../i18n/en/first.ts';
+import { type Language, languageOf } from '../../i18n/load-words.ts';
+import { ENGLISH, type PageWords } from './english.ts';
 
-/** The few words that only the pages without scripts say: the map's own words need not carry them to every reader. */
-export interface PageWords extends GapWords {
-  /** As Open Graph names the language. */
-  readonly locale: string;
-  readonly interactive: string;
-  readonly legend: string;
-  readonly sources: string;
-  readonly days: string;
-  /** Heads what an editor wrote on the map. */
-  readonly notes: string;
-  /** Where the map would stand. */
-  readonly noScripts: string;
-  /** The same where scripts run, but those of the map have not come. */
-  readonly noCode: string;
-  readonly tryAgain: string;
-  /** What the page that lists the theatres of the site is for. */
-  readonly theatresAbout: string;
-  readonly open: string;
-  readonly allDays: (days: number) => string;
-}
+export type { PageWords };
 
 const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
-  en: {
-    locale: 'en_GB',
-    noCount: (from, to) => `No count of the dead from ${from} to ${to}`,
-    noCountAfter: last => `No count of the dead after ${last}`,
-    interactive: 'Open the interactive map on this date',
-    legend: 'Legend',
-    sources: 'Sources:',
-    days: 'Days that changed',
-    notes: 'Notes on the map',
-    noScripts: 'This map needs scripts.',
-    noCode: 'The map’s scripts have not loaded. Without scripts:',
-    tryAgain: 'Try again',
-    theatresAbout: 'Who held what, on which day, and who says so.',
-    open: 'Open the interactive map',
-    allDays: days => (days === 1 ? 'The page of one day, without scripts' : `Pages of ${days} days, without scripts`),
-  },
+  en: ENGLISH,
   ar: {
     locale: 'ar_AR',
     noCount: (from, to) => `لا إحصاء للقتلى من ${from} إلى ${to}`,
@@ -105,10 +72,13 @@ const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
   },
 };
 
-/** What the pages say in a language: in English where the map has no words for it. */
-export function pageWords(lang: string): PageWords {
+/**
+ * What the pages say in a language: in English where the map has no words for it.
+ * @param words of a theatre, which may have its own in place of ours
+ */
+export function pageWords(lang: string, words?: Words): PageWords {
   const own = languageOf(lang);
-  if (own === lang) return PAGE_WORDS[own];
   // Open Graph writes a region with an underscore.
-  return { ...PAGE_WORDS[own ?? 'en'], locale: lang.replaceAll('-', '_') };
+  const ours = own === lang ? PAGE_WORDS[own] : { ...PAGE_WORDS[own ?? 'en'], locale: lang.replaceAll('-', '_') };
+  return words?.ownPart ? words.ownPart('page', ours) : ours;
 }
