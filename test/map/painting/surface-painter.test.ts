@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileFolder } from '../../../src/compile/compile-files.ts';
 import { Folder } from '../../../src/compile/read/folder.ts';
-import { paintSteps, RECORD_ORDER } from '../../../src/draw/layer-order.ts';
+import { paintSteps, RECORD_ORDER, type RecordParts } from '../../../src/draw/layer-order.ts';
 import { paintPosts } from '../../../src/draw/layers/posts.ts';
 import { paintTheatreEdge } from '../../../src/draw/layers/theatre-edge.ts';
 import { ringedPlaces } from '../../../src/draw/layers/towns.ts';
@@ -14,11 +14,15 @@ import type { Theatre } from '../../../src/engine/model/theatre.ts';
 import { Comparison } from '../../../src/engine/query/comparison.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { CanvasPen } from '../../../src/map/painting/canvas-pen.ts';
+import { cellSums } from '../../../src/map/painting/cell-sums.ts';
 import { Cells } from '../../../src/map/painting/cells.ts';
+import type { DrawingContext } from '../../../src/map/painting/context-pen.ts';
 import { DrawList } from '../../../src/map/painting/draw-list.ts';
 import { ListBounds } from '../../../src/map/painting/list-bounds.ts';
 import { paintCell, paintList } from '../../../src/map/painting/paint-list.ts';
 import { CELL_PX, SurfacePainter } from '../../../src/map/painting/surface-painter.ts';
+import painter from '../../../src/site/entries/paint-worker.ts?worker&url';
+import { startPaintWorker } from '../../../src/site/start-paint-worker.ts';
 import { MemoryFiles } from '../../../src/studio/compile/memory-files.ts';
 import { FIRST, makeTheatre } from '../../elements/fixture.ts';
 
@@ -97,21 +101,25 @@ function viewOf({ bounds: [west, south, east, north] }: Theatre, closer: number)
   return { width: WIDTH, height: HEIGHT, zoom, scale, left, top };
 }
 
-function listOf(theatre: Theatre, day: number, earlier: number | null, view: Viewport, ratio: number): DrawList {
-  const list = new DrawList();
-  const pen = new CanvasPen(list, view, ratio, 'sans-serif');
+/** What of a day is painted from the record alone. */
+function partsOf(theatre: Theatre, day: number, earlier: number | null, view: Viewport): RecordParts {
   const snapshot = snapshotAt(theatre, day);
   const compared = earlier === null ? null : new Comparison(snapshotAt(theatre, earlier), snapshot);
   const scene = { theatre, snapshot, style: styleOf(theatre, 'light'), compared, differing: null };
-  const parts = {
+  return {
     scene,
     chosen: null,
     dotted: [...theatre.places.keys()].filter(place => theatre.places[place].rank < 5),
     ringed: ringedPlaces(snapshot, view.zoom),
-    paintTheatreEdge: () => paintTheatreEdge(pen, scene, true),
+    paintTheatreEdge: pen => paintTheatreEdge(pen, scene, true),
   };
+}
+
+function listOf(parts: RecordParts, view: Viewport, ratio: number): DrawList {
+  const list = new DrawList();
+  const pen = new CanvasPen(list, view, ratio, 'sans-serif');
   paintSteps(pen, RECORD_ORDER, parts, () => true);
-  paintPosts(pen, scene);
+  paintPosts(pen, parts.scene);
   return list;
 }
 
@@ -156,7 +164,7 @@ test.each(Object.keys(theatres))(
       const painter = new SurfacePainter();
       const cells = new Cells(WIDTH * ratio, HEIGHT * ratio, ratio, CELL_PX);
       for (const day of daysOf(theatre)) {
-        const list = listOf(theatre, day, compares ? theatre.first : null, view, ratio);
+        const list = listOf(partsOf(theatre, day, compares ? theatre.first : null, view), view, ratio);
         const painted = painter.paint(kept, list, WIDTH * ratio, HEIGHT * ratio, ratio);
         anew.setTransform(ratio, 0, 0, ratio, 0, 0);
         anew.clearRect(0, 0, WIDTH, HEIGHT);
@@ -172,3 +180,60 @@ test.each(Object.keys(theatres))(
     expect([...ways].sort()).toEqual(['every cell', 'part', 'whole']);
   },
 );
+
+test('ground that covers a cell from end to end changes it, and none beside it', () => {
+  const cells = new Cells(700, 700, 1, 100);
+  const sumsOf = (colour: string) => {
+    const list = new DrawList();
+    list.moveTo(150, 150);
+    list.lineTo(550, 140);
+    list.quadraticCurveTo(560, 350, 550, 560);
+    list.lineTo(150, 550);
+    list.fillStyle = colour;
+    list.fill('evenodd');
+    return cellSums(list, new ListBounds(list), cells);
+  };
+  const [red, blue] = [sumsOf('red'), sumsOf('blue')];
+  const changed = [...red.keys()].filter(cell => red[cell] !== blue[cell]);
+  const [first, last] = [1, 5];
+  expect(changed).toEqual(
+    [...red.keys()].filter(cell => [cell % 7, Math.floor(cell / 7)].every(at => at >= first && at <= last)),
+  );
+});
+
+test('a canvas that is shown keeps what was painted on it days ago', async () => {
+  const theatre = await compiled('idlib');
+  const view = viewOf(theatre, 0);
+  const away = (await startPaintWorker(painter)).canvas();
+  // While it is hidden the answer waits until it can be shown.
+  away.element.style.visibility = 'hidden';
+  document.body.append(away.element);
+  const layers = new Set(RECORD_ORDER.map(({ layer }) => layer ?? ''));
+  const here = contextOf(1);
+  for (const day of daysOf(theatre)) {
+    const parts = partsOf(theatre, day, null, view);
+    away.paint({ parts, layers }, view);
+    await away.show(WIDTH, HEIGHT, 1);
+    const there = contextOf(1);
+    there.drawImage(away.element, 0, 0);
+    here.clearRect(0, 0, WIDTH, HEIGHT);
+    paintSteps(new CanvasPen(here as unknown as DrawingContext, view, 1, ''), RECORD_ORDER, parts, () => true);
+    // Soft edges differ a little, and where ground ends at the edge of the subject.
+    expect(clearlyUnlike(here, there), `share of pixels on day ${day}`).toBeLessThan(0.002);
+  }
+});
+
+/** Share of the pixels that are clearly of another colour, on white. */
+function clearlyUnlike(a: OffscreenCanvasRenderingContext2D, b: OffscreenCanvasRenderingContext2D): number {
+  const [here, there] = [a, b].map(one => {
+    const paper = contextOf(1);
+    paper.fillStyle = '#fff';
+    paper.fillRect(0, 0, WIDTH, HEIGHT);
+    paper.drawImage(one.canvas, 0, 0);
+    return paper.getImageData(0, 0, WIDTH, HEIGHT).data;
+  });
+  let count = 0;
+  for (let i = 0; i < here.length; i += 4)
+    if ([0, 1, 2].some(channel => Math.abs(here[i + channel] - there[i + channel]) > 30)) count++;
+  return count / (WIDTH * HEIGHT);
+}
