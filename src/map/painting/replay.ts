@@ -1,3 +1,4 @@
+import type { DrawingContext } from './context-pen.ts';
 import { type Drawing, Op } from './paint-protocol.ts';
 
 /** Pictures that were sent, by number. */
@@ -14,7 +15,7 @@ export function keepPictures(pictures: Pictures, { forget, pictures: brought }: 
 
 /** Draws what was written down. @throws Error on an op that it does not know */
 export function replay(
-  context: OffscreenCanvasRenderingContext2D,
+  context: DrawingContext,
   { calls, words }: Drawing,
   pictures: ReadonlyMap<number, ImageBitmap>,
 ): void {
