@@ -312,6 +312,10 @@ export const mapStyles = css`
     inset-block-end: 36cqh;
     max-block-size: calc(100% - 36cqh);
   }
+  /* Of a map that is out of sight. */
+  .covers territory-key {
+    display: none;
+  }
   .flat .title {
     display: none;
   }

@@ -278,10 +278,13 @@ test.each([
   const box = close.getBoundingClientRect();
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(32);
   expect([box.left >= 0, box.right <= width]).toEqual([true, true]);
+  // Nothing of the map lies over what is read in its place.
+  expect(child(map, 'territory-key').checkVisibility()).toBe(false);
   await expectAccessible(map);
   await userEvent.click(close);
   await panel.updateComplete;
   expect(map.panel).toBe('closed');
+  expect(child(map, 'territory-key').checkVisibility()).toBe(true);
   expect(part(map, '.map').inert).toBe(false);
   // The tab that was open is no longer in sight: the keyboard goes on from the button that opens the panel again.
   await expect
