@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { dataScript } from '../../src/build/site/data-scripts.ts';
 import type { TerritoryMap } from '../../src/elements/map/territory-map.ts';
 import { launch } from './launch.ts';
 import { OPEN_PATH, type StaticHost, SUB_PATH, serveSite } from './static-host.ts';
@@ -26,9 +27,11 @@ beforeAll(async () => {
   // What an earlier release has left beside the newest.
   const { record } = JSON.parse(await readFile(join(folder, 'data', 'idlib.json'), 'utf8'));
   for (const name of await readdir(join(folder, 'data'))) {
-    if (!name.startsWith(`idlib@${record}`)) continue;
-    const text = await readFile(join(folder, 'data', name), 'utf8');
-    await writeFile(join(folder, 'data', name.replace(record, OLD)), text.replaceAll(record, OLD));
+    if (!name.startsWith(`idlib@${record}`) || !name.endsWith('.json')) continue;
+    const text = (await readFile(join(folder, 'data', name), 'utf8')).replaceAll(record, OLD);
+    const old = name.replace(record, OLD).replace(/\.json$/, '');
+    await writeFile(join(folder, 'data', `${old}.json`), text);
+    await writeFile(join(folder, 'data', `${old}.js`), dataScript(old, text));
   }
   host = await serveSite(() => folder);
   site = host.address + SUB_PATH;
