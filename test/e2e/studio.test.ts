@@ -206,6 +206,8 @@ test('a table takes what a spreadsheet has copied', async () => {
   await page.getByRole('combobox', { name: 'Table' }).selectOption('places.csv');
   const cell = page.locator('revo-grid .rgCell', { hasText: /^Elm$/ }).first();
   await cell.click();
+  // The grid listens for what is pasted once the frame with the chosen cell is drawn.
+  await page.locator('revogr-clipboard').waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.setData('text/plain', 'Elm town\t\t50.50\nFir\t\t50.30\n');
