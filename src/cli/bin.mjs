@@ -5,12 +5,9 @@ import { register } from 'tsx/esm/api';
 register();
 const { main } = await import('./main.ts');
 
-/** As if the signal had ended the program that other programs leave such a pipe to. */
-const BROKEN_PIPE = 141;
-
-// Whoever reads our output may stop early, as `head` does: nothing to speak of, but not all of it was taken.
+// Whoever reads our output may stop early, as `head` does.
 process.stdout.on('error', error => {
-  if (error.code === 'EPIPE') process.exit(BROKEN_PIPE);
+  if (error.code === 'EPIPE') process.exit(0);
   // A full disk, most often: what was written so far is not whole.
   process.stderr.write(`territory-map: cannot write to standard output: ${error.code ?? error.message}\n`);
   process.exit(2);

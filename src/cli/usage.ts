@@ -39,7 +39,7 @@ export const USAGE = `usage: territory-map <verb> ..., or --help, or --version
       in the environment; what has not changed since the last time is not written again
 
 Dates are YYYY-MM-DD. Results go to standard output, or whole to the file that --out names.
-Exit status: 0 no error, 1 errors in the facts, 2 wrong usage or an unreadable file, 141 when the reader of a pipe stopped early.
+Exit status: 0 no error, 1 errors in the facts, 2 wrong usage or an unreadable file.
 `;
 
 /** Something that the caller must put right, told in one sentence: exit status 2. */

@@ -390,7 +390,7 @@ describe('the program', () => {
     });
   });
 
-  it('ends quietly when its reader has seen enough, and says by its status that not all was taken', async () => {
+  it('ends quietly when its reader has seen enough', async () => {
     const child = spawn(process.execPath, [
       'src/cli/bin.mjs',
       'export',
@@ -406,6 +406,6 @@ describe('the program', () => {
       err += data;
     });
     const code = await new Promise(resolve => child.on('close', resolve));
-    expect({ code, err: err.includes('EPIPE') }).toEqual({ code: 141, err: false });
+    expect({ code, err: err.includes('EPIPE') }).toEqual({ code: 0, err: false });
   });
 });
