@@ -166,9 +166,9 @@ export class TerritoryMap extends MapAttributes {
 
   /**
    * Whether the theatre has what a parameter names by its id: an actor or side, a town, or anything that can be selected.
+   * True also for parameters that name nothing, and before all names and texts are there.
    * @param name a parameter of the view
    * @param text its value, as an attribute has it
-   * @returns true also for parameters that name nothing, and before all names and texts are there
    */
   knows(name: ViewParam, text: string): boolean {
     return isKnown(this.#session.names, name, text);
@@ -176,8 +176,7 @@ export class TerritoryMap extends MapAttributes {
 
   /**
    * Sets parameters as a message from an article does. A value that cannot be understood changes nothing, and the map says
-   * so. Does nothing before the first map.
-   * @returns resolves when all of them are read
+   * so. Does nothing before the first map. Resolves when all of them are read.
    */
   ask(params: Readonly<Partial<ViewParams>>): Promise<void> {
     const { names } = this.#session;
@@ -235,10 +234,7 @@ export class TerritoryMap extends MapAttributes {
     return exportImage(shown, options ?? {});
   }
 
-  /**
-   * Loads the theatre again, keeping the view: for an author who has saved a fact.
-   * @returns resolves when the map shows it
-   */
+  /** Loads the theatre again, keeping the view: for an author who has saved a fact. Resolves when the map shows it. */
   reload(): Promise<void> {
     return this.#session.reload();
   }
