@@ -106,8 +106,8 @@ describe('what does not come is named, and is tried', () => {
   test.each([
     ['when the network is back', MISSING[0], (page: Page) => goOnline(page)],
     ['at the next press', MISSING[1], (page: Page) => page.keyboard.press('ArrowRight')],
-    ['at a button', MISSING[2], (page: Page) => again(page).click()],
-    ['at a button', MISSING[3], (page: Page) => again(page).click()],
+    ['at a button', MISSING[2], pressAgain],
+    ['at a button', MISSING[3], pressAgain],
   ] as const)('%s: %j', async (_, [, address, part, named], act) => {
     let gone = true;
     const { page, asked } = await newPage(file => gone && part.test(file));
@@ -131,12 +131,24 @@ describe('what does not come is named, and is tried', () => {
       await page.evaluate(url => fetch(url).then(() => {}), `${site}icon.svg`);
     } while (tries() !== before);
     gone = false;
-    await act(page);
-    await expect.poll(tries).toBeGreaterThan(before);
+    // A press that meets a try which has not yet learnt that it failed is answered by that one: a reader presses again.
+    await expect
+      .poll(async () => {
+        if (tries() === before) await act(page);
+        return tries();
+      })
+      .toBeGreaterThan(before);
     await page.clock.resume();
     await expect.poll(() => notice(page).count()).toBe(0);
   });
 });
+
+/** The button goes once what was missing is there. */
+async function pressAgain(page: Page): Promise<void> {
+  await again(page)
+    .click({ timeout: 1000 })
+    .catch(() => {});
+}
 
 async function goOnline(page: Page): Promise<void> {
   await page.context().setOffline(true);
