@@ -7,19 +7,11 @@ import { controls } from '../app/studio.styles.ts';
 import { withCredit } from '../project/credits.ts';
 import { csvOf, fileOf, languagesOf, type Texts, theatreOf } from '../project/rows.ts';
 import type { Edits } from '../project/write-facts.ts';
+import { NAME_COLUMNS } from '../tables/table-schema.ts';
 import type { StudioWords } from '../words/en.ts';
 import { nameOf } from '../words/language-name.ts';
 import { WriteEvent } from './studio-forms.ts';
 
-/** Columns that a new language gets, so that there is a place for its names. */
-const TRANSLATED = {
-  places: 'name',
-  actors: 'name',
-  posts: 'name',
-  events: 'title',
-  annotations: 'text',
-  phases: 'title',
-} as const;
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
 
 /**
@@ -125,7 +117,7 @@ function settingsEdits(project: Texts, data: FormData): Edits {
   }
   const edits: Edits = new Map([['theatre.json', text]]);
   for (const code of languages.filter(one => !before.includes(one))) {
-    for (const [table, stem] of Object.entries(TRANSLATED)) {
+    for (const [table, stem] of Object.entries(NAME_COLUMNS)) {
       const csv = csvOf(project, table);
       if (csv && csv.length > 0 && !csv.headers.includes(`${stem}_${code}`))
         edits.set(fileOf(project, table), csv.withColumn(`${stem}_${code}`));

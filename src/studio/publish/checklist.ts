@@ -1,7 +1,7 @@
 import type { Problem } from '../../compile/read/problem.ts';
 import { CREDITS } from '../../import/base/credits.ts';
 import { csvOf, fileOf, languagesOf, rowsOf, type Texts, theatreOf } from '../project/rows.ts';
-import { columnOf } from '../tables/table-schema.ts';
+import { columnOf, NAME_COLUMNS } from '../tables/table-schema.ts';
 import type { StudioWords } from '../words/en.ts';
 import { nameOf } from '../words/language-name.ts';
 
@@ -23,16 +23,6 @@ interface Fault {
   readonly text: string;
   readonly place: Place;
 }
-
-/** Names that readers see, by their tables. */
-const NAMES = {
-  places: 'name',
-  actors: 'name',
-  posts: 'name',
-  events: 'title',
-  annotations: 'text',
-  phases: 'title',
-} as const;
 
 /** What is looked at before a map is published. Credits of the base map that the studio adds are nobody's for the facts. */
 export function checklist(project: Texts, problems: readonly Problem[], words: StudioWords): Check[] {
@@ -76,7 +66,7 @@ function unnamed(
   say: (language: string, count: number) => string,
 ): Fault[] {
   const places: Place[] = titled ? [] : [{ kind: 'settings' }];
-  for (const [table, stem] of Object.entries(NAMES)) {
+  for (const [table, stem] of Object.entries(NAME_COLUMNS)) {
     const column = `${stem}_${code}`;
     if (!columnOf(table, column, languagesOf(project))) continue;
     rowsOf(project, table).forEach((row, i) => {

@@ -33,3 +33,13 @@ export function columnOf(table: string, header: string, languages: readonly stri
 export function headersOf(table: string, languages: readonly string[]): string[] {
   return [...allHeaders(TABLES[table], languages).keys()];
 }
+
+/** Columns whose names readers see, by table, without the language: a new language gets a column for each. */
+export const NAME_COLUMNS = {
+  places: 'name',
+  actors: 'name',
+  posts: 'name',
+  events: 'title',
+  annotations: 'text',
+  phases: 'title',
+} as const;
