@@ -1,4 +1,4 @@
-import { type Headline, headlineOn } from '../engine/query/headline.ts';
+import { gainedSince, type Headline, headlineOn } from '../engine/query/headline.ts';
 import type { Snapshot } from '../engine/query/snapshot.ts';
 import type { Names } from './names.ts';
 
@@ -22,9 +22,15 @@ export function headlineInWords(snapshot: Snapshot, names: Names): HeadlineText 
   return { text: inWords(headline, snapshot, names), standfirst: '', sources: [] };
 }
 
-function inWords(headline: Exclude<Headline, { kind: 'text' }>, { theatre }: Snapshot, names: Names): string {
+function inWords(headline: Exclude<Headline, { kind: 'text' }>, snapshot: Snapshot, names: Names): string {
+  const { theatre, day } = snapshot;
   const words = names.words.headline;
-  if (headline.kind === 'ground') return words.gained(names.side(headline.side), names.words.km2(headline.km2));
+  if (headline.kind === 'ground') {
+    const text = words.gained(names.side(headline.side), names.words.km2(headline.km2));
+    const since = gainedSince(snapshot, names.words);
+    // Ground of frames was gained on some day between the two.
+    return since === null ? text : `${text} (${since} – ${names.words.shortDate(day)})`;
+  }
   const { to, places } = headline;
   const named = places.slice(0, NAMED).map(place => names.place(place));
   const more = places.length - named.length;

@@ -1,9 +1,8 @@
-import { gainedSince } from '../draw/layers/gained-since.ts';
 import { STATUSES } from '../engine/model/history.ts';
 import type { Claim, ConflictEvent } from '../engine/model/texts.ts';
 import { type Change, changesOn } from '../engine/query/changes.ts';
 import { claimEnd } from '../engine/query/claims.ts';
-import { annotationsOn } from '../engine/query/headline.ts';
+import { annotationsOn, gainedSince } from '../engine/query/headline.ts';
 import { isSettled } from '../engine/query/settled-claims.ts';
 import { areaSharesBySide, sinceDayBefore } from '../engine/query/shares-by-side.ts';
 import { gapInWords } from '../i18n/gap-words.ts';

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { formatProblem } from '../../src/compile/read/problem.ts';
-import { gainedSince } from '../../src/draw/layers/gained-since.ts';
+import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
+import { gainedSince } from '../../src/engine/query/headline.ts';
 import { snapshotAt } from '../../src/engine/query/snapshot.ts';
 import { en } from '../../src/i18n/en/first.ts';
+import { headlineInWords } from '../../src/i18n/headline-in-words.ts';
+import { Names } from '../../src/i18n/names.ts';
 import { writeTheatre } from './write-theatre.ts';
 
 // Folders that people had, cut down to what went wrong with them; each has a README that says what should be.
@@ -53,6 +56,11 @@ it('says since when ground was gained where frames lie apart', async () => {
   expect(since).toBe('1 Jun 2014');
   expect(en.changes.gained('Red army', since)).toBe('Red army gains since 1 Jun 2014');
   expect(gainedSince(snapshotAt(output!.theatre, parseDay('2014-06-01')), en)).toBeNull();
+  const { theatre, texts } = output!;
+  const names = new Names(theatre, decodeTexts(JSON.parse(texts.get('en')!), theatre), en);
+  expect(headlineInWords(snapshotAt(theatre, parseDay('2014-10-01')), names)?.text).toMatch(
+    /^Red army gained [\d,.]+ km² \(1 Jun 2014 – 1 Oct 2014\)$/,
+  );
 });
 
 it('takes a frame of more holders than a number has bits', async () => {

@@ -1,11 +1,11 @@
 import { type Texts, textIn } from '../../engine/model/theatre.ts';
+import { gainedSince } from '../../engine/query/headline.ts';
 import { alliesMeet, unreportedKm2 } from '../../engine/query/snapshot.ts';
 import { gainColour } from '../layers/compared.ts';
 import { actorHatch, contestedHatch, FADED, GAINED, presentStates } from '../layers/control.ts';
 import { ALLIED, FRONT_DASH, UNREPORTED_EDGE } from '../layers/front.ts';
 import { frontGrounds } from '../layers/front-grounds.ts';
 import { gainsOf } from '../layers/gained-ground.ts';
-import { gainedSince } from '../layers/gained-since.ts';
 import { agreementLabel } from '../layers/ground-names.ts';
 import type { Pen } from '../pen.ts';
 import type { MapWords, Scene } from '../scene.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { gainedSince } from '../../draw/layers/gained-since.ts';
 import { STATUSES } from '../../engine/model/history.ts';
 import type { ConflictEvent } from '../../engine/model/texts.ts';
 import { type Change, changesOn } from '../../engine/query/changes.ts';
+import { gainedSince } from '../../engine/query/headline.ts';
 import { areaSharesBySide, sharesBySide, sinceDayBefore } from '../../engine/query/shares-by-side.ts';
 import { snapshotAt } from '../../engine/query/snapshot.ts';
 import { type HeadlineText, headlineInWords } from '../../i18n/headline-in-words.ts';

@@ -1,3 +1,4 @@
+import { daysUntil } from '../model/history.ts';
 import type { Annotation, ConflictEvent, TheatreTexts } from '../model/texts.ts';
 import { type Theatre, textIn } from '../model/theatre.ts';
 import { changesOn } from './changes.ts';
@@ -107,4 +108,10 @@ function groundWon(snapshot: Snapshot): Headline | null {
   const sides = [...sinceDayBefore(snapshot)].filter(([side]) => side < snapshot.theatre.sides.length);
   const [most] = sides.sort(([, a], [, b]) => b - a);
   return most && most[1] >= LEAST_KM2 ? { kind: 'ground', side: most[0], km2: most[1] } : null;
+}
+
+/** Since when ground that was gained on the day was gained: in words the date of the frame before, null on the day itself. */
+export function gainedSince({ theatre, day }: Snapshot, words: { shortDate(day: number): string }): string | null {
+  const before = theatre.frames[daysUntil(theatre.frames, day - 1) - 1];
+  return before === undefined || before === day - 1 ? null : words.shortDate(before);
 }
