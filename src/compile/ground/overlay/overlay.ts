@@ -6,6 +6,7 @@ import { Cover } from './cover.ts';
 import { Drawing, type LatticeRing } from './drawing.ts';
 import { type Faces, findFaces } from './faces.ts';
 import type { Lattice } from './lattice.ts';
+import { withClearTips } from './tips.ts';
 import { type Woven, weave } from './weave.ts';
 
 /** Layers of shapes laid over each other: the faces that their lines cut the ground into, and what covers each. */
@@ -32,13 +33,13 @@ export class Overlay {
    * @returns null where it was
    */
   static of(
-    layers: Iterable<readonly LatticeRing[]>,
+    layers: readonly (readonly LatticeRing[])[],
     lattice: Lattice,
     tolerance: number,
     limit: number,
   ): Overlay | null {
     const drawing = new Drawing(tolerance);
-    for (const rings of layers) drawing.addLayer(rings);
+    for (const rings of withClearTips(layers, tolerance, lattice.scale)) drawing.addLayer(rings);
     const woven = weave(drawing, tolerance, limit);
     return woven && new Overlay(woven, lattice);
   }
