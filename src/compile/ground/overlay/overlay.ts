@@ -6,6 +6,7 @@ import { Cover } from './cover.ts';
 import { Drawing, type LatticeRing } from './drawing.ts';
 import { type Faces, findFaces } from './faces.ts';
 import type { Lattice } from './lattice.ts';
+import { joinAcrossSeam } from './seam.ts';
 import { withClearTips } from './tips.ts';
 import { type Woven, weave } from './weave.ts';
 
@@ -102,7 +103,9 @@ export class Overlay {
       segments.left.push(left);
       segments.right.push(right);
     }
-    const { x, y } = this.#grid();
+    const grid = this.#grid();
+    const [x, y] = [Array.from(grid.x), Array.from(grid.y)];
+    joinAcrossSeam(segments, x, y);
     return joinArcs(segments, x, y, zones);
   }
 }
