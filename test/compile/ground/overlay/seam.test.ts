@@ -83,3 +83,23 @@ describe('holders who meet at 180 degrees on a map of the whole world', () => {
     expect(day.front.km / (2 * meridian(-60, 75))).toBeCloseTo(1, 5);
   });
 });
+
+it('is told where zones are cut around places, and where they do not meet it is not', async () => {
+  const report = async (bounds: number[], ...holders: string[]) =>
+    (
+      await compileTheatre({
+        'theatre.json': JSON.stringify({ ...WORLD, bounds }),
+        'actors.csv': ACTORS,
+        'places.csv': 'id,lat,lon,name_en\na,0,-90,A\nb,0,90,B\n',
+        'control.csv': `place,from,actor,sources\na,2020-01-01,${holders[0]},s\nb,2020-01-01,${holders[1]},s\n`,
+        'sources.csv': 'id,publisher,title\ns,A,B\n',
+      })
+    ).report;
+  expect(await report(WORLD.bounds, 'red', 'blue')).toEqual([
+    expect.stringMatching(
+      /theatre\.json:1: warning: gap: the ground of "b" and "a" meets at 180 degrees near latitude/,
+    ),
+  ]);
+  expect(await report(WORLD.bounds, 'red', 'red')).toEqual([]);
+  expect(await report([-170, -60, 170, 75], 'red', 'blue')).toEqual([]);
+});
