@@ -1,7 +1,7 @@
 import type { Selection } from '../engine/model/selection.ts';
 import type { LabelPlan } from './labels/labels.ts';
 import { paintAgreements } from './layers/agreements.ts';
-import { paintBase } from './layers/base.ts';
+import { paintBase, paintWater } from './layers/base.ts';
 import { paintControl } from './layers/control.ts';
 import { type EventMark, paintEvents } from './layers/event-marks.ts';
 import { paintFront } from './layers/front.ts';
@@ -68,6 +68,8 @@ export const GROUND_ORDER: readonly PaintStep<MapParts>[] = [
  */
 export const RECORD_ORDER: readonly PaintStep<RecordParts>[] = [
   { layer: 'control', group: 'control', paint: (pen, { scene }) => paintControl(pen, scene) },
+  // Nobody holds a lake.
+  { layer: 'base', group: 'control', paint: (pen, { scene }) => paintWater(pen, scene, 'lake') },
   { layer: 'agreements', group: 'agreements', paint: (pen, { scene }) => paintAgreements(pen, scene) },
   { layer: 'lines', group: 'lines', paint: (pen, { scene }) => paintRoads(pen, scene) },
   { layer: 'front', group: 'front', paint: (pen, { scene }) => paintFront(pen, scene) },

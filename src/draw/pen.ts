@@ -55,7 +55,8 @@ export interface Pen {
   readonly grid: Sink;
   /** Traces in pixels. */
   readonly pixels: PixelSink;
-  begin(): void;
+  /** @param reach how far a stroke of the path reaches to each side, px, where that is more than 24: its line counts so far beyond the picture */
+  begin(reach?: number): void;
   /** Fills by the even-odd rule. */
   fill(colour: string, opacity?: number): void;
   hatch(hatch: Hatch): void;

@@ -5,7 +5,6 @@ import { type AnnotationPlan, LABEL, NOTE, type PlacedAnnotation } from './lay-a
 
 const ARROW_PX = 3.2;
 const HEAD_PX = 11;
-const PAPER = 0.92;
 
 /** Paints arrows below notes, and notes on paper with a hairline to their points. */
 export function paintAnnotations(pen: Pen, { style }: Pick<Scene, 'style'>, { placed }: AnnotationPlan): void {
@@ -51,7 +50,7 @@ function paintText(pen: Pen, style: Scene['style'], { annotation, lines, box }: 
     pen.pixels.lineTo(x1, y1);
     pen.pixels.lineTo(x0, y1);
     pen.pixels.closePath();
-    pen.fill(style.frame, PAPER);
+    pen.fill(style.frame);
     pen.stroke({ colour: style.quiet, width: 0.6 });
   }
   lines.forEach((text, i) => {

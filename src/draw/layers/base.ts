@@ -28,7 +28,8 @@ export function paintBase(pen: Pen, scene: Pick<Scene, 'theatre' | 'style'>): vo
   pen.stroke({ colour: style.border, width: 0.8, dash: [2, 3], opacity: 0.7, cap: 'butt' });
 }
 
-function paintWater(pen: Pen, { theatre, style }: Pick<Scene, 'theatre' | 'style'>, kind: string): void {
+/** @param kind `sea` or `lake` */
+export function paintWater(pen: Pen, { theatre, style }: Pick<Scene, 'theatre' | 'style'>, kind: string): void {
   pen.begin();
   traceShapes(pen, theatre.base, shape => shape.kind === kind, true);
   pen.fill(style.sea);

@@ -50,7 +50,7 @@ export function paintTheatreEdge(
   const reach = Math.min(FADE_KM * unitsPerKm(theatre), side * MOST) * pen.view.scale;
   const steps = clipped ? STEPS.screen : STEPS.picture;
   const trace = () => {
-    pen.begin();
+    pen.begin(reach);
     for (const line of edges) traceLine(pen.grid, line, false);
   };
   const fade = () => {

@@ -36,8 +36,8 @@ export class PdfPen implements Pen {
     this.pixels = path;
   }
 
-  begin(): void {
-    this.#path.begin();
+  begin(reach = 0): void {
+    this.#path.begin(reach);
   }
 
   fill(colour: string, opacity = 1): void {

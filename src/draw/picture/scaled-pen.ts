@@ -13,7 +13,7 @@ export function scaledPen(pen: Pen, by: number): Pen {
       closePath: () => pixels.closePath(),
       circle: (x, y, radius) => pixels.circle(x * by, y * by, radius * by),
     },
-    begin: () => pen.begin(),
+    begin: (reach = 0) => pen.begin(reach * by),
     fill: (colour, opacity) => pen.fill(colour, opacity),
     hatch: hatch => pen.hatch({ ...hatch, width: hatch.width * by, band: hatch.band * by }),
     stroke: stroke =>

@@ -27,6 +27,8 @@ export class SvgPath implements PixelSink {
   readonly #height: number;
   readonly #detail: (typeof DETAILS)[Detail];
   readonly #terse: boolean;
+  /** px */
+  #margin = MARGIN_PX;
   #data = '';
   #letter = '';
   /** Last written position, tenths of a pixel. */
@@ -64,7 +66,10 @@ export class SvgPath implements PixelSink {
     return this.#data === '';
   }
 
-  begin(): void {
+  /** @param reach half the width of a stroke to come, px, for which the margin is widened */
+  begin(reach = 0): void {
+    // A pixel more: what is drawn in to the margin must not be seen.
+    this.#margin = Math.max(MARGIN_PX, reach + 1);
     this.#data = '';
     this.#letter = '';
     this.#x = 0;
@@ -170,10 +175,10 @@ export class SvgPath implements PixelSink {
     this.#keep(x, y);
     if (this.#edges(fromX, fromY) | this.#edges(x, y)) {
       const crossings = [
-        (-MARGIN_PX - fromX) / (x - fromX),
-        (this.#width + MARGIN_PX - fromX) / (x - fromX),
-        (-MARGIN_PX - fromY) / (y - fromY),
-        (this.#height + MARGIN_PX - fromY) / (y - fromY),
+        (-this.#margin - fromX) / (x - fromX),
+        (this.#width + this.#margin - fromX) / (x - fromX),
+        (-this.#margin - fromY) / (y - fromY),
+        (this.#height + this.#margin - fromY) / (y - fromY),
       ];
       for (const t of crossings.filter(at => at > 0 && at < 1).sort((a, b) => a - b)) {
         this.#line(tenths(this.#inX(fromX + t * (x - fromX))), tenths(this.#inY(fromY + t * (y - fromY))));
@@ -188,16 +193,16 @@ export class SvgPath implements PixelSink {
   }
 
   #inX(x: number): number {
-    return Math.max(-MARGIN_PX, Math.min(this.#width + MARGIN_PX, x));
+    return Math.max(-this.#margin, Math.min(this.#width + this.#margin, x));
   }
 
   #inY(y: number): number {
-    return Math.max(-MARGIN_PX, Math.min(this.#height + MARGIN_PX, y));
+    return Math.max(-this.#margin, Math.min(this.#height + this.#margin, y));
   }
 
   #edges(x: number, y: number): number {
-    const across = x < -MARGIN_PX ? 1 : x > this.#width + MARGIN_PX ? 2 : 0;
-    return across | (y < -MARGIN_PX ? 4 : y > this.#height + MARGIN_PX ? 8 : 0);
+    const across = x < -this.#margin ? 1 : x > this.#width + this.#margin ? 2 : 0;
+    return across | (y < -this.#margin ? 4 : y > this.#height + this.#margin ? 8 : 0);
   }
 
   /** Whether a vertex is too close to the last one to be seen apart. */

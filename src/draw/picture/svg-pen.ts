@@ -84,9 +84,9 @@ export class SvgPen implements Pen {
     this.pixels = path;
   }
 
-  begin(): void {
+  begin(reach = 0): void {
     this.#writeTexts();
-    this.#path.begin();
+    this.#path.begin(reach);
   }
 
   fill(colour: string, opacity = 1): void {

@@ -270,6 +270,11 @@ export const canvasStyles = css`
       inset-inline-end: 52px;
     }
   }
+  @container (block-size < 190px) {
+    .zoom button:last-child {
+      display: none;
+    }
+  }
   @container (block-size < 144px) {
     .zoom {
       display: none;

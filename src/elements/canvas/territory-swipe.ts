@@ -48,10 +48,21 @@ export class TerritorySwipe extends LitElement {
         background: var(--_accent, Highlight);
         color: var(--_paper, Canvas);
       }
-      @container (inline-size < 560px) {
+      /* Where the choices above have two rows. */
+      @container (inline-size < 1200px) or (block-size < 480px) {
         button {
           inset-block-start: 94px;
+        }
+      }
+      @container (inline-size < 560px) {
+        button {
           inset-inline-start: 8px;
+        }
+      }
+      /* There the card of a town wants the room. */
+      @container (inline-size < 640px) and (block-size < 360px) {
+        button {
+          display: none;
         }
       }
       /* The line is to be seen only: a town under it can still be pressed. */

@@ -7,7 +7,7 @@ const NARROW_PX = 900;
 const FLAT_PX = 480;
 
 /** Wide enough, px, for map and panel side by side where it is flat. */
-const FLAT_NARROW_PX = 560;
+const FLAT_NARROW_PX = 640;
 
 /** Lower than this many px a sheet would leave less than 60 % of the map. */
 const LOW_PX = 600;

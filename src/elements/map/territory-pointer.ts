@@ -63,7 +63,8 @@ export class TerritoryPointer extends LitElement {
         gap: 8px;
         inset-block-end: 46px;
         inset-inline-start: 8px;
-        max-inline-size: min(440px, 100% - 16px);
+        /* Clear of the zoom buttons. */
+        max-inline-size: min(440px, 100% - 60px);
       }
       /* Above what opens the panel there. */
       @container (inline-size < 900px) {

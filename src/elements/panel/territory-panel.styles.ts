@@ -22,6 +22,10 @@ export const panelStyles = css`
     overflow: hidden;
     z-index: 600;
   }
+  /* Closed, its tabs leave the start of the upper edge to the choices. */
+  :host([layout~='wide']:not([layout~='open'])) {
+    max-inline-size: calc(50% - 16px);
+  }
   :host([layout~='open']) {
     inline-size: clamp(320px, 26%, 400px);
   }
@@ -94,16 +98,23 @@ export const panelStyles = css`
   .body:focus-visible {
     outline-offset: -2px;
   }
+  nav {
+    --_end: linear-gradient(var(--_paper, Canvas) 0 0) no-repeat local;
+    --_shade: color-mix(in srgb, var(--_quiet, GrayText) 60%, #0000), #0000;
+    --_shades: left / 32px 100% var(--_end), right / 32px 100% var(--_end),
+      left / 16px 100% linear-gradient(to right, var(--_shade)) no-repeat,
+      right / 16px 100% linear-gradient(to left, var(--_shade)) no-repeat;
+  }
   /* One row, which is scrolled; a shade lies at the end beyond which there is more. */
+  .closed nav {
+    background: var(--_shades);
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
   @container (inline-size < 700px) or (block-size < 480px) {
     nav {
-      --_end: linear-gradient(var(--_paper, Canvas) 0 0) no-repeat local;
-      --_shade: color-mix(in srgb, var(--_quiet, GrayText) 60%, #0000), #0000;
-      background:
-        left / 32px 100% var(--_end),
-        right / 32px 100% var(--_end),
-        left / 16px 100% linear-gradient(to right, var(--_shade)) no-repeat,
-        right / 16px 100% linear-gradient(to left, var(--_shade)) no-repeat;
+      background: var(--_shades);
       flex-wrap: nowrap;
       overflow-x: auto;
       padding-inline: 6px;
@@ -178,6 +189,9 @@ export const panelStyles = css`
   :host([card]) .close {
     block-size: 40px;
     margin-block: 0 -20px;
+  }
+  :host([card]) .close:not(:last-child) {
+    margin-inline-end: 0;
   }
   :host([card]) p {
     margin: 0;

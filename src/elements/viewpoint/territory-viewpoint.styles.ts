@@ -10,7 +10,8 @@ export const viewpointStyles = css`
     gap: 6px;
     inset-block-start: 10px;
     inset-inline-start: 12px;
-    max-inline-size: calc(100% - 72px);
+    /* Clear of the zoom buttons, which stand beside the panel where that is a drawer. */
+    max-inline-size: calc(100% - var(--_inset-end, 0px) - 72px);
     pointer-events: none;
     position: absolute;
     z-index: 500;
@@ -85,6 +86,10 @@ export const viewpointStyles = css`
     font-weight: 600;
     padding: 6px 10px;
   }
+  /* The other half of the upper edge is for the tabs of the closed panel. */
+  .viewpoint.wide:not(.open) {
+    max-inline-size: calc(50% - 12px);
+  }
   .viewpoint.sheet {
     inset-block-start: 6px;
     inset-inline-start: 8px;
@@ -93,8 +98,15 @@ export const viewpointStyles = css`
   .viewpoint.sheet .choice {
     padding-inline: 8px;
   }
-  .viewpoint.sheet select {
+  .viewpoint:is(.sheet, .flat) select {
     max-inline-size: 6.6rem;
+  }
+  /* Too low for a second row. */
+  .viewpoint.flat:not(:has(.other)) {
+    flex-wrap: nowrap;
+  }
+  .viewpoint.flat :is(.voice, select) {
+    min-inline-size: 0;
   }
   .viewpoint.sheet p {
     padding: 3px 8px;
@@ -106,7 +118,7 @@ export const viewpointStyles = css`
   .viewpoint.cramped .short {
     display: inline;
   }
-  .viewpoint.sheet .with,
+  .viewpoint:is(.sheet, .flat) .with,
   .viewpoint.flat .voice span {
     block-size: 1px;
     clip-path: inset(50%);

@@ -44,6 +44,9 @@ export class TerritoryViewpoint extends LitElement {
   protected override updated(): void {
     if (!this.shown) return;
     const { names, view, layout } = this.shown;
+    const { left, right } = layout.insets;
+    const box = this.renderRoot.querySelector<HTMLElement>('.viewpoint');
+    box?.style.setProperty('--_inset-end', `${names.words.dir === 'rtl' ? left : right}px`);
     const size = [layout.frame, names.words.lang, !names.texts, view.compare, view.accordingTo].join();
     if (size === this.#size) return;
     this.#size = size;

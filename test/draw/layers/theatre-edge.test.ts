@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { agreementLabel } from '../../../src/draw/layers/ground-names.ts';
 import { cutEdges, paintTheatreEdge } from '../../../src/draw/layers/theatre-edge.ts';
 import type { Pen } from '../../../src/draw/pen.ts';
+import { SvgPath } from '../../../src/draw/picture/svg-path.ts';
 import { styleOf } from '../../../src/draw/style.ts';
 import { scaleAt } from '../../../src/draw/viewport.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
@@ -60,6 +61,31 @@ test('on a screen nothing is faded beyond the edge but the ends of lines, and in
   const beyond = painted(true).filter(stroke => !stroke.clipped);
   expect(beyond.map(({ width }) => width)).toEqual([8]);
   expect(painted(true).length).toBeGreaterThan(painted(false).length);
+});
+
+test('an edge outside a picture fades nothing in it, however wide the fade is', () => {
+  const path = new SvgPath(200, 200);
+  for (const reach of [0, 150]) {
+    path.begin(reach);
+    path.moveTo(-900, 400);
+    path.lineTo(900, 400);
+    const [, y] = path.data.match(/^M-?\d+[ -]?(\d+)/) ?? [];
+    // In tenths of a pixel, below the picture by more than half of the stroke.
+    expect(Number(y) / 10 - 200).toBeGreaterThan(reach);
+  }
+  const theatre = { ...makeTheatre(), base: [land(36, 34, 39, 36)] };
+  const nowhere = { moveTo() {}, lineTo() {}, bezierCurveTo() {}, quadraticCurveTo() {}, closePath() {} };
+  let known = 0;
+  const pen = {
+    view: { scale: scaleAt(12) },
+    grid: nowhere,
+    begin: (reach: number) => {
+      known = reach;
+    },
+    stroke: ({ width }: { width: number }) => expect(width / 2).toBeLessThanOrEqual(known),
+  };
+  paintTheatreEdge(pen as unknown as Pen, { theatre, style: styleOf(theatre, 'light') });
+  expect(known).toBeGreaterThan(24);
 });
 
 test('an agreed area is told as past once those who held it hold less than half, and stays so', () => {
