@@ -1,3 +1,4 @@
+import { messageOf } from '../../engine/text/message-of.ts';
 import { ImportError, type Layer } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { layer } from './geojson.ts';
@@ -27,7 +28,7 @@ export async function readShapefile(parts: ShapefileParts, file: string, notes: 
     }));
     return layer(features, file, 'shapefile');
   } catch (cause) {
-    throw new ImportError(`shapefile: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new ImportError(`shapefile: ${messageOf(cause)}`);
   }
 }
 
