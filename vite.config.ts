@@ -18,6 +18,7 @@ import {
   plainPredicates,
   trustedLeaflet,
   withoutExplorer,
+  withoutUnused,
 } from './src/build/source-patches.ts';
 import { territory } from './src/build/theatres-plugin.ts';
 import { plainStyles } from './src/build/trim-output.ts';
@@ -62,6 +63,7 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
       : [
           trustedLeaflet(),
           withoutExplorer(),
+          withoutUnused(),
           ownArrayFrom(),
           ownLoops(),
           plainStyles(),

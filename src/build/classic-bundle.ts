@@ -1,15 +1,22 @@
 import { resolve } from 'node:path';
 import { build, normalizePath, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { firstMap } from './chunk-groups.ts';
-import { ownArrayFrom, ownLoops, plainPredicates, trustedLeaflet, withoutExplorer } from './source-patches.ts';
+import {
+  ownArrayFrom,
+  ownLoops,
+  plainPredicates,
+  trustedLeaflet,
+  withoutExplorer,
+  withoutUnused,
+} from './source-patches.ts';
 import { listModule, type SiteData } from './theatres-plugin.ts';
 import { plainStyles } from './trim-output.ts';
 
 /** An import that waits, as the bundler writes it in CommonJS. */
 const LATER = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*require\((["'`])\.\/([^"'`]+)\1\)\)/g;
-/** What a part exports, one value after the other, at such length that it is told more shortly here. */
+/** What a part exports, names or plain numbers and texts, one value after the other, at such length that it is told more shortly here. */
 const GIVEN =
-  /Object\.defineProperty\(exports,["'`]([\w$]+)["'`],\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/;
+  /Object\.defineProperty\(exports,["'`]([\w$]+)["'`],\{enumerable:!0,get:function\(\)\{return ?([\w$.+-]+|`[^`$\\]*`)\}\}\)/;
 const ALL_GIVEN = new RegExp(`${GIVEN.source}(?:,${GIVEN.source})*`, 'g');
 const NOW = /\brequire\((["'`])\.\/([^"'`]+)\1\)/g;
 
@@ -38,6 +45,7 @@ export async function bundleParts(
     plugins: [
       trustedLeaflet(),
       withoutExplorer(),
+      withoutUnused(),
       ownArrayFrom(),
       ownLoops(),
       plainStyles(),

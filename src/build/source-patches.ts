@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { normalizePath, type Plugin } from 'vite';
+import { normalizePath, type Plugin, parseAst } from 'vite';
 
 /** The line in which Leaflet 1.9.4 sets HTML while it loads, to find out whether SVG can stand inside HTML. */
 const LINE = "div.innerHTML = '<svg/>';";
@@ -45,12 +45,15 @@ export function ownLoops(): Plugin {
   };
 }
 
-/** What Leaflet 1.9.4 does for Internet Explorer, by file: where it begins, and how often. */
+/** What Leaflet 1.9.4 does for Internet Explorer and the first Edge, by file: where it begins, and how often. */
 const FOR_EXPLORER: readonly (readonly [file: string, code: RegExp, times: number])[] = [
   ['DomUtil', /if \(el\.classList !== undefined\) (?=\{)/g, 3],
   ['DomUtil', / else (?:if \(!hasClass\(el, name\)\) )?\{\s+(?:var className\b.*\s+)?setClass\(.*\s+\}/g, 2],
   ['DomUtil', /var className = getClass\(el\);\s+return className\.length > 0.*/g, 1],
   ['DomUtil', / else if \('filter' in el\.style\) \{\s+.*\s+\}/g, 1],
+  // Every browser that has touch and can run this site tells of it by events of touch.
+  ['DomEvent', /import \{addPointerListener.*/g, 1],
+  ['DomEvent', /if \(!Browser\.touchNative && Browser\.pointer && [^{]*\{[^}]*\} else (?=if \(Browser\.touch\b)/g, 2],
   ['DomEvent', / else \{\s+obj\.(?:attach|detach)Event\(.*\s+\}/g, 2],
 ];
 
@@ -73,6 +76,78 @@ export function withoutExplorer(): Plugin {
       },
     },
   };
+}
+
+/**
+ * What of Leaflet 1.9.4 nothing here has a use for, nor anything of Leaflet that is here, by file: methods, and what it finds
+ * out of a browser.
+ */
+const UNUSED: Readonly<Record<string, readonly string[]>> = {
+  'map/Map': [
+    ...['flyTo', 'flyToBounds', 'fitWorld', 'panInside', 'setMinZoom', 'setMaxZoom', 'getPanes', 'mouseEventToLatLng'],
+    ...['locate', 'stopLocate', '_handleGeolocationError', '_handleGeolocationResponse'],
+    ...['mouseEventToLayerPoint', '_latLngToNewLayerPoint', '_latLngBoundsToNewLayerBounds'],
+  ],
+  // No map of ours jumps from one copy of the world to another.
+  'map/handler/Map.Drag': ['_onPreDragWrap', '_onZoomEnd'],
+  'layer/Layer': ['addInteractiveTarget', 'removeInteractiveTarget', 'getAttribution', 'eachLayer'],
+  'geo/LatLng': ['toBounds', 'wrap'],
+  'geo/LatLngBounds': ['toBBoxString', 'intersects'],
+  'geometry/Bounds': ['intersects'],
+  'core/Events': ['addEventParent', 'removeEventParent'],
+  'core/Browser': [
+    ...['canvas', 'svg', 'inlineSvg', 'vml', 'webkitVer', 'androidStock', 'win'],
+    ...['mobileWebkit', 'mobileWebkit3d', 'mobileGecko', 'gecko'],
+  ],
+};
+
+/** As much of a syntax tree as is looked at here. */
+interface Node {
+  readonly type?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly key?: { readonly name?: string };
+  readonly declarations?: readonly { readonly id: { readonly name?: string } }[];
+}
+
+/** Spares readers these parts, which a bundler cannot tell from the others. The build fails when one of them is no longer there. */
+export function withoutUnused(): Plugin {
+  return {
+    name: 'territory-map:without-unused',
+    apply: 'build',
+    transform: {
+      filter: {
+        id: /leaflet\/src\/(?:map\/(?:handler\/Map\.Drag|Map)|layer\/Layer|geo\/LatLng(?:Bounds)?|geometry\/Bounds|core\/(?:Events|Browser))\.js$/,
+      },
+      handler(code, id) {
+        const names = Object.entries(UNUSED).find(([file]) => id.endsWith(`/${file}.js`))?.[1] ?? [];
+        const found = partsIn(parseAst(code), names);
+        const missing = names.filter(name => !found.some(part => nameOf(part) === name));
+        if (missing.length > 0) this.error(`Leaflet has changed: ${id} has no ${missing.join(', ')}`);
+        const plain = found
+          .sort((a, b) => b.start - a.start)
+          .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^\s*,/, ''), code);
+        return { code: plain, map: null };
+      },
+    },
+  };
+}
+
+/** What a property of an object or a variable is called. */
+function nameOf({ type, key, declarations }: Node): string | undefined {
+  return type === 'Property' ? key?.name : type === 'VariableDeclaration' ? declarations?.[0].id.name : undefined;
+}
+
+/** The properties and variables in a tree that go by some names. */
+function partsIn(tree: unknown, names: readonly string[]): Node[] {
+  const found: Node[] = [];
+  const open: unknown[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== 'object' || node === null) continue;
+    if (names.includes(nameOf(node as Node) ?? '')) found.push(node as Node);
+    else open.push(...Object.values(node));
+  }
+  return found;
 }
 
 const ARRAY_FROM = normalizePath(fileURLToPath(new URL('../engine/model/array-from.ts', import.meta.url)));

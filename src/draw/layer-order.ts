@@ -3,7 +3,7 @@ import type { LabelPlan } from './labels/labels.ts';
 import { paintAgreements } from './layers/agreements.ts';
 import { paintBase, paintWater } from './layers/base.ts';
 import { paintControl } from './layers/control.ts';
-import { type EventMark, paintEvents } from './layers/event-marks.ts';
+import type { EventMark } from './layers/event-marks.ts';
 import { paintFront } from './layers/front.ts';
 import { paintPostRings, paintPosts } from './layers/posts.ts';
 import { paintRoads } from './layers/roads.ts';
@@ -33,6 +33,8 @@ export interface MapParts extends RecordParts {
   readonly plan: LabelPlan;
   readonly measure: Measure;
   readonly events: readonly EventMark[];
+  /** Draws the signs of the events. Absent while they are not there. */
+  readonly paintEvents?: (pen: Pen) => void;
   /** Names what the ground is called. Absent while that is not there. */
   readonly paintGroundNames?: (pen: Pen) => void;
   /** Writes the names of towns. Absent where they are elements above the map. */
@@ -91,7 +93,7 @@ export const MARK_ORDER: readonly PaintStep<MapParts>[] = [
   { layer: null, group: 'names', paint: (pen, { paintGroundNames }) => paintGroundNames?.(pen) },
   { layer: 'lines', group: 'names', paint: (pen, { scene, plan }) => paintShields(pen, scene, plan.shields) },
   { layer: 'towns', group: 'names', paint: (pen, { paintTownNames }) => paintTownNames?.(pen) },
-  { layer: 'events', group: 'events', paint: (pen, { scene, events }) => paintEvents(pen, scene, events) },
+  { layer: 'events', group: 'events', paint: (pen, { paintEvents }) => paintEvents?.(pen) },
   { layer: 'annotations', group: 'annotations', paint: (pen, { paintAnnotations }) => paintAnnotations?.(pen) },
   { layer: null, group: 'chosen', paint: (pen, parts) => isEdge(parts.chosen) || markChosen(pen, parts, parts.events) },
 ];

@@ -2,16 +2,15 @@ import { isCovered as isUnderNote, layAnnotations } from './annotations/lay-anno
 import { paintAnnotations } from './annotations/paint-annotations.ts';
 import type { Rect } from './labels/collision-grid.ts';
 import type { LabelPlan, TownLabel } from './labels/labels.ts';
+import { paintTownName } from './labels/town-name.ts';
 import { GROUND_ORDER, MARK_ORDER, type MapParts, paintSteps, RECORD_ORDER } from './layer-order.ts';
+import { paintEvents } from './layers/event-marks.ts';
 import { paintGroundNames } from './layers/ground-names.ts';
 import { paintTheatreEdge } from './layers/theatre-edge.ts';
 import { ringedPlaces } from './layers/towns.ts';
 import type { Pen } from './pen.ts';
-import { runsRight, type Scene, shows } from './scene.ts';
-import { isOverlaid, toPixel } from './viewport.ts';
-
-/** Names keep this far from the sides of a picture, px: they may run a little wider than they are reckoned. */
-const EDGE_PX = 8;
+import { type Scene, shows } from './scene.ts';
+import { toPixel } from './viewport.ts';
 
 /** What else a map that stands alone is painted from. */
 export interface AloneParts extends Pick<MapParts, 'events' | 'measure'>, Partial<Pick<MapParts, 'chosen'>> {
@@ -55,6 +54,7 @@ export function paintMap(
     ringed: ringed.filter(dots),
     paintTheatreEdge: pen => paintTheatreEdge(pen, scene),
     paintGroundNames: pen => paintGroundNames(pen, scene, { measure, plan, taken, isShown }),
+    paintEvents: pen => paintEvents(pen, scene, events),
     paintTownNames: () => {
       for (const label of towns) {
         const { x, y } = scene.theatre.places[label.place];
@@ -77,26 +77,4 @@ function boxOf({ theatre }: Scene, { view }: Pen, { place, left, top, width, hei
 /** A box in pixels of the world in those of the picture. */
 function inView({ left, top, right, bottom }: Rect, { view }: Pen): Rect {
   return { left: left - view.left, top: top - view.top, right: right - view.left, bottom: bottom - view.top };
-}
-
-function paintTownName(pen: Pen, { theatre, style }: Scene, label: TownLabel): void {
-  const { x, y } = theatre.places[label.place];
-  const [px, py] = toPixel(pen.view, x, y);
-  const { width, height } = pen.view;
-  const [left, top] = [px + label.left, py + label.top];
-  // A name that the edge of the picture would cut is left out.
-  if (left < EDGE_PX || top < 2 || left + label.width > width - EDGE_PX || top + label.height > height - 2) return;
-  if (isOverlaid(pen.view, left, top, left + label.width, top + label.height)) return;
-  const shift = label.anchor === 'left' ? 0 : label.anchor === 'right' ? label.width : label.width / 2;
-  pen.text({
-    text: label.text,
-    x: left + shift,
-    y: top + label.height / 2 + label.size * 0.35,
-    size: label.size,
-    weight: label.weight,
-    colour: style.text,
-    halo: style.halo,
-    anchor: label.anchor,
-    rtl: runsRight(label.text),
-  });
 }

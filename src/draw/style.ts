@@ -3,6 +3,9 @@ import { contrast, luminance, mix, readableOn } from './colour.ts';
 
 export type Theme = 'light' | 'dark';
 
+/** Radius of the badge behind a sign, px. */
+export const BADGE_PX = 8;
+
 /** How a side looks, derived from its one colour in the facts. */
 export interface SideStyle {
   /** Ground it holds: paint `tint` at `opacity`, so that the base shows through. */

@@ -1,6 +1,7 @@
 import type { Messages } from '../engine/model/messages.ts';
 import { en, type Words } from './en/first.ts';
 import type { Formats } from './formats.ts';
+import { directionOf, primaryOf } from './language-tags.ts';
 import type { LaterWords } from './later-words.ts';
 
 /** A language of the map: a folder, whose `first.ts` gives this. */
@@ -41,31 +42,10 @@ export function languageName(tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
-/** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
-
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
-
 /** The language of the map that a tag such as `ar-SY` asks for, or null where the map does not have it. */
 export function languageOf(tag: string): Language | null {
   const primary = primaryOf(tag);
   return Object.hasOwn(TABLE, primary) ? (primary as Language) : null;
-}
-
-/** Of some languages the one that the first tag asks for that asks for any: the same, else one that differs in its region. */
-export function languageAmong(tags: readonly string[], languages: readonly string[]): string | undefined {
-  for (const tag of tags) {
-    const same = languages.find(one => one.toLowerCase() === tag.toLowerCase());
-    const found = same ?? languages.find(one => primaryOf(one) === primaryOf(tag));
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function primaryOf(tag: string): string {
-  return tag.toLowerCase().split('-')[0];
 }
 
 /**

@@ -1,6 +1,5 @@
+import { AROUND, FURTHER_OUT, MAX_ZOOM } from './first-view.ts';
 import { type LatLngBounds, LeafletMap } from './leaflet.ts';
-
-const MAX_ZOOM = 15;
 
 /**
  * A Leaflet map without any of Leaflet's own controls, at any zoom between whole ones.
@@ -33,9 +32,9 @@ export function endMap(map: LeafletMap): void {
 
 /** Keeps a map about some bounds: zoomed out further, they would be a spot on an empty sheet. */
 export function limitTo(map: LeafletMap, bounds: LatLngBounds): void {
-  map.setMaxBounds(bounds.pad(2));
+  map.setMaxBounds(bounds.pad(AROUND));
   map.options.minZoom = 0;
-  const least = Math.max(0, map.getBoundsZoom(bounds) - 0.75);
+  const least = Math.max(0, map.getBoundsZoom(bounds) - FURTHER_OUT);
   map.options.minZoom = least;
   // Leaflet itself would glide there, and tell of it when nobody knows why any more.
   if (map.getZoom() < least) map.setZoom(least, { animate: false });

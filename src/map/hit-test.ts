@@ -1,7 +1,7 @@
 import type { EventMark } from '../draw/layers/event-marks.ts';
-import { BADGE_PX } from '../draw/layers/glyphs.ts';
 import { postAt, postRadius } from '../draw/layers/posts.ts';
 import { DOTS_ZOOM, townRadius } from '../draw/layers/towns.ts';
+import { BADGE_PX } from '../draw/style.ts';
 import { toPixel, type Viewport } from '../draw/viewport.ts';
 import { zoneAt } from '../engine/geometry/point-location.ts';
 import { distanceFromSegment } from '../engine/geometry/segment.ts';

@@ -2,7 +2,7 @@ import type { AnnotationPlan, AnnotationRoom } from '../draw/annotations/lay-ann
 import { moved, type Rect } from '../draw/labels/collision-grid.ts';
 import { LabelPlan, type TownLabel } from '../draw/labels/labels.ts';
 import { GROUND_ORDER, MARK_ORDER, type MapParts, paintSteps, RECORD_ORDER } from '../draw/layer-order.ts';
-import { type EventMark, eventMarks } from '../draw/layers/event-marks.ts';
+import type { EventMark, eventMarks } from '../draw/layers/event-marks.ts';
 import type { GroundNames } from '../draw/layers/ground-names.ts';
 import { ringedPlaces } from '../draw/layers/towns.ts';
 import type { Measure, Pen } from '../draw/pen.ts';
@@ -41,12 +41,14 @@ export interface Drawing {
   readonly layers: MapLayers;
 }
 
-/** Lays out and paints the editor's layer, the edges of the map and the names of the ground. Its code comes after the first map. */
+/** Lays out and paints events, the editor's layer, the edges of the map and the names of the ground. Its code comes after the first map. */
 export interface Annotator {
   lay(scene: Scene, room: AnnotationRoom): AnnotationPlan;
   paint(pen: Pen, scene: Scene, plan: AnnotationPlan): void;
   edge(pen: Pen, scene: Scene): void;
   names(pen: Pen, scene: Scene, room: GroundNames): void;
+  readonly events: typeof eventMarks;
+  paintEvents(pen: Pen, scene: Scene, events: readonly EventMark[]): void;
   isCovered(plan: AnnotationPlan, label: TownLabel, at: readonly [number, number]): boolean;
 }
 
@@ -156,7 +158,7 @@ export class MapLayers {
   /** What can be chosen on the map as it is drawn, and the viewport of the map's element. */
   get pickable(): { shown: Pickable; view: Viewport } | null {
     if (!this.#shown) return null;
-    const { scene, layers, kinds } = this.#shown;
+    const { scene, layers } = this.#shown;
     const view = this.view;
     return {
       view,
@@ -164,7 +166,7 @@ export class MapLayers {
         snapshot: scene.snapshot,
         layers,
         towns: this.#dots(),
-        events: eventMarks(scene.theatre, scene.texts, scene.snapshot.day, view, this.#plan(scene), kinds),
+        events: this.#events(this.#shown, view),
       },
     };
   }
@@ -189,13 +191,18 @@ export class MapLayers {
   }
 
   #paint(pen: CanvasPen, shown: Shown, away?: PaintedCanvas): void {
-    const { scene, layers, kinds } = shown;
-    const events = eventMarks(scene.theatre, scene.texts, scene.snapshot.day, pen.view, this.#plan(scene), kinds);
-    const parts = this.#parts(shown, events);
+    const { layers } = shown;
+    const parts = this.#parts(shown, this.#events(shown, pen.view));
     const isShown = (layer: string) => layers.has(layer);
     if (away) away.paint({ parts, layers }, pen.view);
     else paintSteps(pen, RECORD_ORDER, parts, isShown);
     paintSteps(pen, MARK_ORDER, parts, isShown);
+  }
+
+  /** The signs of the day's events, px of a view; none before their code has come. */
+  #events({ scene, kinds, annotator }: Shown, view: Viewport): readonly EventMark[] {
+    const { theatre, texts, snapshot } = scene;
+    return annotator?.events(theatre, texts, snapshot.day, view, this.#plan(scene), kinds) ?? [];
   }
 
   #parts({ scene, chosen, annotator, layers }: Shown, events: readonly EventMark[]): MapParts {
@@ -209,6 +216,7 @@ export class MapLayers {
       scene,
       plan,
       ...(annotator && { paintTheatreEdge: (pen: Pen) => annotator.edge(pen, scene) }),
+      paintEvents: pen => annotator?.paintEvents(pen, scene, events),
       paintGroundNames: pen => annotator?.names(pen, scene, { ...room, taken: this.#taken(pen.view) }),
       measure: this.#measure,
       events,
@@ -238,14 +246,14 @@ export class MapLayers {
 
   #name(): void {
     if (!this.#shown) return;
-    const { scene, layers, kinds, chosen } = this.#shown;
-    const { theatre, texts, snapshot } = scene;
+    const { scene, layers, chosen } = this.#shown;
+    const { theatre, snapshot } = scene;
     const town = chosen?.kind === 'town' ? theatre.places.findIndex(({ id }) => id === chosen.id) : -1;
     const plan = this.#plan(scene);
     const { view } = this;
     const today = ringedPlaces(snapshot, view.zoom);
     if (town >= 0) today.unshift(town);
-    const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
+    const events = layers.has('events') ? this.#events(this.#shown, view) : [];
     this.#extras = plan.extras(today, events, view);
     this.#annotate();
     this.#labels.chosen = town;
@@ -254,14 +262,13 @@ export class MapLayers {
   /** Finds room for the editor's notes; names of towns below them give way. */
   #annotate(): void {
     if (!this.#shown) return;
-    const { scene, layers, kinds, annotator, insets } = this.#shown;
+    const { scene, layers, annotator, insets } = this.#shown;
     const plan = this.#plan(scene);
     const towns = layers.has('towns') ? [...plan.towns, ...this.#extras] : [];
     this.#annotations = null;
     if (annotator && scene.texts && layers.has('annotations')) {
       const { view } = this;
-      const { theatre, texts, snapshot } = scene;
-      const events = layers.has('events') ? eventMarks(theatre, texts, snapshot.day, view, plan, kinds) : [];
+      const events = layers.has('events') ? this.#events(this.#shown, view) : [];
       this.#annotations = annotator.lay(scene, {
         view,
         measure: this.#measure,

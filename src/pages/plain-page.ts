@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/en/first.ts';
-import { directionOf, languageName } from '../i18n/load-words.ts';
+import { directionOf } from '../i18n/language-tags.ts';
+import { languageName } from '../i18n/load-words.ts';
 import { type Html, html } from './html.ts';
 import { fileName } from './page-day.ts';
 import { pageWords } from './words/page-words.ts';

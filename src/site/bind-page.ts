@@ -1,8 +1,9 @@
 import type { TerritoryMap } from '../elements/map/territory-map.ts';
 import { isMove, READER_EVENTS } from '../elements/view/events.ts';
+import { Address } from './address.ts';
 import { updateTitle } from './document-title.ts';
 import { dataKeyFromQuery } from './theatre-query.ts';
-import { Address, readQuery } from './url-state.ts';
+import { readQuery } from './url-state.ts';
 
 /** What a page does with the map that it is bound to. */
 export interface PageBinding {

@@ -24,10 +24,18 @@ export class DataSource {
     this.#read = read;
   }
 
-  /** Reads and decodes a theatre that will be asked for, while the code that asks for it is still on the way. */
-  preload(key: string): void {
+  /**
+   * Reads and decodes a theatre that will be asked for, while the code that asks for it is still on the way.
+   * @param show shows it before anybody else has it; what it does is waited for
+   */
+  preload(key: string, show?: (theatre: Theatre) => Promise<void>): void {
+    const shown = this.#shared(key, async () => {
+      const theatre = decode(await this.#read(key, ''));
+      await show?.(theatre).catch(console.error);
+      return theatre;
+    });
     // Whoever asks for it hears of a failure.
-    this.theatre(key).catch(() => {});
+    shown.catch(() => {});
   }
 
   /**

@@ -2,7 +2,8 @@ import { theatres } from 'virtual:theatres';
 import { keepTrying } from '../elements/load/keep-trying.ts';
 import type { TerritoryMap } from '../elements/map/territory-map.ts';
 import { textIn } from '../engine/model/theatre.ts';
-import { directionOf, languageAmong, loadWords } from '../i18n/load-words.ts';
+import { directionOf, languageAmong } from '../i18n/language-tags.ts';
+import { loadWords } from '../i18n/load-words.ts';
 import { theatreFromQuery, unknownTheatreInQuery } from './theatre-query.ts';
 
 /** What the page and the frame have in common: their language and title. */

@@ -1,7 +1,7 @@
 import { theatres } from 'virtual:theatres';
 import type { Site } from '../elements/view/site.ts';
+import { writeQuery } from './address.ts';
 import { current } from './record-pinning.ts';
-import { writeQuery } from './url-state.ts';
 
 /**
  * What others can be given of a theatre of this site: the addresses of its pages.

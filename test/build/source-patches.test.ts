@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { orient2d } from 'robust-predicates';
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { PLAIN, trustedLeaflet, withoutExplorer } from '../../src/build/source-patches.ts';
+import { PLAIN, trustedLeaflet, withoutExplorer, withoutUnused } from '../../src/build/source-patches.ts';
 import { WORLD } from '../../src/engine/model/grid.ts';
 
 const read = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`leaflet/src/${file}`), 'utf8');
@@ -46,6 +46,19 @@ test('what Leaflet does for Internet Explorer is left out, and the rest stays', 
   expect(util).toMatch(/'opacity' in el\.style\) \{\s*el\.style\.opacity = value;\s*\}\s*\}/);
   expect(event).not.toMatch(/attachEvent|detachEvent/);
   expect(() => transform('', withoutExplorer(), 'dom/DomUtil.js')).toThrow(/Leaflet has changed/);
+});
+
+test('what no map of ours calls is left out of Leaflet, and nothing that it calls itself', () => {
+  const files = ['map/Map', 'map/handler/Map.Drag', 'layer/Layer', 'geo/LatLng', 'geo/LatLngBounds', 'geometry/Bounds'];
+  const plain = [...files, 'core/Events', 'core/Browser'].map(file => {
+    const code = transform(read(`${file}.js`), withoutUnused(), `${file}.js`);
+    expect(() => parseAst(code)).not.toThrow();
+    return code;
+  });
+  expect(plain[0]).not.toMatch(/^\s*(?:flyTo|locate|panInside|getPanes):/m);
+  expect(plain[0]).toMatch(/^\s*panInsideBounds:/m);
+  expect(plain.at(-1)).not.toMatch(/innerHTML|inlineSvg/);
+  expect(() => transform('export var Map = {};', withoutUnused(), 'map/Map.js')).toThrow(/Leaflet has changed/);
 });
 
 test('on the grid the plain predicate says what the robust one says, to the last bit', async () => {

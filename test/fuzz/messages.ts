@@ -4,8 +4,9 @@ import { defaultOf, type ViewParam, type ViewParams, viewParams } from '../../sr
 import { resolveView } from '../../src/elements/view/view.ts';
 import type { Theatre } from '../../src/engine/model/theatre.ts';
 import { readDates } from '../../src/i18n/search/dates.ts';
+import { writeQuery } from '../../src/site/address.ts';
 import { heightFor, heightMessages, readSet } from '../../src/site/frame-protocol.ts';
-import { readQuery, writeQuery } from '../../src/site/url-state.ts';
+import { readQuery } from '../../src/site/url-state.ts';
 import { NASTY_TEXTS, type Random, type Target, type Verdict } from './target.ts';
 
 const GOOD: readonly string[] = [

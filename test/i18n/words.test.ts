@@ -4,15 +4,8 @@ import { ar } from '../../src/i18n/ar/first.ts';
 import { en, type Words } from '../../src/i18n/en/first.ts';
 import { readingEn } from '../../src/i18n/en/panel.ts';
 import { fr } from '../../src/i18n/fr/first.ts';
-import {
-  directionOf,
-  LANGUAGES,
-  languageAmong,
-  languageName,
-  languageOf,
-  loadLater,
-  loadWords,
-} from '../../src/i18n/load-words.ts';
+import { directionOf, languageAmong } from '../../src/i18n/language-tags.ts';
+import { LANGUAGES, languageName, languageOf, loadLater, loadWords } from '../../src/i18n/load-words.ts';
 import { tr } from '../../src/i18n/tr/first.ts';
 import { uk } from '../../src/i18n/uk/first.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ViewParams } from '../../src/draw/view-params.ts';
-import { Address, type AddressWindow, readQuery, writeQuery } from '../../src/site/url-state.ts';
+import { Address, type AddressWindow, writeQuery } from '../../src/site/address.ts';
+import { readQuery } from '../../src/site/url-state.ts';
 
 const choices = (some: Partial<ViewParams>): ViewParams => ({ ...readQuery(''), ...some });
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../site/package-folder.ts';
-import { plainPredicates, trustedLeaflet, withoutExplorer } from '../source-patches.ts';
+import { plainPredicates, trustedLeaflet, withoutExplorer, withoutUnused } from '../source-patches.ts';
 import { plainImports, plainStyles } from '../trim-output.ts';
 import { Declarations } from './declarations.ts';
 import { elementManifest } from './manifest.ts';
@@ -29,7 +29,15 @@ export async function buildElement(): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [trustedLeaflet(), withoutExplorer(), plainStyles(), plainImports(), plainPredicates(), noTheatres()],
+    plugins: [
+      trustedLeaflet(),
+      withoutExplorer(),
+      withoutUnused(),
+      plainStyles(),
+      plainImports(),
+      plainPredicates(),
+      noTheatres(),
+    ],
     build: {
       outDir: OUT,
       emptyOutDir: true,

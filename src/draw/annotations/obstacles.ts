@@ -4,10 +4,10 @@ import type { Rect } from '../labels/collision-grid.ts';
 import type { Shield, TownLabel } from '../labels/labels.ts';
 import type { EventMark } from '../layers/event-marks.ts';
 import { traceEdges } from '../layers/front.ts';
-import { BADGE_PX } from '../layers/glyphs.ts';
 import { shownPosts } from '../layers/posts.ts';
 import { ringedPlaces } from '../layers/towns.ts';
 import type { Pen } from '../pen.ts';
+import { BADGE_PX } from '../style.ts';
 import { inSight, toPixel, type Viewport } from '../viewport.ts';
 
 /** Half of what an annotation keeps free around the line of the front, px, and how close its points are taken. */

@@ -4,8 +4,9 @@ import type { Theatre } from '../../engine/model/theatre.ts';
 import type { LabelPlan } from '../labels/labels.ts';
 import type { Pen } from '../pen.ts';
 import type { Scene } from '../scene.ts';
+import { BADGE_PX } from '../style.ts';
 import { inSight, toPixel, type Viewport } from '../viewport.ts';
-import { BADGE_PX, traceSign } from './glyphs.ts';
+import { traceSign } from './glyphs.ts';
 
 /** The sign of an event of the day and where it stands. */
 export interface EventMark {

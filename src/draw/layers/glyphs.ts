@@ -1,9 +1,6 @@
 import type { EventKind } from '../../engine/model/texts.ts';
 import type { PixelSink } from '../pen.ts';
 
-/** Radius of the badge behind a sign, px. */
-export const BADGE_PX = 8;
-
 /** How a sign's path is painted: as lines or as a filled shape. */
 export type Ink = 'stroke' | 'fill';
 

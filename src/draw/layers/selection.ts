@@ -4,10 +4,10 @@ import { parseSpot } from '../../engine/model/spot.ts';
 import { arcCount } from '../../engine/model/topology.ts';
 import type { Pen } from '../pen.ts';
 import type { Scene } from '../scene.ts';
+import { BADGE_PX } from '../style.ts';
 import { toPixel } from '../viewport.ts';
 import { traceLine } from './base.ts';
 import type { EventMark } from './event-marks.ts';
-import { BADGE_PX } from './glyphs.ts';
 import { postRadius } from './posts.ts';
 import { townRadius } from './towns.ts';
 

@@ -1,7 +1,7 @@
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
-import { languageOf, withMessages } from '../../i18n/load-words.ts';
+import { LANGUAGES, languageOf, withMessages } from '../../i18n/load-words.ts';
 import { Names } from '../../i18n/names.ts';
 import type { Extras } from '../map/extras.ts';
 import { languageFor } from '../map/language.ts';
@@ -73,7 +73,7 @@ export class Session {
 
   /** The language that the map speaks. @param theatre null before it is there: any that the map has words for */
   language(theatre = this.theatre): string {
-    return languageFor(this.#map, this.#map.lang, theatre?.languages);
+    return languageFor(this.#map, this.#map.lang, theatre?.languages ?? LANGUAGES);
   }
 
   /** Loads words and texts of the language, then its font; until they are there the former ones stand. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 /**
  * The look that the elements share. `<territory-map>` sets the private variables from the public ones and the theme; the

@@ -1,6 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import { isCovered, layAnnotations } from '../../draw/annotations/lay-annotations.ts';
 import { paintAnnotations } from '../../draw/annotations/paint-annotations.ts';
+import { eventMarks, paintEvents } from '../../draw/layers/event-marks.ts';
 import { paintGroundNames } from '../../draw/layers/ground-names.ts';
 import { paintTheatreEdge } from '../../draw/layers/theatre-edge.ts';
 import type { Pen } from '../../draw/pen.ts';
@@ -32,6 +33,8 @@ function guard(map: ReactiveElement, root: ShadowRoot, canvas: () => HTMLElement
 export const extras = {
   addFurtherGestures,
   annotator: {
+    events: eventMarks,
+    paintEvents,
     lay: layAnnotations,
     paint: paintAnnotations,
     isCovered,

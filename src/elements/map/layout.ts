@@ -1,7 +1,6 @@
 import { CONTROLS, type Controls, type PanelName, THEMES, type Theme, VIEW_PARAMS } from '../../draw/view-params.ts';
 import { type Insets, NO_INSETS } from '../../draw/viewport.ts';
 import { oneOf } from '../view/view.ts';
-import type { Surroundings } from './environment.ts';
 
 /** Height of the sheet over the map as a share of the whole element, and of a card of two lines, px. As in the styles. */
 const SHEET_SHARE = 0.36;
@@ -14,6 +13,51 @@ const MAP_SHARE = 0.6;
 const STEP_PX = 40;
 /** Width of the drawer over the map as a share of the whole element, its least and its most, px. As in the styles. */
 const DRAWER = { share: 0.26, least: 320, most: 400 } as const;
+
+/** Narrower than this many px a panel at the side would leave too little of the map. */
+const NARROW_PX = 900;
+
+/** Lower than this many px, as on a phone that lies on its side, a panel over the map would leave nothing of it. */
+const FLAT_PX = 480;
+
+/** Wide enough, px, for map and panel side by side where it is flat. */
+const FLAT_NARROW_PX = 640;
+
+/** Lower than this many px a sheet would leave less than 60 % of the map. */
+const LOW_PX = 600;
+
+/** Lower or narrower than this many px a panel that nobody has asked for would hide too much. */
+const CRAMPED_PX = { height: 700, width: 1200 } as const;
+
+/** How much room there is. */
+export interface Room {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  /** There is no room for a panel at the side. */
+  readonly narrow: boolean;
+  /** There is no room for a panel that nobody has asked for. */
+  readonly cramped: boolean;
+  /** There is room for no more than a card of two lines over the map. */
+  readonly low: boolean;
+  /** There is no room for a panel over the map. */
+  readonly flat: boolean;
+  /** Whether the reader wants dark colours. */
+  readonly dark: boolean;
+}
+
+/** The room in an element of a size, px. */
+export function roomIn(width: number, height: number): Omit<Room, 'dark'> {
+  const flat = height < FLAT_PX;
+  return {
+    width,
+    height,
+    narrow: width < (flat ? FLAT_NARROW_PX : NARROW_PX),
+    cramped: height < CRAMPED_PX.height || width < CRAMPED_PX.width,
+    low: height < LOW_PX,
+    flat,
+  };
+}
 
 /** What is shown where, in the room that there is. */
 export interface Layout {
@@ -55,7 +99,7 @@ export interface LayoutWishes {
 }
 
 /** Lays out the map, which runs from edge to edge. The panel is a drawer over its end, or where that is narrow a sheet over its lower part. */
-export function layOut(wishes: LayoutWishes, room: Surroundings, before: Layout | null): Layout {
+export function layOut(wishes: LayoutWishes, room: Room, before: Layout | null): Layout {
   const controls = oneOf(wishes.controls, CONTROLS);
   const theme = oneOf(wishes.theme, THEMES);
   const shade = theme === 'auto' ? (room.dark ? 'dark' : 'light') : theme;

@@ -6,6 +6,7 @@ import { type DayView, DayViewCache, dayView, snapshotOf } from '../../engine/qu
 import type { Names } from '../../i18n/names.ts';
 import { pictureInWords } from '../describe/day-headline.ts';
 import { describePlace, describeSelected } from '../describe/describe-place.ts';
+import { frameStyles } from '../frame/frame.styles.ts';
 import { Session } from '../load/session.ts';
 import type { ImageOptions } from '../share/export-image.ts';
 import { type Played, Player, stepFrom } from '../time/player.ts';
@@ -64,7 +65,7 @@ export class TerritoryMap extends MapAttributes {
   /** How maps get their data and their later parts. Set once by the entry, before the tag is defined; not for other scripts. */
   static loader: Loader;
 
-  static override styles = mapStyles;
+  static override styles = [frameStyles, mapStyles];
 
   readonly #surroundings = new Surroundings(this);
   readonly #player = new Player(this.#played());

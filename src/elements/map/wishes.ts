@@ -1,5 +1,5 @@
 import { defaultOf, type ViewParam, type ViewParams, viewParams } from '../../draw/view-params.ts';
-import { languageAmong } from '../../i18n/load-words.ts';
+import { languageAmong } from '../../i18n/language-tags.ts';
 import type { Names } from '../../i18n/names.ts';
 import { keepTrying } from '../load/keep-trying.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 /** Diameter of the handle: the ends of the range lie half of it inside its box. */
 const THUMB = css`24px`;

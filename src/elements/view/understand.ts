@@ -5,7 +5,7 @@ import { EVENT_KINDS } from '../../engine/model/texts.ts';
 import type { Theatre } from '../../engine/model/theatre.ts';
 import { presentId } from '../../engine/query/former-ids.ts';
 import { fold } from '../../engine/text/fold.ts';
-import { languageAmong } from '../../i18n/load-words.ts';
+import { languageAmong } from '../../i18n/language-tags.ts';
 import type { Names } from '../../i18n/names.ts';
 import { orderOf, readDate } from '../../i18n/search/dates.ts';
 import { isWithin, NameIndex } from '../../i18n/search/match.ts';

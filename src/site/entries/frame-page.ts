@@ -3,13 +3,14 @@ import { theatres } from 'virtual:theatres';
 import type { ViewParams } from '../../draw/view-params.ts';
 import { linksOpen } from '../../elements/look/links-open.ts';
 import type { TerritoryMap } from '../../elements/map/territory-map.ts';
+import { writeQuery } from '../address.ts';
 import { bindPage } from '../bind-page.ts';
 import { scriptedData } from '../classic/scripted-data.ts';
 import { changeMessage, heightFor, heightMessages, readSet } from '../frame-protocol.ts';
 import { registerElements } from '../register-elements.ts';
 import { siteOf } from '../site-links.ts';
 import { dataKeyFromQuery } from '../theatre-query.ts';
-import { readQuery, writeQuery } from '../url-state.ts';
+import { readQuery } from '../url-state.ts';
 
 /**
  * The script of embed.html, which stands in a frame of somebody's article: often in an opaque origin, where modules, fetch

@@ -2,6 +2,7 @@ import { theatres } from 'virtual:theatres';
 import { keepTrying } from '../../elements/load/keep-trying.ts';
 import { linkToAll } from '../document-title.ts';
 import { theatreAddress } from '../fetched-data.ts';
+import { removeFirstMap } from '../first-map.ts';
 import { registerFetched } from '../register-fetched.ts';
 import { dataKeyFromQuery, theatreFromQuery } from '../theatre-query.ts';
 import { runWholePage } from '../whole-page.ts';
@@ -12,8 +13,7 @@ const map = document.querySelector('territory-map');
 registerFetched();
 if (map && theatres.length > 0) {
   document.querySelector('.late')?.remove();
-  const still = document.querySelector('.still');
-  for (const done of ['map-shown', 'map-error']) map.addEventListener(done, () => still?.remove(), { once: true });
+  for (const done of ['map-shown', 'map-error']) map.addEventListener(done, removeFirstMap, { once: true });
   runWholePage(map, theatreAddress, linkToAll);
   if (import.meta.env.PROD && parent === self) {
     // Whoever opens the page without a network finds the theatres that were looked at.
