@@ -55,7 +55,9 @@ export function withFiles(
   let rewritten = 0;
   const asked = code.replace(LATER, (_, quote: string, name: string, taken = '') => {
     rewritten++;
-    const files = [...importedAtOnce([folder + name], parts)].filter(file => !there.has(file));
+    const asked = folder + name;
+    // The part itself is named even where it has come already: it is what is imported.
+    const files = [...importedAtOnce([asked], parts)].filter(file => file === asked || !there.has(file));
     return `(${files.map(file => `${quote}./${file.slice(folder.length)}${quote}`)})${taken}`;
   });
   const all = code.match(IMPORTS)?.length ?? 0;

@@ -1,4 +1,5 @@
 import { checkFacts } from './check/check.ts';
+import { checkLongEdges } from './check/check-long-edges.ts';
 import { Memo } from './memo.ts';
 import type { Facts } from './read/facts.ts';
 import type { Folder } from './read/folder.ts';
@@ -32,6 +33,7 @@ export async function readFacts(
   const report = new Report();
   const read = await readTables(folder, report, progress, memo);
   if (!read) return { facts: null, problems: sortProblems(report.problems) };
+  checkLongEdges(read, report);
   const tables = onOneSheet(read);
   const facts = toFacts(tables, path, folder.nameOf('theatre.json'), await folder.hash());
   progress.tell(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);

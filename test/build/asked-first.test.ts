@@ -31,6 +31,10 @@ test('an import that waits is told its file and all that the file imports, but w
   ).toBe('let{a:e}=await n("./plural.js");');
 });
 
+test('one that is there already is imported all the same', () => {
+  expect(rewritten('n(()=>import(`./decode.js`),[],import.meta.url)')).toBe('n(`./decode.js`)');
+});
+
 test('several in one part are told apart', () => {
   expect(
     rewritten('[n(()=>import(`./words.js`),[],import.meta.url),n(()=>import(`./plural.js`),[],import.meta.url)]'),

@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 
 let folder = '';
 beforeAll(async () => {
@@ -105,4 +105,31 @@ test.runIf(existsSync('/dev/full'))('a full disk behind standard output is one s
     const said = err.split('\n').filter(line => line !== '' && !/: (?:warning|error): |^\d+ errors/.test(line));
     expect([status, said]).toEqual([2, ['territory-map: cannot write to standard output: ENOSPC']]);
   }
+});
+
+describe('a reader that stops early', () => {
+  /** Runs the command line with a standard output or error that nobody reads. */
+  async function unread(stream: 'stdout' | 'stderr', ...args: string[]): Promise<number | null> {
+    const child = spawn(process.execPath, ['src/cli/bin.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const one of [child.stdout, child.stderr]) one.resume();
+    child[stream].destroy();
+    const [status] = await once(child, 'close');
+    return status;
+  }
+
+  it('leaves the status of facts with errors', async () => {
+    expect(await unread('stdout', 'check', 'test/facts/bad-ids')).toBe(1);
+  });
+
+  it('leaves a build whole', async () => {
+    const out = join(folder, 'unread.json');
+    expect(await unread('stdout', 'build', 'test/facts/good', '--out', out)).toBe(0);
+    expect(existsSync(out)).toBe(true);
+  });
+
+  it('of problems makes the status 2, and what was to be written is', async () => {
+    const out = join(folder, 'unheard.json');
+    expect(await unread('stderr', 'build', 'test/facts/good', '--out', out)).toBe(2);
+    expect(existsSync(out)).toBe(true);
+  });
 });

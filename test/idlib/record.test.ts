@@ -4,10 +4,12 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { featureCollection } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import { length } from '@turf/length';
+import { parse } from 'csv-parse/sync';
 import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledFiles, compile } from '../../src/compile/compile.ts';
 import { readTheatre } from '../../src/compile/read-theatre.ts';
+import { ask, type Statement } from '../../src/data-prep/ask-statements.ts';
 import { type DayCollection, toGeoJSON } from '../../src/engine/export/geojson.ts';
 import { decodeTexts } from '../../src/engine/format/decode-texts.ts';
 import { formatDay, parseDay } from '../../src/engine/model/day.ts';
@@ -245,6 +247,21 @@ test.each([
   ['saraqib', null],
 ])('what an earlier release called %s is %s', (id, now) => {
   expect(presentId(theatre, texts, id)).toBe(now);
+});
+
+// The statements were collected after the record was written, from pages that it did not rest on; some of them mended it since.
+test('agrees with dated statements of other pages, or says how it differs', () => {
+  const statements: Statement[] = parse(readFileSync('test/idlib/statements.csv', 'utf8'), { columns: true });
+  expect(statements.length).toBeGreaterThanOrEqual(150);
+  const asked = ask(theatre, texts, statements);
+  const told = (wanted: (answer: string) => boolean) =>
+    asked
+      .filter(({ answer }) => wanted(answer))
+      .map(({ statement, answer }) => `${answer}: ${statement.place} ${statement.date}`);
+  expect(told(answer => answer === 'disagrees' || answer === 'no place' || answer === 'unread')).toEqual([]);
+  expect(told(answer => answer === 'agrees' || answer === 'same side').length / statements.length).toBeGreaterThan(
+    0.93,
+  );
 });
 
 test('the same facts give the same bytes', async () => {

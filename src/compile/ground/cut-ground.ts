@@ -15,6 +15,7 @@ import type { DrawnGround } from './drawn-ground.ts';
 import { layZones } from './drawn-zones.ts';
 import { footprintSeeds, type Tight } from './footprints.ts';
 import { layFrames } from './frame-zones.ts';
+import { meetingAtSeam } from './meeting-at-seam.ts';
 import { placesInZones, placesOverEdges } from './places-in-zones.ts';
 import { type Flaw, type Ground, provesTiling } from './prove-tiling.ts';
 
@@ -72,7 +73,7 @@ export function cutGround(facts: Facts, progress: Progress, memo = new Memo()): 
   });
   const problems = [...problemsOf(flaws, facts, numbering), ...tightProblems(tight, facts, numbering)];
   const sound = problems.length === 0;
-  if (sound) problems.push(...placesOverEdges(numbering, topology));
+  if (sound) problems.push(...placesOverEdges(numbering, topology), ...meetingAtSeam(facts, numbering, topology));
   return { cut: sound ? { numbering, topology, zones } : null, problems };
 }
 

@@ -8,6 +8,7 @@ import type { FramedGround } from './drawn-ground.ts';
 import { openStrips } from './open-strips.ts';
 import { Outline } from './outline.ts';
 import { type Extent, Lattice } from './overlay/lattice.ts';
+import { lostLine, lostLinesText } from './overlay/lost-lines.ts';
 import { Overlay } from './overlay/overlay.ts';
 import { Repairs, repair } from './overlay/repair.ts';
 import { type Piece, PieceFinder } from './overlay/slivers.ts';
@@ -45,6 +46,14 @@ export function layZones(facts: Facts, numbering: Numbering): FramedGround | Pro
   for (const [what, times] of repairs.counts) {
     const text = `invalid shapes, repaired: ${times} x ${what}`;
     problems.push({ file: file.file, line: 1, column: '', severity: 'warning', code: 'invalid', text });
+  }
+  const lost = facts.zones.flatMap(({ at, place }, zone) => {
+    const line = lostLine(overlay, zone, layers[zone], lattice, tolerance);
+    return line ? [{ at, line, who: `"${place}"` }] : [];
+  });
+  if (lost.length > 0) {
+    const text = lostLinesText(lost, tolerance, lattice);
+    problems.push({ ...lost[0].at, column: 'geometry', severity: 'warning', code: 'invalid', text });
   }
   if (problems.some(problem => problem.severity === 'error')) return problems;
   const { documented } = numbering;

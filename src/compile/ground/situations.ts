@@ -6,6 +6,7 @@ import type { FramedGround } from './drawn-ground.ts';
 import { type CleanFrame, type FrameLayer, repairProblem, restLayer } from './frame-layers.ts';
 import { Covers, States } from './frame-states.ts';
 import type { Lattice } from './overlay/lattice.ts';
+import { lostLine, lostLinesText } from './overlay/lost-lines.ts';
 import type { Overlay } from './overlay/overlay.ts';
 import { PieceFinder } from './overlay/slivers.ts';
 import { metres } from './overlay/tolerance.ts';
@@ -170,6 +171,8 @@ export class Situations {
       const within = metres(coarse, lattice);
       warn(`invalid lines: too many that nearly coincide; those within ${within} of each other are drawn as one`);
     }
+    const lost = this.#lostLine(lattice);
+    if (lost) problems.push(lost);
     // Ground that no frame covers lies outside the subject, unless theatre.json draws the subject.
     const zoneOf = new Int32Array(this.#history.length).fill(OUTSIDE);
     const zones: number[] = [];
@@ -186,6 +189,21 @@ export class Situations {
     });
     const rows = this.#rows(zones);
     return { topology: this.overlay.dissolve(zoneOf, zones.length), scale: lattice.scale, problems, rows };
+  }
+
+  /** One warning for all borders that came out shorter than they were drawn, at the first frame with one. */
+  #lostLine(lattice: Lattice): Problem | null {
+    let layer = this.#before;
+    const lost = this.frames.flatMap(({ at, layers }) =>
+      layers.flatMap(({ actor, rings }) => {
+        const line = lostLine(this.overlay, layer++, rings, lattice, this.tolerance);
+        return line ? [{ at, line, who: actor ? `"${actor}"` : 'contested ground' }] : [];
+      }),
+    );
+    if (lost.length === 0) return null;
+    const text = lostLinesText(lost, this.tolerance, lattice);
+    const { file } = lost[0].at;
+    return { file, line: 1, column: '', severity: 'warning', code: 'invalid', text };
   }
 
   /** The record of zones by day, then zone. @param zones history of each */

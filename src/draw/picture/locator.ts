@@ -21,14 +21,18 @@ const LAND_SHADE = 0.3;
 
 let world: { readonly land: readonly Line[]; readonly borders: readonly Line[] } | null = null;
 
-/** Paints where on Earth some bounds are: land and borders around them, and a frame, into a box. */
+/**
+ * Paints where on Earth some bounds are: land and borders around them, and a frame, into a box. Nothing for bounds that
+ * are as wide as what the box can show: they are most of the Earth themselves.
+ */
 export function paintLocator(pen: Pen, style: Style, bounds: Bounds, box: Box): void {
-  world ??= { land: linesOf(LAND), borders: linesOf(BORDERS) };
   const [west, south, east, north] = bounds;
   const [lng, lat] = [(west + east) / 2, (south + north) / 2];
   const high = Math.min(150, Math.max(LEAST_DEGREES, (north - south) * TIMES));
   const scale = box.height / high;
   const squeeze = Math.max(0.2, Math.cos((lat * Math.PI) / 180));
+  if ((east - west) * squeeze * scale >= box.width) return;
+  world ??= { land: linesOf(LAND), borders: linesOf(BORDERS) };
   // Near a pole the middle moves to where the world ends.
   const middle = Math.max(high / 2 - 90, Math.min(90 - high / 2, lat));
   const at = ([x, y]: Point): Point => [

@@ -1,19 +1,45 @@
 import { attributeOf, viewParams } from '../../draw/view-params.ts';
+import { fold } from '../../engine/text/fold.ts';
 import type { WishState } from './read-wishes.ts';
+import { type DatedMap, watchDates } from './watch-dates.ts';
 
-const KNOWN = new Set(['src', 'theatre', ...viewParams.map(([name]) => attributeOf(name))]);
+const PARAMS = ['theatre', ...viewParams.map(([name]) => attributeOf(name))];
+const KNOWN = new Set(['src', ...PARAMS]);
 /** What any element may have, or a framework leaves on it. */
 const OTHERS =
   /^(?:class|id|style|slot|part|exportparts|dir|hidden|title|role|tabindex|translate|inert|is|key|ref)$|^(?:data|aria|on|v|s|x|hx|ng|astro|svelte)-|^on|[:@_.#]/;
 
-/** Tells of attributes whose names are nearly those of the map: what they should say is not heard. */
-export async function checkAttributes(map: HTMLElement, wishes: WishState): Promise<void> {
+/**
+ * Tells of what is asked of a map and not heard: attributes whose names are nearly those of the map, keys of the page's address
+ * where that is the state of the map, days outside its record.
+ */
+export async function checkAttributes(map: DatedMap, wishes: WishState): Promise<void> {
+  watchDates(map, wishes);
   const names = map.getAttributeNames().filter(name => !OTHERS.test(name) && !KNOWN.has(name));
-  if (names.length === 0) return;
-  const [{ nearest }, { tell }] = await Promise.all([import('../view/understand.ts'), import('./read-wishes.ts')]);
+  // The page that binds a map to its address says so there whether it knows the theatre.
+  const keys = map.dataset.unknown === undefined ? [] : keysIn(location.search);
+  if (names.length + keys.length === 0) return;
+  const [{ nearest }, { tell }, { isWithin }] = await Promise.all([
+    import('../view/understand.ts'),
+    import('./read-wishes.ts'),
+    import('../../i18n/search/match.ts'),
+  ]);
   for (const name of names) {
-    const guess = nearest(name, [...KNOWN]);
-    if (guess) tell(wishes, name, { asked: name, now: name, guess: '' });
+    if (nearest(name, [...KNOWN])) tell(wishes, name, { asked: name, now: name, guess: '' });
+  }
+  for (const key of keys) {
+    const folded = fold(key);
+    // Short keys are other people's: `s`, `t`, `ref`.
+    const most = folded.length < 3 ? 0 : folded.length < 6 ? 1 : 2;
+    if (PARAMS.some(name => isWithin(folded, fold(name), most)))
+      tell(wishes, `?${key}`, { asked: key, now: key, guess: '' });
   }
   wishes.map.requestUpdate();
+}
+
+/** The keys of a query that are none of the map's, however those are written. */
+function keysIn(query: string): string[] {
+  const letters = (text: string) => fold(text).replaceAll(' ', '');
+  const known = new Set([...PARAMS.map(letters), 'id', 'childid']);
+  return [...new URLSearchParams(query).keys()].filter(key => !known.has(letters(key.replace(/^(?:amp;)+/i, ''))));
 }

@@ -14,18 +14,26 @@ import type { MapState } from './tool-dialogs.ts';
 const LONGEST = 40;
 
 /** What of all that was asked for was not understood, in one sentence, with what was perhaps meant to be chosen. */
-export function misreadPart({ map, names, misread }: MapState, words: NoticeWords): TemplateResult | typeof nothing {
+export function misreadPart(
+  { map, names, view, misread }: MapState,
+  words: NoticeWords,
+): TemplateResult | typeof nothing {
   if (misread.size === 0) return nothing;
   const subjects: Readonly<Record<string, string>> = words.names;
   const entries = [...misread];
   const things = entries
     .filter(([name, { now }]) => name !== 'theatre' && !isReadOtherwise(name, now))
-    .map(([name, { asked }]) => `${subjects[name] ?? subjects.attribute} ${quoted(asked)}`);
+    .map(
+      ([name, { asked }]) =>
+        `${subjects[name] ?? subjects[name.startsWith('?') ? 'key' : 'attribute']} ${quoted(asked)}`,
+    );
   const said = entries.flatMap(([name, { asked, now }]) =>
     name === 'theatre'
       ? words.unknownMap(isolated(asked))
       : isReadOtherwise(name, now)
-        ? words.readAs(quoted(asked), titleOf(name, now, names))
+        ? asked === now
+          ? words.outside(quoted(asked), names.words.date((name === 'compare' ? view.compare : null) ?? view.day))
+          : words.readAs(quoted(asked), titleOf(name, now, names))
         : [],
   );
   if (things.length > 0) said.push(words.leftOut(names.words.list(things)));
@@ -42,7 +50,7 @@ export function misreadPart({ map, names, misread }: MapState, words: NoticeWord
   `;
 }
 
-/** Numbers that mean two dates were read as one of them. */
+/** Numbers that mean two dates were read as one of them, or a date outside the record as the nearest one inside. */
 function isReadOtherwise(name: string, now: string): boolean {
   return (name === 'date' || name === 'compare') && dayOf(now) !== null;
 }

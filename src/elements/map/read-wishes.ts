@@ -37,13 +37,16 @@ export function tellTheatre(wishes: WishState, asked: string, ids: readonly stri
   wishes.map.requestUpdate();
 }
 
-/** On the map, and once in the console. */
-export function tell({ misread }: WishState, name: string, one: Misread): void {
+/** On the map, and once in the console. @param said what is said there of the text */
+export function tell(
+  { misread }: WishState,
+  name: string,
+  one: Misread,
+  said = 'cannot be understood for certain',
+): void {
   const { asked, guess } = one;
   if (misread.get(name)?.asked !== asked)
-    console.warn(
-      `territory-map: ${name} “${asked}” cannot be understood for certain${guess && `; perhaps “${guess}”`}`,
-    );
+    console.warn(`territory-map: ${name} “${asked}” ${said}${guess && `; perhaps “${guess}”`}`);
   misread.set(name, one);
   // Who says it comes with who has read it: it is said with the first map, and waits for nothing that comes after that.
   if (!customElements.get('territory-record')) customElements.define('territory-record', TerritoryRecord);

@@ -16,10 +16,14 @@ export const noticesEn = {
     panel: 'panel',
     kinds: 'kinds of event',
     attribute: 'attribute',
+    /** Of an address. */
+    key: 'parameter',
   },
   leftOut: (things: string) => `Not understood and left out: ${things}.`,
   /** Of numbers that mean two dates: the one that is shown. */
   readAs: (text: string, date: string) => `${text} is read as ${date}.`,
+  /** Of a date: the one that is shown. */
+  outside: (text: string, date: string) => `${text} is outside this record; the nearest day is shown: ${date}.`,
   /** Stands before what was perhaps meant. */
   perhaps: 'Perhaps:',
   /** An address names a map that is not there. */

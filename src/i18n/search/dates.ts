@@ -1,10 +1,7 @@
 import { dayOf } from '../../engine/model/day.ts';
 import { fold } from '../../engine/text/fold.ts';
-
-/** Languages whose names of months are understood whatever the map speaks, by their beginnings too; Arabic has three sets. */
-const LOCALES = ['en', 'tr', 'ar-SY', 'ar-EG', 'ar-TN'];
-/** Further ones whose whole and short names are understood. */
-const MORE = ['fr', 'de', 'es', 'it', 'pt', 'nl', 'uk', 'ru', 'pl', 'fa', 'el', 'az'];
+import { dateAlone } from './date-alone.ts';
+import { isWeekday, monthIn } from './date-names.ts';
 
 /** Which of two numbers before a year is the day. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -26,16 +23,24 @@ export interface DateReading {
   readonly other: number | null;
 }
 
-/** Time of day and zone: a day is the one that is written, never converted. */
-const TIME =
-  /(?:(?<=\d)T|[\s,]*)(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\b\.?)?\s*(?:(?:z|utc|gmt)\b)?\s*(?:[+-]\d{2}:?\d{2}\b)?(?:\s*[([][^)\]]*[)\]])*/giu;
-/** Words that say nothing of the day: endings of ordinals, prepositions. Folded. */
+/** No date is longer, with its time, its zone and their names. */
+const LONGEST = 200;
+/** Words that say nothing of the day, folded: endings of ordinals and cases, prepositions, eras, names for what a date is. */
 const FILLERS = new Set(
-  (
-    'st nd rd th of the on at in er re o de del di le la den der da te ta nci inci ncu uncu gunu yili ' +
-    'في من يوم عام سنه م ميلادي'
-  ).split(' '),
+  [
+    'st nd rd th of the on at in as dated date day ad ce',
+    'nci inci ncu uncu si da de ta te daki dan den tan ten un in nin nun a e ya ye kadar itibaren gunu yili yilinin tarih tarihi tarihli tarihinde',
+    'في من يوم بتاريخ تاريخ الموافق شهر عام لعام للعام سنة م ميلادي ميلادية میلادی',
+    'р рік року роки г го те ше є та у в з на о до від станом дата год года е',
+    'er re e ème ième le la l au du d en à an lan année lannée date',
+    'o del di el den der am vom',
+    '年 月 日 년 월 일',
+  ].flatMap(words => fold(words).split(' ')),
 );
+/** Words for the first day of a month. */
+const FIRSTS = new Set(['first', 'premier', 'перше', 'першого', 'اول', 'الاول']);
+/** After these, the Arabic word for "first" is part of the month's name. */
+const NUMBERED_MONTHS = new Set(['تشرين', 'كانون']);
 
 /**
  * The one date that a text means, as people write it in any of many languages: with any separator, ordinals, weekdays, a time
@@ -88,129 +93,75 @@ const NONE: Meanings = { days: [], isEither: false };
 function meanings(text: string, context: DateContext): Meanings {
   const iso = dayOf(text);
   if (iso !== null) return { days: [iso], isEither: false };
-  const plain = text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15))
-    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
-    .replace(TIME, ' ');
+  if (text.length > LONGEST) return NONE;
+  const plain = dateAlone(text);
   const parts = fold(plain)
     .replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, ' ')
     .split(' ')
+    .map((part, i, all) => (FIRSTS.has(part) && !NUMBERED_MONTHS.has(all[i - 1]) ? '1' : part))
     .filter(part => part && !FILLERS.has(part));
   const numbers = parts.filter(part => /^\d+$/.test(part));
   const words = parts.filter(part => !/^\d+$/.test(part));
   if (numbers.length === 0 || numbers.length > 3 || words.length > 6) return NONE;
-  if (words.length === 0) return inNumbers(numbers, /\d\s*\.\s*\d/.test(plain), context);
-  return { days: withMonth(words, numbers.map(Number), context), isEither: false };
+  const locales = context.locales ?? [];
+  const month = monthIn(words, locales);
+  if (month) return { days: withMonth(month, numbers, context), isEither: false };
+  const isNumbers = words.every(word => isWeekday(word, locales));
+  return isNumbers ? inNumbers(numbers, /\d\s*\.\s*\d/.test(plain), context) : NONE;
 }
 
-/** Year, month and day in numbers, the year at either end; anything less says no date. */
+/** Year, month and day in numbers, the year at either end, or the year and a month; anything less says no date. */
 function inNumbers(numbers: readonly string[], dotted: boolean, { order, first, last }: DateContext): Meanings {
-  const packed = numbers.length === 1 ? /^(\d{4})(\d{2})(\d{2})$/.exec(numbers[0])?.slice(1) : undefined;
-  const parts = packed ?? numbers;
+  const parts = numbers.length === 1 ? unpacked(numbers[0]) : numbers;
+  if (parts.length === 2) {
+    const [year, month] = parts[0].length === 4 ? parts : [...parts].reverse();
+    return year.length === 4 && month.length <= 2
+      ? { days: day(Number(year), Number(month), 1), isEither: false }
+      : NONE;
+  }
   if (parts.length !== 3) return NONE;
   const [a, b, c] = parts.map(Number);
   const [yearFirst, yearLast] = [parts[0].length >= 3, parts[2].length >= 3];
   if (yearFirst) return { days: [...day(a, b, c), ...day(a, c, b)].slice(0, 1), isEither: false };
-  const year = yearLast ? c : c < 70 ? 2000 + c : 1900 + c;
+  const year = yearLast ? c : centuryOf(c);
   const [dayFirst, monthFirst] = [day(year, b, a), day(year, a, b)];
   const both = order === 'mdy' && !dotted ? [...monthFirst, ...dayFirst] : [...dayFirst, ...monthFirst];
   const days = [...new Set(dotted && dayFirst.length > 0 ? dayFirst : both)];
   if (yearLast) return { days, isEither: days.length > 1 };
   // A year of two digits may stand first as well; only days of the map count then.
-  const all = [...new Set([...days, ...day(a < 70 ? 2000 + a : 1900 + a, b, c)])];
+  const all = [...new Set([...days, ...day(centuryOf(a), b, c)])];
   const inside = all.filter(one => one >= first && one <= last);
   return { days: inside, isEither: inside.length > 1 };
 }
 
-function withMonth(
-  all: readonly string[],
-  numbers: readonly number[],
-  { locales = [], first, last }: DateContext,
-): number[] {
-  const known = [...LOCALES, ...locales];
-  const words = all.filter(
-    word => ![...known, ...MORE].some(locale => namesOf(locale, 'weekday').flat().includes(word)),
-  );
-  // A word can be both: `mar` is a Tuesday in some languages.
-  const month = monthIn(words, locales) || monthIn(all, locales);
-  if (!month) return [];
-  const years = numbers.filter(number => number > 31);
-  const [date = 1, ...more] = numbers.filter(number => number <= 31);
+/** The parts of `20190825`, `25082019` and `201908`; none of another number. */
+function unpacked(number: string): readonly string[] {
+  const [, year, month, date] = /^([12]\d{3})(0[1-9]|1[0-2])(\d{2})?$/.exec(number) ?? [];
+  if (year) return date ? [year, month, date] : [year, month];
+  return /^(\d{2})(\d{2})([12]\d{3})$/.exec(number)?.slice(1) ?? [];
+}
+
+/** A day of a month that is known, `numbers` in any order; in all years of the map where they name none. */
+function withMonth(month: number, numbers: readonly string[], { first, last }: DateContext): number[] {
+  const isYear = (number: string) => number.length > 2 || Number(number) > 31;
+  const years = numbers.filter(isYear).map(Number);
+  const [date = 1, ...more] = numbers.filter(number => !isYear(number)).map(Number);
   // 2 March 20: what comes last is the year.
-  if (years.length === 0 && more.length === 1) return day(2000 + more[0], month, date);
+  if (years.length === 0 && more.length === 1) return day(centuryOf(more[0]), month, date);
   if (years.length > 1 || more.length > 0) return [];
-  if (years.length === 1) return day(years[0] < 100 ? 1900 + years[0] : years[0], month, date);
+  if (years.length === 1) return day(years[0] < 100 ? centuryOf(years[0]) : years[0], month, date);
   const yearOf = (one: number) => new Date(one * 86_400_000).getUTCFullYear();
   const open = Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, i) => yearOf(first) + i);
   return open.flatMap(year => day(year, month, date));
+}
+
+/** The year that two digits stand for. */
+function centuryOf(year: number): number {
+  return year < 70 ? 2000 + year : 1900 + year;
 }
 
 function day(year: number, month: number, date: number): number[] {
   const two = (part: number) => String(part).padStart(2, '0');
   const found = dayOf(`${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`);
   return found === null ? [] : [found];
-}
-
-/** The month that some words name, once or by both of the names that Arabic has for it; 0 for none. */
-function monthIn(words: readonly string[], locales: readonly string[]): number {
-  const whole = monthOf(words.join(' '), locales);
-  if (whole) return whole;
-  for (let i = 1; i < words.length; i++) {
-    const [one, other] = [words.slice(0, i), words.slice(i)].map(part => monthOf(part.join(' '), locales));
-    if (one && one === other) return one;
-  }
-  return 0;
-}
-
-/** 1 .. 12 for a month's name or its beginning, 0 for another word. */
-function monthOf(word: string, locales: readonly string[]): number {
-  if (word.length < 2) return 0;
-  const found = new Set<number>();
-  for (const locale of [...LOCALES, ...locales]) {
-    const names = namesOf(locale, 'month');
-    const exact = names.findIndex(name => name.some(one => one === word));
-    if (exact >= 0) return exact + 1;
-    if (word.length < 3) continue;
-    for (const [i, name] of names.entries()) if (name.some(one => one.startsWith(word))) found.add(i + 1);
-  }
-  if (found.size > 0) return found.size === 1 ? [...found][0] : 0;
-  for (const locale of MORE) {
-    const at = namesOf(locale, 'month').findIndex(name => name.includes(word));
-    if (at >= 0) return at + 1;
-  }
-  return 0;
-}
-
-const known = new Map<string, string[][]>();
-
-/** Long and short names of the months or days of the week in a language, folded; none in one that the browser does not know. */
-function namesOf(locale: string, what: 'month' | 'weekday'): string[][] {
-  const key = `${what} ${locale}`;
-  let names = known.get(key);
-  if (!names) {
-    names = [];
-    try {
-      names = writtenNames(locale, what);
-    } catch {
-      // Whoever wrote the date wrote it in another language.
-    }
-    known.set(key, names);
-  }
-  return names;
-}
-
-function writtenNames(locale: string, what: 'month' | 'weekday'): string[][] {
-  const formats = (['long', 'short'] as const).flatMap(width =>
-    [{ [what]: width, day: 'numeric' } as const, { [what]: width } as const].map(
-      options => new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' }),
-    ),
-  );
-  return Array.from({ length: what === 'month' ? 12 : 7 }, (_, i) =>
-    formats
-      .map(format => {
-        const parts = format.formatToParts(what === 'month' ? Date.UTC(2020, i, 1) : Date.UTC(2020, 0, 6 + i));
-        return fold(parts.find(part => part.type === what)?.value ?? '');
-      })
-      .filter(name => name.length > 1 && !/\d/.test(name)),
-  );
 }

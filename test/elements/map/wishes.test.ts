@@ -19,7 +19,7 @@ const told = (map: TerritoryMap) => {
 };
 
 test.each([
-  ['date', '2019-8-25', '2020-01-01'],
+  ['date', '2020-3-6', '2020-03-06'],
   ['date', '6.3.2020', '2020-03-06'],
   ['date', '2020-03-06T23:30:00+03:00', '2020-03-06'],
   ['date', 'March 6th, 2020).', '2020-03-06'],
@@ -170,6 +170,49 @@ test('what an article asks for and nobody understands changes nothing, and is to
   expect([map.layers, map.date, map.theme]).toEqual(['front', '2020-06-01', 'auto']);
   await vi.waitFor(() => expect(told(map)).toContain('layers “frontier”'));
   expect(told(map)).toContain('colours “x1”');
+});
+
+test('a date outside the record is told with the nearest day, which is shown, until another is asked for', async () => {
+  const map = await show({ date: '1900-01-01', compare: '2999-12-31' });
+  const { first, last } = map.theatre!;
+  const words = (day: string) => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  await vi.waitFor(() => {
+    expect(told(map)).toContain(
+      `“1900-01-01” is outside this record; the nearest day is shown: ${words(first)}. ` +
+        `“2999-12-31” is outside this record; the nearest day is shown: ${words(last)}.`,
+    );
+  });
+  expect([map.snapshot?.date, map.date]).toEqual([first, '1900-01-01']);
+  expect(warnings.mock.calls.flat()).toEqual([
+    'territory-map: date “1900-01-01” is outside the record',
+    'territory-map: compare “2999-12-31” is outside the record',
+  ]);
+  map.date = last;
+  map.compare = null as unknown as string;
+  await vi.waitFor(() => expect(told(map)).toBe(''));
+  map.date = '2999-01-01';
+  await vi.waitFor(() => expect(told(map)).toContain('“2999-01-01” is outside'));
+});
+
+test.each([
+  ['dat=2020-03-06', true, 'parameter “dat”'],
+  ['layer=front&utm_source=x', true, 'parameter “layer”'],
+  ['acording_to=north', true, 'parameter “acording_to”'],
+  ['DATE=2020-03-06&amp;lang=en&id=1&childId=2&s=20&t=1&ref=x&fbclid=y', true, ''],
+  // An article's address is its own.
+  ['dat=2020-03-06', false, ''],
+])('the key of an address that is nearly one of the map’s is told: ?%s (bound: %s)', async (query, bound, said) => {
+  const before = location.href;
+  history.replaceState(null, '', `?${query}`);
+  onTestFinished(() => history.replaceState(null, '', before));
+  const map = await show(bound ? { 'data-unknown': '' } : {});
+  if (said) await vi.waitFor(() => expect(told(map)).toContain(`left out: ${said}.`));
+  else {
+    // Told by the same code, after what it had to say of keys.
+    map.setAttribute('date', '1900-01-01');
+    await vi.waitFor(() => expect(told(map)).toContain('outside'));
+    expect(told(map)).not.toContain('left out');
+  }
 });
 
 describe('a theatre', () => {

@@ -56,6 +56,12 @@ export class Lattice {
     return (sum / this.scale / WORLD) * Math.PI * RADIUS_KM * RADIUS_KM;
   }
 
+  /** Km between two points that are near each other. */
+  km(x0: number, y0: number, x1: number, y1: number): number {
+    const cosine = 1 / Math.cosh(Math.PI * (1 - (this.gridY(y0) + this.gridY(y1)) / WORLD));
+    return (Math.hypot(x1 - x0, y1 - y0) / this.scale / WORLD) * 2 * Math.PI * RADIUS_KM * cosine;
+  }
+
   /** Sine of the latitude of a row. */
   #sine(row: number): number {
     return Math.tanh(Math.PI * (1 - (2 * this.gridY(row)) / WORLD));

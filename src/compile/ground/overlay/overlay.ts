@@ -6,6 +6,8 @@ import { Cover } from './cover.ts';
 import { Drawing, type LatticeRing } from './drawing.ts';
 import { type Faces, findFaces } from './faces.ts';
 import type { Lattice } from './lattice.ts';
+import { joinAcrossSeam } from './seam.ts';
+import { withClearTips } from './tips.ts';
 import { type Woven, weave } from './weave.ts';
 
 /** Layers of shapes laid over each other: the faces that their lines cut the ground into, and what covers each. */
@@ -32,13 +34,13 @@ export class Overlay {
    * @returns null where it was
    */
   static of(
-    layers: Iterable<readonly LatticeRing[]>,
+    layers: readonly (readonly LatticeRing[])[],
     lattice: Lattice,
     tolerance: number,
     limit: number,
   ): Overlay | null {
     const drawing = new Drawing(tolerance);
-    for (const rings of layers) drawing.addLayer(rings);
+    for (const rings of withClearTips(layers, tolerance, lattice.scale)) drawing.addLayer(rings);
     const woven = weave(drawing, tolerance, limit);
     return woven && new Overlay(woven, lattice);
   }
@@ -101,7 +103,9 @@ export class Overlay {
       segments.left.push(left);
       segments.right.push(right);
     }
-    const { x, y } = this.#grid();
+    const grid = this.#grid();
+    const [x, y] = [Array.from(grid.x), Array.from(grid.y)];
+    joinAcrossSeam(segments, x, y);
     return joinArcs(segments, x, y, zones);
   }
 }

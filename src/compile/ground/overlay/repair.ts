@@ -43,6 +43,7 @@ export function repair(polygons: DegreePolygons, lattice: Lattice, repairs: Repa
         made.reduce((sum, path) => sum + lattice.km2(flat(path)), 0) - writtenKm2(paths, lattice),
       );
     }
+    if (kept === 0) repairs.count('ring that encloses nothing');
     single += kept;
     for (const path of made) clean.push(path);
   }

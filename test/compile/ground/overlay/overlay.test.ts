@@ -153,6 +153,14 @@ describe('an overlay', () => {
   });
 });
 
+describe('repair', () => {
+  it('counts a ring that its own hole fills among those that enclose nothing', () => {
+    const repairs = new Repairs();
+    expect(repair([[square(0, 0, 100), square(0, 0, 100)]], lattice, repairs)).toEqual([]);
+    expect([...repairs.counts]).toEqual([['ring that encloses nothing', 1]]);
+  });
+});
+
 /** Steps of 64 rather than 1. */
 function scale(r: Float64Array, i: number): number {
   const corner = degrees(0, 0)[i % 2];
