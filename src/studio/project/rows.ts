@@ -52,13 +52,19 @@ export function csvOf(project: Texts, table: string): CsvText | null {
   return csv;
 }
 
-/** Every row of a table. */
-export function rowsOf(project: Texts, table: string): Row[] {
+const rows = new WeakMap<CsvText, readonly Row[]>();
+
+/** Every row of a table. Made once for each state of the text: forms ask for them whenever they are drawn. */
+export function rowsOf(project: Texts, table: string): readonly Row[] {
   const csv = csvOf(project, table);
   if (!csv) return [];
-  return Array.from({ length: csv.length }, (_, row) =>
+  const known = rows.get(csv);
+  if (known) return known;
+  const made = Array.from({ length: csv.length }, (_, row) =>
     Object.fromEntries(csv.row(row).map((value, i) => [csv.headers[i], value])),
   );
+  rows.set(csv, made);
+  return made;
 }
 
 export function idsOf(project: Texts, table: string): string[] {
