@@ -5,6 +5,14 @@ const REFUSALS: readonly { readonly start: readonly number[] | string; readonly 
     start: 'SQLite format 3',
     text: 'this is a GeoPackage or another SQLite database; export each layer as GeoJSON (in QGIS: right-click the layer, Export, Save Features As, format GeoJSON, CRS EPSG:4326; or: ogr2ogr -t_srs EPSG:4326 layer.geojson file.gpkg layer)',
   },
+  {
+    start: 'fgb',
+    text: 'this is a FlatGeobuf file; export it as GeoJSON (in QGIS: right-click the layer, Export, Save Features As)',
+  },
+  {
+    start: '!table',
+    text: 'this is a MapInfo table; export it as GeoJSON (in QGIS: right-click the layer, Export, Save Features As)',
+  },
   { start: 'PAR1', text: 'this is a Parquet file; export it as GeoJSON or CSV' },
   {
     start: '%PDF',
