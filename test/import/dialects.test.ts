@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFiles } from './import-folder.ts';
@@ -301,5 +303,47 @@ describe('shapefiles', () => {
     parts.dbf.set([0xd1, 0xe5, 0xe2, 0xe5, 0xf0, 32], at);
     const made = await importFiles({ '2021-03-04.shp': parts.shp, '2021-03-04.dbf': parts.dbf });
     expect(made.rows('actors.csv')[0].name_en).toBe('Север');
+  });
+});
+
+describe('GeoPackage', () => {
+  // Made by Python's sqlite3 in pages of 512 bytes, so that every shape goes on in other pages; metres by gdaltransform.
+  const file = () => readFile(join(import.meta.dirname, 'cases/geopackage/control.gpkg'));
+
+  test('layers of a day each, one in degrees and one in Gauss-Krueger, and a table without shapes', async () => {
+    const made = await importFiles({ 'control.gpkg': await file() });
+    expect(heldOn(made)).toEqual(['2021-03-04 nor-r,suden', '2021-04-04 nor-r,suden']);
+    expect(made.said).toContain('12 features');
+    const centres = [...made.files].flatMap(([path, text]) => {
+      if (!path.startsWith('frames/')) return [];
+      const { features } = JSON.parse(text) as { features: { geometry: { coordinates: Ring[] | Ring[][] } }[] };
+      const corners = features.flatMap(({ geometry }) => geometry.coordinates.flat(Infinity) as number[]);
+      const [lon, lat] = [0, 1].map(axis => corners.filter((_, i) => i % 2 === axis));
+      return [[(Math.min(...lon) + Math.max(...lon)) / 2, (Math.min(...lat) + Math.max(...lat)) / 2]];
+    });
+    // From 10 to 11 degrees east, both days, to some fifty metres (areas that meet are fitted to each other).
+    for (const [lon, lat] of centres) expect([lon, lat]).toEqual([expect.closeTo(10.5, 3), expect.closeTo(50, 3)]);
+    expect(centres).toHaveLength(2);
+  });
+
+  test('a damaged file is refused in one sentence, wherever it is cut or changed', async () => {
+    const whole = await file();
+    for (let length = 16; length < whole.length; length += 2999) {
+      const made = await importFiles({ 'control.gpkg': whole.subarray(0, length) });
+      expect(made.said).toMatch(/damaged|cut short|no GeoPackage|holds no layer|text|nothing/);
+    }
+    for (let seed = 1; seed < 25; seed++) {
+      const broken = Uint8Array.from(whole, (byte, i) =>
+        (i * 7919 + seed * 104_729) % 997 === 0 && i > 100 ? (byte + seed) & 255 : byte,
+      );
+      await expect(importFiles({ 'control.gpkg': broken })).resolves.toBeDefined();
+    }
+  });
+
+  test('another database is named', async () => {
+    const bytes = new Uint8Array(await file());
+    const at = Buffer.from(bytes).indexOf('gpkg_contents');
+    for (let i = at; i >= 0; i = Buffer.from(bytes).indexOf('gpkg_contents')) bytes[i] = 'x'.charCodeAt(0);
+    expect((await importFiles({ 'a.gpkg': bytes })).said).toContain('no GeoPackage');
   });
 });

@@ -35,6 +35,11 @@ export interface Prj {
   readonly unknownDatum: string | null;
 }
 
+/** Said of shapes whose datum has a shift that nothing tells. */
+export function unknownDatum(name: string): string {
+  return `positions count from another datum ("${name}"), and nothing says how far that lies from WGS 84: shapes may be some 100 m off`;
+}
+
 export function readPrj(given: string): Prj {
   const projection = /PROJECTION\s*\[\s*"([^"]+)"/i.exec(given)?.[1] ?? '';
   const known = NAMES.find(([name]) => name.test(projection))?.[1];
@@ -46,9 +51,9 @@ export function readPrj(given: string): Prj {
 
 /** With the shift of its datum added where the text lacks it and it is known. */
 function withShift(text: string): Pick<Prj, 'text' | 'unknownDatum'> {
-  const found = /DATUM\s*\[\s*"([^"]+)"\s*,\s*(?:SPHEROID|ELLIPSOID)\s*\[[^\]]*\]/i.exec(text);
+  const found = /DATUM\s*\[\s*"([^"]+)"\s*,\s*(?:SPHEROID|ELLIPSOID)\s*\[(?:[^[\]]|\[[^\]]*\])*\]/i.exec(text);
   if (!found || /TOWGS84/i.test(text)) return { text, unknownDatum: null };
-  const name = found[1].replace(/^D_/, '').replaceAll(' ', '_').toLowerCase();
+  const name = found[1].replace(/^D_/, '').replaceAll(' ', '_').toLowerCase().replace('european_datum', 'european');
   const shift = Object.hasOwn(SHIFTS, name) ? SHIFTS[name] : undefined;
   if (!shift) return { text, unknownDatum: SAME.test(name) ? null : found[1] };
   const at = found.index + found[0].length;

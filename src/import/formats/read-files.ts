@@ -94,6 +94,10 @@ async function readFile(
   if (isZip(bytes) || /\.(xlsx|xlsm|ods)$/i.test(path)) {
     return /\.ods$/i.test(path) ? readOds(bytes, path) : readXlsx(bytes, path);
   }
+  if (isSqlite(bytes)) {
+    const { readGeoPackage } = await import('./geopackage.ts');
+    return readGeoPackage(bytes, path, notes);
+  }
   const refused = refusal(bytes);
   if (refused) throw new ImportError(refused);
   const { text, encoding } = decodeText(bytes, languages);
@@ -121,4 +125,8 @@ async function readFile(
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+function isSqlite(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 15)) === 'SQLite format 3';
 }

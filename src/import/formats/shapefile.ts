@@ -3,7 +3,7 @@ import { type GeoFeature, ImportError, type Layer } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { axesOf } from './axes.ts';
 import { layer } from './geojson.ts';
-import { type Prj, readPrj } from './prj.ts';
+import { type Prj, readPrj, unknownDatum } from './prj.ts';
 import { decodeText } from './text.ts';
 
 /** The files of one shapefile, by ending. */
@@ -27,11 +27,7 @@ export async function readShapefile(
   if (!parts.dbf) notes.warn(at, 'the shapefile has no .dbf: its shapes have no properties');
   const prj = readPrj(parts.prj ? new TextDecoder().decode(parts.prj) : '');
   try {
-    if (prj.unknownDatum !== null)
-      notes.warn(
-        at,
-        `the .prj counts from another datum ("${prj.unknownDatum}") and does not say how far that lies from WGS 84: shapes may be some 100 m off`,
-      );
+    if (prj.unknownDatum !== null) notes.warn(at, unknownDatum(prj.unknownDatum));
     const geometries = parseShp(parts.shp, prj.text || undefined);
     if (prj.isWrong || (prj.projection !== '' && axesOf(geometries.map(asFeature)) === 'metres')) throw refusalOf(prj);
     const rows = parts.dbf ? parseDbf(parts.dbf, parts.cpg ?? encodingOfDbf(parts.dbf, languages)) : [];

@@ -6,7 +6,10 @@ import type { Data, Layer } from '../model.ts';
 /** A file's name without folders and ending. */
 export function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.replace(/(\.(geojson|geojsonl|topojson|json|kml|kmz|zip|csv|tsv|txt|xlsx|xlsm|ods|shp|lua))+$/i, '');
+  return name.replace(
+    /(\.(geojson|geojsonl|topojson|json|geojsons|jsonl|gpkg|kml|kmz|zip|csv|tsv|txt|xlsx|xlsm|ods|shp|lua))+$/i,
+    '',
+  );
 }
 
 /** The date in the name of a file, of the layer or sheet in it, or of a folder around it; null without one. */
