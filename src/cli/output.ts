@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { access, chmod, constants, lstat, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { countProblems, formatProblem, type Problem, printable, sortProblems } from '../compile/read/problem.ts';
+import { messageOf } from '../engine/text/message-of.ts';
 import { refuseInput } from './inputs.ts';
 import { besideOf, finishPending, isRunning, lockOf, placeOf, putInPlaces } from './pending.ts';
 import { UsageError } from './usage.ts';
@@ -226,6 +227,6 @@ export function reason(cause: unknown): string {
     case 'ENOTDIR':
       return 'not a folder';
     default:
-      return cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      return messageOf(cause).split('\n')[0];
   }
 }

@@ -2,6 +2,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCheckout, publicFiles, ROOT } from '../build/site/package-folder.ts';
 import { Theatres } from '../build/theatres.ts';
+import { messageOf } from '../engine/text/message-of.ts';
 import { type Output, tellProblems } from './output.ts';
 import { siteShell } from './site.ts';
 import { requireTheatre, UsageError } from './usage.ts';
@@ -47,7 +48,7 @@ async function serveCheckout({ folders, port, host, open }: Served): Promise<num
     await server.listen();
   } catch (cause) {
     await server.close();
-    throw new UsageError(`cannot serve: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new UsageError(`cannot serve: ${messageOf(cause)}`, { cause });
   }
   server.printUrls();
   server.bindCLIShortcuts({ print: true });
@@ -75,7 +76,7 @@ async function servePackage({ folders, port, host = 'localhost', open }: Served,
     } catch (cause) {
       const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
       if (taken && port === undefined && at < PORT + 100) continue;
-      throw new UsageError(`cannot serve: ${cause instanceof Error ? cause.message : cause}`, { cause });
+      throw new UsageError(`cannot serve: ${messageOf(cause)}`, { cause });
     }
   }
 }

@@ -6,6 +6,7 @@ import { zoneAt } from '../engine/geometry/point-location.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
 import type { Topology } from '../engine/model/topology.ts';
+import { messageOf } from '../engine/text/message-of.ts';
 import { checkIslands } from './check/check-islands.ts';
 import { countDoubled } from './check/record-summary.ts';
 import { encodeRecord } from './encode/encode.ts';
@@ -133,7 +134,7 @@ function readAgain(
     for (const text of texts.values()) decodeTexts(JSON.parse(text), theatre);
     return theatre;
   } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+    return messageOf(cause);
   }
 }
 

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { parse } from 'csv-parse/sync';
-import { csv } from '../engine/export/csv.ts';
 import type { Basis } from '../engine/model/history.ts';
+import { csv } from '../engine/text/csv.ts';
 
 /**
  * Gives each row of control.csv that has no basis the one that its note and sources speak of, and takes back `confirmed`

@@ -1,4 +1,4 @@
-import { nearestAlong } from '../engine/geometry/segment.ts';
+import { crossesRay, nearestAlong } from '../engine/geometry/segment.ts';
 
 /**
  * Lines of the base map as plain lists of [longitude, latitude]. Two polygons share a border exactly because both are
@@ -49,7 +49,7 @@ export function inRing(ring: Chain, [x, y]: Point): boolean {
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [xi, yi] = ring[i];
     const [xj, yj] = ring[j];
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    if (crossesRay(x, y, xi, yi, xj, yj)) inside = !inside;
   }
   return inside;
 }

@@ -30,10 +30,12 @@ export const ENTRANTS: readonly Entrant[] = [
   { name: `${US}, all on`, page: ELEMENT, query: '?all', more: true },
   { name: PAGE, page: SITE, whole: true },
   { name: LIMIT, page: 'bare', floor: true },
+  { name: 'Leaflet 2 alpha', page: 'leaflet-2' },
   { name: 'Leaflet.timeline', page: 'leaflet-timeline' },
   { name: 'Leaflet.TimeDimension', page: 'leaflet-timedimension' },
   { name: 'MapLibre setFilter', page: 'maplibre' },
   { name: 'MapLibre feature-state', page: 'maplibre', query: '?state' },
+  { name: 'deck.gl data filter', page: 'deck' },
   { name: 'OpenLayers', page: 'ol' },
   { name: EMPTY, page: 'empty', floor: true },
 ];

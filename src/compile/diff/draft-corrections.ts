@@ -1,5 +1,5 @@
-import { csv } from '../../engine/export/csv.ts';
 import { formatDay } from '../../engine/model/day.ts';
+import { csv } from '../../engine/text/csv.ts';
 import type { Tables } from '../read/tables.ts';
 import type { CellChange, FactChange } from './diff.ts';
 

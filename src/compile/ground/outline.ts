@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import { crossesRay } from '../../engine/geometry/segment.ts';
 import { gridX, gridY } from '../../engine/model/grid.ts';
 
 /** Bands that the outline is cut into: a point is only held against the edges of its own band. */
@@ -44,7 +45,7 @@ export class Outline {
     let inside = false;
     for (let i = 0; i < edges.length; i += 4) {
       const [x0, y0, x1, y1] = [edges[i], edges[i + 1], edges[i + 2], edges[i + 3]];
-      if (y0 > y !== y1 > y && x < ((x1 - x0) * (y - y0)) / (y1 - y0) + x0) inside = !inside;
+      if (crossesRay(x, y, x0, y0, x1, y1)) inside = !inside;
     }
     return inside;
   }

@@ -8,6 +8,7 @@ import {
   printParseErrorCode,
   visit,
 } from 'jsonc-parser';
+import { messageOf } from '../../engine/text/message-of.ts';
 
 /** No facts file nests deeper than a MultiPolygon in a collection; text that does is an accident or an attack. */
 const MAX_DEPTH = 64;
@@ -79,7 +80,7 @@ export function syntaxFault(text: string): SyntaxFault | null {
     JSON.parse(text);
     return null;
   } catch (error) {
-    return locate(text) ?? { line: 1, text: `JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return locate(text) ?? { line: 1, text: `JSON: ${messageOf(error)}` };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Sink } from '../../engine/geometry/curve.ts';
+import { crossesRay } from '../../engine/geometry/segment.ts';
 import type { BaseShape } from '../../engine/model/theatre.ts';
 import type { Pen } from '../pen.ts';
 import type { Scene } from '../scene.ts';
@@ -52,7 +53,7 @@ export function contains(ring: Float64Array, x: number, y: number): boolean {
     const ay = ring[i + 1];
     const bx = ring[j];
     const by = ring[j + 1];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    if (crossesRay(x, y, ax, ay, bx, by)) inside = !inside;
   }
   return inside;
 }

@@ -4,22 +4,9 @@ import { type State, type Theatre, textIn } from '../model/theatre.ts';
 import { RecordWalk } from '../query/record-walk.ts';
 import type { Snapshot } from '../query/snapshot.ts';
 import { Tally } from '../query/tally.ts';
+import { type Cell, csv } from '../text/csv.ts';
 import { type ExportContext, passageOf, stateOnRecord } from './export-context.ts';
 import { knownOf } from './known.ts';
-
-export type Cell = string | number | null;
-
-/** CSV as in RFC 4180, but that lines end in LF alone. */
-export function csv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [header.map(cell).join(',')];
-  for (const row of rows) lines.push(row.map(cell).join(','));
-  return `${lines.join('\n')}\n`;
-}
-
-function cell(value: Cell): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /**
  * The documented places on a day, one row each, named in the language of the texts. Columns: date, id, name, lat, lon

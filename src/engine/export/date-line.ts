@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { crossesRay } from '../geometry/segment.ts';
 import { wrapLng } from '../model/grid.ts';
 
 /** The meridian that shapes are cut at, and that no file crosses (RFC 7946, 3.1.9). */
@@ -164,7 +165,7 @@ function holds(ring: readonly Position[], [x, y]: Position): boolean {
   let inside = false;
   for (let i = 1; i < ring.length; i++) {
     const [[ax, ay], [bx, by]] = [ring[i - 1], ring[i]];
-    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+    if (crossesRay(x, y, ax, ay, bx, by)) inside = !inside;
   }
   return inside;
 }

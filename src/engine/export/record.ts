@@ -4,7 +4,7 @@ import type { Source, TheatreTexts } from '../model/texts.ts';
 import { type Theatre, textIn } from '../model/theatre.ts';
 import { formerIdsByPlace } from '../query/former-ids.ts';
 import { snapshotAt } from '../query/snapshot.ts';
-import { type Cell, csv } from './csv.ts';
+import { type Cell, csv } from '../text/csv.ts';
 
 const HEADER = [
   'place',

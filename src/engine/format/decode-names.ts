@@ -1,5 +1,6 @@
 import type { Texts, Theatre } from '../model/theatre.ts';
 import { slug } from '../text/ids.ts';
+import { messageOf } from '../text/message-of.ts';
 import { type CompiledNames, NAMES_FORMAT, VERSION } from './compiled.ts';
 import { assertShape } from './shape.ts';
 import { namesShape } from './texts-shape.ts';
@@ -18,7 +19,7 @@ export function decodeNames(json: unknown, theatre: Theatre): Theatre {
   try {
     assertShape(compiled, namesShape);
   } catch (cause) {
-    throw new Error(`broken names: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(`broken names: ${messageOf(cause)}`, { cause });
   }
   const { names, ids = {}, summary = {}, credits = [] } = compiled;
   const [main] = theatre.languages;

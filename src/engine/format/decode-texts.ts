@@ -11,6 +11,7 @@ import type {
   Unlocated,
 } from '../model/texts.ts';
 import type { Theatre } from '../model/theatre.ts';
+import { messageOf } from '../text/message-of.ts';
 import {
   type CompiledAnnotation,
   type CompiledDeaths,
@@ -43,7 +44,7 @@ export function decodeTexts(json: unknown, theatre: Theatre): TheatreTexts {
     assertTextsSound(texts, theatre);
     return texts;
   } catch (cause) {
-    throw new Error(`broken texts: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(`broken texts: ${messageOf(cause)}`, { cause });
   }
 }
 

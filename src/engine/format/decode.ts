@@ -5,6 +5,7 @@ import { buildHistory, type History } from '../model/history.ts';
 import type { LinePart, Pattern, Place, Post, State, Theatre, Unreported } from '../model/theatre.ts';
 import type { Topology } from '../model/topology.ts';
 import { slug } from '../text/ids.ts';
+import { messageOf } from '../text/message-of.ts';
 import { unpackArcs } from './arcs.ts';
 import { type Compiled, DEGREES, FORMAT, VERSION } from './compiled.ts';
 import { unpack, unpackDeltas, unpackLine, unpackRuns } from './pack.ts';
@@ -28,7 +29,7 @@ export function decode(json: unknown): Theatre {
     assertValid(theatre);
     return theatre;
   } catch (cause) {
-    throw new Error(`broken theatre: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(`broken theatre: ${messageOf(cause)}`, { cause });
   }
 }
 

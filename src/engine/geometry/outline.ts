@@ -1,3 +1,4 @@
+import { crossesRay } from './segment.ts';
 /**
  * The subject's outline, indexed: which of its segments come near a box, and whether a point lies inside.
  * Polygons of rings in grid units, each ring [x0, y0, x1, y1, ..], first ring outside, the others holes.
@@ -162,9 +163,7 @@ export class Outline {
     for (const segment of this.#rows[this.#row(y)]) {
       const a = this.from[segment];
       const b = this.to[segment];
-      const ay = this.y[a];
-      const by = this.y[b];
-      if (ay > y !== by > y && x < this.x[a] + ((y - ay) / (by - ay)) * (this.x[b] - this.x[a])) inside = !inside;
+      if (crossesRay(x, y, this.x[a], this.y[a], this.x[b], this.y[b])) inside = !inside;
     }
     return inside;
   }

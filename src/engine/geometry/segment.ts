@@ -15,3 +15,11 @@ export function distanceFromSegment(x: number, y: number, px: number, py: number
   const at = nearestAlong(x, y, px, py, qx, qy);
   return length(x - px - at * (qx - px), y - py - at * (qy - py));
 }
+
+/**
+ * Whether a ray from (x, y) towards growing x crosses the segment a-b. Of a ring's edges an odd number is crossed from
+ * inside it; an edge that the ray runs along or ends on counts for one of the two that meet there.
+ */
+export function crossesRay(x: number, y: number, ax: number, ay: number, bx: number, by: number): boolean {
+  return ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax);
+}

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { type Boundary, BoundaryFinder } from '../geometry/boundary.ts';
 import { type Ring, ringPoints, simpleRings } from '../geometry/rings.ts';
+import { crossesRay } from '../geometry/segment.ts';
 import { latOf, lngOf } from '../model/grid.ts';
 import type { Topology } from '../model/topology.ts';
 import { sideGrounds } from './side-grounds.ts';
@@ -83,7 +84,7 @@ function holds(ring: readonly number[], x: ArrayLike<number>, y: ArrayLike<numbe
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const a = ring[i];
     const b = ring[j];
-    if (y[a] > py !== y[b] > py && px < x[a] + ((py - y[a]) / (y[b] - y[a])) * (x[b] - x[a])) inside = !inside;
+    if (crossesRay(px, py, x[a], y[a], x[b], y[b])) inside = !inside;
   }
   return inside;
 }

@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
+import { messageOf } from '../../engine/text/message-of.ts';
 import { type Data, type GeoFeature, ImportError, type Layer, type Origin, type Value } from '../model.ts';
 import { fromEsri, otherJson, sheetOf } from './other-json.ts';
 import { toDegrees } from './projection.ts';
@@ -143,7 +144,7 @@ async function readTopology(value: object, file: string): Promise<Layer[]> {
       return layer(features, file, 'TopoJSON', names.length > 1 ? name : '');
     });
   } catch (cause) {
-    throw new ImportError(`TopoJSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new ImportError(`TopoJSON: ${messageOf(cause)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { messageOf } from '../../engine/text/message-of.ts';
 import { type GeoFeature, ImportError, type Layer } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { axesOf } from './axes.ts';
@@ -39,7 +40,7 @@ export async function readShapefile(
     return layer(features, file, 'shapefile');
   } catch (cause) {
     if (cause instanceof ImportError) throw cause;
-    throw new ImportError(`shapefile: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new ImportError(`shapefile: ${messageOf(cause)}`);
   }
 }
 

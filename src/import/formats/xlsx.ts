@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { messageOf } from '../../engine/text/message-of.ts';
 import { ImportError, type Sheet, type SheetRow } from '../model.ts';
 import { unzip } from './unzip.ts';
 
@@ -24,7 +25,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]
       }),
     }));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new ImportError(`no Excel workbook can be read from it (${why}); save it anew as .xlsx`);
   }
 }

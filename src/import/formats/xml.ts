@@ -1,4 +1,5 @@
 import type { Document } from '@xmldom/xmldom';
+import { messageOf } from '../../engine/text/message-of.ts';
 import { ImportError } from '../model.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function parseXml(text: string): Promise<Document> {
     return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text.replace(/^\s+/, ''), 'text/xml');
   } catch (cause) {
     const { lineNumber } = (cause as { locator?: { lineNumber?: number } }).locator ?? {};
-    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    const why = messageOf(cause).split('\n')[0];
     throw new ImportError(`XML: ${why}`, lineNumber);
   }
 }

@@ -1,3 +1,4 @@
+import { csvCell } from '../../engine/text/csv.ts';
 /** Rows as CSV (RFC 4180): a header, then a line a row. Blank columns are left out. */
 export function csvOf(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
   const used = columns.map((_, i) => rows.some(row => row[i] !== null && row[i] !== ''));
@@ -10,6 +11,6 @@ export function csvOf(columns: readonly string[], rows: readonly (readonly (stri
 }
 
 function quoted(cell: string | number | null): string {
-  const text = cell === null ? '' : String(cell).replace(/\s+/g, ' ').trim();
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // A cell is one line.
+  return csvCell(cell === null ? null : String(cell).replace(/\s+/g, ' ').trim());
 }

@@ -1,4 +1,5 @@
 import type { TerritoryCanvas } from '../../elements/canvas/territory-canvas.ts';
+import { crossesRay } from '../../engine/geometry/segment.ts';
 
 /** Latitude and longitude in degrees. */
 export type Spot = readonly [lat: number, lon: number];
@@ -26,8 +27,7 @@ export function isInLoop([lat, lon]: Spot, loop: readonly Spot[]): boolean {
   let inside = false;
   loop.forEach(([aLat, aLon], i) => {
     const [bLat, bLon] = loop[(i + 1) % loop.length];
-    if (aLat > lat === bLat > lat) return;
-    if (lon < aLon + ((lat - aLat) / (bLat - aLat)) * (bLon - aLon)) inside = !inside;
+    if (crossesRay(lon, lat, aLon, aLat, bLon, bLat)) inside = !inside;
   });
   return inside;
 }
