@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { messageOf } from '../../engine/text/message-of.ts';
 import { type Data, type GeoFeature, ImportError, type Layer, type Origin, type Value } from '../model.ts';
+import { isObject } from './is-object.ts';
 import { fromEsri, otherJson, sheetOf } from './other-json.ts';
 import { toDegrees } from './projection.ts';
 
@@ -146,8 +147,4 @@ async function readTopology(value: object, file: string): Promise<Layer[]> {
   } catch (cause) {
     throw new ImportError(`TopoJSON: ${messageOf(cause)}`);
   }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

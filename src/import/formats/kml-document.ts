@@ -1,5 +1,5 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
-import { isObject } from './geojson.ts';
+import { isObject } from './is-object.ts';
 
 /** Namespaces of prefixes that documents use without declaring them, as map programs forgive. */
 const NAMESPACES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { F, Folder, Root } from '@tmcw/togeojson';
 import { type GeoFeature, ImportError, type Layer, type Value } from '../model.ts';
 import type { Notes } from '../notes.ts';
-import { isObject } from './geojson.ts';
+import { isObject } from './is-object.ts';
 import { inheritTimes, otherXml, tableOf, wellFormed } from './kml-document.ts';
 import { parseXml } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { Sheet, Value } from '../model.ts';
-import { isObject } from './geojson.ts';
+import { isObject } from './is-object.ts';
 
 /** JSON of flat objects, alone or under a key such as `data`, as a table: the answer of many services. Null where it is none. */
 export function sheetOf(value: unknown, file: string): Sheet | null {

@@ -1,5 +1,5 @@
 import { ImportError } from '../model.ts';
-import { isObject } from './geojson.ts';
+import { isObject } from './is-object.ts';
 
 type Turn = (position: [number, number]) => [number, number];
 
