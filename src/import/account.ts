@@ -43,7 +43,7 @@ function formatsOf(data: readonly Data[]): string {
   return [...counts]
     .map(
       ([format, { files, size }]) =>
-        `${files.size} ${format}${files.size > 1 ? ' files' : ''} (${size} ${/GeoJSON|KML|shape/.test(format) ? 'features' : 'rows'})`,
+        `${files.size} ${format}${files.size > 1 ? ' files' : ''} (${size} ${/GeoJSON|TopoJSON|KML|shape|GeoPackage$/.test(format) ? 'features' : 'rows'})`,
     )
     .join(', ');
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { type Account, accountOf } from './account.ts';
 import { Draft } from './draft.ts';
+import { axesOf } from './formats/axes.ts';
 import { readFiles } from './formats/read-files.ts';
 import type { Data, InputFile, Layer, Sheet } from './model.ts';
 import { type Note, Notes } from './notes.ts';
@@ -11,7 +12,7 @@ import { type AreaMember, takeAreas } from './shapes/areas.ts';
 import { noteBareBox } from './shapes/bare-box.ts';
 import { eventsAlone } from './shapes/events-alone.ts';
 import { Gazetteer } from './shapes/gazetteer.ts';
-import { axesOf, partsOf } from './shapes/geometry.ts';
+import { partsOf } from './shapes/geometry.ts';
 import type { LineMember } from './shapes/lines.ts';
 import { takeLines } from './shapes/lines.ts';
 import { pointSheet, propertySheet } from './shapes/point-sheet.ts';

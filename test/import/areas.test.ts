@@ -320,3 +320,25 @@ test('the facts of a made theatre say who holds what', async () => {
   expect(situationOn(output, '2014-06-01')).toEqual({ red: 10_066 });
   expect(situationOn(output, '2014-09-01')).toEqual({ blue: 10_066 });
 });
+
+test.each<[string, number[], number[]]>([
+  ['on both sides of the date line', [178, 180], [-180, -179]],
+  ['counted on beyond 180', [178, 180], [180, 181]],
+  ['a ring across the date line', [177.5, 178], [178, -179]],
+])('bounds %s are narrow', async (_, ...areas) => {
+  const features = areas.map(([west, east], i) => {
+    const ring = [
+      [west, -18],
+      [east, -18],
+      [east, -17],
+      [west, -17],
+      [west, -18],
+    ];
+    return { type: 'Feature', properties: { actor: `A${i}` }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  });
+  const made = await importFiles({ '2021-01-01.geojson': JSON.stringify({ type: 'FeatureCollection', features }) });
+  const [west, , east] = made.theatre.bounds as number[];
+  expect(west).toBeGreaterThan(176);
+  expect(east).toBeLessThan(183);
+  expect(east).toBeGreaterThan(180.9);
+});

@@ -216,3 +216,63 @@ test('points of GeoJSON and KML are places', async () => {
   });
   expect(changes(made)).toEqual(['aster 2021-04-01 north', 'elder 2021-04-01 south']);
 });
+
+const HEADER = ['Town', 'Lat', 'Lon', 'Date', 'Control'];
+
+test('cells joined downwards: a row without a place is of the place above it, and said', async () => {
+  const rows = [
+    HEADER,
+    ['Alder', 36.5, 37.2, '2021-03-04', 'Red'],
+    [null, null, null, '2021-04-14', 'Blue'],
+    ['Birch', 36.6, 37.3, '2021-03-05', 'Blue'],
+  ];
+  const made = await importFiles({ 'a.xlsx': makeXlsx({ S: rows }) });
+  expect(made.rows('control.csv').map(({ place, from, actor }) => `${place} ${from} ${actor}`)).toEqual([
+    'alder 2021-03-04 red',
+    'alder 2021-04-14 blue',
+    'birch 2021-03-05 blue',
+  ]);
+  expect(made.said).toContain('of the place above it');
+});
+
+test('a header of two rows', async () => {
+  const rows = [
+    ['Place', 'Position', null, 'Control', null],
+    [null, 'Lat', 'Lon', 'Date', 'Holder'],
+    ['Alder', 36.5, 37.2, '2021-03-04', 'Red'],
+  ];
+  const made = await importFiles({ 'a.xlsx': makeXlsx({ S: rows }) });
+  expect(made.rows('places.csv')[0].name_en).toBe('Alder');
+});
+
+test('a sheet a date: what stays is no change, and a change happened since the sheet before', async () => {
+  const sheet = (alder: string) => [
+    ['Town', 'Lat', 'Lon', 'Control'],
+    ['Alder', 36.5, 37.2, alder],
+    ['Birch', 36.6, 37.3, 'Blue'],
+  ];
+  const made = await importFiles({
+    'a.xlsx': makeXlsx({ '01.03.2021': sheet('Red'), '01.04.2021': sheet('Red'), 'May 2021': sheet('Blue') }),
+  });
+  expect(made.rows('control.csv').map(({ place, from, earliest }) => `${place} ${from} ${earliest}`)).toEqual([
+    'alder 2021-03-01 ',
+    'alder 2021-05-01 2021-04-02',
+    'birch 2021-03-01 ',
+  ]);
+  expect((await compiled(made)).problems.filter(({ text }) => text.includes('duplicate'))).toEqual([]);
+});
+
+test('Turkish in windows-1254 is not taken for Cyrillic', async () => {
+  const letters: Record<string, number> = { ğ: 0xf0, ı: 0xfd, ş: 0xfe, İ: 0xdd, Ç: 0xc7, ü: 0xfc };
+  const text =
+    'Yer;Enlem;Boylam;Tarih;Kontrol\nİdlib;35,9;36,6;14 Mayıs 2021;Muhalif\nÇğış;35,8;36,7;3 Ağustos 2020;Hükümet\n';
+  const bytes = Uint8Array.from(text, letter => letters[letter] ?? letter.charCodeAt(0));
+  const made = await importFiles({ 'a.csv': bytes });
+  expect(made.rows('places.csv').map(({ name_en }) => name_en)).toEqual(['İdlib', 'Çğış']);
+  expect(made.rows('control.csv').map(({ from }) => from)).toEqual(['2021-05-14', '2020-08-03']);
+});
+
+test('an end that the next row continues is no gap, whatever its dates are known to', async () => {
+  const text = 'City,Lat,Lon,From,Until,Ruler\nRome,41.9,12.5,-753,-509,Kings\nRome,41.9,12.5,-509,,Republic\n';
+  expect((await importFiles({ 'a.csv': text })).said).not.toContain('after the end of a row');
+});

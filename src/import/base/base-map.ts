@@ -36,6 +36,8 @@ const RIVERS: readonly (readonly [degrees: number, level: number])[] = [
   [50, 2],
   [360, 1],
 ];
+/** Screens are wider or taller than the box: so much of its longer side is drawn around it. */
+const MARGIN = 0.35;
 /** Ground kept dry round a documented place, km: the coast of the world is drawn within a kilometre or two. */
 const DRY_KM = 2.5;
 
@@ -51,12 +53,43 @@ export async function baseMap(
   places: readonly { readonly lat: number; readonly lon: number }[],
   languages: readonly string[],
 ): Promise<BaseMap> {
+  const [west, south, east, north] = bounds;
+  const width = east - west;
+  const margin = MARGIN * Math.max(width, north - south);
+  if (east <= 180 || width + 2 * margin >= 360) return partOf(world, withMargin(bounds), width, places, languages);
+  // Across the date line the world's shapes lie on either side of it.
+  const [bottom, top] = [Math.max(-85, south - margin), Math.min(85, north + margin)];
+  const left = await partOf(world, [west - margin, bottom, 180, top], width, places, languages);
+  const right = await partOf(world, [-180, bottom, east - 360 + margin, top], width, places, languages);
+  const files = [...left.files].map(([path, text]): [string, string] => [
+    path,
+    joined(text, right.files.get(path) ?? ''),
+  ]);
+  return { files: new Map(files), credits: CREDITS, bent: left.bent + right.bent };
+}
+
+/** The features of two collections as one, a feature a line. */
+function joined(...texts: readonly string[]): string {
+  return collection(
+    texts.flatMap(text => {
+      const { features } = JSON.parse(text) as { readonly features: readonly unknown[] };
+      return features.map(one => JSON.stringify(one));
+    }),
+  );
+}
+
+/** @param width of the whole box, by which details are chosen */
+async function partOf(
+  world: World,
+  box: Box,
+  width: number,
+  places: readonly { readonly lat: number; readonly lon: number }[],
+  languages: readonly string[],
+): Promise<BaseMap> {
   const [{ feature: toFeature, merge, mesh }, { presimplify, simplify }] = await Promise.all([
     import('topojson-client'),
     import('topojson-simplify'),
   ]);
-  const box = withMargin(bounds);
-  const width = bounds[2] - bounds[0];
   const least = (width / DETAILS) ** 2 / 2;
   const countries = simplify(presimplify(near(world.countries, box)), least);
   const states = countries.objects.countries as GeometryCollection<{ name?: string }>;
@@ -113,8 +146,7 @@ export async function baseMap(
 }
 
 function withMargin([west, south, east, north]: Box): Box {
-  // Screens are wider or taller than the box.
-  const margin = 0.35 * Math.max(east - west, north - south);
+  const margin = MARGIN * Math.max(east - west, north - south);
   return [
     Math.max(-180, west - margin),
     Math.max(-85, south - margin),

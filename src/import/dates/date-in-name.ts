@@ -13,6 +13,8 @@ const PATTERNS: readonly { readonly shape: RegExp; readonly read: (parts: string
   },
   { shape: /(?<!\d)(\d{2})[-_.](\d{2})[-_.](\d{2})(?!\d)/, read: ([y, m, d]) => short(+y, +m, +d) },
   { shape: /(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)/, read: ([y, m, d]) => short(+y, +m, +d) },
+  { shape: /(?<!\d)(\d{4})[-_. ]?[qQ]([1-4])(?!\d)/, read: ([y, q]) => readPlainDate(`${y}-Q${q}`) },
+  { shape: /(?<![\d\p{L}])[qQ]([1-4])[-_. ]?(\d{4})(?!\d)/u, read: ([q, y]) => readPlainDate(`${y}-Q${q}`) },
   { shape: /(?<!\d)(\d{4})[-_. ](\d{2})(?!\d)/, read: ([y, m]) => readPlainDate(`${y}-${m}`) },
   {
     shape: /(?<!\p{L})(\p{L}{3,12}[-_. ]+\d{4})(?!\d)/u,

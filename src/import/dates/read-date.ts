@@ -39,10 +39,57 @@ export function readDate(text: string): DateReading | null {
     .replace(TIME, '')
     .replace(/^"|"$/g, '')
     .trim();
+  const stretch = readStretch(plain);
+  if (stretch) return stretch;
   plain = plain.replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i, '');
   if (ERA_BEFORE.test(plain)) return beforeChrist(plain.replace(ERA_BEFORE, ' ').trim());
   if (ERA_AFTER.test(plain)) plain = plain.replace(ERA_AFTER, ' ').trim();
   return numeric(plain) ?? named(plain);
+}
+
+/** What stands between the two ends of a stretch of days: `to`, `/`, `..`, a dash with spaces around it. */
+const BETWEEN =
+  /\s*(?:\/|\.{2,3}|\u2026|\s[-\u2013\u2014]|[\u2013\u2014]|\s(?:to|until|till|through|and|bis|au|al|до|по|ile|إلى|حتى))\s+|\s*\.{2,3}\s*|(?<=\d{4}-\d{2}-\d{2}(?:T\S*)?)\/(?=\d{4}-)/iu;
+/** Parts of a month or a year, of which `[from, to]` twelfths are meant. */
+const PARTS: readonly (readonly [word: RegExp, from: number, to: number])[] = [
+  [/^(?:early|beginning of|start of|anfang|début|kezdet)[ -]/i, 0, 4],
+  [/^(?:mid|middle of|mitte|mi)[ -]/i, 4, 8],
+  [/^(?:late|end of|ende|fin)[ -]/i, 8, 12],
+  [/^first half of /i, 0, 6],
+  [/^second half of /i, 6, 12],
+];
+
+/** `2021-05-03/2021-05-05`, `between 3 and 5 May 2021`, `1-5 May 2021`, `early May 2021`; null where it is none. */
+function readStretch(text: string): DateReading | null {
+  for (const [word, from, to] of PARTS) {
+    if (!word.test(text)) continue;
+    const whole = readPlainDate(text.replace(word, ''));
+    if (!whole || whole.first === whole.last) return null;
+    const twelfth = (whole.last + 1 - whole.first) / 12;
+    return span(whole.first + Math.round(from * twelfth), whole.first + Math.round(to * twelfth) - 1);
+  }
+  const years = /^(\d{4})\s*[-/]\s*(\d{4})$/.exec(text);
+  if (years && +years[1] < +years[2]) return months(+years[1], 1, 12 * (+years[2] - +years[1] + 1));
+  const plain = text.replace(/^(?:between|from|zwischen|entre|من|з|с|від)\s+/iu, '');
+  const days = /^(\d{1,2})\s*(?:[-\u2013\u2014]|\s(?:to|and|bis|au|и|до|та))\s*(\d{1,2}\.?\s*\p{L}.*\d{3,4})$/iu.exec(
+    plain,
+  );
+  const ends = days ? [days[1] + days[2].replace(/^\d{1,2}/, ''), days[2]] : plain.split(BETWEEN);
+  if (ends.length !== 2) return null;
+  const [first, last] = ends.map(end => readPlainDate(end.trim()));
+  // The year may stand at the last day alone.
+  const year = /(?<!\d)\d{4}$/.exec(ends[1].trim())?.[0];
+  const start = first ?? (year === undefined ? null : readPlainDate(`${ends[0].trim()} ${year}`));
+  return start && last && start.first <= last.last ? span(start.first, last.last) : null;
+}
+
+function span(first: number, last: number): DateReading {
+  return { kind: 'span', span: { first, last } };
+}
+
+/** Whether a text names the first and the last day of something, rather than one day or month. */
+export function isStretch(text: string): boolean {
+  return readStretch(plainDigits(text).trim().replace(/\s+/g, ' ')) !== null;
 }
 
 /** The only reading of a text, or null: where it may be two days it is none. */
@@ -73,9 +120,15 @@ function named(text: string): DateReading | null {
   const parts = text.split(/[\s,./-]+|(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u).filter(part => part !== '');
   const numbers: string[] = [];
   let number: number | null = null;
-  for (const part of parts) {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    // Some languages write the name of a month as two words.
+    const pair = i + 1 < parts.length ? monthOf(part + parts[i + 1]) : null;
     if (/^\d+$/.test(part)) numbers.push(part);
-    else if (number === null && monthOf(part) !== null) number = monthOf(part);
+    else if (number === null && pair !== null) {
+      number = pair;
+      i++;
+    } else if (number === null && monthOf(part) !== null) number = monthOf(part);
     else if (!/^(?:st|nd|rd|th|er|re|de|del|of|the|г|року|року́|года|yılı|في|من|di|d|şi|den|le|the)$/iu.test(part))
       return null;
   }
@@ -139,7 +192,7 @@ function month(year: number, number: number): DateReading | null {
 function months(year: number, first: number, count: number): DateReading | null {
   const start = dayNumber(year, first, 1);
   const after = first + count - 1;
-  const end = after === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, after + 1, 1);
+  const end = dayNumber(year + Math.floor(after / 12), (after % 12) + 1, 1);
   if (start === null || end === null) return null;
   return { kind: 'span', span: { first: start, last: end - 1 } };
 }

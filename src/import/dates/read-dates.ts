@@ -33,7 +33,11 @@ export function readDates(texts: readonly string[], order: DateOrder | null = nu
     const spans = plain.map(text => (text === '' ? null : fromNumber(Number(text), numbers)));
     return { spans, written, unread: 0, guessed: null, contradictory: null, numbers };
   }
-  const readings = plain.map(text => (text === '' ? null : (readDate(text) ?? fromSerial(text))));
+  const single = plain.map(text => (text === '' ? null : (readDate(text) ?? fromSerial(text))));
+  const years = areYears(plain, single);
+  const readings = single.map((reading, i) =>
+    years && reading === null ? readDate(plain[i].padStart(4, '0')) : reading,
+  );
   const votes = { dmy: 0, mdy: 0 };
   plain.forEach((text, i) => {
     const vote = orderOf(text, readings[i]);
@@ -56,6 +60,20 @@ export function readDates(texts: readonly string[], order: DateOrder | null = nu
       : null,
     numbers: null,
   };
+}
+
+/** Whether the numbers below 100 of a column are years as well: all others are years alone, before Christ or of three digits or more. */
+function areYears(texts: readonly string[], readings: readonly (DateReading | null)[]): boolean {
+  let [years, short] = [0, 0];
+  for (const [i, text] of texts.entries()) {
+    if (text === '') continue;
+    if (readings[i] === null) {
+      if (!/^\d{1,2}$/.test(text) || Number(text) === 0) return false;
+      short++;
+    } else if (/^[-+]?\d{1,4}$|^(?:c\.? ?)?\d{1,4} ?(?:b\.?c|a\.?d|c\.?e)/i.test(text)) years++;
+    else return false;
+  }
+  return short > 0 && years > 0;
 }
 
 /** The order that a text with a number above 12 shows. */

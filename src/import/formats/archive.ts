@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { ImportError, type InputFile } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { unzip } from './unzip.ts';
@@ -40,17 +41,23 @@ function unpack(file: InputFile, depth: number, notes: Notes, budget: { bytes: n
   if (names.includes('[Content_Types].xml')) return [file];
   if (names.includes('content.xml') && names.includes('mimetype')) return [{ ...file, path: `${path}.ods` }];
   const kmz = /\.kmz$/i.test(path) || (names.includes('doc.kml') && !/\.zip$/i.test(path));
-  const wanted = kmz ? documentsOf(names) : names;
-  if (wanted.length === 0) notes.error(at, 'no KML document is in the archive');
+  const wanted = kmz ? documentsOf(entries) : names;
+  if (wanted.length === 0) notes.error(at, kmz ? 'no KML document is in the archive' : 'the archive is empty');
   return wanted.flatMap(name => {
     const inner = { ...file, path: kmz && wanted.length === 1 ? path : `${path}/${name}`, bytes: entries[name] };
     return kmz ? [inner] : unpack(inner, depth + 1, notes, budget);
   });
 }
 
-/** The first document at the top is the one that shows; others are what it links to. */
-function documentsOf(names: readonly string[]): string[] {
-  const documents = names.filter(name => /\.kml$/i.test(name));
-  const top = documents.filter(name => !name.includes('/'));
-  return top.length > 0 ? top.slice(0, 1) : documents.slice(0, 1);
+/** The first document at the top is the one that shows, with those that it links to, and they in turn. */
+function documentsOf(entries: Readonly<Record<string, Uint8Array>>): string[] {
+  const documents = Object.keys(entries).filter(name => /\.kml$/i.test(name));
+  const first = documents.find(name => !name.includes('/')) ?? documents[0];
+  const found = new Set(first === undefined ? [] : [first]);
+  for (const name of found) {
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    for (const [, link] of strFromU8(entries[name]).matchAll(/<href>\s*(?:\.\/)*([^<:]+?\.kml)\s*<\/href>/gi))
+      if (documents.includes(folder + link)) found.add(folder + link);
+  }
+  return [...found];
 }

@@ -1,6 +1,12 @@
 import type { Feature, Geometry } from 'geojson';
 import { messageOf } from '../../engine/text/message-of.ts';
-import { type GeoFeature, ImportError, type Layer, type Origin, type Value } from '../model.ts';
+import { type Data, type GeoFeature, ImportError, type Layer, type Origin, type Value } from '../model.ts';
+import { isObject } from './is-object.ts';
+import { fromEsri, otherJson, sheetOf } from './other-json.ts';
+import { toDegrees } from './projection.ts';
+
+/** Stands before each feature of a text sequence (RFC 8142). */
+export const RECORD = String.fromCharCode(0x1e);
 
 const GEOMETRIES = [
   'Point',
@@ -14,14 +20,18 @@ const GEOMETRIES = [
 
 /**
  * GeoJSON (a collection, a feature, a geometry, or lines of features), GeoJSON-T, or TopoJSON.
+ * An answer of an ArcGIS server and a table of objects are read as well.
  * @throws ImportError where the text is none of them
  */
-export async function readGeoJson(text: string, file: string): Promise<Layer[]> {
-  const value = parse(text);
+export async function readGeoJson(text: string, file: string): Promise<Data[]> {
+  const value = parse(text.replaceAll(RECORD, ''));
   if (isObject(value) && value.type === 'Topology') return readTopology(value, file);
-  const features = featuresOf(value);
-  if (!features) throw new ImportError('JSON: it is no GeoJSON: a FeatureCollection is looked for');
-  refuseOtherProjections(value);
+  const table = sheetOf(value, file);
+  if (table) return [table];
+  const features = featuresOf(value) ?? fromEsri(value);
+  if (!features) throw new ImportError(otherJson(value));
+  const system = systemOf(value);
+  if (system !== '') await toDegrees(features, system);
   const name = isObject(value) && typeof value.name === 'string' ? value.name : '';
   return [layer(features, file, 'GeoJSON', name)];
 }
@@ -32,7 +42,7 @@ export function layer(features: readonly unknown[], file: string, format: string
     file,
     format,
     title,
-    features: features.flatMap((feature, i) => featureOf(feature, { file, line: i + 1 })),
+    features: features.flatMap((feature, i) => spansOf(feature).flatMap(one => featureOf(one, { file, line: i + 1 }))),
   };
 }
 
@@ -41,7 +51,10 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const lines = lineFeatures(text);
-    if (lines) return { type: 'FeatureCollection', features: lines };
+    if (lines)
+      return lines.every(line => isObject(line) && !('type' in line))
+        ? lines
+        : { type: 'FeatureCollection', features: lines };
     throw new ImportError(...syntax(cause, text));
   }
 }
@@ -64,11 +77,25 @@ function syntax(cause: unknown, text: string): [string, number] {
   return [`JSON: ${why}, at column ${before[before.length - 1].length + 1}`, before.length];
 }
 
-/** Files of before RFC 7946 may be in metres. */
-function refuseOtherProjections(value: unknown): void {
-  const crs = isObject(value) && isObject(value.crs) && isObject(value.crs.properties) ? value.crs.properties.name : '';
-  if (typeof crs !== 'string' || crs === '' || /CRS84|4326|4258|4269/.test(crs)) return;
-  throw new ImportError(`GeoJSON: it is in ${crs}; save it in degrees (WGS 84, EPSG:4326)`);
+/** The reference system that a file of before RFC 7946 names; '' where positions are degrees of WGS 84 or its like. */
+function systemOf(value: unknown): string {
+  if (!isObject(value)) return '';
+  const { crs, spatialReference: esri } = value;
+  const named = isObject(crs) && isObject(crs.properties) ? crs.properties.name : '';
+  const number = isObject(esri) ? (esri.latestWkid ?? esri.wkid) : undefined;
+  const name = typeof named === 'string' && named !== '' ? named : number === undefined ? '' : `EPSG:${number}`;
+  return /CRS84|4326|4258|4269/.test(name) ? '' : name;
+}
+
+/** A feature that holds in several spans of time, as GeoJSON-T has it, as one feature a span. */
+function spansOf(value: unknown): readonly unknown[] {
+  if (!isObject(value)) return [value];
+  for (const holder of [value, value.properties, value.geometry]) {
+    const when = isObject(holder) ? holder.when : undefined;
+    if (!isObject(when) || !Array.isArray(when.timespans) || when.timespans.length < 2) continue;
+    return when.timespans.map(span => ({ ...value, when: { ...when, timespans: [span] } }));
+  }
+  return [value];
 }
 
 function featuresOf(value: unknown): readonly unknown[] | null {
@@ -120,8 +147,4 @@ async function readTopology(value: object, file: string): Promise<Layer[]> {
   } catch (cause) {
     throw new ImportError(`TopoJSON: ${messageOf(cause)}`);
   }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

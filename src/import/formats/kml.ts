@@ -1,7 +1,8 @@
 import type { F, Folder, Root } from '@tmcw/togeojson';
 import { type GeoFeature, ImportError, type Layer, type Value } from '../model.ts';
 import type { Notes } from '../notes.ts';
-import { isObject } from './geojson.ts';
+import { isObject } from './is-object.ts';
+import { inheritTimes, otherXml, tableOf, wellFormed } from './kml-document.ts';
 import { parseXml } from './xml.ts';
 
 /** Properties of pictures and balloons, which say nothing of who holds what. */
@@ -11,12 +12,19 @@ const LOOKS =
 /**
  * The placemarks of a KML document, each with its extended data, `name`, `folder`, `style`, `fill` and `stroke`
  * colours, and `begin`, `end` or `when`.
+ * @param isHere whether the file that a network link names is among those that are read
  * @throws ImportError where it is no KML
  */
-export async function readKml(text: string, file: string, notes: Notes): Promise<Layer[]> {
-  const document = await parseXml(text);
+export async function readKml(
+  text: string,
+  file: string,
+  notes: Notes,
+  isHere: (path: string) => boolean = () => false,
+): Promise<Layer[]> {
+  const document = await parseXml(wellFormed(text));
   const root = document.documentElement?.localName;
-  if (root !== 'kml') throw new ImportError(`XML: a KML document is looked for, this is <${root}>`);
+  if (root !== 'kml') throw new ImportError(otherXml(root ?? ''));
+  inheritTimes(document);
   const { kmlWithFolders } = await import('@tmcw/togeojson');
   const features: GeoFeature[] = [];
   gather(kmlWithFolders(document), []);
@@ -36,6 +44,8 @@ export async function readKml(text: string, file: string, notes: Notes): Promise
     const kind = given['@geometry-type'];
     if (kind === 'networklink') {
       const address = String(given.href ?? given.name ?? '');
+      // What it shows is read already: a file of the same archive or folder.
+      if (isHere(address)) return;
       notes.warn(at, `a network link (${address}) is not followed; save what it shows as KML of its own`);
       return;
     }
@@ -53,8 +63,13 @@ export async function readKml(text: string, file: string, notes: Notes): Promise
       else if (key === 'styleUrl') properties.style = textOf(value)?.toString().replace(/^.*#/, '') ?? null;
       else properties[key] = textOf(value);
     }
-    if (folders.length > 0) properties.folder = folders.filter(name => name !== '').at(-1) ?? '';
-    if (folders.length > 1) properties.folders = folders.filter(name => name !== '').join(' / ');
+    for (const [key, value] of tableOf(given.description)) properties[key] ??= value;
+    const named = folders.filter(name => name !== '');
+    if (folders.length > 0) properties.folder = named.at(-1) ?? '';
+    if (named.length > 1) {
+      properties['outer folder'] = named.at(-2) ?? '';
+      properties.folders = named.join(' / ');
+    }
     features.push({ at, properties, geometry: feature.geometry });
   }
 }

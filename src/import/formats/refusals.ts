@@ -2,8 +2,12 @@
 const REFUSALS: readonly { readonly start: readonly number[] | string; readonly text: string }[] = [
   { start: [0xd0, 0xcf, 0x11, 0xe0], text: 'this is a workbook of Excel before 2007 (.xls); save it as .xlsx' },
   {
-    start: 'SQLite format 3',
-    text: 'this is a GeoPackage or another SQLite database; export each layer as GeoJSON (in QGIS: right-click the layer, Export, Save Features As, format GeoJSON, CRS EPSG:4326; or: ogr2ogr -t_srs EPSG:4326 layer.geojson file.gpkg layer)',
+    start: 'fgb',
+    text: 'this is a FlatGeobuf file; export it as GeoJSON (in QGIS: right-click the layer, Export, Save Features As)',
+  },
+  {
+    start: '!table',
+    text: 'this is a MapInfo table; export it as GeoJSON (in QGIS: right-click the layer, Export, Save Features As)',
   },
   { start: 'PAR1', text: 'this is a Parquet file; export it as GeoJSON or CSV' },
   {

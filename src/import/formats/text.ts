@@ -117,6 +117,8 @@ function mixedCase(text: string, page: CodePage): number {
   for (const [word] of text.matchAll(/[\p{L}]+/gu)) {
     if (!/\P{ASCII}/u.test(word)) continue;
     if (/\p{Ll}\p{Lu}/u.test(word)) odd += word.length;
+    // Letters of two scripts in one word: the code page is that of neither.
+    else if (/[a-z]/i.test(word) && /[\u0370-\u06ff]/.test(word)) odd += word.length;
     else if (page.name.startsWith('windows-125') && /^[\u00c0-\u017f]{4,}$/.test(word)) odd += word.length;
   }
   return odd;

@@ -30,7 +30,7 @@ export function takeAreas(members: readonly AreaMember[], options: ImportOptions
   }
   for (const text of dates.warnings) draft.notes.warn(at, text);
   const known = (text: string) => draft.holders.knows(text);
-  const actors = actorColumn(members, options.actor, known);
+  const actors = actorColumn(members, options.actor, known, dates);
   const held = members.map((_, i) => heldOf(actors, i, draft));
   draft.taken.push(`when: ${dates.source}`, `who: ${describe(actors, held, draft)}`);
   if (actors.constant && actors.guessed) {
@@ -81,7 +81,9 @@ function byDay(members: readonly AreaMember[], dates: FeatureDates, held: readon
 function bySpan(members: readonly AreaMember[], dates: FeatureDates, held: readonly (Held | null)[]): DraftFrame[] {
   const begins = dates.from.filter(day => day !== null);
   const ends = dates.until.filter(day => day !== null);
-  const start = Math.min(...(begins.length > 0 ? begins : ends.map(day => day - 1)));
+  // What has no first day was there before all else: on the day before its own last one at the latest.
+  const open = members.flatMap((_, i) => (dates.from[i] === null ? [(dates.until[i] ?? Infinity) - 1] : []));
+  const start = Math.min(...begins, ...(begins.length > 0 ? open : ends.map(day => day - 1)));
   const days = [...new Set([start, ...begins, ...ends])].sort((a, b) => a - b);
   const areas = members.map(({ feature, polygons }, i): DraftArea | null => {
     const who = held[i];

@@ -55,7 +55,7 @@ export function takeObservations(observed: readonly Observation[], snapshots: bo
       }
       last = one;
       const next = days[i + 1];
-      if (one.until !== null && (next === undefined || next.from > one.until)) {
+      if (one.until !== null && (next === undefined || (next.earliest ?? next.from) > one.until)) {
         draft.notes.warn(
           one.at,
           'who holds a place after the end of a row is not said: the last holder stays on the map',

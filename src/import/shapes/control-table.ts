@@ -13,12 +13,21 @@ import { dateOfFile } from './stems.ts';
 
 const STATUSES = /^(confirmed|reported|claimed|inferred)$/i;
 
-/** Who held which place when: one row a change or a day, one column a date, or one situation. */
-export function takeControl(table: Table, options: ImportOptions, gazetteer: Gazetteer, draft: Draft): void {
+/**
+ * Who held which place when: one row a change or a day, one column a date, or one situation.
+ * @param situations gathers what tables of one day each say
+ */
+export function takeControl(
+  table: Table,
+  options: ImportOptions,
+  gazetteer: Gazetteer,
+  draft: Draft,
+  situations: Observation[],
+): void {
   const reader = new PlaceReader(table, gazetteer, draft);
   const wide = table.columns.filter(column => column.date !== null && isHolders(column.texts));
   if (wide.length > 0) takeWide(reader, wide);
-  else takeRows(reader, options);
+  else takeRows(reader, options, situations);
 }
 
 /** One column a date: each is what was seen on that day, or at the beginning of its month. */
@@ -47,7 +56,7 @@ function takeWide(reader: PlaceReader, columns: readonly Column[]): void {
 }
 
 /** One row a place and day, or one a place with one day for all. */
-function takeRows(reader: PlaceReader, options: ImportOptions): void {
+function takeRows(reader: PlaceReader, options: ImportOptions, situations: Observation[]): void {
   const { table, draft } = reader;
   const { roles, sheet } = table;
   const holder = roles.get('actor') ?? roles.get('status');
@@ -95,7 +104,9 @@ function takeRows(reader: PlaceReader, options: ImportOptions): void {
   draft.taken.push(
     `${sheet.file}: ${table.rows.length} rows of places and holders ("${holder.header}"), when: ${dates.source}`,
   );
-  takeObservations(observed, snapshots, draft);
+  // Several tables of a day each are seen together: what is the same in the next one is no change.
+  if (dates.change) takeObservations(observed, snapshots, draft);
+  else situations.push(...observed);
 }
 
 interface RowDates {

@@ -3,8 +3,9 @@ import { lookUp } from '../../engine/text/look-up.ts';
 import { readPlainDate } from '../dates/read-date.ts';
 import { certainty } from '../tables/roles.ts';
 import { colourName, normalColour } from './colour-names.ts';
+import type { FeatureDates } from './layer-dates.ts';
 import { column, columnsOf, findColumn, type Member, type PropertyColumn } from './properties.ts';
-import { stemOf } from './stems.ts';
+import { stemOf, withoutDate } from './stems.ts';
 
 /** Who holds each of some features, and how that was found out. */
 export interface ActorColumn {
@@ -22,6 +23,7 @@ export interface ActorColumn {
 /** How far a property of this kind can be trusted to name the holder where nothing says so. */
 const BASE: Readonly<Record<string, number>> = {
   folder: 1.2,
+  'outer folder': 1.1,
   name: 1,
   file: 0.95,
   style: 0.9,
@@ -36,13 +38,17 @@ const MANY = 12;
  * Find who holds each feature: by the property that the caller names, else by what looks most like it.
  * @param wanted a property, `folder`, `style`, `colour` or `file`; any other text is the one holder of all
  * @param known whether a text names a holder that the data declare
+ * @param dates when they hold: a text within which the date stands is a name without it, and what only follows the date is none
  */
 export function actorColumn(
   members: readonly Member[],
   wanted: string | undefined,
   known: (text: string) => boolean,
+  dates?: Pick<FeatureDates, 'within' | 'from'>,
 ): ActorColumn {
-  const columns = columnsOf(members);
+  const columns = columnsOf(members).map(one =>
+    one.key === dates?.within ? column(one.key, one.texts.map(withoutDate)) : one,
+  );
   const fills = members.map(({ feature }) =>
     normalColour(String(feature.properties.fill ?? feature.properties.stroke ?? '')),
   );
@@ -69,7 +75,7 @@ export function actorColumn(
   }
   const candidates = [...columns.map(readable), files];
   const best = candidates
-    .map(one => ({ one, score: scoreOf(one, members.length, known) }))
+    .map(one => ({ one, score: scoreOf(one, members.length, known) * (followsDates(one, dates?.from) ? 0.3 : 1) }))
     .sort((a, b) => b.score - a.score)[0];
   if (best && best.score >= 0.25) {
     const { key, texts } = best.one;
@@ -103,6 +109,19 @@ function readable(one: PropertyColumn): PropertyColumn {
 function textOfStyle(style: string): string {
   const hex = /^(?:poly|line|icon-\d+)-([0-9A-F]{6})(?=-|$)/i.exec(style)?.[1];
   return hex === undefined ? style.replace(/^#/, '') : colourName(`#${hex.toLowerCase()}`);
+}
+
+/** Whether a property says no more than the date does: all areas of a day have one value, another one than on other days. */
+function followsDates({ texts }: PropertyColumn, from: readonly (number | null)[] = []): boolean {
+  const byDay = new Map<number | null, Set<string>>();
+  const counts = new Map<number | null, number>();
+  texts.forEach((text, i) => {
+    byDay.set(from[i], (byDay.get(from[i]) ?? new Set()).add(text));
+    counts.set(from[i], (counts.get(from[i]) ?? 0) + 1);
+  });
+  if (byDay.size < 2 || [...counts.values()].some(count => count < 2)) return false;
+  const values = [...byDay.values()];
+  return values.every(({ size }) => size === 1) && new Set(values.flatMap(one => [...one])).size === byDay.size;
 }
 
 function scoreOf(

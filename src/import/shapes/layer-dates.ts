@@ -1,6 +1,6 @@
 import { foldHeader } from '../../engine/text/fold.ts';
 import { dateInName } from '../dates/date-in-name.ts';
-import type { DateOrder, Span } from '../dates/read-date.ts';
+import { type DateOrder, isStretch, type Span } from '../dates/read-date.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Layer } from '../model.ts';
 import { certainty } from '../tables/roles.ts';
@@ -21,6 +21,8 @@ export interface FeatureDates {
   readonly until: readonly (number | null)[];
   /** For the account. */
   readonly source: string;
+  /** The property whose texts hold the dates among other words, where one does. */
+  readonly within?: string;
   readonly warnings: readonly string[];
 }
 
@@ -58,7 +60,10 @@ export function datesOf(
   const from = best(columns, 'from', order);
   const until = options.until === undefined ? best(columns, 'until', order) : findColumn(columns, options.until);
   if (from || until) return fromColumns(columns, from, until?.key, order, members);
+  const inTexts = datesInTexts(columns);
+  if (inTexts && new Set(inTexts.from).size > 1) return inTexts;
   if (byFile) return byFile;
+  if (inTexts) return inTexts;
   const byName = named(members);
   if (byName) return byName;
   const drawn = options.drawnOn === undefined ? null : readDates([options.drawnOn], 'dmy').spans[0];
@@ -79,6 +84,25 @@ export function datesInNames(members: readonly Member[]): FeatureDates | null {
   });
   if (from.includes(null)) return null;
   return { kind: 'frames', from, until: from.map(() => null), source: 'the names of the features', warnings: [] };
+}
+
+/** Properties whose texts may hold a date among other words: folders of a day each, names such as `Situation of 5 May 2021`. */
+const TEXTS = /^(outer folder|folders?|name|title|label|layer|document)$/i;
+
+/** Dates that stand in the texts of a property, one in each; null where no property has them. */
+function datesInTexts(columns: readonly PropertyColumn[]): FeatureDates | null {
+  for (const { key, texts } of columns) {
+    if (!TEXTS.test(key)) continue;
+    const spans = texts.map(text => (text === '' ? null : dateInName(text)));
+    if (spans.includes(null)) continue;
+    const from = spans.map(span => span?.first ?? null);
+    // A year alone may be part of a name.
+    const whole = spans.every(span => span !== null && span.last - span.first < 32);
+    if (!whole && new Set(from).size < 2) continue;
+    const source = `the dates in "${key}", a whole situation a day`;
+    return { kind: 'frames', from, until: from.map(() => null), source, within: key, warnings: [] };
+  }
+  return null;
 }
 
 function constant(members: readonly Member[], day: number, source: string): FeatureDates {
@@ -150,6 +174,8 @@ function fromColumns(
   }
   const starts = from?.spans ?? members.map(() => null);
   const ends = until?.spans ?? members.map(() => null);
+  const stretches = start?.texts.filter(isStretch).length ?? 0;
+  if (start && !until && stretches > start.written / 2) return fromStretches(start.key, starts, warnings);
   const situation = !until && start !== undefined && SITUATION.test(foldHeader(start.key));
   if (situation) {
     return {
@@ -170,6 +196,19 @@ function fromColumns(
     from: starts.map(span => span?.first ?? null),
     until: ends.map(span => (span ? (exclusive ? span.first : span.last + 1) : null)),
     source: `properties ${names.filter(name => name).join(' and ')}`,
+    warnings,
+  };
+}
+
+/** A property that names both ends, such as `2020-01-01/2020-02-01`. */
+function fromStretches(key: string, spans: readonly (Span | null)[], warnings: readonly string[]): FeatureDates {
+  const begins = new Set(spans.flatMap(span => (span ? [span.first] : [])));
+  const exclusive = spans.some(span => span && span.last > span.first && begins.has(span.last));
+  return {
+    kind: 'spans',
+    from: spans.map(span => span?.first ?? null),
+    until: spans.map(span => span && (exclusive && span.last > span.first ? span.last : span.last + 1)),
+    source: `both ends in property "${key}" (${exclusive ? 'the day after the last' : 'the last day'})`,
     warnings,
   };
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { ImportOptions } from '../options.ts';
 import type { Column, Table } from '../tables/table.ts';
+import type { Observation } from './changes.ts';
 import { takeControl } from './control-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -14,7 +15,13 @@ const COLOUR_WORDS =
  * The marks of a map with one dot a place: the colours in the mark's name are its holders, two of them contested
  * ground.
  */
-export function takeMarks(table: Table, options: ImportOptions, gazetteer: Gazetteer, draft: Draft): void {
+export function takeMarks(
+  table: Table,
+  options: ImportOptions,
+  gazetteer: Gazetteer,
+  draft: Draft,
+  situations: Observation[],
+): void {
   const mark = table.roles.get('mark') ?? table.columns.find(({ header }) => /^mark$/i.test(header));
   if (!mark) return;
   const label = (i: number) =>
@@ -69,7 +76,7 @@ export function takeMarks(table: Table, options: ImportOptions, gazetteer: Gazet
     ['between', between],
     ['rank', rank],
   ]);
-  takeControl({ ...table, rows: kept.map(i => table.rows[i]), columns, roles }, options, gazetteer, draft);
+  takeControl({ ...table, rows: kept.map(i => table.rows[i]), columns, roles }, options, gazetteer, draft, situations);
 }
 
 /** `Location dot red.svg` is Red; `80x80-red-lime-anim.gif` is fought for by Red and Lime. */

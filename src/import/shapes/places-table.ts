@@ -51,6 +51,14 @@ export class PlaceReader {
     const found = gazetteer.find(code) ?? gazetteer.find(name);
     if (found) return found;
     const shown = name || code;
+    const above = shown === '' ? this.#placeAbove(i) : null;
+    if (above) {
+      draft.notes.warn(
+        this.at(i),
+        'a row that names no place was taken to be of the place above it, as in joined cells',
+      );
+      return above;
+    }
     if (shown === '') draft.notes.warn(this.at(i), 'a row that names no place was left out');
     else if (gazetteer.count(shown) > 1)
       draft.notes.warn(
@@ -58,6 +66,16 @@ export class PlaceReader {
         `"${shown}" may be one of ${gazetteer.count(shown)} places of that name; its rows were left out`,
       );
     else draft.notes.warn(this.at(i), `"${shown}" has no position; its rows were left out`);
+    return null;
+  }
+
+  /** Cells that are joined downwards keep their text in the first row alone. */
+  #placeAbove(i: number): DraftPlace | null {
+    if (this.text('actor', i) === '' || (this.text('from', i) === '' && this.table.roles.has('from'))) return null;
+    for (let row = i - 1; row >= 0; row--) {
+      const blank = (['name', 'id', 'lat', 'lon', 'position'] as const).every(role => this.text(role, row) === '');
+      if (!blank) return this.placeOf(row);
+    }
     return null;
   }
 

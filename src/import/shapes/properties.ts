@@ -19,12 +19,28 @@ export interface PropertyColumn {
 export function columnsOf(members: readonly Member[]): PropertyColumn[] {
   const keys = new Set<string>();
   for (const { feature } of members) for (const key of Object.keys(feature.properties)) keys.add(key);
-  return [...keys].map(key =>
+  return spellingsOf(keys, members).map(spellings =>
     column(
-      key,
-      members.map(({ feature }) => textOf(feature.properties[key])),
+      spellings[0],
+      members.map(({ feature: { properties } }) => textOf(properties[spellings.find(key => key in properties) ?? ''])),
     ),
   );
+}
+
+/** `CONTROL` and `control` of several files are one property, unless a feature has both. */
+function spellingsOf(keys: ReadonlySet<string>, members: readonly Member[]): string[][] {
+  const found = new Map<string, string[]>();
+  for (const key of keys) {
+    const folded = key.toLowerCase();
+    const spellings = found.get(folded);
+    if (!spellings) found.set(folded, [key]);
+    else if (
+      members.some(({ feature: { properties } }) => key in properties && spellings.some(one => one in properties))
+    )
+      found.set(key, [key]);
+    else spellings.push(key);
+  }
+  return [...found.values()];
 }
 
 export function column(key: string, texts: readonly string[]): PropertyColumn {

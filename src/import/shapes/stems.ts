@@ -1,11 +1,15 @@
 import { dateInName } from '../dates/date-in-name.ts';
+import { monthOf } from '../dates/months.ts';
 import type { Span } from '../dates/read-date.ts';
 import type { Data, Layer } from '../model.ts';
 
 /** A file's name without folders and ending. */
 export function baseName(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.replace(/(\.(geojson|geojsonl|topojson|json|kml|kmz|zip|csv|tsv|txt|xlsx|xlsm|ods|shp|lua))+$/i, '');
+  return name.replace(
+    /(\.(geojson|geojsonl|topojson|json|geojsons|jsonl|gpkg|kml|kmz|zip|csv|tsv|txt|xlsx|xlsm|ods|shp|lua))+$/i,
+    '',
+  );
 }
 
 /** The date in the name of a file, of the layer or sheet in it, or of a folder around it; null without one. */
@@ -28,11 +32,21 @@ export function stemOf(layer: Layer): string {
   return '';
 }
 
-function withoutDate(name: string): string {
-  const words = name
-    .replace(/\d{4}[-_. ]?\d{1,2}[-_. ]?\d{1,2}|\d{1,2}[-_. ]\d{1,2}[-_. ]\d{2,4}|\d{2,}/g, ' ')
-    .split(/[-_.\s]+/)
-    .filter(word => word !== '' && !/^(map|control|data|frame|areas?|zones?|layer|v\d+|t|final|copy)$/i.test(word));
+/** What a name says besides its date: `Red army 5 Jan 2021` is of the Red army. */
+export function withoutDate(name: string): string {
+  const parts = name
+    .replace(/\d{4}[-_. ]?\d{1,2}[-_. ]?\d{1,2}|\d{1,2}[-_. ]\d{1,2}[-_. ]\d{2,4}|\d{3,}/g, ' ')
+    .split(/[-_.,\s]+/)
+    .filter(word => word !== '');
+  const isMonth = (word: string | undefined) => /\d/.test(name) && word !== undefined && monthOf(word) !== null;
+  const isDay = (i: number) =>
+    /^\d{1,2}(?:st|nd|rd|th)?$/.test(parts[i]) && (isMonth(parts[i - 1]) || isMonth(parts[i + 1]));
+  const words = parts.filter(
+    (word, i) =>
+      !isMonth(word) &&
+      !isDay(i) &&
+      !/^(\d{2,}|map|control|data|frame|areas?|zones?|layer|v\d+|t|final|copy)$/i.test(word),
+  );
   const stem = words.join(' ');
   return stem === '' ? '' : stem.charAt(0).toUpperCase() + stem.slice(1);
 }

@@ -3,6 +3,7 @@ import type { Sheet } from '../model.ts';
 import type { ImportOptions } from '../options.ts';
 import { isHolders } from '../tables/is-holders.ts';
 import { type Table, tableOf } from '../tables/table.ts';
+import { type Observation, takeObservations } from './changes.ts';
 import { takeControl } from './control-table.ts';
 import { isEvents, takeEvents } from './events.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -63,17 +64,19 @@ export function takeTables(sheets: readonly Sheet[], options: ImportOptions, gaz
     found.push({ table, kind });
   }
   const order: readonly Kind[] = ['actors', 'sources', 'places', 'marks', 'control', 'events'];
+  const situations: Observation[] = [];
   for (const wanted of order) {
     for (const { table, kind } of found) {
       if (kind !== wanted) continue;
       if (kind === 'actors') takeActors(table, draft);
       else if (kind === 'sources') takeSources(table, draft);
       else if (kind === 'places') takePlaces(table, gazetteer, draft);
-      else if (kind === 'marks') takeMarks(table, options, gazetteer, draft);
+      else if (kind === 'marks') takeMarks(table, options, gazetteer, draft, situations);
       else if (kind === 'events') takeEvents(table, options, gazetteer, draft);
-      else takeControl(table, options, gazetteer, draft);
+      else takeControl(table, options, gazetteer, draft, situations);
     }
   }
+  takeObservations(situations, true, draft);
 }
 
 function kindOf(table: Table, sheet: Sheet): Kind | null {

@@ -38,7 +38,7 @@ const MAX_TITLE_ROWS = 40;
 export function tableOf(sheet: Sheet, names: Readonly<Partial<Record<Role, string>>> = {}): Table | null {
   const at = headerRow(sheet.rows);
   if (at < 0) return null;
-  const header = sheet.rows[at];
+  const header = withNamesAbove(sheet.rows, at);
   let below = sheet.rows.slice(at + 1);
   const tags = below[0] && isTagRow(below[0]) ? below[0] : null;
   if (tags) below = below.slice(1);
@@ -58,6 +58,17 @@ export function tableOf(sheet: Sheet, names: Readonly<Partial<Record<Role, strin
   });
   const roles = assign(columns, tags, names);
   return { sheet, header, rows, columns, roles, skipped: { above: at, remarks: below.length - rows.length } };
+}
+
+/** A header of two rows, with cells that are joined downwards: where the lower row names nothing the upper one does. */
+function withNamesAbove(rows: readonly SheetRow[], at: number): SheetRow {
+  const header = rows[at];
+  const above = rows[at - 1]?.cells ?? [];
+  // A title stands alone in its row.
+  if (above.filter(cell => cell !== '').length < 2) return header;
+  const width = Math.max(header.cells.length, above.length);
+  const cells = Array.from({ length: width }, (_, i) => header.cells[i] || above[i] || '');
+  return { ...header, cells };
 }
 
 /** Dates in headers: `2021-04-01`, `Control 14 May 2021`, `status_2021_05`. */
