@@ -2,26 +2,26 @@ import { availableParallelism } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 import { type ConfigEnv, normalizePath, type Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { askedFirst } from './src/build/asked-first.ts';
-import { firstMap } from './src/build/chunk-groups.ts';
-import { datePages } from './src/build/date-pages-plugin.ts';
-import { facts } from './src/build/facts-plugin.ts';
-import { frame } from './src/build/frame-plugin.ts';
-import { gazetteer } from './src/build/gazetteer-plugin.ts';
-import { twoScripts } from './src/build/index-plugin.ts';
-import { still } from './src/build/placeholder-plugin.ts';
-import { shell } from './src/build/shell-plugin.ts';
-import { single, singleFileForStudio } from './src/build/single-file-plugin.ts';
+import { firstMapGroup } from './src/build/chunk-groups.ts';
+import { datePagesPlugin } from './src/build/date-pages-plugin.ts';
+import { factsPlugin } from './src/build/facts-plugin.ts';
+import { framePlugin } from './src/build/frame-plugin.ts';
+import { gazetteerPlugin } from './src/build/gazetteer-plugin.ts';
+import { indexPlugin } from './src/build/index-plugin.ts';
+import { placeholderPlugin } from './src/build/placeholder-plugin.ts';
+import { retryableImports } from './src/build/retryable-imports.ts';
+import { shellPlugin } from './src/build/shell-plugin.ts';
+import { singleFilePlugin, studioSingleFilePlugin } from './src/build/single-file-plugin.ts';
 import {
-  ownArrayFrom,
-  ownLoops,
-  plainPredicates,
-  trustedLeaflet,
-  withoutExplorer,
-  withoutUnused,
+  patchArrayFrom,
+  patchLeafletExplorer,
+  patchLeafletLoops,
+  patchLeafletTrustedTypes,
+  patchLeafletUnused,
+  patchPredicates,
 } from './src/build/source-patches.ts';
-import { territory } from './src/build/theatres-plugin.ts';
-import { plainStyles } from './src/build/trim-output.ts';
+import { theatresPlugin } from './src/build/theatres-plugin.ts';
+import { trimStyles } from './src/build/trim-output.ts';
 
 // Days are days everywhere: tests run in a time zone whose midnight is far from that of UTC.
 process.env.TZ = 'Pacific/Apia';
@@ -39,7 +39,9 @@ const PARTS = {
 };
 
 /** What an address that is not plain is read with, before the first map. */
-const READER = { 'read-wishes': [normalizePath(resolve(import.meta.dirname, 'src/elements/map/read-wishes.ts'))] };
+const READER = {
+  'read-requested': [normalizePath(resolve(import.meta.dirname, 'src/elements/map/read-requested.ts'))],
+};
 
 /** What loads together after it, and may not take what the first map needs, nor what the reader does. */
 const LATER = {
@@ -47,9 +49,9 @@ const LATER = {
   'deferred-elements': [normalizePath(resolve(import.meta.dirname, 'src/site/deferred-elements.ts'))],
 };
 const GROUPS = [
-  { name: firstMap(PARTS), priority: 2 },
-  { name: firstMap(PARTS, READER), priority: 1 },
-  { name: firstMap(PARTS, LATER) },
+  { name: firstMapGroup(PARTS), priority: 2 },
+  { name: firstMapGroup(PARTS, READER), priority: 1 },
+  { name: firstMapGroup(PARTS, LATER) },
 ];
 
 export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
@@ -61,15 +63,15 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
     mode === 'test'
       ? []
       : [
-          trustedLeaflet(),
-          withoutExplorer(),
-          withoutUnused(),
-          ownArrayFrom(),
-          ownLoops(),
-          plainStyles(),
-          askedFirst(Object.keys(PARTS)),
-          plainPredicates(),
-          territory('data', named, { later: mode !== 'single' }),
+          patchLeafletTrustedTypes(),
+          patchLeafletExplorer(),
+          patchLeafletUnused(),
+          patchArrayFrom(),
+          patchLeafletLoops(),
+          trimStyles(),
+          retryableImports(Object.keys(PARTS)),
+          patchPredicates(),
+          theatresPlugin('data', named, { later: mode !== 'single' }),
           ...outputs(mode),
         ],
   // The compiler reads tables in the studio's worker with the same library, in its edition for browsers.
@@ -109,8 +111,17 @@ export default defineConfig(async ({ mode, command }: ConfigEnv) => ({
 /** The shell of a site, or with `--single` one file. */
 function outputs(mode: string): Plugin[] {
   return mode === 'single'
-    ? [single()]
-    : [facts(), frame(), twoScripts(), still(), singleFileForStudio(), gazetteer(), shell(), datePages()];
+    ? [singleFilePlugin()]
+    : [
+        factsPlugin(),
+        framePlugin(),
+        indexPlugin(),
+        placeholderPlugin(),
+        studioSingleFilePlugin(),
+        gazetteerPlugin(),
+        shellPlugin(),
+        datePagesPlugin(),
+      ];
 }
 
 /** The reader of CSV has a build of its own for pages, which have no Buffer. */

@@ -12,7 +12,7 @@ type Parts = Readonly<Record<string, readonly string[]>>;
  * @param later the same for what comes after those; here the scripts are in it themselves
  * @returns a name by module, null for what is in none
  */
-export function firstMap(parts: Parts, later: Parts = {}): (id: string, modules: Modules) => string | null {
+export function firstMapGroup(parts: Parts, later: Parts = {}): (id: string, modules: Modules) => string | null {
   let names: Map<string, string> | null = null;
   return (id, modules) => {
     names ??= nameAll(parts, later, modules);

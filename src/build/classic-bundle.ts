@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { build, normalizePath, type Plugin, type Rolldown, type UserConfig } from 'vite';
-import { firstMap } from './chunk-groups.ts';
+import { firstMapGroup } from './chunk-groups.ts';
 import {
-  ownArrayFrom,
-  ownLoops,
-  plainPredicates,
-  trustedLeaflet,
-  withoutExplorer,
-  withoutUnused,
+  patchArrayFrom,
+  patchLeafletExplorer,
+  patchLeafletLoops,
+  patchLeafletTrustedTypes,
+  patchLeafletUnused,
+  patchPredicates,
 } from './source-patches.ts';
 import { listModule, type SiteData } from './theatres-plugin.ts';
-import { plainStyles } from './trim-output.ts';
+import { trimStyles } from './trim-output.ts';
 
 /** An import that waits, as the bundler writes it in CommonJS. */
 const LATER = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*require\((["'`])\.\/([^"'`]+)\1\)\)/g;
@@ -43,13 +43,13 @@ export async function bundleParts(
   const groups = entries.map((entry, i): [string, string[]] => [`first${i}`, [normalizePath(resolve(root, entry))]]);
   const chunks = await bundle(root, {
     plugins: [
-      trustedLeaflet(),
-      withoutExplorer(),
-      withoutUnused(),
-      ownArrayFrom(),
-      ownLoops(),
-      plainStyles(),
-      plainPredicates(),
+      patchLeafletTrustedTypes(),
+      patchLeafletExplorer(),
+      patchLeafletUnused(),
+      patchArrayFrom(),
+      patchLeafletLoops(),
+      trimStyles(),
+      patchPredicates(),
       listModule(() => data),
       sharedScripts(),
       ...plugins,
@@ -63,7 +63,7 @@ export async function bundleParts(
           entryFileNames: '[name].js',
           chunkFileNames: ({ name }) => (groups.some(([group]) => group === name) ? '[name].js' : '[name]-[hash].js'),
           ...(entries.length > 1
-            ? { codeSplitting: { groups: [{ name: firstMap(Object.fromEntries(groups)) }] } }
+            ? { codeSplitting: { groups: [{ name: firstMapGroup(Object.fromEntries(groups)) }] } }
             : {}),
         },
         checks: { emptyImportMeta: false },

@@ -10,7 +10,7 @@ import type { SiteData } from './theatres-plugin.ts';
 const SERVED: Site = { address: '', stylesheet: 'pages.css', script: '', embed: false };
 
 /** While facts are served: the list of theatres, made anew for every request. Days have pages in a built site only. */
-export function datePages(): Plugin {
+export function datePagesPlugin(): Plugin {
   let data: SiteData;
   return {
     name: 'territory-map:pages',

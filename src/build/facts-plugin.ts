@@ -3,7 +3,7 @@ import { factsArchive, factsPath } from './site/facts-archive.ts';
 import type { SiteData } from './theatres-plugin.ts';
 
 /** While facts are served, the studio can open them; a built site has them as files (site/site-files.ts). */
-export function facts(): Plugin {
+export function factsPlugin(): Plugin {
   let data: SiteData;
   return {
     name: 'territory-map:facts',

@@ -12,7 +12,7 @@ const MODULE_SCRIPT = /\s*<script type="module"[^>]*><\/script>/g;
  * hosts without CORS, where only classic scripts load; the same data as scripts; embed.js and host.js. While serving, embed.html is
  * a page like any other, and only the data become scripts.
  */
-export function frame(): Plugin {
+export function framePlugin(): Plugin {
   let data: SiteData;
   let root = '';
   return {

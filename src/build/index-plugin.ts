@@ -8,7 +8,7 @@ const SECOND = /\s*<script type="module"\s+src="[^"]*\/src\/site\/entries\/index
  * Has index.html load two scripts: one that decodes the data, which runs as soon as it has come, and the map's code. Both
  * stand in the page, so that whoever waits for the page to be loaded finds the map registered.
  */
-export function twoScripts(): Plugin {
+export function indexPlugin(): Plugin {
   return {
     name: 'territory-map:two-scripts',
     apply: 'build',

@@ -8,7 +8,7 @@ import { FIRST, LANGUAGES } from './site/shell.ts';
  * (placeholder.ts) away where the address asks for something else, or the reader for another language; it also asks for
  * the data of the first map.
  */
-export function still(): Plugin {
+export function placeholderPlugin(): Plugin {
   let root = '';
   return {
     name: 'territory-map:still',

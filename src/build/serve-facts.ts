@@ -16,7 +16,7 @@ const SETTLE_MS = 50;
  */
 export async function serveFacts(server: ViteDevServer, theatres: Theatres, relist: () => void): Promise<void> {
   await theatres.compileAll();
-  tell(server, theatres);
+  sendProblems(server, theatres);
   server.ws.on('connection', () => {
     const overlay = overlayOf(theatres);
     if (overlay) server.ws.send(overlay);
@@ -46,7 +46,7 @@ function listed(theatres: Theatres): string {
   return JSON.stringify(listOf(theatres.good).map(theatre => ({ ...theatre, record: '' })));
 }
 
-function tell(server: ViteDevServer, theatres: Theatres): void {
+function sendProblems(server: ViteDevServer, theatres: Theatres): void {
   const { logger } = server.config;
   for (const problem of errorsOf(theatres)) logger.error(formatProblem(problem));
   logger.info(`facts: ${countProblems(theatres.problems)} (npm run map -- check FOLDER lists them)`);
@@ -67,7 +67,7 @@ function watch(server: ViteDevServer, theatres: Theatres, relist: () => void): v
     if (theatres.isList(file)) {
       queue = queue.then(async () => {
         await theatres.folders();
-        tell(server, theatres);
+        sendProblems(server, theatres);
         relist();
       });
       return;
@@ -91,7 +91,7 @@ function watch(server: ViteDevServer, theatres: Theatres, relist: () => void): v
       server.config.logger.error(cause.message);
       return false;
     });
-    tell(server, theatres);
+    sendProblems(server, theatres);
     const overlay = overlayOf(theatres);
     if (overlay) server.ws.send(overlay);
     // Any update takes the overlay away.

@@ -10,7 +10,7 @@ const PAGE = 'index.html';
  * Makes what is built the shell of a site (shell.ts): writes `sw.js`, the service worker, which is told of the release
  * when the theatres are, and says which parts the page needs.
  */
-export function shell(): Plugin {
+export function shellPlugin(): Plugin {
   let root = '';
   return {
     name: 'territory-map:shell',

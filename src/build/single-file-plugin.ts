@@ -14,7 +14,7 @@ const STYLE = /\s*<link rel="stylesheet"[^>]*>/g;
 const ICON = 'href="./icon.svg"';
 
 /** Builds the whole map as one file that opens from a disk: code, data and texts of every theatre and language. */
-export function single(): Plugin {
+export function singleFilePlugin(): Plugin {
   let data: SiteData;
   let root = '';
   return {
@@ -51,7 +51,7 @@ export function single(): Plugin {
 }
 
 /** Offers the shell to the studio, which publishes maps with it, as `studio/single-file.html.txt`. */
-export function singleFileForStudio(): Plugin {
+export function studioSingleFilePlugin(): Plugin {
   let root = '';
   return {
     name: 'territory-map:single-file-for-studio',

@@ -10,7 +10,7 @@ const SAFE = "div.appendChild(document.createElementNS('http://www.w3.org/2000/s
  * Lets the map start under `require-trusted-types-for 'script'`. Leaflet's other uses of HTML are in controls, popups and
  * icons, none of which this map uses. The build fails when the line is no longer there: then look at Leaflet anew.
  */
-export function trustedLeaflet(): Plugin {
+export function patchLeafletTrustedTypes(): Plugin {
   return {
     name: 'territory-map:trusted-leaflet',
     apply: 'build',
@@ -28,7 +28,7 @@ export function trustedLeaflet(): Plugin {
 const LOOP = /for \((?:var )?(\w+) in (?!event\b|pos\.coords)([\w.[\]]+)\) \{/g;
 
 /** Keeps Leaflet from taking what a page has added to every object's prototype for a layer, a pane or a listener. */
-export function ownLoops(): Plugin {
+export function patchLeafletLoops(): Plugin {
   return {
     name: 'territory-map:own-loops',
     apply: 'build',
@@ -58,7 +58,7 @@ const FOR_EXPLORER: readonly (readonly [file: string, code: RegExp, times: numbe
 ];
 
 /** Spares readers what Leaflet does for Internet Explorer, which cannot run this site. The build fails when it has changed. */
-export function withoutExplorer(): Plugin {
+export function patchLeafletExplorer(): Plugin {
   return {
     name: 'territory-map:without-explorer',
     apply: 'build',
@@ -111,7 +111,7 @@ interface Node {
 }
 
 /** Spares readers these parts, which a bundler cannot tell from the others. The build fails when one of them is no longer there. */
-export function withoutUnused(): Plugin {
+export function patchLeafletUnused(): Plugin {
   return {
     name: 'territory-map:without-unused',
     apply: 'build',
@@ -156,7 +156,7 @@ const ARRAY_FROM = normalizePath(fileURLToPath(new URL('../engine/model/array-fr
  * Old frameworks that a page may bring (Prototype, MooTools) replace `Array.from` by one that knows neither iterables nor a
  * second argument: our code uses its own.
  */
-export function ownArrayFrom(): Plugin {
+export function patchArrayFrom(): Plugin {
   return {
     name: 'territory-map:own-array-from',
     apply: 'build',
@@ -180,7 +180,7 @@ export const PLAIN =
  * around whole numbers below 2^24 (src/engine/model/grid.ts), products of which are below 2^53 and never rounded. A build fails
  * when Delaunator asks for more than this.
  */
-export function plainPredicates(): Plugin {
+export function patchPredicates(): Plugin {
   return {
     name: 'territory-map:plain-predicates',
     apply: 'build',

@@ -10,20 +10,20 @@ import { pagedDays } from '../pages/paged-days.ts';
 import type { ListedTheatre } from '../publish/single-file.ts';
 
 /** Says in which order the theatres of a folder stand: the first is the one that a site opens with. */
-export const SHELF = 'theatres.json';
+export const LIST_FILE = 'theatres.json';
 
 /** The theatres of a folder of folders. */
-export interface Shelf {
+export interface TheatreFolders {
   /** Names of folders with a theatre.json: those that `theatres.json` lists, in its order, then the others by name. */
   readonly names: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-export async function readShelf(root: string): Promise<Shelf> {
+export async function readTheatreFolders(root: string): Promise<TheatreFolders> {
   const entries = existsSync(root) ? await readdir(root, { withFileTypes: true }) : [];
   const found = entries.filter(entry => entry.isDirectory() && isTheatre(join(root, entry.name))).map(one => one.name);
   const report = new Report();
-  const listed = await readList(join(root, SHELF), found, report);
+  const listed = await readList(join(root, LIST_FILE), found, report);
   const others = found.filter(name => !listed.includes(name)).sort();
   return { names: [...listed, ...others], problems: report.problems };
 }

@@ -47,7 +47,7 @@ export function listModule(data: () => Pick<SiteData, 'list'>): Plugin {
  * @param root folder of the theatres' folders, from the project's root
  * @param named further folders, which come first
  */
-export function territory(
+export function theatresPlugin(
   root = 'data',
   named: readonly string[] = [],
   { later }: Compiled = { later: false },

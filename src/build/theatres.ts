@@ -3,7 +3,7 @@ import { type CompiledFiles, compile, namesName, textsName } from '../compile/co
 import { Memo } from '../compile/memo.ts';
 import type { Problem } from '../compile/read/problem.ts';
 import { Progress } from '../compile/read/progress.ts';
-import { isTheatre, readShelf, SHELF, type Shelf } from './theatre-list.ts';
+import { isTheatre, LIST_FILE, readTheatreFolders, type TheatreFolders } from './theatre-list.ts';
 
 export function errorsOf(theatres: Theatres): Problem[] {
   return theatres.problems.filter(problem => problem.severity === 'error');
@@ -19,7 +19,7 @@ export class Theatres {
   readonly #good = new Map<string, CompiledFiles>();
   readonly #problems = new Map<string, readonly Problem[]>();
   readonly #memos = new Map<string, Memo>();
-  #shelf: Shelf = { names: [], problems: [] };
+  #folders: TheatreFolders = { names: [], problems: [] };
 
   /**
    * @param root the folder of folders; null where there are only those that are named
@@ -37,13 +37,13 @@ export class Theatres {
 
   /** Folders that hold a theatre, in order. */
   async folders(): Promise<string[]> {
-    if (this.#root !== null) this.#shelf = await readShelf(this.#root);
+    if (this.#root !== null) this.#folders = await readTheatreFolders(this.#root);
     return [...new Set([...this.#named.filter(isTheatre), ...this.#found])];
   }
 
   /** Whether a file is the list that gives the theatres their order; `folders` reads it anew. */
   isList(file: string): boolean {
-    return this.#root !== null && resolve(file) === join(this.#root, SHELF);
+    return this.#root !== null && resolve(file) === join(this.#root, LIST_FILE);
   }
 
   /** The folder of the theatre that a file belongs to, however deep it lies in there, or null. */
@@ -86,7 +86,7 @@ export class Theatres {
       const text = `duplicate id "${id}": the theatre in ${relative(process.cwd(), first)} has it too; give one of them another`;
       return [{ ...facts.theatre.at, column: 'id', severity: 'error', code: 'duplicate', text }];
     });
-    return [...this.#shelf.problems, ...[...this.#problems.values()].flat(), ...clashes];
+    return [...this.#folders.problems, ...[...this.#problems.values()].flat(), ...clashes];
   }
 
   /** The newest good files, in the order of their folders; of two theatres with one id the first. */
@@ -117,7 +117,7 @@ export class Theatres {
 
   get #found(): string[] {
     const root = this.#root;
-    return root === null ? [] : this.#shelf.names.map(name => join(root, name));
+    return root === null ? [] : this.#folders.names.map(name => join(root, name));
   }
 
   /** Named folders as they were named, then the others as they stand in the root. */

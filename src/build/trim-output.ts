@@ -22,7 +22,7 @@ interface Node {
  * Takes comments and spaces out of the elements' style sheets, and indents out of their templates: to a bundler they are
  * text, which it ships as it stands. A break between two things in a template is still a space.
  */
-export function plainStyles(): Plugin {
+export function trimStyles(): Plugin {
   return {
     name: 'territory-map:plain-styles',
     apply: 'build',
@@ -71,7 +71,7 @@ const HELPER = '\0vite/preload-helper.js';
  * Lets imports that wait be imports and nothing else: no part of this site brings a style sheet of its own or waits for
  * other parts, and a reader need not load half a kilobyte for that.
  */
-export function plainImports(): Plugin {
+export function trimImports(): Plugin {
   return {
     name: 'territory-map:plain-imports',
     apply: 'build',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { countProblems, sortProblems } from '../compile/read/problem.ts';
 import { compileFolder } from './load.ts';
-import { type Output, tellProblems } from './output.ts';
+import { type Output, printProblems } from './output.ts';
 import { oneOf, onePath } from './usage.ts';
 
 /** Every problem with the facts, then an account of the record. */
@@ -21,7 +21,7 @@ export async function run(args: string[], output: Output): Promise<number> {
     output.out(`${JSON.stringify(rows, null, 2)}\n`);
     output.err(`${countProblems(problems)}\n`);
   } else {
-    tellProblems(problems, output);
+    printProblems(problems, output);
     if (files) {
       const { account } = await import('../compile/check/record-summary.ts');
       output.out(account(files.facts));

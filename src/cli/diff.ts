@@ -4,7 +4,7 @@ import { draftCorrections } from '../compile/diff/draft-corrections.ts';
 import { openFolder } from '../compile/disk/disk-files.ts';
 import { printable, Report } from '../compile/read/problem.ts';
 import { readTables, type Tables } from '../compile/read/tables.ts';
-import { give, type Output, reason, tellProblems } from './output.ts';
+import { give, type Output, printProblems, reason } from './output.ts';
 import { oneOf, UsageError } from './usage.ts';
 
 const CHANGES = ['added', 'removed', 'changed'] as const;
@@ -27,7 +27,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   const [before, after] = [await read(positionals[0], report), await read(positionals[1], report)];
   const errors = report.problems.filter(problem => problem.severity === 'error');
   if (errors.length > 0 || !before || !after) {
-    tellProblems(errors, output);
+    printProblems(errors, output);
     return 1;
   }
   const { diffFacts } = await import('../compile/diff/diff.ts');

@@ -125,10 +125,10 @@ async function optionsOf(
   const { Names } = await import('../i18n/names.ts');
   const { pictureHeadline } = await import('../i18n/picture-headline.ts');
   const words = await withMessages(await loadWords(picture.lang), texts?.words ?? {});
-  const told = pictureHeadline(snapshot, context, new Names(snapshot.theatre, texts, words));
+  const made = pictureHeadline(snapshot, context, new Names(snapshot.theatre, texts, words));
   // Who writes a headline writes what stands below it, too.
   const { headline, standfirst } =
-    written.headline === undefined ? told : { headline: written.headline, standfirst: '' };
+    written.headline === undefined ? made : { headline: written.headline, standfirst: '' };
   const editor = { headline, standfirst, sourceLine: written.sourceLine ?? '' };
   return { ...picture, beside: context, words, texts: editor };
 }

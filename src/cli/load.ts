@@ -8,7 +8,7 @@ import { decodeNames } from '../engine/format/decode-names.ts';
 import { decodeTexts } from '../engine/format/decode-texts.ts';
 import type { TheatreTexts } from '../engine/model/texts.ts';
 import type { Theatre } from '../engine/model/theatre.ts';
-import { finishIn, type Output, reason, tellProblems } from './output.ts';
+import { finishIn, type Output, printProblems, reason } from './output.ts';
 import { UsageError } from './usage.ts';
 
 /** A theatre from a folder of facts or from a compiled file, with the texts of one language if they are there. */
@@ -32,7 +32,7 @@ export async function compileFolder(path: string, output: Output): Promise<Compi
 export async function load(path: string, output: Output): Promise<Loaded | null> {
   if (await isFolder(path)) {
     const { problems, output: files } = await compileFolder(path, output);
-    if (problems.length > 0) tellProblems(problems, output);
+    if (problems.length > 0) printProblems(problems, output);
     if (!files) return null;
     const { theatre, texts } = files;
     return {

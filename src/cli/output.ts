@@ -16,7 +16,7 @@ export interface Output {
 }
 
 /** Problems one a line, sorted, then their number. */
-export function tellProblems(problems: readonly Problem[], output: Output): void {
+export function printProblems(problems: readonly Problem[], output: Output): void {
   for (const problem of alike(sortProblems(problems))) output.err(`${formatProblem(problem)}\n`);
   output.err(`${countProblems(problems)}\n`);
 }
@@ -35,14 +35,14 @@ function alike(sorted: readonly Problem[]): Problem[] {
     if (group) group.push(problem);
     else groups.set(key, [problem]);
   }
-  const told = [...groups.values()].flatMap(group => {
+  const grouped = [...groups.values()].flatMap(group => {
     const [first] = group;
     if (group.length <= EACH) return group;
     const last = group[group.length - 1].line;
     const to = last === first.line ? '' : `, the last on line ${last}`;
     return [{ ...first, text: `${first.text} (and ${group.length - 1} more like it${to})` }];
   });
-  return sortProblems(told);
+  return sortProblems(grouped);
 }
 
 /**

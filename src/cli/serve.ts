@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { isCheckout, publicFiles, ROOT } from '../build/site/package-folder.ts';
 import { Theatres } from '../build/theatres.ts';
 import { messageOf } from '../engine/text/message-of.ts';
-import { type Output, tellProblems } from './output.ts';
+import { type Output, printProblems } from './output.ts';
 import { siteShell } from './site.ts';
 import { requireTheatre, UsageError } from './usage.ts';
 
@@ -61,8 +61,8 @@ async function servePackage({ folders, port, host = 'localhost', open }: Served,
   if (open) throw new UsageError('--open is for a checkout; open the address that serve prints');
   const { serveSite } = await import('../build/site/serve-site.ts');
   const theatres = new Theatres(null, folders);
-  const tell = () => tellProblems(theatres.problems, output);
-  const { server } = await serveSite(await siteShell(), theatres, await publicFiles(), tell);
+  const print = () => printProblems(theatres.problems, output);
+  const { server } = await serveSite(await siteShell(), theatres, await publicFiles(), print);
   const listen = (at: number) =>
     new Promise<number>((done, failed) => {
       server.once('error', failed);

@@ -4,7 +4,7 @@ import { isCheckout, publicFiles, SHELL } from '../build/site/package-folder.ts'
 import { readShell, type Shell } from '../build/site/shell.ts';
 import { addressMissing, ForeignFolder, pagesTold, writeSite } from '../build/site/write-site.ts';
 import { errorsOf, Theatres } from '../build/theatres.ts';
-import { type Output, reason, tellProblems } from './output.ts';
+import { type Output, printProblems, reason } from './output.ts';
 import { requireTheatre, UsageError } from './usage.ts';
 
 /** The site of the theatres that were named, and of no others, ready for any static host. */
@@ -24,7 +24,7 @@ export async function run(args: string[], output: Output): Promise<number> {
   const shell = await siteShell();
   const theatres = new Theatres(null, positionals);
   await theatres.compileAll();
-  tellProblems(theatres.problems, output);
+  printProblems(theatres.problems, output);
   if (errorsOf(theatres).length > 0) return 1;
   const { PAGES = '', SITE = '' } = process.env;
   const options = { pages: values.pages ?? PAGES, address: values.site ?? SITE };

@@ -79,7 +79,7 @@ export function compileFacts(
   const problems = [...read, ...ground.problems];
   if (!ground.cut) return { problems: sortProblems(problems), output: null };
   const { numbering, topology, zones } = ground.cut;
-  progress.tell(() => 'packing the compiled theatre');
+  progress.report(() => 'packing the compiled theatre');
   const whole = encode(facts, numbering, zones, topology, memo);
   const main = JSON.stringify(whole);
   onMain(main);
@@ -96,7 +96,7 @@ export function compileFacts(
   const texts = new Map(
     [...encodeTexts(facts, numbering, doubled)].map(([lang, text]) => [lang, JSON.stringify(text)]),
   );
-  progress.tell(() => 'reading the compiled theatre again');
+  progress.report(() => 'reading the compiled theatre again');
   const again = readAgain(main, first, names, texts);
   if (typeof again === 'string') {
     const text = `invalid theatre: what was compiled cannot be read again: ${again}`;
@@ -105,7 +105,7 @@ export function compileFacts(
   }
   const theatre = again;
   const flaws = provesAreas(theatre, facts);
-  progress.tell(() => 'looking for places that are cut off');
+  progress.report(() => 'looking for places that are cut off');
   const islands = numbering.documented > 0 ? checkIslands(theatre, facts, numbering) : [];
   if (flaws.length > 0) return { problems: sortProblems([...problems, ...islands, ...flaws]), output: null };
   return {

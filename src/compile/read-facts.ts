@@ -3,11 +3,11 @@ import { checkLongEdges } from './check/check-long-edges.ts';
 import { Memo } from './memo.ts';
 import type { Facts } from './read/facts.ts';
 import type { Folder } from './read/folder.ts';
-import { onOneSheet } from './read/one-sheet.ts';
 import { type Problem, Report, sortProblems } from './read/problem.ts';
 import { Progress } from './read/progress.ts';
 import { readTables } from './read/tables.ts';
 import { toFacts } from './read/to-facts.ts';
+import { unwrapLongitudes } from './read/unwrap-longitudes.ts';
 
 /** What a folder says, and everything that is wrong with it. */
 export interface Reading {
@@ -34,9 +34,9 @@ export async function readFacts(
   const read = await readTables(folder, report, progress, memo);
   if (!read) return { facts: null, problems: sortProblems(report.problems) };
   checkLongEdges(read, report);
-  const tables = onOneSheet(read);
+  const tables = unwrapLongitudes(read);
   const facts = toFacts(tables, path, folder.nameOf('theatre.json'), await folder.hash());
-  progress.tell(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);
+  progress.report(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);
   checkFacts(facts, tables, report);
   return { facts: report.hasErrors ? null : facts, problems: sortProblems(report.problems) };
 }

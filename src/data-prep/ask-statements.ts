@@ -68,7 +68,11 @@ export function ask(theatre: Theatre, texts: TheatreTexts, statements: readonly 
     const sides = new Set(holders.map(holder => sideOf(theatre, holder)).filter(side => side >= 0));
     if (sides.size === 0 || !(day >= theatre.first && day <= theatre.last))
       return { statement, answer: 'unread', record: '' };
-    return { statement, answer: answerOf(theatre, texts, zone, day, sides, holders), record: told(theatre, zone, day) };
+    return {
+      statement,
+      answer: answerOf(theatre, texts, zone, day, sides, holders),
+      record: recordOf(theatre, zone, day),
+    };
   });
 }
 
@@ -142,7 +146,7 @@ function answerOf(
 }
 
 /** The state of a place on a day, since when it is so, and what comes next. */
-function told(theatre: Theatre, zone: number, day: number): string {
+function recordOf(theatre: Theatre, zone: number, day: number): string {
   const changes = changesOf(theatre, zone);
   const name = (index: number) => {
     const { kind, actor } = theatre.states[index];

@@ -13,11 +13,11 @@ import { type Contradiction, contradictions } from './contradictions.ts';
 import type { Holding, ReadingWords, Way } from './en/panel.ts';
 import { gapInWords } from './gap-words.ts';
 import type { Names } from './names.ts';
-import { silenceInWords } from './silence.ts';
+import { unreportedInWords } from './unreported-in-words.ts';
 import { whatChanged } from './what-changed.ts';
 
 /** Some sentences of the account, and what in them can be gone to: things by the names that they go by there. */
-export interface Told {
+export interface Passage {
   readonly text: string;
   readonly links: readonly { readonly name: string; readonly select: Selection }[];
 }
@@ -25,7 +25,7 @@ export interface Told {
 /** What is told under one heading. */
 export interface Section {
   readonly kind: keyof ReadingWords['account']['headings'];
-  readonly told: readonly Told[];
+  readonly passages: readonly Passage[];
 }
 
 /** So many changes are told in full, one by one; the rest by name. */
@@ -48,18 +48,18 @@ const KM = 0.5;
  * happened, what is disputed, the front from end to end, the roads, outposts behind lines and agreed zones.
  */
 export function accountOf(snapshot: Snapshot, names: Names, reading: ReadingWords): Section[] {
-  const teller = new Teller(snapshot, names, reading);
+  const writer = new AccountWriter(snapshot, names, reading);
   const sections: Section[] = [
-    { kind: 'changed', told: teller.changed() },
-    { kind: 'notes', told: teller.notes() },
-    { kind: 'happened', told: teller.happened() },
-    { kind: 'disputed', told: teller.disputed() },
-    { kind: 'front', told: teller.front() },
-    { kind: 'roads', told: teller.roads() },
-    { kind: 'posts', told: teller.posts() },
-    { kind: 'zones', told: teller.zones() },
+    { kind: 'changed', passages: writer.changed() },
+    { kind: 'notes', passages: writer.notes() },
+    { kind: 'happened', passages: writer.happened() },
+    { kind: 'disputed', passages: writer.disputed() },
+    { kind: 'front', passages: writer.front() },
+    { kind: 'roads', passages: writer.roads() },
+    { kind: 'posts', passages: writer.posts() },
+    { kind: 'zones', passages: writer.zones() },
   ];
-  return sections.filter(({ told }) => told.length > 0);
+  return sections.filter(({ passages }) => passages.length > 0);
 }
 
 /** What a day's account rests on: sources of its changes, events and claims, as indexes into `TheatreTexts.sources`. */
@@ -78,7 +78,7 @@ function eventsOn({ day }: Snapshot, { texts }: Names): ConflictEvent[] {
   return texts?.events.filter(event => event.day <= day && day < event.until) ?? [];
 }
 
-class Teller {
+class AccountWriter {
   readonly #snapshot: Snapshot;
   readonly #names: Names;
   readonly #words: ReadingWords['account'];
@@ -92,26 +92,26 @@ class Teller {
   }
 
   /** The chapter that the day belongs to, then every place that changed hands: the largest in full, the rest by name. */
-  changed(): Told[] {
+  changed(): Passage[] {
     const { theatre, day } = this.#snapshot;
     const changes = changesOn(theatre, day).filter(({ zone }) => zone < theatre.documented);
     changes.sort((a, b) => theatre.places[a.zone].rank - theatre.places[b.zone].rank || a.zone - b.zone);
-    const told = changes.slice(0, IN_FULL).map((change, i) => this.#change(change, i < WITH_NEIGHBOURS));
+    const passages = changes.slice(0, IN_FULL).map((change, i) => this.#change(change, i < WITH_NEIGHBOURS));
     return [
       ...this.#phase(),
-      ...(told.length > 0 ? told : [plain(`${whatChanged(this.#snapshot, this.#names)}.`)]),
+      ...(passages.length > 0 ? passages : [plain(`${whatChanged(this.#snapshot, this.#names)}.`)]),
       ...this.#together(changes.slice(IN_FULL)),
     ];
   }
 
   /** Every note of the editor's layer, also those that the map has no room for. */
-  notes(): Told[] {
+  notes(): Passage[] {
     const { texts } = this.#names;
     const written = texts ? annotationsOn(texts, this.#snapshot.day) : [];
     return written.filter(({ kind }) => kind !== 'headline').map(({ text }) => plain(`${text}.`));
   }
 
-  #phase(): Told[] {
+  #phase(): Passage[] {
     const { theatre, day } = this.#snapshot;
     const phase = theatre.phases.find(one => one.from <= day && day < one.until);
     if (!phase) return [];
@@ -121,7 +121,7 @@ class Teller {
     return [plain(this.#words.phase(this.#names.phase(phase), span))];
   }
 
-  #change({ zone, from, to }: Change, neighbours: boolean): Told {
+  #change({ zone, from, to }: Change, neighbours: boolean): Passage {
     const { theatre } = this.#snapshot;
     const { near, roads } = whereabouts(theatre, zone);
     const where = this.#words.where(
@@ -145,7 +145,7 @@ class Teller {
   }
 
   /** The places next to one, by who has them. */
-  #neighbours(zone: number): Told[] {
+  #neighbours(zone: number): Passage[] {
     const { theatre, states } = this.#snapshot;
     const byState = new Map<number, ReturnType<typeof neighboursOf>>();
     for (const one of neighboursOf(theatre, zone)) {
@@ -162,7 +162,7 @@ class Teller {
   }
 
   /** Places that went the same way, named together. */
-  #together(changes: readonly Change[]): Told[] {
+  #together(changes: readonly Change[]): Passage[] {
     const alike = new Map<string, Change[]>();
     for (const change of changes) {
       const key = `${change.from} ${change.to}`;
@@ -184,12 +184,12 @@ class Teller {
     });
   }
 
-  happened(): Told[] {
+  happened(): Passage[] {
     const { words } = this.#names;
-    const events = eventsOn(this.#snapshot, this.#names).map((event): Told => {
+    const events = eventsOn(this.#snapshot, this.#names).map((event): Passage => {
       // Titles often say how many.
-      const told = event.killed <= 0 || event.title.includes(words.number(event.killed));
-      const killed = told ? '' : ` (${this.#reading.event.killed(event.killed)})`;
+      const passages = event.killed <= 0 || event.title.includes(words.number(event.killed));
+      const killed = passages ? '' : ` (${this.#reading.event.killed(event.killed)})`;
       return {
         text: `${words.event.kinds[event.kind]}: ${event.title}${killed}. ${event.disputed}`.trim(),
         links: [{ name: event.title, select: { kind: 'event', id: event.id } }],
@@ -199,21 +199,21 @@ class Teller {
   }
 
   /** That nobody has counted on this day is no news of it, but must not be taken for none killed. */
-  #gaps(): Told[] {
+  #gaps(): Passage[] {
     const { theatre, day } = this.#snapshot;
     const { texts, words } = this.#names;
     const gaps = texts?.gaps.filter(({ from, until }) => from <= day && day < until) ?? [];
     return gaps.map(gap => plain(`${gapInWords(theatre, gap, this.#words, words.date)}. ${gap.why}`.trim()));
   }
 
-  disputed(): Told[] {
+  disputed(): Passage[] {
     const { texts } = this.#names;
     if (!texts) return [];
     const all = contradictions(this.#snapshot, texts).map(one => this.#dispute(one));
     return all.length > 0 ? all : [plain(this.#words.undisputed)];
   }
 
-  #dispute({ zone, claims }: Contradiction): Told {
+  #dispute({ zone, claims }: Contradiction): Passage {
     const { theatre, rows } = this.#snapshot;
     const onRecord = rows[zone] < 0 ? 0 : theatre.history.state[rows[zone]];
     const said = claims.map(({ by, says, extent, day }) => {
@@ -229,35 +229,35 @@ class Teller {
   }
 
   /** Who has how much ground, how long the front is, and a walk along it. */
-  front(): Told[] {
+  front(): Passage[] {
     const { theatre, day, front } = this.#snapshot;
     const ground = areaSharesBySide(this.#snapshot)
       .filter(({ share }) => share >= SHARE)
       .map(sideShare => ({ held: this.#holder(sideShare), km2: sideShare.amount, share: sideShare.share }));
-    const told = [plain(this.#words.ground(ground))];
-    told.push(...this.#pockets());
-    if (front.km === 0) return [...told, plain(this.#words.noFront)];
+    const passages = [plain(this.#words.ground(ground))];
+    passages.push(...this.#pockets());
+    if (front.km === 0) return [...passages, plain(this.#words.noFront)];
     const longer = day > theatre.first ? front.km - snapshotAt(theatre, day - 1).front.km : 0;
     const length = this.#words.length(front.km);
-    told.push(plain(Math.abs(longer) >= KM ? `${length} ${this.#words.longer(longer)}` : length));
+    passages.push(plain(Math.abs(longer) >= KM ? `${length} ${this.#words.longer(longer)}` : length));
     const walk = frontWalk(this.#snapshot);
     const long = walk.filter(({ km, pairs }) => km >= STRETCH_KM && pairs.length > 0).slice(0, STRETCHES);
     for (const { sides, km, loop, upright, pairs } of long) {
       const [a, b] = sides.map(side => this.#names.side(side));
       const named = pairs.map(([one, other]) => [this.#names.place(one), this.#names.place(other)] as const);
-      told.push({
+      passages.push({
         text: loop ? this.#words.pocket(a, b, named[0][0], km) : this.#words.walk(a, b, km, upright, named),
         links: (loop ? pairs[0].slice(0, 1) : pairs.flat()).map(place => this.#place(place)),
       });
     }
     const rest = walk.filter(stretch => !long.includes(stretch));
     const km = rest.reduce((sum, stretch) => sum + stretch.km, 0);
-    if (rest.length > 0) told.push(plain(this.#words.rest(rest.length, km)));
-    return told;
+    if (rest.length > 0) passages.push(plain(this.#words.rest(rest.length, km)));
+    return passages;
   }
 
   /** Ground that nothing was reported from since it was cut off, patch by patch. */
-  #pockets(): Told[] {
+  #pockets(): Passage[] {
     const { theatre } = this.#snapshot;
     return pocketsOf(this.#snapshot).map(pocket => {
       const zones = pocket.zones.filter(zone => zone < theatre.documented);
@@ -265,7 +265,7 @@ class Teller {
       const named = zones.slice(0, POCKET_PLACES);
       const places = named.map(zone => this.#names.place(zone));
       if (zones.length > named.length) places.push(this.#words.more(zones.length - named.length));
-      const silence = silenceInWords(pocket, this.#names.words, this.#reading);
+      const silence = unreportedInWords(pocket, this.#names.words, this.#reading);
       const who = this.#names.state(pocket.state);
       return {
         text: this.#words.unreported(who, places, pocket.km2, silence),
@@ -274,7 +274,7 @@ class Teller {
     });
   }
 
-  roads(): Told[] {
+  roads(): Passage[] {
     return this.#snapshot.theatre.lines
       .filter(line => line.ref)
       .map(line => ({ line, walk: roadWalk(this.#snapshot, line) }))
@@ -291,13 +291,13 @@ class Teller {
       });
   }
 
-  posts(): Told[] {
+  posts(): Passage[] {
     const { posts } = this.#snapshot;
     if (posts.length === 0) return [];
     const behind = posts.filter(post => post.behind);
     return [
       plain(this.#words.posts(behind.length, posts.length)),
-      ...behind.map(({ post, state }): Told => {
+      ...behind.map(({ post, state }): Passage => {
         const front = nearestFront(this.#snapshot, post.x, post.y);
         const name = this.#names.post(post);
         return {
@@ -308,7 +308,7 @@ class Teller {
     ];
   }
 
-  zones(): Told[] {
+  zones(): Passage[] {
     return this.#snapshot.agreements.map(({ agreement, share }) => {
       const name = this.#names.agreement(agreement);
       const held = sharesBySide(this.#snapshot.theatre, share.entries())
@@ -322,7 +322,7 @@ class Teller {
     });
   }
 
-  #place(place: number): Told['links'][number] {
+  #place(place: number): Passage['links'][number] {
     return { name: this.#names.place(place), select: { kind: 'town', id: this.#snapshot.theatre.places[place].id } };
   }
 
@@ -342,7 +342,7 @@ class Teller {
   }
 }
 
-function plain(text: string): Told {
+function plain(text: string): Passage {
   return { text, links: [] };
 }
 

@@ -30,8 +30,8 @@ export class Names {
   }
 
   place(place: number): string {
-    const told = this.texts?.lang === this.words.lang ? this.texts.placeNames[place] : '';
-    return told || this.in(this.theatre.places[place].name);
+    const own = this.texts?.lang === this.words.lang ? this.texts.placeNames[place] : '';
+    return own || this.in(this.theatre.places[place].name);
   }
 
   /** The first actor of a side stands for it and goes by its short name; the others are named themselves. */

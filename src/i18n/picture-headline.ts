@@ -17,8 +17,8 @@ export function pictureHeadline(
 ): { readonly headline: string; readonly standfirst: string } {
   if (compared) return { headline: balancesInWords(compared, names), standfirst: '' };
   if (voice) return { headline: '', standfirst: '' };
-  const told = headlineInWords(snapshot, names);
-  return told
-    ? { headline: told.text, standfirst: told.standfirst }
+  const headline = headlineInWords(snapshot, names);
+  return headline
+    ? { headline: headline.text, standfirst: headline.standfirst }
     : { headline: whatChanged(snapshot, names), standfirst: '' };
 }

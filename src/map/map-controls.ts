@@ -2,7 +2,7 @@ import { scaleBar } from '../draw/picture/scale-bar.ts';
 import type { Viewport } from '../draw/viewport.ts';
 
 /** Words of the map's own controls. */
-export interface FurnitureWords {
+export interface MapControlsWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly wholeArea: string;
@@ -13,7 +13,7 @@ export interface FurnitureWords {
 }
 
 /** What the controls ask for. */
-export interface FurnitureActions {
+export interface MapControlsActions {
   zoomIn(): void;
   zoomOut(): void;
   wholeArea(): void;
@@ -25,17 +25,17 @@ const BAR_PX = 80;
 const BUTTONS = ['zoomIn', 'zoomOut', 'wholeArea', 'fullScreen'] as const;
 
 /** Zoom buttons, scale bar, credit for online tiles and the hint, beside the map in the same box. */
-export class Furniture {
+export class MapControls {
   readonly element = document.createElement('div');
   readonly #buttons: Readonly<Record<(typeof BUTTONS)[number], HTMLButtonElement>>;
   readonly #bar = document.createElement('span');
   readonly #length = document.createElement('span');
   readonly #credit = document.createElement('a');
   readonly #hint = document.createElement('p');
-  #words: FurnitureWords | null = null;
+  #words: MapControlsWords | null = null;
 
-  constructor(actions: FurnitureActions) {
-    this.element.className = 'furniture';
+  constructor(actions: MapControlsActions) {
+    this.element.className = 'controls';
     this.#buttons = {
       zoomIn: button('M8 3v10M3 8h10', () => actions.zoomIn()),
       zoomOut: button('M3 8h10', () => actions.zoomOut()),
@@ -66,7 +66,7 @@ export class Furniture {
     this.element.append(zoom, corner, this.#hint);
   }
 
-  setWords(words: FurnitureWords): void {
+  setWords(words: MapControlsWords): void {
     this.#words = words;
     for (const key of BUTTONS) {
       this.#buttons[key].setAttribute('aria-label', words[key]);

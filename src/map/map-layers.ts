@@ -126,8 +126,8 @@ export class MapLayers {
     // What stands over the map says other things, or more of them; the date alone moves nothing.
     if (!['theatre', 'texts', 'words', 'lang', 'compared', 'differing'].every(key => same(key as keyof Scene)))
       this.#labels.settle();
-    const told = ['snapshot', 'compared', 'differing', 'texts', 'words', 'lang'] as const;
-    if (!told.every(same)) this.#labels.describeSoon();
+    const described = ['snapshot', 'compared', 'differing', 'texts', 'words', 'lang'] as const;
+    if (!described.every(same)) this.#labels.describeSoon();
   }
 
   /** Paints what another day shows, in all else as the map shows its own: without the editor's notes. */

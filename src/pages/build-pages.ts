@@ -7,10 +7,10 @@ import { Worker } from 'node:worker_threads';
 import { formatDay } from '../engine/model/day.ts';
 import { daysPages } from './days-page.ts';
 import { publish } from './edition.ts';
-import { KEY_FILE } from './keys.ts';
 import type { Site } from './page-day.ts';
 import { pageInputs } from './page-inputs.ts';
 import { pagedDays } from './paged-days.ts';
+import { SIGN_FILE } from './sign-files.ts';
 import { type Listed, theatresPages } from './theatres-page.ts';
 import type { Task } from './write-days.ts';
 
@@ -111,7 +111,7 @@ async function writeAll(task: Omit<Task, 'own'>, days: readonly number[], thread
 
 /** Signs that pages of before had, and none has any more. */
 async function removeUnusedKeys(folder: string): Promise<void> {
-  const unused = new Set((await readdir(join(folder, 'assets'))).filter(file => KEY_FILE.test(file)));
+  const unused = new Set((await readdir(join(folder, 'assets'))).filter(file => SIGN_FILE.test(file)));
   const pages = await readdir(join(folder, 'd'), { recursive: true }).catch((): string[] => []);
   for (const page of pages) {
     if (unused.size === 0) return;

@@ -44,9 +44,9 @@ ${[...this.#numbers].map(([source, number]) => this.#entry(source, number))}</ol
     const written = !date ? words.sources.undated : day === null ? date : words.shortDate(day);
     const close = lean < 0 ? '' : words.sources.close(names.side(lean));
     const basis = derivedFrom < 0 ? '' : words.sources.restsOn(sources[derivedFrom].publisher);
-    const told = [written, close, basis].filter(Boolean).join(' · ');
+    const details = [written, close, basis].filter(Boolean).join(' · ');
     const text = html`<bdi${attribute('lang', lang)}>${title || url}</bdi>`;
-    return html`<li id="source-${number}"><bdi class="name">${publisher}</bdi> <span class="quiet">${told}</span><br>${
+    return html`<li id="source-${number}"><bdi class="name">${publisher}</bdi> <span class="quiet">${details}</span><br>${
       isWebAddress(url) ? html`<a class="out" href="${url}" rel="noopener noreferrer external">${text}</a>` : text
     }</li>
 `;

@@ -9,7 +9,7 @@ import type { ReadingWords } from '../i18n/en/panel.ts';
 import { type HeadlineText, headlineInWords } from '../i18n/headline-in-words.ts';
 import { Names } from '../i18n/names.ts';
 import { whatChanged } from '../i18n/what-changed.ts';
-import { Keys } from './keys.ts';
+import { SignFiles } from './sign-files.ts';
 import { type PageWords, pageWords } from './words/page-words.ts';
 
 /** The site that pages are part of. */
@@ -56,7 +56,7 @@ export interface PageDay {
   readonly change: string;
   readonly scene: Scene;
   /** The signs that the page shows. */
-  readonly keys: Keys;
+  readonly keys: SignFiles;
 }
 
 /** @param days all days that have a page, ascending */
@@ -90,7 +90,7 @@ export function pageDay(
     headline: headlineInWords(snapshot, names),
     change: whatChanged(snapshot, names),
     scene: { theatre, texts, snapshot, style: styleOf(theatre, 'light'), lang, words: words.map },
-    keys: new Keys(),
+    keys: new SignFiles(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseDay } from '../engine/model/day.ts';
 import { Cited } from './cited.ts';
-import { changes, claims, events, notes, numbers } from './happened.ts';
+import { changes, claims, events, notes, numbers } from './day-sections.ts';
 import { head, mapAddress } from './head.ts';
 import { type Html, html, isWebAddress } from './html.ts';
 import { fileName, type PageDay } from './page-day.ts';
@@ -16,7 +16,7 @@ export function pageHtml(page: PageDay, shared: ReadonlySet<number>): string {
   const cited = new Cited(page);
   // In the order of the page, for the sources are numbered as they are cited.
   const opening = headline && cited.cite(headline.sources);
-  const told = [
+  const sections = [
     notes(page, cited),
     changes(page, cited),
     claims(page, cited),
@@ -50,7 +50,7 @@ ${legend(page)}
 </figcaption>
 </figure>
 <p class="interactive"><a href="${mapAddress(page)}">${page.pageWords.interactive}</a></p>
-${told}</main>
+${sections}</main>
 ${footer(page)}
 </body>
 </html>

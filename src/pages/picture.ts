@@ -15,9 +15,9 @@ import type { Viewport } from '../draw/viewport.ts';
 import { gridX, gridY } from '../engine/model/grid.ts';
 import { type Html, html, raw } from './html.ts';
 import { indexedPng } from './indexed-png.ts';
-import { svgFile } from './keys.ts';
 import type { PageDay } from './page-day.ts';
 import { stampOf, svgPixels } from './png.ts';
+import { svgFile } from './sign-files.ts';
 
 const TERSE = { terse: true } as const;
 const MAP_FORM = { detail: 'plain', terse: true } as const;

@@ -11,9 +11,9 @@ import { TerritorySearch } from '../elements/search/territory-search.ts';
 import { TerritoryPrint } from '../elements/share/territory-print.ts';
 import { TerritoryShare } from '../elements/share/territory-share.ts';
 import { TerritoryDate } from '../elements/time/territory-date.ts';
-import { TerritoryInterlude } from '../elements/time/territory-interlude.ts';
-import { TerritoryStretch } from '../elements/time/territory-stretch.ts';
+import { TerritoryPlayback } from '../elements/time/territory-playback.ts';
 import { TerritoryStrip } from '../elements/time/territory-strip.ts';
+import { TerritoryTimeCard } from '../elements/time/territory-time-card.ts';
 import { TerritoryViewpoint } from '../elements/viewpoint/territory-viewpoint.ts';
 
 /** The elements that the first map does without, by their tags. Loaded after it, or when a reader wants one. */
@@ -22,7 +22,7 @@ export const DEFERRED_ELEMENTS = {
   'territory-charts': TerritoryCharts,
   'territory-date': TerritoryDate,
   'territory-account': TerritoryAccount,
-  'territory-interlude': TerritoryInterlude,
+  'territory-time-card': TerritoryTimeCard,
   'territory-kinds': TerritoryKinds,
   'territory-legend': TerritoryLegend,
   'territory-panel': TerritoryPanel,
@@ -31,10 +31,10 @@ export const DEFERRED_ELEMENTS = {
   'territory-record': TerritoryRecord,
   'territory-search': TerritorySearch,
   'territory-share': TerritoryShare,
-  'territory-stretch': TerritoryStretch,
+  'territory-playback': TerritoryPlayback,
   'territory-strip': TerritoryStrip,
   'territory-swipe': TerritorySwipe,
   'territory-viewpoint': TerritoryViewpoint,
 } as const;
 
-export { extras } from '../elements/map/extras.ts';
+export { deferredParts as extras } from '../elements/map/deferred-parts.ts';

@@ -6,7 +6,7 @@ import { layOutEmptyFrame } from '../elements/frame/empty-frame.ts';
 import { needsNames } from '../elements/load/needs-names.ts';
 import { layOut, roomIn } from '../elements/map/layout.ts';
 import { openingBounds } from '../elements/map/opening-bounds.ts';
-import { isPlain } from '../elements/view/plain.ts';
+import { isCanonical } from '../elements/view/is-canonical.ts';
 import { resolveView } from '../elements/view/view.ts';
 import type { Selection } from '../engine/model/selection.ts';
 import { type Theatre, textIn } from '../engine/model/theatre.ts';
@@ -41,7 +41,7 @@ const PATIENCE_MS = 200;
  */
 export async function showFirstMap(theatre: Theatre, page: FirstPage): Promise<void> {
   const { params } = page;
-  if (params.accordingTo || viewParams.some(([name, info]) => !isPlain(info, params[name]))) return;
+  if (params.accordingTo || viewParams.some(([name, info]) => !isCanonical(info, params[name]))) return;
   const isChosen = params.select !== '' || params.town !== '';
   const named = isChosen && needsNames(theatre, params) ? await page.named(theatre) : theatre;
   const host = document.createElement('div');
@@ -69,8 +69,8 @@ function paint(host: HTMLElement, theatre: Theatre, { params, title, links, embe
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const { controls, panel } = params;
   const selected = view.select !== null && isThere(theatre, view.select);
-  const wishes = { controls, panel, theme: params.theme, selected, expanded: false, dir, embedded, mapHeight: 0 };
-  const layout = layOut(wishes, { ...roomIn(host.clientWidth, host.clientHeight), dark }, null);
+  const options = { controls, panel, theme: params.theme, selected, expanded: false, dir, embedded, mapHeight: 0 };
+  const layout = layOut(options, { ...roomIn(host.clientWidth, host.clientHeight), dark }, null);
   // Under a still picture stand words that take the room they need, and online tiles come from another host.
   if (layout.hidesMap || layout.controls === 'none' || view.layers.has('tiles')) return false;
   const two = view.compare !== null;

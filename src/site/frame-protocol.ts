@@ -6,7 +6,7 @@ import {
   type ViewParams,
   viewParams,
 } from '../draw/view-params.ts';
-import { isPlain } from '../elements/view/plain.ts';
+import { isCanonical } from '../elements/view/is-canonical.ts';
 import { ID } from '../engine/text/ids.ts';
 
 /** What a framed map and the article around it say to each other. */
@@ -33,7 +33,7 @@ export function readSet(
     const text = info.message && Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (typeof text !== 'string' || text.length > LONGEST) continue;
     if (text === '') asked[name] = defaultOf(name);
-    else if (isPlain(info, text) && (info.kind !== 'id' || ID.test(text)) && known(name, text)) asked[name] = text;
+    else if (isCanonical(info, text) && (info.kind !== 'id' || ID.test(text)) && known(name, text)) asked[name] = text;
     else unread(name, text);
   }
   // `select` wins over its short form: whichever is set ends the other.

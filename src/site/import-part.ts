@@ -7,7 +7,7 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI }) => scripts
 /**
  * Imports a part of the site when all of its files have come: many browsers never ask again for a module that has failed
  * once, nor for one that such a module imports, and a network that was gone for a second would leave the map half loaded.
- * The import finds them in the browser's cache. Stands in place of Vite's helper, see src/build/asked-first.ts.
+ * The import finds them in the browser's cache. Stands in place of Vite's helper, see src/build/retryable-imports.ts.
  * @param files addresses of the part and of what it imports, from this file on, without those that the page has already
  * @throws Error where a file does not come; it is asked for anew at the next call
  */

@@ -10,14 +10,14 @@ import type { DataSource } from './data-source.ts';
 import type { DEFERRED_ELEMENTS } from './deferred-elements.ts';
 
 /** What differs between the kinds of pages that a map stands in. */
-export interface Surroundings extends Pick<Loader, 'site' | 'paintWorker'> {
+export interface SiteParts extends Pick<Loader, 'site' | 'paintWorker'> {
   readonly data: DataSource;
   /** Key of a theatre of this site among the data. */
   keyOf(id: string): string;
 }
 
 /** Registers the elements, and hands the map what it loads with. */
-export function registerElements({ data, keyOf, site, paintWorker }: Surroundings): void {
+export function registerElements({ data, keyOf, site, paintWorker }: SiteParts): void {
   TerritoryMap.loader = {
     source: theatres.length > 0 ? keyOf(theatres[0].id) : '',
     theatres: theatres.map(({ id }) => id),

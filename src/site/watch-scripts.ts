@@ -25,11 +25,11 @@ export function watchScripts(): void {
   );
   for (const name of ['online', 'pointerdown', 'keydown']) addEventListener(name, () => waiting?.());
   setTimeout(() => {
-    if (!customElements.get('territory-map')) tell();
+    if (!customElements.get('territory-map')) showNotice();
   }, PATIENCE_MS);
 }
 
-function tell(): void {
+function showNotice(): void {
   document.documentElement.classList.add('unscripted');
 }
 
@@ -38,7 +38,7 @@ type Part = HTMLScriptElement | HTMLLinkElement;
 const lost = new Set<Part>();
 
 function failed(part: Part): void {
-  if (part instanceof HTMLScriptElement) tell();
+  if (part instanceof HTMLScriptElement) showNotice();
   lost.add(part);
   if (waiting) return;
   const begin = () => {

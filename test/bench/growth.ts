@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createServer } from 'vite';
 import { FACTS_EVENT } from '../../src/build/serve-facts.ts';
-import { territory } from '../../src/build/theatres-plugin.ts';
+import { theatresPlugin } from '../../src/build/theatres-plugin.ts';
 import { makeUp } from './made-up.ts';
 
 /** What compiling a folder takes in a process of its own. */
@@ -61,7 +61,7 @@ export async function watched(scratch: string, saves: number): Promise<number> {
     root: scratch,
     logLevel: 'silent',
     server: { middlewareMode: true, ws: false },
-    plugins: [territory(root)],
+    plugins: [theatresPlugin(root)],
   });
   try {
     // The watcher must have looked at everything once before it notices a change.

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { trustedLeaflet } from '../../src/build/source-patches.ts';
+import { patchLeafletTrustedTypes } from '../../src/build/source-patches.ts';
 import { formatDay } from '../../src/engine/model/day.ts';
 import type { Ground } from './ground.ts';
 import type { Setting } from './pages/peer.ts';
@@ -30,7 +30,7 @@ export async function buildPage(page: string, outDir: string): Promise<void> {
     base: './',
     publicDir: false,
     logLevel: 'error',
-    plugins: [trustedLeaflet()],
+    plugins: [patchLeafletTrustedTypes()],
     build: {
       outDir,
       emptyOutDir: true,

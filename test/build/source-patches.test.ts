@@ -4,14 +4,19 @@ import fc from 'fast-check';
 import { orient2d } from 'robust-predicates';
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { PLAIN, trustedLeaflet, withoutExplorer, withoutUnused } from '../../src/build/source-patches.ts';
+import {
+  PLAIN,
+  patchLeafletExplorer,
+  patchLeafletTrustedTypes,
+  patchLeafletUnused,
+} from '../../src/build/source-patches.ts';
 import { WORLD } from '../../src/engine/model/grid.ts';
 
 const read = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`leaflet/src/${file}`), 'utf8');
 const leaflet = read('core/Browser.js');
 
 /** What a plugin makes of a text; throws what it would end the build with. */
-function transform(code: string, { transform } = trustedLeaflet(), file = 'core/Browser.js'): string {
+function transform(code: string, { transform } = patchLeafletTrustedTypes(), file = 'core/Browser.js'): string {
   if (typeof transform !== 'object') throw new Error('no transform');
   const context = {
     error(message: string) {
@@ -37,7 +42,7 @@ test('the build fails when that line of Leaflet has changed', () => {
 
 test('what Leaflet does for Internet Explorer is left out, and the rest stays', () => {
   const [util, event] = ['dom/DomUtil.js', 'dom/DomEvent.js'].map(file =>
-    transform(read(file), withoutExplorer(), file),
+    transform(read(file), patchLeafletExplorer(), file),
   );
   expect(() => [util, event].map(code => parseAst(code))).not.toThrow();
   expect(util).not.toMatch(/\b(?:setClass|getClass)\((?!el: |el, name\) \{|el\) \{)|'filter' in/);
@@ -45,20 +50,20 @@ test('what Leaflet does for Internet Explorer is left out, and the rest stays', 
   expect(util).toMatch(/function hasClass\(el, name\) \{\s*\{\s*return el\.classList\.contains\(name\);\s*\}\s*\}/);
   expect(util).toMatch(/'opacity' in el\.style\) \{\s*el\.style\.opacity = value;\s*\}\s*\}/);
   expect(event).not.toMatch(/attachEvent|detachEvent/);
-  expect(() => transform('', withoutExplorer(), 'dom/DomUtil.js')).toThrow(/Leaflet has changed/);
+  expect(() => transform('', patchLeafletExplorer(), 'dom/DomUtil.js')).toThrow(/Leaflet has changed/);
 });
 
 test('what no map of ours calls is left out of Leaflet, and nothing that it calls itself', () => {
   const files = ['map/Map', 'map/handler/Map.Drag', 'layer/Layer', 'geo/LatLng', 'geo/LatLngBounds', 'geometry/Bounds'];
   const plain = [...files, 'core/Events', 'core/Browser'].map(file => {
-    const code = transform(read(`${file}.js`), withoutUnused(), `${file}.js`);
+    const code = transform(read(`${file}.js`), patchLeafletUnused(), `${file}.js`);
     expect(() => parseAst(code)).not.toThrow();
     return code;
   });
   expect(plain[0]).not.toMatch(/^\s*(?:flyTo|locate|panInside|getPanes):/m);
   expect(plain[0]).toMatch(/^\s*panInsideBounds:/m);
   expect(plain.at(-1)).not.toMatch(/innerHTML|inlineSvg/);
-  expect(() => transform('export var Map = {};', withoutUnused(), 'map/Map.js')).toThrow(/Leaflet has changed/);
+  expect(() => transform('export var Map = {};', patchLeafletUnused(), 'map/Map.js')).toThrow(/Leaflet has changed/);
 });
 
 test('on the grid the plain predicate says what the robust one says, to the last bit', async () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readShelf } from '../../src/build/theatre-list.ts';
+import { readTheatreFolders } from '../../src/build/theatre-list.ts';
 
 let root: string;
 
@@ -15,21 +15,22 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 const list = (text: string) => writeFile(join(root, 'theatres.json'), text);
-const told = async () => (await readShelf(root)).problems.map(({ line, column, text }) => `${line} ${column}: ${text}`);
+const told = async () =>
+  (await readTheatreFolders(root)).problems.map(({ line, column, text }) => `${line} ${column}: ${text}`);
 
 describe('the order of the theatres', () => {
   it('is that of their names without a list', async () => {
-    expect(await readShelf(root)).toEqual({ names: ['ash', 'birch', 'cedar'], problems: [] });
+    expect(await readTheatreFolders(root)).toEqual({ names: ['ash', 'birch', 'cedar'], problems: [] });
   });
 
   it('is that of the list, and of their names for those that it leaves out', async () => {
     await list('["cedar"]');
-    expect(await readShelf(root)).toEqual({ names: ['cedar', 'ash', 'birch'], problems: [] });
+    expect(await readTheatreFolders(root)).toEqual({ names: ['cedar', 'ash', 'birch'], problems: [] });
   });
 
   it('has no use for a name without a theatre, or named twice', async () => {
     await list('[\n "cedar",\n "brich",\n "cedar"\n]');
-    expect((await readShelf(root)).names).toEqual(['cedar', 'ash', 'birch']);
+    expect((await readTheatreFolders(root)).names).toEqual(['cedar', 'ash', 'birch']);
     expect(await told()).toEqual([
       '3 [1]: unknown theatre "brich": no folder of that name has a theatre.json; did you mean "birch"?',
       '4 [2]: duplicate theatre "cedar"; name it once',
@@ -42,6 +43,6 @@ describe('the order of the theatres', () => {
   ])('says what is wrong with %j', async (text, problem) => {
     await list(text);
     expect(await told()).toEqual([problem]);
-    expect((await readShelf(root)).names).toEqual(['ash', 'birch', 'cedar']);
+    expect((await readTheatreFolders(root)).names).toEqual(['ash', 'birch', 'cedar']);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, type HotPayload, type Rolldown, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { territory } from '../../src/build/theatres-plugin.ts';
+import { theatresPlugin } from '../../src/build/theatres-plugin.ts';
 
 let root: string;
 const facts = (file: string) => join(root, 'data', 'mywar', file);
@@ -33,7 +33,7 @@ describe('building', () => {
       base: './',
       configFile: false,
       logLevel: 'silent',
-      plugins: [territory()],
+      plugins: [theatresPlugin()],
       build: { write: false, minify: false, rolldownOptions: { input: join(root, 'page.js') } },
     });
     return (result as Rolldown.RolldownOutput).output;
@@ -101,7 +101,7 @@ describe('serving', () => {
       configFile: false,
       logLevel: 'silent',
       server: { port: 0, host: '127.0.0.1', watch: { usePolling: false } },
-      plugins: [territory()],
+      plugins: [theatresPlugin()],
     });
     payloads = [];
     const send = server.ws.send.bind(server.ws);

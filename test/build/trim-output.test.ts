@@ -1,9 +1,9 @@
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { plainStyles } from '../../src/build/trim-output.ts';
+import { trimStyles } from '../../src/build/trim-output.ts';
 
 function transform(code: string): string | null {
-  const { transform } = plainStyles();
+  const { transform } = trimStyles();
   if (typeof transform !== 'object') throw new Error('no transform');
   return (
     (

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellProblems, writeFiles } from '../../src/cli/output.ts';
+import { printProblems, writeFiles } from '../../src/cli/output.ts';
 import { formatProblem, type Problem, printable } from '../../src/compile/read/problem.ts';
 import { run } from './command.ts';
 
@@ -138,7 +138,7 @@ describe('problems', () => {
   };
   const told = (problems: readonly Problem[]) => {
     let heard = '';
-    tellProblems(problems, { out: () => {}, err: text => (heard += text) });
+    printProblems(problems, { out: () => {}, err: text => (heard += text) });
     return heard.trimEnd().split('\n');
   };
 

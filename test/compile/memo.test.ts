@@ -90,7 +90,7 @@ describe('compiling again', () => {
       await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
       const said: string[] = [];
       const progress = new Progress();
-      progress.tell = line => said.push(line());
+      progress.report = line => said.push(line());
       expect((await compile(folder, 'mywar', progress, memo)).output).not.toBeNull();
       return said.filter(line => /^(cutting|proving)/.test(line)).length;
     };

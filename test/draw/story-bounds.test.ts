@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fitStory } from '../../src/draw/picture/fit-story.ts';
 import { storyBounds } from '../../src/draw/story-bounds.ts';
-import { around, broughtIn } from '../../src/elements/camera/brought-in.ts';
+import { boundsOf, boundsShowing } from '../../src/elements/camera/bounds-showing.ts';
 import { parseDay } from '../../src/engine/model/day.ts';
 import { gridX } from '../../src/engine/model/grid.ts';
 import type { Theatre } from '../../src/engine/model/theatre.ts';
@@ -39,14 +39,14 @@ test('a picture comes so close that a small theatre fills it, and keeps off wher
 });
 
 test('a map that follows moves no further than it takes, and is wider only where it has to be', () => {
-  expect(broughtIn([0, 0, 10, 10], [4, 4, 5, 5])).toBeNull();
-  expect(broughtIn([0, 0, 10, 10], [11, 4, 11, 5])?.map(Math.round)).toEqual([2, 0, 12, 10]);
-  const [west, , east] = broughtIn([0, 0, 10, 10], [0, 4, 20, 5]) ?? [];
+  expect(boundsShowing([0, 0, 10, 10], [4, 4, 5, 5])).toBeNull();
+  expect(boundsShowing([0, 0, 10, 10], [11, 4, 11, 5])?.map(Math.round)).toEqual([2, 0, 12, 10]);
+  const [west, , east] = boundsShowing([0, 0, 10, 10], [0, 4, 20, 5]) ?? [];
   expect([west! < 0, east! > 20]).toEqual([true, true]);
   // Across the date line degrees count on.
-  expect(broughtIn([178, 0, -178, 4], [179.5, 1.9, 180.5, 2.1])).toBeNull();
+  expect(boundsShowing([178, 0, -178, 4], [179.5, 1.9, 180.5, 2.1])).toBeNull();
 });
 
 test('the places of a quiet day are no box', () => {
-  expect(around(makeTheatre(), [])).toBeNull();
+  expect(boundsOf(makeTheatre(), [])).toBeNull();
 });

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { TerritoryCanvas } from '../../src/elements/canvas/territory-canvas.ts';
 import { TerritoryKey } from '../../src/elements/legend/territory-key.ts';
 import { TerritoryLegend } from '../../src/elements/legend/territory-legend.ts';
-import { extras } from '../../src/elements/map/extras.ts';
+import { deferredParts } from '../../src/elements/map/deferred-parts.ts';
 import type { Loader } from '../../src/elements/map/loader.ts';
 import { TerritoryDay } from '../../src/elements/map/territory-day.ts';
 import { TerritoryMap } from '../../src/elements/map/territory-map.ts';
@@ -50,7 +50,7 @@ const loader: Loader = {
     define('territory-pointer', TerritoryPointer);
     define('territory-date', TerritoryDate);
     define('territory-viewpoint', TerritoryViewpoint);
-    return extras;
+    return deferredParts;
   },
 };
 

@@ -16,7 +16,7 @@ const account = async (date: string, lang: Language = 'en') => {
     new Names(theatre, makeTexts(theatre), words),
     reading,
   );
-  return Object.fromEntries(sections.map(({ kind, told }) => [kind, told.map(({ text }) => text)]));
+  return Object.fromEntries(sections.map(({ kind, passages: told }) => [kind, told.map(({ text }) => text)]));
 };
 
 describe('the account of a day', () => {
@@ -85,7 +85,7 @@ describe.each(['en', 'ar', 'tr'] as const)('in %s', lang => {
     const reading = (await (await loadLater(lang))?.panel(words)) ?? readingEn;
     const names = new Names(theatre, makeTexts(theatre), words);
     for (const date of ['2020-01-01', '2020-03-02', '2020-03-06', '2020-06-01', '2021-09-01']) {
-      for (const { told } of accountOf(snapshotAt(theatre, parseDay(date)), names, reading)) {
+      for (const { passages: told } of accountOf(snapshotAt(theatre, parseDay(date)), names, reading)) {
         for (const { text, links } of told) {
           expect(text).toMatch(/[.)؟]$/);
           expect(text).not.toMatch(/undefined|NaN|null|\[object| {2}|\.\.| [.,;،؛]/);

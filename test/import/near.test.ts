@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { near } from '../../src/import/base/near.ts';
+import { topologyInBox } from '../../src/import/base/topology-in-box.ts';
 
 test('of a world the shapes that reach into a box are kept, with their lines alone', () => {
   const square = (x: number, y: number, size: number) => [
@@ -23,7 +23,7 @@ test('of a world the shapes that reach into a box are kept, with their lines alo
       },
     },
   };
-  const part = near(world, [1, 1, 3, 3]);
+  const part = topologyInBox(world, [1, 1, 3, 3]);
   expect(part.arcs).toEqual([world.arcs[1], world.arcs[2]]);
   expect(part.objects.countries).toMatchObject({
     geometries: [

@@ -1,8 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../site/package-folder.ts';
-import { plainPredicates, trustedLeaflet, withoutExplorer, withoutUnused } from '../source-patches.ts';
-import { plainImports, plainStyles } from '../trim-output.ts';
+import {
+  patchLeafletExplorer,
+  patchLeafletTrustedTypes,
+  patchLeafletUnused,
+  patchPredicates,
+} from '../source-patches.ts';
+import { trimImports, trimStyles } from '../trim-output.ts';
 import { Declarations } from './declarations.ts';
 import { elementManifest } from './manifest.ts';
 import { elementTypes } from './types.ts';
@@ -30,12 +35,12 @@ export async function buildElement(): Promise<void> {
     publicDir: false,
     logLevel: 'warn',
     plugins: [
-      trustedLeaflet(),
-      withoutExplorer(),
-      withoutUnused(),
-      plainStyles(),
-      plainImports(),
-      plainPredicates(),
+      patchLeafletTrustedTypes(),
+      patchLeafletExplorer(),
+      patchLeafletUnused(),
+      trimStyles(),
+      trimImports(),
+      patchPredicates(),
       noTheatres(),
     ],
     build: {

@@ -30,17 +30,17 @@ export interface ServedSite {
 /**
  * Serves the theatres with the shell that is there, without a bundler. While facts have an error the page keeps its last
  * good map, under the list of problems.
- * @param tell hears of the problems of the facts, at the start and after each save
+ * @param printProblems hears of the problems of the facts, at the start and after each save
  * @throws Error when no theatre can be shown
  */
 export async function serveSite(
   shell: Shell,
   theatres: Theatres,
   copied: ReadonlyMap<string, Buffer>,
-  tell: () => void,
+  printProblems: () => void,
 ): Promise<ServedSite> {
   await theatres.compileAll();
-  tell();
+  printProblems();
   let files = new Map<string, Buffer>();
   const make = async () => {
     if (theatres.good.length > 0) files = await withWatcher(await siteFiles(shell, theatres, copied, 'none'));
@@ -72,7 +72,7 @@ export async function serveSite(
   });
   const stop = watchFacts(theatres, async () => {
     await make();
-    tell();
+    printProblems();
     for (const response of listening) response.write(state());
   });
   return {

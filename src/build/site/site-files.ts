@@ -6,7 +6,7 @@ import { pagedDays } from '../../pages/paged-days.ts';
 import { listOf } from '../theatre-list.ts';
 import { dataScripts } from './data-scripts.ts';
 import { factsArchive, factsPath } from './facts-archive.ts';
-import { packed } from './packed.ts';
+import { packLargeFiles } from './pack-large-files.ts';
 import { placeholderOf } from './placeholder.ts';
 import { FIRST, LANGUAGES, RELEASE, type Shell, withTheatres, withValue } from './shell.ts';
 
@@ -33,7 +33,7 @@ export async function siteFiles(
   pages: string,
 ): Promise<Map<string, Buffer>> {
   const { files: parts, core } = withTheatres(shell, listOf(good, pages));
-  const files = packed(new Map([...copied, ...parts]));
+  const files = packLargeFiles(new Map([...copied, ...parts]));
   const { id: first, languages } = good[0].theatre;
   for (const [name, text] of [...data, ...dataScripts(data)]) files.set(`data/${name}`, Buffer.from(text));
   for (const { theatre, facts } of good) files.set(factsPath(theatre.id), await factsArchive(facts.folder));

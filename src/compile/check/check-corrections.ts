@@ -4,7 +4,7 @@ import type { Report } from '../read/problem.ts';
 
 /** A correction is part of a release: one dated after it, or told twice, was surely not meant so. */
 export function checkCorrections({ corrections, theatre }: Facts, report: Report): void {
-  const told = new Map<string, number>();
+  const seen = new Map<string, number>();
   const released = theatre.released === '' ? Infinity : parseDay(theatre.released);
   for (const { at, date, place, what } of corrections) {
     if (date > released) {
@@ -12,8 +12,8 @@ export function checkCorrections({ corrections, theatre }: Facts, report: Report
       report.warning(at, 'date', 'invalid', text);
     }
     const key = `${date} ${place} ${what.en}`;
-    const before = told.get(key);
-    if (before === undefined) told.set(key, at.line);
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, at.line);
     else report.warning(at, 'what_en', 'duplicate', `correction, already on line ${before}; delete one of the two`);
   }
 }

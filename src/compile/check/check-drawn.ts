@@ -101,12 +101,12 @@ function checkFrames(facts: Facts, { frames: drawn, theatre: file }: Tables, rep
   const last = lastDay(facts);
   const broken = new Set(report.problems.filter(({ severity }) => severity === 'error').map(problem => problem.file));
   // Of a record of events alone nobody is said to hold ground.
-  const told = facts.events.length > 0 && frames.length === 1;
-  if (!told && frames.length > 0 && broken.size === 0 && frames.every(({ shapes }) => shapes.length === 0)) {
+  const eventsAlone = facts.events.length > 0 && frames.length === 1;
+  if (!eventsAlone && frames.length > 0 && broken.size === 0 && frames.every(({ shapes }) => shapes.length === 0)) {
     report.error(frames[0].at, '', 'missing', 'areas: no frame draws any; draw who holds what');
   }
   for (const { at, day, shapes } of frames) {
-    if (!told && shapes.length === 0 && !broken.has(at.file)) {
+    if (!eventsAlone && shapes.length === 0 && !broken.has(at.file)) {
       const shown = theatre.rest ? `everything is held by "${theatre.rest}"` : 'the map is blank';
       report.warning(at, '', 'missing', `areas; on this day ${shown}`);
     }

@@ -10,10 +10,10 @@ import { isJump } from '../shapes/longitudes.ts';
 export function checkPoles({ frames, zones, agreements }: Facts, tables: Tables, report: Report): void {
   const { subject } = tables;
   checkTurns(tables, report);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const look = (at: Origin, furthest: number) => {
-    if (furthest <= MAX_LATITUDE || told.has(at.file)) return;
-    told.add(at.file);
+    if (furthest <= MAX_LATITUDE || reported.has(at.file)) return;
+    reported.add(at.file);
     const text = `the map: it ends at 85.05 degrees north and south, where its projection does; what lies beyond, up to ${furthest}, is left out of areas`;
     report.warning(at, 'geometry.coordinates', 'outside', text);
   };

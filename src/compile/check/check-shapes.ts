@@ -40,11 +40,11 @@ export function checkShapes(facts: Facts, tables: Tables, report: Report): void 
     }),
   );
   const ground = [...frames, ...zones].filter(({ parts }) => parts.every(part => part?.length > 0));
-  const told = new Set<Drawn>();
-  if (facts.frames.length > 0) checkSubject(ground, facts, told, report);
-  if (tables.theatre.bounds) checkBounds(ground, tables.theatre.bounds, tables, told, report);
+  const reported = new Set<Drawn>();
+  if (facts.frames.length > 0) checkSubject(ground, facts, reported, report);
+  if (tables.theatre.bounds) checkBounds(ground, tables.theatre.bounds, tables, reported, report);
   else {
-    checkApart(ground, [], told, report);
+    checkApart(ground, [], reported, report);
     checkOutlineParts(facts, tables, ground, report);
   }
   checkCorners(tables, report);
@@ -56,7 +56,7 @@ export function checkShapes(facts: Facts, tables: Tables, report: Report): void 
 }
 
 /** Frames are cut off at the subject: of what lies outside it nothing is drawn. */
-function checkSubject(ground: readonly Drawn[], { subject }: Facts, told: Set<Drawn>, report: Report): void {
+function checkSubject(ground: readonly Drawn[], { subject }: Facts, reported: Set<Drawn>, report: Report): void {
   if (subject.coordinates.length === 0) return;
   const outline = new Outline(subject);
   const box = boxOf(flatOf(subject));
@@ -68,7 +68,7 @@ function checkSubject(ground: readonly Drawn[], { subject }: Facts, told: Set<Dr
       return holdsOne(part, subject);
     });
     if (isIn) continue;
-    told.add(drawn);
+    reported.add(drawn);
     const text = `the subject: nothing of it lies in the outline, so it is not drawn: it lies ${where(boxOf(drawn.parts[0]), box)}; redraw it, or the outline`;
     report.warning(drawn.at, COLUMN, 'outside', text);
   }
@@ -84,7 +84,13 @@ function holdsOne(ring: ArrayLike<number>, { coordinates }: MultiPolygon): boole
 }
 
 /** A map may show a part of what is drawn, but not none of it. */
-function checkBounds(ground: readonly Drawn[], bounds: Bounds, tables: Tables, told: Set<Drawn>, report: Report): void {
+function checkBounds(
+  ground: readonly Drawn[],
+  bounds: Bounds,
+  tables: Tables,
+  reported: Set<Drawn>,
+  report: Report,
+): void {
   const shown = ground.filter(({ parts }) => parts.some(part => meetsBounds(boxOf(part), bounds)));
   if (ground.length > 0 && shown.length === 0) {
     const at = { file: tables.theatre.at.file, line: tables.theatre.lineOf(['bounds']) };
@@ -94,13 +100,13 @@ function checkBounds(ground: readonly Drawn[], bounds: Bounds, tables: Tables, t
     return;
   }
   for (const drawn of ground) {
-    if (told.has(drawn)) continue;
+    if (reported.has(drawn)) continue;
     const part = drawn.parts.find(part => {
       const box = boxOf(part);
       return !meetsBounds(box, bounds) && (slipAt(box, bounds) || isFar(bounds, box));
     });
     if (!part) continue;
-    told.add(drawn);
+    reported.add(drawn);
     const text = `the bounds: it lies ${where(boxOf(part), bounds)}; redraw it, or widen the bounds in theatre.json`;
     report.warning(drawn.at, COLUMN, 'outside', text);
   }
@@ -124,11 +130,11 @@ function checkOutlineParts({ places }: Facts, tables: Tables, ground: readonly D
 }
 
 /** Where nobody wrote bounds, those that lie together say where the theatre is. @param others what else says so */
-function checkApart(ground: readonly Drawn[], others: readonly Bounds[], told: Set<Drawn>, report: Report): void {
+function checkApart(ground: readonly Drawn[], others: readonly Bounds[], reported: Set<Drawn>, report: Report): void {
   const boxes: Bounds[] = [...others];
   const owners: (Drawn | null)[] = others.map(() => null);
   for (const drawn of ground) {
-    if (told.has(drawn)) continue;
+    if (reported.has(drawn)) continue;
     for (const part of drawn.parts) {
       boxes.push(boxOf(part));
       owners.push(drawn);
@@ -140,12 +146,12 @@ function checkApart(ground: readonly Drawn[], others: readonly Bounds[], told: S
     const drawn = owners[index];
     if (
       !drawn ||
-      told.has(drawn) ||
+      reported.has(drawn) ||
       drawn.isKnown ||
       !(slipAt(boxes[index], box) || (isMany && isFar(box, boxes[index])))
     )
       continue;
-    told.add(drawn);
+    reported.add(drawn);
     const text = `the other areas: it lies ${where(boxes[index], box)}; redraw it, or write bounds in theatre.json that hold it`;
     report.warning(drawn.at, COLUMN, 'outside', text);
   }
@@ -153,7 +159,7 @@ function checkApart(ground: readonly Drawn[], others: readonly Bounds[], told: S
 
 /** A corner that cannot be meant, of a ring that lies elsewhere: as it was written, before long edges get points. */
 function checkCorners({ frames, zones, subject, agreements, land, lines }: Tables, report: Report): void {
-  const tell = (at: Origin, rings: readonly ArrayLike<number>[], what: string) => {
+  const checkRings = (at: Origin, rings: readonly ArrayLike<number>[], what: string) => {
     for (const ring of rings) {
       const slip = hasBlank(ring) ? '0, 0; a tool may have filled in blanks' : strayCorner(ring);
       if (slip === '') continue;
@@ -161,13 +167,14 @@ function checkCorners({ frames, zones, subject, agreements, land, lines }: Table
       return;
     }
   };
-  for (const { row, polygons } of (frames ?? []).flatMap(({ shapes }) => shapes)) tell(row.at, polygons.flat(), 'area');
+  for (const { row, polygons } of (frames ?? []).flatMap(({ shapes }) => shapes))
+    checkRings(row.at, polygons.flat(), 'area');
   for (const { row, geometry } of [...(zones ?? []), ...(subject ?? []), ...agreements, ...land]) {
-    tell(row.at, degreeRings(geometry).flat(), 'area');
+    checkRings(row.at, degreeRings(geometry).flat(), 'area');
   }
   for (const { row, geometry } of lines) {
     const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-    tell(
+    checkRings(
       row.at,
       parts.map(part => part.flat()),
       'line',

@@ -24,7 +24,7 @@ export function checkSpread({ places }: Facts, outliers: readonly string[], repo
   const off = new Set(away);
   const rest = known.filter((_, index) => !off.has(index));
   const isMany = rest.length >= FEWEST && 2 * away.length <= rest.length;
-  const told = known.flatMap((place, index): (readonly [PlaceFact, string])[] => {
+  const slips = known.flatMap((place, index): (readonly [PlaceFact, string])[] => {
     const { id, lat, lon } = place;
     const isAway = off.has(index);
     if (confirmed.has(id) || !(isAway || isLoneZero(place, known))) return [];
@@ -32,8 +32,8 @@ export function checkSpread({ places }: Facts, outliers: readonly string[], repo
     const isAlone = isMany && isFar(box, [lon, lat, lon, lat]);
     return slip || isAlone ? [[place, slip || 'it lies far from all others']] : [];
   });
-  if (told.length === 0) return;
-  const doubted = new Set(told.map(([place]) => place));
+  if (slips.length === 0) return;
+  const doubted = new Set(slips.map(([place]) => place));
   const others = known.filter(place => !doubted.has(place));
   const index = new PlaceIndex(
     others.map(({ lon }) => gridX(lon)),
@@ -43,7 +43,7 @@ export function checkSpread({ places }: Facts, outliers: readonly string[], repo
   const before = new Set(
     report.problems.flatMap(({ code, file, line }) => (code === 'outside' ? [`${line} ${file}`] : [])),
   );
-  for (const [{ id, at, lat, lon }, slip] of told) {
+  for (const [{ id, at, lat, lon }, slip] of slips) {
     if (!at.feature && before.has(`${at.line} ${at.file}`)) continue;
     const nearest = others[index.nearest(gridX(lon), gridY(lat))];
     const far = nearest ? `, ${kmBetween({ lat, lon }, nearest)} km from the nearest` : '';

@@ -7,7 +7,7 @@ import type { Numbering } from './numbering.ts';
 /** The editor's layer in one language, by first day; of one day in the order of the file. */
 export function encodeAnnotations(
   { annotations }: Facts,
-  told: (texts: Texts) => string,
+  inLanguage: (texts: Texts) => string,
   { placeOf, sideOf, sourceOf }: Numbering,
 ): CompiledAnnotation[] {
   const point = (place: string, lat: number | null, lon: number | null): CompiledPoint | undefined =>
@@ -17,7 +17,7 @@ export function encodeAnnotations(
     .map(({ id, kind, from, until, side, minZoom, ...row }) => {
       const at = point(row.place, row.lat, row.lon);
       const to = kind === 'arrow' ? point(row.toPlace, row.toLat, row.toLon) : undefined;
-      const standfirst = told(row.standfirst);
+      const standfirst = inLanguage(row.standfirst);
       return {
         id,
         kind,
@@ -25,7 +25,7 @@ export function encodeAnnotations(
         ...(until === null ? {} : { until }),
         ...(at === undefined ? {} : { at }),
         ...(to === undefined ? {} : { to }),
-        text: told(row.text),
+        text: inLanguage(row.text),
         ...(standfirst ? { standfirst } : {}),
         ...(side ? { side: sideOf.get(side)! } : {}),
         ...(minZoom > 0 ? { minZoom } : {}),

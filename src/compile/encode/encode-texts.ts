@@ -86,11 +86,11 @@ function evidenceNotes(texts: readonly string[]): CompiledTexts['evidence']['not
 
 function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang: string): CompiledTexts {
   const main = facts.theatre.languages[0];
-  const told = (texts: Texts) => texts[lang] || texts[main] || '';
+  const inLanguage = (texts: Texts) => texts[lang] || texts[main] || '';
   const sources = (ids: readonly string[]) => ids.map(id => numbering.sourceOf.get(id)!);
   const actors = (ids: readonly string[]) => ids.map(id => numbering.actorOf.get(id)!);
   const notes = <T extends { id: string; name: Texts }>(items: readonly T[], rest: (item: T) => [string, number[]]) =>
-    Object.fromEntries(items.map(item => [item.id, [told(item.name), ...rest(item)] satisfies CompiledNote]));
+    Object.fromEntries(items.map(item => [item.id, [inLanguage(item.name), ...rest(item)] satisfies CompiledNote]));
   return {
     ...common,
     lang,
@@ -98,9 +98,9 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
     placeNames: sparse(numbering.places, place =>
       place.name[lang] === place.name[main] ? undefined : place.name[lang],
     ),
-    aliases: sparse(numbering.places, place => aliasesOf(place, lang, told(place.name))),
-    gaps: gapsIn(facts, told),
-    evidence: { ...common.evidence, notes: evidenceNotes(numbering.control.map(row => told(row.note))) },
+    aliases: sparse(numbering.places, place => aliasesOf(place, lang, inLanguage(place.name))),
+    gaps: gapsIn(facts, inLanguage),
+    evidence: { ...common.evidence, notes: evidenceNotes(numbering.control.map(row => inLanguage(row.note))) },
     claims: facts.claims.map(claim => ({
       place: numbering.placeOf.get(claim.place)!,
       day: claim.date,
@@ -109,25 +109,25 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
       part: claim.extent === 'part',
       until: claim.until,
       sources: sources(claim.sources),
-      note: told(claim.note),
+      note: inLanguage(claim.note),
     })),
     unlocated: [...facts.unlocated]
       .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
       .map(report => ({
-        name: told(report.name),
+        name: inLanguage(report.name),
         day: report.date,
         actor: numbering.actorOf.get(report.actor)!,
         why: report.why,
         sources: sources(report.sources),
-        note: told(report.note),
+        note: inLanguage(report.note),
       })),
     corrections: facts.corrections
       .map(({ date, place, what, why, sources: cited }) => ({
         day: date,
         // A place that a release gave up, or that frames have none of, still stands in what was said of it.
         place: numbering.placeOf.get(place) ?? -1,
-        what: told(what),
-        why: told(why),
+        what: inLanguage(what),
+        why: inLanguage(why),
         sources: sources(cited),
       }))
       // The newest first; those of one day by their words, so that the order of the rows makes no difference.
@@ -135,13 +135,13 @@ function encodeLanguage(facts: Facts, numbering: Numbering, common: Common, lang
     ...(facts.theatre.correctTo === '' ? {} : { correctTo: facts.theatre.correctTo }),
     events: [...facts.events]
       .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
-      .map(event => encodeEvent(event, told, sources(event.sources), actors(event.actors), numbering)),
-    actorNotes: sparse(facts.actors, actor => told(actor.note) || undefined),
-    posts: notes(facts.posts, post => [told(post.note), sources(post.sources)]),
+      .map(event => encodeEvent(event, inLanguage, sources(event.sources), actors(event.actors), numbering)),
+    actorNotes: sparse(facts.actors, actor => inLanguage(actor.note) || undefined),
+    posts: notes(facts.posts, post => [inLanguage(post.note), sources(post.sources)]),
     lines: notes(facts.lines, line => ['', sources(line.sources)]),
-    agreements: notes(facts.agreements, agreement => [told(agreement.note), sources(agreement.sources)]),
-    phases: notes(facts.phases, phase => [told(phase.text), sources(phase.sources)]),
-    annotations: encodeAnnotations(facts, told, numbering),
+    agreements: notes(facts.agreements, agreement => [inLanguage(agreement.note), sources(agreement.sources)]),
+    phases: notes(facts.phases, phase => [inLanguage(phase.text), sources(phase.sources)]),
+    annotations: encodeAnnotations(facts, inLanguage, numbering),
   };
 }
 
@@ -155,10 +155,10 @@ function aliasesOf(place: PlaceFact, lang: string, shown: string): string[] | un
 }
 
 /** Gaps by first day; left out where there are none. */
-function gapsIn({ theatre }: Facts, told: (texts: Texts) => string): CompiledTexts['gaps'] {
+function gapsIn({ theatre }: Facts, inLanguage: (texts: Texts) => string): CompiledTexts['gaps'] {
   if (theatre.gaps.length === 0) return undefined;
   const sorted = [...theatre.gaps].sort((a, b) => a.from - b.from);
-  return sorted.map(({ what, from, until, why }) => ({ what, from, until, why: told(why) }));
+  return sorted.map(({ what, from, until, why }) => ({ what, from, until, why: inLanguage(why) }));
 }
 
 function encodeDeaths(deaths: readonly DeathsFact[], sources: (ids: readonly string[]) => number[]): CompiledDeaths {
@@ -174,7 +174,7 @@ function encodeDeaths(deaths: readonly DeathsFact[], sources: (ids: readonly str
 
 function encodeEvent(
   event: EventFact,
-  told: (texts: Texts) => string,
+  inLanguage: (texts: Texts) => string,
   sources: number[],
   actors: number[],
   numbering: Numbering,
@@ -189,12 +189,12 @@ function encodeEvent(
     lat: event.lat,
     lon: event.lon,
     scope: event.scope,
-    title: told(event.title),
-    text: told(event.text),
+    title: inLanguage(event.title),
+    text: inLanguage(event.text),
     actors,
     killed: event.killed ?? -1,
     ...(event.weight === null ? {} : { weight: event.weight }),
     sources,
-    disputed: told(event.disputed),
+    disputed: inLanguage(event.disputed),
   };
 }

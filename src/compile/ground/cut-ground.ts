@@ -51,7 +51,7 @@ export function cutGround(facts: Facts, progress: Progress, memo = new Memo()): 
     return zone < numbering.documented ? [{ zone, polygons: gridPolygons(polygonsOf(geometry)) }] : [];
   });
   const { topology, flaws, zones, tight } = memo.of('ground', [seedX, seedY, outline, footprints], () => {
-    progress.tell(() => `cutting ${seeds.length} zones`);
+    progress.report(() => `cutting ${seeds.length} zones`);
     const more = footprintSeeds(seedX, seedY, footprints);
     const topology =
       more.zones.length === 0
@@ -62,7 +62,7 @@ export function cutGround(facts: Facts, progress: Progress, memo = new Memo()): 
             outline,
             Uint32Array.from([...seedX.keys(), ...more.zones]),
           );
-    progress.tell(() => `proving that ${seeds.length} zones tile the ground`);
+    progress.report(() => `proving that ${seeds.length} zones tile the ground`);
     const line = more.zones.flatMap((_, i) => [more.x[i], more.y[i]]);
     const zones: CompiledZones = {
       kind: 'voronoi',

@@ -33,7 +33,7 @@ export function restLayer({ layers }: CleanFrame, actor: string): FrameLayer {
 /** Repair every frame by itself. */
 export function cleanFrames(frames: readonly FrameFact[], lattice: Lattice, progress: Progress): CleanFrame[] {
   return frames.map(({ at, day, shapes, flaws }, i) => {
-    progress.tell(() => `repairing frame ${i + 1} of ${frames.length}`);
+    progress.report(() => `repairing frame ${i + 1} of ${frames.length}`);
     const repairs = new Repairs();
     for (const [what, times] of flaws) repairs.count(what, times);
     const byHolder = new Map<string, FrameShape[]>();

@@ -30,7 +30,7 @@ export function layFrames(facts: Facts, progress: Progress): FramedGround | Prob
   let [tooFine, tooCoarse] = [-1, Infinity];
   let tolerance = first;
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    progress.tell(() => `laying ${frames.length} frames over each other`);
+    progress.report(() => `laying ${frames.length} frames over each other`);
     const overlay = Overlay.of(layers, lattice, tolerance, MAX_EDGES);
     if (overlay) {
       const situations = new Situations(overlay, frames, named, tolerance, progress, facts.theatre.rest);

@@ -60,7 +60,7 @@ export class Situations {
     let last = new Int32Array(count);
     let layer = this.#before;
     frames.forEach((frame, index) => {
-      progress.tell(() => `reading zones of frame ${index + 1} of ${frames.length}`);
+      progress.report(() => `reading zones of frame ${index + 1} of ${frames.length}`);
       const masks = new Uint32Array(count);
       const covers = new Covers();
       frame.layers.forEach((held, k) => {
@@ -100,7 +100,7 @@ export class Situations {
       return known;
     };
     const budget = Math.min(...frame.layers.map(held => held.km2)) * MAX_SHARE * 0.5;
-    const told: string[] = [];
+    const repaired: string[] = [];
     const kinds: [string, (mask: number) => boolean][] = [
       ['gap', mask => mask === 0],
       ['overlap', isOverlap],
@@ -119,9 +119,9 @@ export class Situations {
         km2 += piece.km2;
       }
       // What is too small to be seen was a matter of rounding.
-      if (km2 >= 0.005) told.push(`${times} x narrow ${name} (${km2.toFixed(2)} km2)`);
+      if (km2 >= 0.005) repaired.push(`${times} x narrow ${name} (${km2.toFixed(2)} km2)`);
     }
-    return told;
+    return repaired;
   }
 
   /** Go on to a frame: faces whose state differs from the frame before get a new history. */

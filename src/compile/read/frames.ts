@@ -55,7 +55,7 @@ export async function readFrames(
   const warned = new Set<string>();
   const actorOf = actorFinder(actors);
   for (const [i, file] of files.entries()) {
-    progress.tell(() => `reading frame ${i + 1} of ${files.length}`);
+    progress.report(() => `reading frame ${i + 1} of ${files.length}`);
     const at = { file: folder.nameOf(file), line: 1 };
     const name = file.slice(FRAMES_FOLDER.length + 1);
     const day = dayOfFrame(name, at, report);

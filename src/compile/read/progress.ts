@@ -14,7 +14,7 @@ export class Progress {
   }
 
   /** @param line only made when it is to be told */
-  tell(line: () => string): void {
+  report(line: () => string): void {
     const now = Date.now();
     if (now < this.#next) return;
     this.#next = now + STEP_MS;

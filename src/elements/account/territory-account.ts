@@ -4,7 +4,7 @@ import type { Selection } from '../../engine/model/selection.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { DayView } from '../../engine/query/day-view.ts';
 import { type Snapshot, snapshotAt } from '../../engine/query/snapshot.ts';
-import { accountOf, accountSources, type Section, type Told } from '../../i18n/day-account.ts';
+import { accountOf, accountSources, type Passage, type Section } from '../../i18n/day-account.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
 import { headlineInWords } from '../../i18n/headline-in-words.ts';
@@ -67,7 +67,7 @@ export class TerritoryAccount extends LitElement {
       h3:focus {
         outline: none;
       }
-      .told {
+      .passage {
         max-inline-size: 40em;
       }
     `,
@@ -84,7 +84,7 @@ export class TerritoryAccount extends LitElement {
   /** How the reader wants the table of places. */
   @state() view: TableView = WHOLE_TABLE;
   /** The day that is told: the one shown, as soon as it has settled. */
-  @state() told: Snapshot | null = null;
+  @state() described: Snapshot | null = null;
 
   readonly #reading = new PanelWords(this);
   #timer = 0;
@@ -98,31 +98,31 @@ export class TerritoryAccount extends LitElement {
     const { snapshot } = this;
     if (!changed.has('snapshot') || !snapshot) return;
     window.clearTimeout(this.#timer);
-    const tell = () => {
-      this.told = snapshotAt(snapshot.theatre, snapshot.day);
+    const describe = () => {
+      this.described = snapshotAt(snapshot.theatre, snapshot.day);
     };
-    if (this.told?.theatre === snapshot.theatre) this.#timer = window.setTimeout(tell, SETTLE_MS);
-    else tell();
+    if (this.described?.theatre === snapshot.theatre) this.#timer = window.setTimeout(describe, SETTLE_MS);
+    else describe();
   }
 
   override render() {
-    const { told, texts, words, dayView } = this;
+    const { described, texts, words, dayView } = this;
     const reading = this.#reading.words;
-    if (!told || !reading) return nothing;
-    const names = new Names(told.theatre, texts, words);
-    const beside = dayView?.claimed || dayView?.compared ? newsOf(told, dayView, names) : '';
-    const headline = headlineInWords(told, names);
+    if (!described || !reading) return nothing;
+    const names = new Names(described.theatre, texts, words);
+    const beside = dayView?.claimed || dayView?.compared ? newsOf(described, dayView, names) : '';
+    const headline = headlineInWords(described, names);
     const context = { texts, words, names, reading };
-    const sections = accountOf(told, names, reading);
+    const sections = accountOf(described, names, reading);
     return html`
-      <p class="lead"><time>${words.date(told.day)}</time></p>
+      <p class="lead"><time>${words.date(described.day)}</time></p>
       ${headline && !dayView?.compared ? html`<p class="headline" dir="auto">${headline.text}</p>` : nothing}
       ${headline?.standfirst && !dayView?.compared ? html`<p dir="auto">${headline.standfirst}</p>` : nothing}
       ${beside ? html`<p>${beside}</p>` : nothing}
       ${this.#contents(sections, reading)}
       ${sections.map(section => this.#section(section, reading.account.headings[section.kind]))}
       ${placesTable(
-        told,
+        described,
         names,
         reading,
         this.view,
@@ -132,14 +132,14 @@ export class TerritoryAccount extends LitElement {
         select => this.#select(select),
       )}
       <h3 id="sources" tabindex="-1">${reading.account.headings.sources}</h3>
-      ${foldedSources(context, accountSources(told, names))}
+      ${foldedSources(context, accountSources(described, names))}
     `;
   }
 
   /** Ways to each heading: between here and the sources lie a hundred names that the Tab key stops at. */
   #contents(sections: readonly Section[], reading: ReadingWords): TemplateResult {
     const { headings, contents } = reading.account;
-    const places = this.told?.theatre.documented ? (['places'] as const) : [];
+    const places = this.described?.theatre.documented ? (['places'] as const) : [];
     const kinds = [...sections.map(({ kind }) => kind), ...places, 'sources' as const];
     return html`
       <nav class="contents" aria-label=${contents}>
@@ -156,12 +156,12 @@ export class TerritoryAccount extends LitElement {
     heading?.focus({ preventScroll: true });
   }
 
-  #section({ kind, told }: Section, heading: string): TemplateResult {
-    return html`<h3 id=${kind} tabindex="-1">${heading}</h3>${told.map(one => html`<p class="told" dir="auto">${this.#linked(one)}</p>`)}`;
+  #section({ kind, passages }: Section, heading: string): TemplateResult {
+    return html`<h3 id=${kind} tabindex="-1">${heading}</h3>${passages.map(one => html`<p class="passage" dir="auto">${this.#linked(one)}</p>`)}`;
   }
 
   /** The sentences with the names in them as buttons. A name that does not stand there, or stands there before, is left. */
-  #linked({ text, links }: Told): (string | TemplateResult)[] {
+  #linked({ text, links }: Passage): (string | TemplateResult)[] {
     const parts: (string | TemplateResult)[] = [];
     let rest = text;
     for (const { name, select } of links) {

@@ -12,7 +12,7 @@ import { CanvasPen } from '../../map/painting/canvas-pen.ts';
 import { DeferredWords } from '../describe/deferred-words.ts';
 import { look } from '../look/shared-styles.ts';
 import type { MapState } from '../map/tool-dialogs.ts';
-import { around, type Bounds, broughtIn } from './brought-in.ts';
+import { type Bounds, boundsOf, boundsShowing } from './bounds-showing.ts';
 
 /** The map that is moved. */
 export interface Moved extends HTMLElement {
@@ -155,9 +155,9 @@ export class TerritoryCamera extends LitElement {
     await this.updateComplete;
     await new Promise(resolve => requestAnimationFrame(resolve));
     const area = (this.#map?.area ?? '').split(',').map(Number);
-    const wanted = around(theatre, changedPlaces({ theatre, day }));
+    const wanted = boundsOf(theatre, changedPlaces({ theatre, day }));
     if (!wanted || area.length !== 4 || day !== this.#day) return;
-    const next = broughtIn(area as [number, number, number, number], wanted);
+    const next = boundsShowing(area as [number, number, number, number], wanted);
     if (next) this.#map?.glide(next);
   }
 

@@ -162,7 +162,7 @@ export const canvasStyles = css`
   }
 
   /* As large as what is seen of the map. */
-  .furniture {
+  .controls {
     container-type: size;
     inset: var(--_inset-top, 0) 0 var(--_inset-bottom, 0);
     inset-inline-end: var(--_inset-end, 0);
@@ -170,8 +170,8 @@ export const canvasStyles = css`
     position: absolute;
     z-index: 1;
   }
-  .furniture button,
-  .furniture a {
+  .controls button,
+  .controls a {
     pointer-events: auto;
   }
   .zoom {

@@ -17,7 +17,7 @@ import { endMap, limitTo, newMap } from '../../map/create-map.ts';
 import { Gestures } from '../../map/gestures.ts';
 import type { pick, pickMark } from '../../map/hit-test.ts';
 import type { FitBoundsOptions, LatLngBounds, LeafletMap, LeafletMouseEvent } from '../../map/leaflet.ts';
-import { Furniture, type FurnitureWords } from '../../map/map-controls.ts';
+import { MapControls, type MapControlsWords } from '../../map/map-controls.ts';
 import { type Annotator, type Drawing, MapLayers } from '../../map/map-layers.ts';
 import type { Fader } from '../../map/painting/cross-fade.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
@@ -27,7 +27,7 @@ import { DEFAULT_LAYERS } from '../view/view.ts';
 import { canvasStyles } from './territory-canvas.styles.ts';
 
 /** What the map writes and says itself. */
-export interface CanvasWords extends MapWords, FurnitureWords {
+export interface CanvasWords extends MapWords, MapControlsWords {
   label(title: string): string;
 }
 
@@ -94,7 +94,7 @@ export class TerritoryCanvas extends ReactiveElement {
   @property({ attribute: false }) paintWorker: (() => Promise<PaintWorkerClient>) | undefined;
 
   readonly #box = document.createElement('div');
-  readonly #furniture = new Furniture({
+  readonly #controls = new MapControls({
     zoomIn: () => this.#map?.zoomIn(),
     zoomOut: () => this.#map?.zoomOut(),
     wholeArea: () => this.#showWholeArea(),
@@ -125,7 +125,7 @@ export class TerritoryCanvas extends ReactiveElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(this.#box, this.#furniture.element);
+    root.append(this.#box, this.#controls.element);
     return root;
   }
 
@@ -153,11 +153,11 @@ export class TerritoryCanvas extends ReactiveElement {
     if (!this.#map && !this.#open()) return;
     const map = this.#map as LeafletMap;
     if (changed.has('words') || changed.has('theatre') || changed.has('lang')) {
-      this.#furniture.setWords(words);
+      this.#controls.setWords(words);
       map.getContainer().setAttribute('aria-label', words.label(textIn(theatre.title, this.lang)));
     }
     if (changed.has('insets')) {
-      this.#placeFurniture();
+      this.#placeControls();
       this.#layers?.settleNames();
     }
     if (changed.has('cooperative')) this.#cooperate();
@@ -183,7 +183,7 @@ export class TerritoryCanvas extends ReactiveElement {
       insets: this.insets,
     });
     if (fade) void this.#layers?.drawn.then(fade);
-    this.#furniture.tiles = this.layers.has('tiles');
+    this.#controls.tiles = this.layers.has('tiles');
     if (changed.has('words')) this.#onMove();
     if (changed.has('select') && this.select) this.ensureVisible(this.select);
     this.#press();
@@ -273,20 +273,20 @@ export class TerritoryCanvas extends ReactiveElement {
       choose: (place: number, at: { x: number; y: number } | null) => this.#onTown(place, at),
       reach: (place: number) => this.#onReach(place),
       leave: () => element.focus({ preventScroll: true }),
-      covers: () => [...this.covers(), ...this.#furniture.covers()],
+      covers: () => [...this.covers(), ...this.#controls.covers()],
     };
     this.#layers = new MapLayers(this.#map, getComputedStyle(this).fontFamily, labels, this.paintWorker);
     this.#gestures = new Gestures(this.#box, {
       isCooperative: () => this.cooperative,
-      hint: kind => this.#furniture.hint(kind),
+      hint: kind => this.#controls.hint(kind),
     });
     this.#cooperate();
-    this.#furniture.setWords(this.words as CanvasWords);
+    this.#controls.setWords(this.words as CanvasWords);
     element.setAttribute(
       'aria-label',
       (this.words as CanvasWords).label(textIn((this.theatre as Theatre).title, this.lang)),
     );
-    this.#placeFurniture();
+    this.#placeControls();
     this.#onMove();
     if (document.fonts.status === 'loading') void document.fonts.ready.then(this.#setFont);
     document.fonts.addEventListener('loadingdone', this.#setFont);
@@ -348,7 +348,7 @@ export class TerritoryCanvas extends ReactiveElement {
   #cooperate(): void {
     this.#box.classList.toggle('cooperative', this.cooperative);
     // A map that is the page has nothing to gain from it.
-    this.#furniture.fullScreen = this.cooperative || document.fullscreenElement !== null;
+    this.#controls.fullScreen = this.cooperative || document.fullscreenElement !== null;
   }
 
   #quietly(move: () => void): void {
@@ -377,7 +377,7 @@ export class TerritoryCanvas extends ReactiveElement {
     const map = this.#map;
     if (!map || !this.#layers) return;
     const zoom = map.getZoom();
-    this.#furniture.follow(this.#layers.view, zoom <= map.getMinZoom(), zoom >= map.getMaxZoom());
+    this.#controls.follow(this.#layers.view, zoom <= map.getMinZoom(), zoom >= map.getMaxZoom());
   }
 
   #onMoveEnd(): void {
@@ -437,10 +437,10 @@ export class TerritoryCanvas extends ReactiveElement {
     this.dispatchEvent(new SelectChangeEvent(select));
   }
 
-  #placeFurniture(): void {
+  #placeControls(): void {
     const rtl = getComputedStyle(this).direction === 'rtl';
     const { top, right, bottom, left } = this.insets;
-    const { style } = this.#furniture.element;
+    const { style } = this.#controls.element;
     style.setProperty('--_inset-top', `${top}px`);
     style.setProperty('--_inset-bottom', `${bottom}px`);
     style.setProperty('--_inset-end', `${rtl ? left : right}px`);

@@ -25,7 +25,7 @@ export function chartPlot(series: Series, chart: Chart, deaths: Deaths | null): 
         ? line(series, chart, box)
         : deaths && killed(theatre, deaths, box);
   const [course] = chart.courses;
-  const top = chart.kind === 'line' && course ? course.told(course.at(extremes(chart, course).high)) : '';
+  const top = chart.kind === 'line' && course ? course.format(course.at(extremes(chart, course).high)) : '';
   return html`
     <svg class=${`plot ${chart.kind}`} viewBox=${view} preserveAspectRatio="none" aria-hidden="true">${drawn}</svg>
     ${top ? html`<span class="top" aria-hidden="true">${top}</span>` : nothing}

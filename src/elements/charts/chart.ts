@@ -16,7 +16,7 @@ export interface Course {
   readonly holder: number;
   at(day: number): number;
   /** The number in words, of parts of a whole the share; and the amount of it, '' where there is none. */
-  told(value: number): string;
+  format(value: number): string;
   amount(value: number): string;
 }
 
@@ -48,14 +48,21 @@ export function chartsOf(
   const { theatre } = series;
   const { words: shared } = names;
   const all = { from: theatre.first, until: theatre.last + 1, days: series.days, note: '', missing: () => '' };
-  const line = (id: string, title: string, values: Float64Array, told: (value: number) => string): Chart => ({
+  const line = (id: string, title: string, values: Float64Array, format: (value: number) => string): Chart => ({
     ...all,
     id,
     title,
     kind: 'line',
     matrix: null,
     courses: [
-      { label: title, state: -1, holder: -1, at: day => values[seriesIndex(series, day)], told, amount: () => '' },
+      {
+        label: title,
+        state: -1,
+        holder: -1,
+        at: day => values[seriesIndex(series, day)],
+        format: format,
+        amount: () => '',
+      },
     ],
   });
   const stack = (id: string, title: string, matrix: Float64Array, amount: (value: number) => string) => ({
@@ -112,7 +119,7 @@ function holdersOf(series: Series, matrix: Float64Array, names: Names, amount: (
         state,
         holder,
         at: day => matrix[seriesIndex(series, day) * holders + holder],
-        told: value => names.words.percent(value / total),
+        format: value => names.words.percent(value / total),
         amount,
       };
     });
@@ -148,7 +155,7 @@ function deathChart(
         state: -1,
         holder: -1,
         at: day => killed[day - theatre.first],
-        told: people => words.number(people > 0 ? Math.max(1, people) : 0),
+        format: people => words.number(people > 0 ? Math.max(1, people) : 0),
         amount: () => '',
       },
     ],

@@ -197,10 +197,10 @@ export class TerritoryCharts extends LitElement {
     const parts = chart.courses
       .filter(course => chart.kind !== 'stack' || course.at(this.day) > 0)
       .map(course => `${chart.kind === 'stack' ? `${course.label} ` : ''}${inWords(course, this.day)}`);
-    const told = this.#isKnown(chart)
+    const values = this.#isKnown(chart)
       ? chart.missing(this.day) || this.words.list(parts)
       : (this.#later.words ?? timeEn).charts.notInForce;
-    return `${this.words.date(this.day)}: ${told}`;
+    return `${this.words.date(this.day)}: ${values}`;
   }
 
   #onInput(event: Event & { currentTarget: HTMLInputElement }): void {
@@ -224,14 +224,14 @@ export class TerritoryCharts extends LitElement {
   }
 }
 
-function inWords({ at, told, amount }: Course, day: number): string {
-  return [told(at(day)), amount(at(day))].filter(Boolean).join(', ');
+function inWords({ at, format, amount }: Course, day: number): string {
+  return [format(at(day)), amount(at(day))].filter(Boolean).join(', ');
 }
 
 /** The same on two lines, each by itself: a number with its unit must not mingle with its neighbour's from right to left. */
-function both({ at, told, amount }: Course, day: number) {
+function both({ at, format, amount }: Course, day: number) {
   const more = amount(at(day));
-  return html`<bdi>${told(at(day))}</bdi>${more ? html` <bdi class="amount">${more}</bdi>` : nothing}`;
+  return html`<bdi>${format(at(day))}</bdi>${more ? html` <bdi class="amount">${more}</bdi>` : nothing}`;
 }
 
 /** As many rows as a table has at most, about. */

@@ -40,8 +40,8 @@ export function markInWords(
     case 'agreement':
       return [name, ''];
     default: {
-      const told = describeSelected(names, dayView, selection);
-      const colon = told.startsWith(name) ? told.slice(name.length).replace(/^[:\s]+/, '') : told;
+      const text = describeSelected(names, dayView, selection);
+      const colon = text.startsWith(name) ? text.slice(name.length).replace(/^[:\s]+/, '') : text;
       return [name, colon === name ? '' : colon];
     }
   }

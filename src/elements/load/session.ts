@@ -3,10 +3,10 @@ import type { Theatre } from '../../engine/model/theatre.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { LANGUAGES, languageOf, withMessages } from '../../i18n/load-words.ts';
 import { Names } from '../../i18n/names.ts';
-import type { Extras } from '../map/extras.ts';
+import type { DeferredParts } from '../map/deferred-parts.ts';
 import { languageFor } from '../map/language.ts';
 import type { Loader } from '../map/loader.ts';
-import type { Wishes } from '../map/wishes.ts';
+import type { RequestedView } from '../map/requested-view.ts';
 import { MapErrorEvent, MapReadyEvent, MapShownEvent } from '../view/events.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
 import { isSameId } from '../view/same-id.ts';
@@ -32,8 +32,8 @@ export class Session {
   readonly missing: MissingParts;
   readonly #map: MapAttributes;
   readonly #loader: Loader;
-  readonly #wishes: Wishes;
-  readonly #takeUp: (extras: Extras) => void;
+  readonly #requested: RequestedView;
+  readonly #takeUp: (parts: DeferredParts) => void;
   #src = '';
   /** The theatre with the names that the first map may do without. */
   #naming: Promise<Theatre> | null = null;
@@ -41,10 +41,10 @@ export class Session {
   #languageLoads = 0;
 
   /** @param takeUp is given what comes after the first map */
-  constructor(map: MapAttributes, loader: Loader, wishes: Wishes, takeUp: (extras: Extras) => void) {
+  constructor(map: MapAttributes, loader: Loader, requested: RequestedView, takeUp: (parts: DeferredParts) => void) {
     this.#map = map;
     this.#loader = loader;
-    this.#wishes = wishes;
+    this.#requested = requested;
     this.#takeUp = takeUp;
     this.missing = new MissingParts(() => this.#changed());
   }
@@ -100,7 +100,7 @@ export class Session {
     const [asked = '', ...record] = theatreId.split('@');
     const id = theatres.find(one => isSameId(one, asked));
     const unknown = src ? dataset.unknown : id ? '' : asked;
-    this.#wishes.checkTheatre(unknown ?? '', theatres).catch(console.error);
+    this.#requested.checkTheatre(unknown ?? '', theatres).catch(console.error);
     return src || (id ? addressOf([id, ...record].join('@')) : '');
   }
 

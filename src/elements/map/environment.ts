@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Room, roomIn } from './layout.ts';
 
 /** What an element is shown in: how much room there is, and whether its reader prefers dark colours. Asks for an update on change. */
-export class Surroundings implements ReactiveController, Room {
+export class Environment implements ReactiveController, Room {
   narrow = false;
   cramped = false;
   low = false;

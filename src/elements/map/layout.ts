@@ -84,7 +84,7 @@ export interface Layout {
 }
 
 /** What the attributes ask for; words that are not known fall back. */
-export interface LayoutWishes {
+export interface LayoutOptions {
   readonly controls: string;
   readonly theme: string;
   readonly panel: string;
@@ -99,27 +99,27 @@ export interface LayoutWishes {
 }
 
 /** Lays out the map, which runs from edge to edge. The panel is a drawer over its end, or where that is narrow a sheet over its lower part. */
-export function layOut(wishes: LayoutWishes, room: Room, before: Layout | null): Layout {
-  const controls = oneOf(wishes.controls, CONTROLS);
-  const theme = oneOf(wishes.theme, THEMES);
+export function layOut(options: LayoutOptions, room: Room, before: Layout | null): Layout {
+  const controls = oneOf(options.controls, CONTROLS);
+  const theme = oneOf(options.theme, THEMES);
   const shade = theme === 'auto' ? (room.dark ? 'dark' : 'light') : theme;
   // A drawer beside a flat map takes half of it: in somebody's page only what the reader opens does that.
-  const opened = wishes.expanded || (!wishes.selected && wishes.panel && wishes.panel !== 'closed');
-  const sheet = room.narrow || controls !== 'full' || (wishes.embedded && room.flat && !opened);
+  const opened = options.expanded || (!options.selected && options.panel && options.panel !== 'closed');
+  const sheet = room.narrow || controls !== 'full' || (options.embedded && room.flat && !opened);
   // Unasked, it is open where the map keeps two thirds of the screen beside it.
   const usual = sheet || room.cramped ? 'closed' : 'today';
-  const panel = controls === 'full' ? oneOf(wishes.panel, VIEW_PARAMS.panel.words) || usual : 'closed';
-  const hasPanel = controls === 'full' || (controls === 'compact' && wishes.selected);
-  const open = hasPanel && (wishes.selected || panel !== 'closed');
-  const reading = hasPanel && panel === 'words' && !wishes.selected;
-  const card = sheet && open && wishes.selected && (room.low || wishes.embedded) && !wishes.expanded;
+  const panel = controls === 'full' ? oneOf(options.panel, VIEW_PARAMS.panel.words) || usual : 'closed';
+  const hasPanel = controls === 'full' || (controls === 'compact' && options.selected);
+  const open = hasPanel && (options.selected || panel !== 'closed');
+  const reading = hasPanel && panel === 'words' && !options.selected;
+  const card = sheet && open && options.selected && (room.low || options.embedded) && !options.expanded;
   // On a small screen a part of the map would be of no use above the sheet.
   const covers = sheet && !card && (reading || (open && room.flat));
   const drawer = reading ? room.width / 2 : between(DRAWER.least, room.width * DRAWER.share, DRAWER.most);
   const end = open && !sheet ? Math.round(drawer) + 10 : 0;
   // What stands above and below the map is as high as its words; in steps, lest a frame twitch with each date.
-  const around = room.height - wishes.mapHeight + KEY_PX + CARD_PX;
-  const wanted = sheet && open && wishes.mapHeight > 0 ? Math.ceil(around / (1 - MAP_SHARE) / STEP_PX) * STEP_PX : 0;
+  const around = room.height - options.mapHeight + KEY_PX + CARD_PX;
+  const wanted = sheet && open && options.mapHeight > 0 ? Math.ceil(around / (1 - MAP_SHARE) / STEP_PX) * STEP_PX : 0;
   const insets: Insets = {
     ...NO_INSETS,
     top: hasPanel && !open && !sheet ? TABS_PX : 0,
@@ -127,7 +127,7 @@ export function layOut(wishes: LayoutWishes, room: Room, before: Layout | null):
       controls === 'none'
         ? 0
         : KEY_PX + (sheet && open ? (card ? CARD_PX : Math.round(room.height * SHEET_SHARE) - KEY_PX) : 0),
-    [wishes.dir === 'rtl' ? 'left' : 'right']: end,
+    [options.dir === 'rtl' ? 'left' : 'right']: end,
   };
   return {
     controls,
@@ -153,7 +153,7 @@ export function layOut(wishes: LayoutWishes, room: Room, before: Layout | null):
       covers ? 'covers' : '',
       room.flat ? 'flat' : '',
       // What the reader has asked for may take the map's whole height, what is there unasked may not.
-      wishes.selected || wishes.panel ? 'asked' : '',
+      options.selected || options.panel ? 'asked' : '',
       sheet || room.cramped ? 'cramped' : '',
     ].join(' '),
   };

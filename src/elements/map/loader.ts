@@ -3,7 +3,7 @@ import type { Theatre } from '../../engine/model/theatre.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { PaintWorkerClient } from '../../map/painting/paint-worker-client.ts';
 import type { Site } from '../view/site.ts';
-import type { Extras } from './extras.ts';
+import type { DeferredParts } from './deferred-parts.ts';
 
 /** How the map gets what it shows. Each entry hands in its own: what works on a page fails in a sandboxed frame. */
 export interface Loader {
@@ -25,7 +25,7 @@ export interface Loader {
   /** Loads the font of a language where the map brings one; without it the platform's stands. */
   loadFont(lang: string): Promise<void>;
   /** Defines the elements that the first map does without, and gives the rest of what comes after it. */
-  loadDeferredElements(): Promise<Extras>;
+  loadDeferredElements(): Promise<DeferredParts>;
   /** The worker that draws what changes with the date. Absent where pages have none. */
   readonly paintWorker?: (() => Promise<PaintWorkerClient>) | undefined;
   /** Where others find what `src` names; null where no page of a site shows it. */

@@ -99,14 +99,14 @@ function chapterOf({ theatre, day }: Snapshot, names: Names): string {
 }
 
 /** Shares below this are left out, so that the line stays one to read. */
-const TOLD = 0.005;
+const LEAST_SHARE = 0.005;
 
 /** The shares with their colours: the key of a still picture. */
 function shares(snapshot: Snapshot, names: Names): TemplateResult[] {
   const { theatre } = snapshot;
   const { words } = names;
   return areaSharesBySide(snapshot)
-    .filter(({ share }) => share >= TOLD)
+    .filter(({ share }) => share >= LEAST_SHARE)
     .map(({ kind, side, share, state }) => {
       const holder = kind === 'held' ? names.side(side) : words.state[kind];
       return html`<li>${swatch(theatre, state)} ${words.numbers.holds(holder, share)}</li>`;

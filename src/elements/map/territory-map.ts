@@ -14,18 +14,18 @@ import { DateChangeEvent, type DateInputEvent, type SelectChangeEvent } from '..
 import type { ToolChangeEvent } from '../view/later-events.ts';
 import { MapAttributes } from '../view/map-attributes.ts';
 import { parseDate, resolveView, type View } from '../view/view.ts';
-import { Surroundings } from './environment.ts';
-import type { Extras } from './extras.ts';
+import type { DeferredParts } from './deferred-parts.ts';
+import { Environment } from './environment.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Loader } from './loader.ts';
 import { coversIn, keyPart, notice, panelPart, sliderPart } from './map-parts.ts';
 import { type PublicSnapshot, type PublicTheatre, publicSnapshot, publicTheatre } from './public-snapshot.ts';
+import { isKnown, RequestedView } from './requested-view.ts';
 import { attendPanel, skipLinks } from './skip-links.ts';
 import { mapStyles } from './territory-map.styles.ts';
 import { choices } from './theme-language-menu.ts';
 import { ThrottledDayView } from './throttled-day-view.ts';
 import { type MapState, openTool, toolButtons, toolOfKey } from './tool-dialogs.ts';
-import { isKnown, Wishes } from './wishes.ts';
 
 /**
  * A map of who held what on a day, with its slider, legend and panel. It owns the view and hands it down; the elements
@@ -67,14 +67,14 @@ export class TerritoryMap extends MapAttributes {
 
   static override styles = [frameStyles, mapStyles];
 
-  readonly #surroundings = new Surroundings(this);
+  readonly #environment = new Environment(this);
   readonly #player = new Player(this.#played());
   readonly #dayViews = new DayViewCache();
   readonly #throttled = new ThrottledDayView(() => this.requestUpdate());
   #dayView: DayView | null = null;
   #view: View | null = null;
-  readonly #wishes = new Wishes(this, (name, text) => this.knows(name, text));
-  readonly #session = new Session(this, TerritoryMap.loader, this.#wishes, extras => this.#takeUp(extras));
+  readonly #requested = new RequestedView(this, (name, text) => this.knows(name, text));
+  readonly #session = new Session(this, TerritoryMap.loader, this.#requested, extras => this.#takeUp(extras));
   #language = 'en';
   /** The date is under the reader's finger. */
   #dragging = false;
@@ -83,7 +83,7 @@ export class TerritoryMap extends MapAttributes {
   #said = '';
   #layout: Layout | null = null;
   /** What comes after the first map; null until then. */
-  #extras: Extras | null = null;
+  #extras: DeferredParts | null = null;
   /** The tool whose dialog is open, '' for none. */
   #tool = '';
   /** What is selected is told in full where only a card of it has room unasked. */
@@ -150,8 +150,8 @@ export class TerritoryMap extends MapAttributes {
   /** An update is complete when what was asked for is read and shown. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    if (this.#wishes.reading === 0) return complete;
-    await this.#wishes.settled;
+    if (this.#requested.reading === 0) return complete;
+    await this.#requested.settled;
     return super.getUpdateComplete();
   }
 
@@ -181,8 +181,8 @@ export class TerritoryMap extends MapAttributes {
    */
   ask(params: Readonly<Partial<ViewParams>>): Promise<void> {
     const { names } = this.#session;
-    if (names) this.#wishes.ask(params, names);
-    return this.#wishes.settled;
+    if (names) this.#requested.ask(params, names);
+    return this.#requested.settled;
   }
 
   /** The day shown in words, and what is selected; '' before the first map. */
@@ -250,9 +250,9 @@ export class TerritoryMap extends MapAttributes {
     const { theatre, texts } = this.#session;
     if (!theatre) return;
     const names = this.#session.names as Names;
-    const params = this.#wishes.params(names);
+    const params = this.#requested.params(names);
     // No other map is shown first than the one that is asked for.
-    if (this.#wishes.reading > 0 && this.#dayView?.snapshot.theatre.id !== theatre.id) {
+    if (this.#requested.reading > 0 && this.#dayView?.snapshot.theatre.id !== theatre.id) {
       this.#view = this.#dayView = null;
       return;
     }
@@ -328,7 +328,7 @@ export class TerritoryMap extends MapAttributes {
             .kinds=${view.kinds}
             .insets=${layout.insets}
             .covers=${this.#covers}
-            .cooperative=${this.cooperative && !this.#surroundings.full}
+            .cooperative=${this.cooperative && !this.#environment.full}
             .extras=${this.#extras}
             .fades=${this.playing || this.#jumped}
             .paintWorker=${TerritoryMap.loader.paintWorker}
@@ -342,7 +342,7 @@ export class TerritoryMap extends MapAttributes {
               : html`${keyPart({ ...shown, dayView: read })}
                   <territory-pointer .shown=${shown}></territory-pointer>
                   <territory-camera .shown=${shown}></territory-camera>
-                  <territory-interlude .shown=${shown} .skipped=${this.#player.skipped}></territory-interlude>`
+                  <territory-time-card .shown=${shown} .skipped=${this.#player.skipped}></territory-interlude>`
           }
         </div>
         ${layout.hasPanel ? panelPart({ ...shown, dayView: read }) : nothing}
@@ -368,7 +368,7 @@ export class TerritoryMap extends MapAttributes {
   #show(layout: Layout): MapState | null {
     const [{ names, site }, view, dayView] = [this.#session, this.#view, this.#dayView];
     const area = () => this.renderRoot.querySelector('territory-canvas')?.area ?? '';
-    const { misread } = this.#wishes;
+    const { misread } = this.#requested;
     return names && view && dayView && { map: this, names, view, dayView, layout, site, misread, area };
   }
 
@@ -378,8 +378,8 @@ export class TerritoryMap extends MapAttributes {
     const selected = !!this.#view?.select && !!names?.selected(this.#view.select);
     const mapHeight = this.renderRoot?.querySelector('.map')?.clientHeight ?? 0;
     const room = { embedded: this.cooperative, mapHeight };
-    const wishes = { controls, theme, panel, selected, expanded: this.#expanded, dir: words.dir, ...room };
-    this.#layout = layOut(wishes, this.#surroundings, this.#layout);
+    const options = { controls, theme, panel, selected, expanded: this.#expanded, dir: words.dir, ...room };
+    this.#layout = layOut(options, this.#environment, this.#layout);
     return this.#layout;
   }
 
@@ -391,12 +391,12 @@ export class TerritoryMap extends MapAttributes {
   };
 
   /** Takes up what comes after the first map. */
-  #takeUp(extras: Extras): void {
-    extras.checkAttributes(this, this.#wishes).catch(console.error);
+  #takeUp(extras: DeferredParts): void {
+    extras.checkAttributes(this, this.#requested).catch(console.error);
     if (this.#extras) return;
     this.#extras = extras;
     const canvas = () => this.renderRoot.querySelector('territory-canvas');
-    extras.guard(this, this.renderRoot as ShadowRoot, canvas, this.#surroundings);
+    extras.guard(this, this.renderRoot as ShadowRoot, canvas, this.#environment);
     this.requestUpdate();
   }
 

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { dayOf } from '../../engine/model/day.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
-import type { WishState } from './read-wishes.ts';
+import type { RequestState } from './read-requested.ts';
 
 /** A map, and the days of its theatre as ISO dates. */
 export type DatedMap = MapAttributes & {
@@ -11,13 +11,13 @@ export type DatedMap = MapAttributes & {
 /** Tells of dates outside the record of a map, where the nearest one is shown, for as long as they are asked for. */
 class DateWatch implements ReactiveController {
   readonly #map: DatedMap;
-  readonly #wishes: WishState;
+  readonly #requested: RequestState;
   /** The dates that were looked at last. */
   #seen = '';
 
-  constructor(map: DatedMap, wishes: WishState) {
+  constructor(map: DatedMap, requested: RequestState) {
     this.#map = map;
-    this.#wishes = wishes;
+    this.#requested = requested;
   }
 
   /** Looks anew: the map has opened another theatre. */
@@ -35,16 +35,16 @@ class DateWatch implements ReactiveController {
   }
 
   async #look(): Promise<void> {
-    const { tell } = await import('./read-wishes.ts');
+    const { report } = await import('./read-requested.ts');
     const map = this.#map;
-    const { misread } = this.#wishes;
+    const { misread } = this.#requested;
     const { first, last } = map.theatre ?? { first: '', last: '' };
     for (const name of ['date', 'compare'] as const) {
       const asked = map[name];
       if (dayOf(asked) === null || !first) continue;
       const isOutside = asked < first || asked > last;
       if (isOutside === (misread.get(name)?.asked === asked)) continue;
-      if (isOutside) tell(this.#wishes, name, { asked, now: asked, guess: '' }, 'is outside the record');
+      if (isOutside) report(this.#requested, name, { asked, now: asked, guess: '' }, 'is outside the record');
       else misread.delete(name);
       map.requestUpdate();
     }
@@ -54,8 +54,8 @@ class DateWatch implements ReactiveController {
 const watches = new WeakMap<DatedMap, DateWatch>();
 
 /** Tells of dates outside the theatre that a map has just opened, and of those that it is asked for later. */
-export function watchDates(map: DatedMap, wishes: WishState): void {
-  const watch = watches.get(map) ?? new DateWatch(map, wishes);
+export function watchDates(map: DatedMap, requested: RequestState): void {
+  const watch = watches.get(map) ?? new DateWatch(map, requested);
   if (!watches.has(map)) map.addController(watch);
   watches.set(map, watch);
   watch.renew();

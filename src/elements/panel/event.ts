@@ -3,7 +3,7 @@ import { pointOf } from '../../draw/layers/selection.ts';
 import type { ConflictEvent } from '../../engine/model/texts.ts';
 import type { Words } from '../../i18n/en/first.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
-import { frontNear } from './near.ts';
+import { frontNear } from './nearby.ts';
 import type { PanelContext } from './panel-context.ts';
 import { placeLink } from './place-link.ts';
 import { sourceList } from './sources.ts';

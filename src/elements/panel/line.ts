@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Line } from '../../engine/model/theatre.ts';
 import { sharesBySide } from '../../engine/query/shares-by-side.ts';
-import { stretchesPart } from './near.ts';
+import { stretchesPart } from './nearby.ts';
 import type { PanelContext } from './panel-context.ts';
 import { shares } from './shares.ts';
 import { sourceList } from './sources.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Post } from '../../engine/model/theatre.ts';
 import { swatch } from '../look/swatch.ts';
-import { frontNear } from './near.ts';
+import { frontNear } from './nearby.ts';
 import type { PanelContext } from './panel-context.ts';
 import { sourceList } from './sources.ts';
 

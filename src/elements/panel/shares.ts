@@ -8,7 +8,7 @@ import type { PanelContext } from './panel-context.ts';
 export function shares(
   context: PanelContext,
   sharesBySide: readonly SideShare[],
-  tell: (name: string, standing: SideShare) => string,
+  describe: (name: string, standing: SideShare) => string,
 ): TemplateResult {
   const { theatre } = context;
   let at = 0;
@@ -21,7 +21,8 @@ export function shares(
     <svg class="bar" aria-hidden="true">${svg`${bars}`}</svg>
     <ul class="shares">
       ${sharesBySide.map(
-        sideShare => html`<li>${swatch(theatre, sideShare.state)} ${tell(holder(context, sideShare), sideShare)}</li>`,
+        sideShare =>
+          html`<li>${swatch(theatre, sideShare.state)} ${describe(holder(context, sideShare), sideShare)}</li>`,
       )}
     </ul>
   `;

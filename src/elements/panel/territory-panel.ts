@@ -19,8 +19,8 @@ import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent } from '../view/ev
 import type { Site } from '../view/site.ts';
 import { aboutPart } from './about.ts';
 import { agreementPart } from './agreement.ts';
+import { differingPart } from './claim-differences.ts';
 import { comparePart, type Sorting } from './compare.ts';
-import { differingPart } from './differing.ts';
 import { eventPart } from './event.ts';
 import { linePart } from './line.ts';
 import type { PanelContext } from './panel-context.ts';
@@ -81,29 +81,29 @@ export class TerritoryPanel extends LitElement {
 
   /** Takes the reader to what it tells: the keyboard and whoever listens go on from there. */
   attend(): void {
-    const told =
+    const heading =
       this.renderRoot.querySelector<HTMLElement>('h2') ?? this.renderRoot.querySelector<HTMLElement>('button');
-    told?.focus({ preventScroll: true });
+    heading?.focus({ preventScroll: true });
   }
 
   override render() {
     const { snapshot, words } = this;
     if (!snapshot) return nothing;
-    const told = this.#told(this.#context(snapshot));
-    if (told && this.card) return html`<div class="body" @keydown=${this.#onKey}>${told}</div>`;
-    const closed = !told && this.panel === 'closed';
+    const card = this.#selection(this.#context(snapshot));
+    if (card && this.card) return html`<div class="body" @keydown=${this.#onKey}>${card}</div>`;
+    const closed = !card && this.panel === 'closed';
     return html`
       <div class=${closed ? 'tabs closed' : 'tabs'}>
         <nav aria-label=${words.panel}>
-          ${panelsOf(snapshot.theatre).map(name => this.#tab(name, tabName(name, words, this.dayView), !told && this.panel === name))}
+          ${panelsOf(snapshot.theatre).map(name => this.#tab(name, tabName(name, words, this.dayView), !card && this.panel === name))}
         </nav>
-        ${told || closed ? nothing : this.#close(() => this.#onShut())}
+        ${card || closed ? nothing : this.#close(() => this.#onShut())}
       </div>
       ${
         !closed
           ? html`<div class="body" part="body" role="region" tabindex="0" aria-label=${words.panel}
               @keydown=${this.#onKey} @select-change=${this.#onSelectInside}>
-              ${told ?? this.#standing(this.#context(snapshot))}
+              ${card ?? this.#standing(this.#context(snapshot))}
             </div>`
           : nothing
       }
@@ -137,7 +137,7 @@ export class TerritoryPanel extends LitElement {
   }
 
   /** What is told about the selection; null where there is none, or none that the theatre knows. */
-  #told(context: PanelContext): TemplateResult | null {
+  #selection(context: PanelContext): TemplateResult | null {
     const { select } = this;
     const part = select && partOf(context, select);
     if (!part) return null;

@@ -136,11 +136,11 @@ function frontChange(context: PanelContext) {
 /** How many posts stand behind other lines, and which. */
 function postsBehind({ snapshot, names, reading, select }: PanelContext): TemplateResult {
   const behind = snapshot.posts.filter(post => post.behind);
-  const told = reading?.post.ofAll(behind.length, snapshot.posts.length) ?? '';
-  if (behind.length === 0 || !told) return html`${told}`;
+  const count = reading?.post.ofAll(behind.length, snapshot.posts.length) ?? '';
+  if (behind.length === 0 || !count) return html`${count}`;
   return html`
     <details>
-      <summary>${told}</summary>
+      <summary>${count}</summary>
       <ul>
         ${behind.map(
           ({ post }) => html`

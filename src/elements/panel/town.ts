@@ -4,13 +4,13 @@ import { BASES, type Basis, rowAt, STATUSES, type Status } from '../../engine/mo
 import type { Claim } from '../../engine/model/texts.ts';
 import { unreportedOn } from '../../engine/query/snapshot.ts';
 import type { ReadingWords } from '../../i18n/en/panel.ts';
-import { silenceInWords } from '../../i18n/silence.ts';
+import { unreportedInWords } from '../../i18n/unreported-in-words.ts';
 import { claimsAbout, claimsNow } from '../describe/claims.ts';
 import { type Tenure, tenuresOf } from '../describe/tenures.ts';
 import { strip } from '../look/strip.ts';
 import { swatch } from '../look/swatch.ts';
 import { eventList } from './event.ts';
-import { aroundPart, frontNear } from './near.ts';
+import { aroundPart, frontNear } from './nearby.ts';
 import type { PanelContext } from './panel-context.ts';
 import { placeLink } from './place-link.ts';
 import { foldedSources, sourceList } from './sources.ts';
@@ -40,7 +40,7 @@ export function groundPart(context: PanelContext, zone: number, { x, y }: { x: n
 /** That nothing was reported from a zone since it was cut off, where it is so. */
 function silence({ theatre, snapshot, words, reading }: PanelContext, zone: number): TemplateResult | typeof nothing {
   const span = unreportedOn(theatre, snapshot.day).find(one => one.zone === zone);
-  return span && reading ? html`<p class="unreported">${silenceInWords(span, words, reading)}</p>` : nothing;
+  return span && reading ? html`<p class="unreported">${unreportedInWords(span, words, reading)}</p>` : nothing;
 }
 
 /** A place that the record does not name lies in the ground of the nearest one that it does. */
@@ -81,17 +81,17 @@ function evidence(context: PanelContext, row: number): TemplateResult {
   const { history } = theatre;
   const status = STATUSES[history.status[row]];
   const basis = BASES[history.basis[row]];
-  const told = texts?.evidence[row];
+  const evidence = texts?.evidence[row];
   return html`
     <p><b>${words.status[status]}.</b> ${reading ? reading.statusMeaning[status] + basisInWords(reading, status, basis) : nothing}</p>
     ${
-      told && told.earliest !== null && told.earliest < history.day[row]
-        ? html`<p>${reading?.town.between(words.date(told.earliest), words.date(history.day[row]))}</p>`
+      evidence && evidence.earliest !== null && evidence.earliest < history.day[row]
+        ? html`<p>${reading?.town.between(words.date(evidence.earliest), words.date(history.day[row]))}</p>`
         : nothing
     }
-    ${told?.note ? html`<p dir="auto">${told.note}</p>` : nothing}
-    ${told && told.sources.length > 0 ? sourceList(context, told.sources) : nothing}
-    ${told?.sources.length === 0 && reading ? html`<p class="quiet">${reading.town.noSources}</p>` : nothing}
+    ${evidence?.note ? html`<p dir="auto">${evidence.note}</p>` : nothing}
+    ${evidence && evidence.sources.length > 0 ? sourceList(context, evidence.sources) : nothing}
+    ${evidence?.sources.length === 0 && reading ? html`<p class="quiet">${reading.town.noSources}</p>` : nothing}
   `;
 }
 

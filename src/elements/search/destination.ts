@@ -3,11 +3,11 @@ import { latOf, lngOf } from '../../engine/model/grid.ts';
 import type { TheatreTexts } from '../../engine/model/texts.ts';
 import type { Phase, Theatre } from '../../engine/model/theatre.ts';
 import type { Snapshot } from '../../engine/query/snapshot.ts';
-import type { Thing } from '../../i18n/search/things.ts';
+import type { SearchItem } from '../../i18n/search/search-items.ts';
 import { DateChangeEvent, PanelChangeEvent, SelectChangeEvent, ViewChangeEvent } from '../view/events.ts';
 
 /** What a reader who goes to a thing asks of the map, in this order. */
-export function goTo({ kind, index }: Thing, snapshot: Snapshot, texts: TheatreTexts | null): Event[] {
+export function goTo({ kind, index }: SearchItem, snapshot: Snapshot, texts: TheatreTexts | null): Event[] {
   const { theatre, day } = snapshot;
   switch (kind) {
     case 'date':

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../engine/query/snapshot.ts';
 import { en, type Words } from '../../i18n/en/first.ts';
 import { Names } from '../../i18n/names.ts';
 import type { Match } from '../../i18n/search/match.ts';
-import { Finder, type Group, type Thing } from '../../i18n/search/things.ts';
+import { Finder, type Group, type SearchItem } from '../../i18n/search/search-items.ts';
 import { PanelWords } from '../describe/panel-words.ts';
 import { closeByEscape } from '../look/close-by-escape.ts';
 import { icon } from '../look/icons.ts';
@@ -44,7 +44,7 @@ export class TerritorySearch extends LitElement {
   readonly #reading = new PanelWords(this);
   #finder: Finder | null = null;
   #groups: readonly Group[] = [];
-  #rows: readonly Match<Thing>[] = [];
+  #rows: readonly Match<SearchItem>[] = [];
   #chosen = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -126,7 +126,7 @@ export class TerritorySearch extends LitElement {
     );
   }
 
-  #row({ item, name, tier }: Match<Thing>, row: number): TemplateResult {
+  #row({ item, name, tier }: Match<SearchItem>, row: number): TemplateResult {
     // A name found by its sound alone would puzzle, and so would the word by which the record knows a zone.
     const isId = item.kind === 'agreement' && name === this.snapshot?.theatre.agreements[item.index].id;
     const otherwise = name !== item.title && !isId && ['exact', 'start', 'words'].includes(tier);
@@ -144,7 +144,7 @@ export class TerritorySearch extends LitElement {
   }
 
   /** What tells one thing from another of a like name: who holds it, or when it was. */
-  #detail({ kind, index }: Thing): TemplateResult | typeof nothing {
+  #detail({ kind, index }: SearchItem): TemplateResult | typeof nothing {
     const { snapshot, texts, words } = this;
     if (!snapshot) return nothing;
     const { theatre, states } = snapshot;

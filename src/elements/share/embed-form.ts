@@ -9,7 +9,7 @@ import { wholeArea } from './picture-options.ts';
 import { KINDS, type Kind } from './snippet.ts';
 
 /** What the reader wants embedded. */
-export interface Wishes {
+export interface EmbedOptions {
   readonly choices: Readonly<ViewParams>;
   readonly kind: Kind;
   /** px */
@@ -24,13 +24,13 @@ const RANK = 3;
 /** The form in which an embedded map is chosen. */
 export function embedForm(
   context: DialogContext,
-  wishes: Wishes,
-  change: (change: Partial<Wishes>) => void,
+  options: EmbedOptions,
+  change: (change: Partial<EmbedOptions>) => void,
 ): TemplateResult {
   const { shown, words, strings } = context;
   const { names } = shown;
   const { theatre, texts } = names;
-  const { choices } = wishes;
+  const { choices } = options;
   const span = { min: formatDay(theatre.first), max: formatDay(theatre.last) };
   const set = (changed: Partial<ViewParams>) => change({ choices: { ...choices, ...changed } });
   const voices = texts ? voicesOfTheatre(theatre, texts) : [];
@@ -63,13 +63,13 @@ export function embedForm(
       ${choose(strings.embed.controls, choices.controls, Object.entries(strings.embed.controlNames), controls =>
         set({ controls }),
       )}
-      ${field(strings.embed.height, 'number', String(wishes.height), { min: '320', max: '1200' }, height =>
+      ${field(strings.embed.height, 'number', String(options.height), { min: '320', max: '1200' }, height =>
         change({ height: Number(height) }),
       )}
-      ${choose(strings.embed.kind, wishes.kind, Object.entries(strings.embed.kinds), kind =>
+      ${choose(strings.embed.kind, options.kind, Object.entries(strings.embed.kinds), kind =>
         change({ kind: KINDS.find(one => one === kind) ?? 'frame' }),
       )}
-      ${wishes.kind === 'element' ? tick(strings.embed.pin, wishes.pinned, pinned => change({ pinned })) : nothing}
+      ${options.kind === 'element' ? tick(strings.embed.pin, options.pinned, pinned => change({ pinned })) : nothing}
       ${layersOf(context, choices, layers => set({ layers }))}
     </fieldset>
   `;

@@ -5,12 +5,12 @@ import { parseDay } from '../../engine/model/day.ts';
 import type { Site } from '../view/site.ts';
 import { choicesShown, frameAddress, pageAddress, pageOfDay } from './addresses.ts';
 import { copyField, type DialogContext, type ShareTab } from './dialog-context.ts';
-import { embedForm, type Wishes } from './embed-form.ts';
+import { type EmbedOptions, embedForm } from './embed-form.ts';
 import { snippet } from './snippet.ts';
 
 /** A map for an article: chosen in a form or by moving the preview, which is the very frame that is embedded. */
 export class EmbedTab implements ShareTab {
-  #wishes: Wishes | null = null;
+  #options: EmbedOptions | null = null;
   /** The address that the preview was opened with: what its reader does there does not load it anew. */
   #opened = '';
   #listening: ((event: MessageEvent) => void) | null = null;
@@ -19,21 +19,21 @@ export class EmbedTab implements ShareTab {
     const { shown, strings } = context;
     const { site } = shown;
     if (!site) return html`<p>${strings.noSite}</p>`;
-    const wishes = this.#wishesOf(context);
-    this.#opened ||= frameAddress(site, choicesOf(wishes));
+    const options = this.#optionsOf(context);
+    this.#opened ||= frameAddress(site, choicesOf(options));
     return html`
       <div class="sides">
-        ${embedForm(context, wishes, change => this.#change(context, site, change))}
+        ${embedForm(context, options, change => this.#change(context, site, change))}
         <div class="preview">
           <h3>${strings.embed.preview}</h3>
           ${keyed(
             this.#opened,
-            html`<iframe src=${this.#opened} title=${strings.embed.preview} height=${Math.min(wishes.height, 460)}></iframe>`,
+            html`<iframe src=${this.#opened} title=${strings.embed.preview} height=${Math.min(options.height, 460)}></iframe>`,
           )}
           <p class="quiet">${strings.embed.hint}</p>
         </div>
       </div>
-      ${copyField(context, strings.embed.code, codeOf(context, site, wishes), 3)}
+      ${copyField(context, strings.embed.code, codeOf(context, site, options), 3)}
       <p class="quiet">${strings.embed.means}</p>
     `;
   }
@@ -45,8 +45,8 @@ export class EmbedTab implements ShareTab {
       if (!frame || source !== frame.contentWindow || data?.type !== 'territory-map:change') return;
       const moved: Partial<ViewParams> = {};
       for (const name of messageParams) if (typeof data[name] === 'string') moved[name] = data[name];
-      const wishes = this.#wishesOf(context);
-      this.#wishes = { ...wishes, choices: { ...wishes.choices, ...moved } };
+      const options = this.#optionsOf(context);
+      this.#options = { ...options, choices: { ...options.choices, ...moved } };
       context.update();
     };
     addEventListener('message', this.#listening);
@@ -55,51 +55,51 @@ export class EmbedTab implements ShareTab {
   leave(): void {
     if (this.#listening) removeEventListener('message', this.#listening);
     this.#listening = null;
-    this.#wishes = null;
+    this.#options = null;
     this.#opened = '';
   }
 
-  #wishesOf({ shown }: DialogContext): Wishes {
-    this.#wishes ??= {
+  #optionsOf({ shown }: DialogContext): EmbedOptions {
+    this.#options ??= {
       // A panel is not told of by an embedded map, which opens it when something is chosen.
       choices: { ...choicesShown(shown), panel: '' },
       kind: 'frame',
       height: 600,
       pinned: false,
     };
-    return this.#wishes;
+    return this.#options;
   }
 
-  #change(context: DialogContext, site: Site, change: Partial<Wishes>): void {
-    this.#wishes = { ...this.#wishesOf(context), ...change };
-    if (change.choices) this.#opened = frameAddress(site, choicesOf(this.#wishes));
+  #change(context: DialogContext, site: Site, change: Partial<EmbedOptions>): void {
+    this.#options = { ...this.#optionsOf(context), ...change };
+    if (change.choices) this.#opened = frameAddress(site, choicesOf(this.#options));
     context.update();
   }
 }
 
 /** `select` is the long form of `town`: one of them is written. */
-function choicesOf({ choices }: Wishes): Readonly<ViewParams> {
+function choicesOf({ choices }: EmbedOptions): Readonly<ViewParams> {
   return choices.town ? { ...choices, select: '' } : choices;
 }
 
 /** The code for the article. */
-function codeOf({ shown, words, strings }: DialogContext, site: Site, wishes: Wishes): string {
+function codeOf({ shown, words, strings }: DialogContext, site: Site, options: EmbedOptions): string {
   const { names } = shown;
   const { theatre } = names;
-  const choices = choicesOf(wishes);
+  const choices = choicesOf(options);
   const day = parseDay(choices.date);
   const title = names.in(theatre.title);
   const still = pageOfDay(site, theatre, day, choices.lang || words.lang);
-  const record = wishes.pinned ? `@${theatre.record}` : '';
+  const record = options.pinned ? `@${theatre.record}` : '';
   const isFirst = site.query({ ...choices, date: '' }).match(/[?&]theatre=/) === null;
   return snippet({
-    kind: wishes.kind,
+    kind: options.kind,
     folder: site.folder,
     choices,
     frame: frameAddress(site, choices),
     page: pageAddress(site, { ...choices, controls: 'full' }),
-    src: wishes.kind === 'element' && (record || !isFirst) ? `${site.folder}data/${theatre.id}${record}.json` : '',
-    height: wishes.height,
+    src: options.kind === 'element' && (record || !isFirst) ? `${site.folder}data/${theatre.id}${record}.json` : '',
+    height: options.height,
     title: `${title}, ${words.date(day)}`,
     credit: `Territory Map, ${words.record.stamp} ${theatre.record}`,
     still: still && {

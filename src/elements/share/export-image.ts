@@ -42,13 +42,13 @@ const MOST_SCALE = 16;
  */
 export async function exportImage(shown: MapState, asked: ImageOptions): Promise<Blob> {
   const { format = 'png', width = 1200, height = 675, scale = 1, area = areaShown(shown) } = asked;
-  if (!FORMATS.includes(format)) throw new Error(`format is "png", "svg" or "pdf", not ${told(format)}`);
+  if (!FORMATS.includes(format)) throw new Error(`format is "png", "svg" or "pdf", not ${quoted(format)}`);
   for (const [name, value] of Object.entries({ width, height })) {
     if (!Number.isInteger(value) || value < SMALLEST || value > LARGEST) {
-      throw new Error(`${name} is a whole number of pixels, ${SMALLEST} to ${LARGEST}, not ${told(value)}`);
+      throw new Error(`${name} is a whole number of pixels, ${SMALLEST} to ${LARGEST}, not ${quoted(value)}`);
     }
   }
-  if (!(scale > 0 && scale <= MOST_SCALE)) throw new Error(`scale is up to ${MOST_SCALE}, not ${told(scale)}`);
+  if (!(scale > 0 && scale <= MOST_SCALE)) throw new Error(`scale is up to ${MOST_SCALE}, not ${quoted(scale)}`);
   const { theatre, texts } = shown.names;
   const day = { theatre, texts, snapshot: snapshotOf(shown.dayView) };
   const written = {
@@ -80,6 +80,6 @@ export async function exportImage(shown: MapState, asked: ImageOptions): Promise
   return new Blob([png], { type: 'image/png' });
 }
 
-function told(value: unknown): string {
+function quoted(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : String(value);
 }

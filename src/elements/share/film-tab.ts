@@ -112,12 +112,12 @@ export class FilmTab implements ShareTab {
 
   #working({ strings, words }: DialogContext, all: number) {
     const { film } = strings;
-    const told = this.#done < all ? film.making(words.number(this.#done), words.number(all)) : film.finishing;
+    const progress = this.#done < all ? film.making(words.number(this.#done), words.number(all)) : film.finishing;
     return html`
       <div class="progress">
         <progress aria-label=${film.label} max=${all} .value=${this.#done}></progress>
         <button type="button" class="action" @click=${() => this.#work?.abort()}>${film.cancel}</button>
-        <span class="quiet">${told}</span>
+        <span class="quiet">${progress}</span>
       </div>
     `;
   }

@@ -14,7 +14,7 @@ export const sliderStyles = css`
     gap: 0 20px;
     grid-template:
       'buttons track field' auto
-      'further track told' auto / auto minmax(0, 1fr) auto;
+      'further track news' auto / auto minmax(0, 1fr) auto;
     position: relative;
   }
   .buttons {
@@ -76,11 +76,11 @@ export const sliderStyles = css`
     justify-self: end;
     margin-block-start: 2px;
   }
-  .told {
+  .news {
     align-self: center;
     color: var(--_quiet, inherit);
     font-size: var(--_small, 0.8125rem);
-    grid-area: told;
+    grid-area: news;
     inline-size: 11em;
     justify-self: end;
     line-height: 1.3;
@@ -186,7 +186,7 @@ export const sliderStyles = css`
     .further.open {
       display: grid;
     }
-    .told {
+    .news {
       display: none;
     }
   }

@@ -122,7 +122,7 @@ export class TerritorySlider extends LitElement {
         </button>
       </div>
       <div class=${this.open ? 'further open' : 'further'}>
-        <territory-stretch
+        <territory-playback
           .theatre=${theatre}
           .texts=${this.texts}
           .words=${words}
@@ -172,7 +172,7 @@ export class TerritorySlider extends LitElement {
         />
       </div>
       <territory-date .theatre=${theatre} .words=${words} .day=${day} @date-change=${this.#onPart}></territory-date>
-      <div class=${this.skipped > 0 ? 'told quiet' : 'told'}>
+      <div class=${this.skipped > 0 ? 'news quiet' : 'news'}>
         ${this.skipped > 0 ? slider.skipped(this.skipped) : phase ? new Names(theatre, this.texts, words).phase(phase) : ''}
       </div>
     `;

@@ -135,7 +135,7 @@ export class TerritoryStrip extends LitElement {
         ${this.compare === null ? nothing : this.#between(this.compare)}
         <svg class="needle"><line x1=${at} x2=${at} y2="100%"></line></svg>
         <svg class="handle"><circle cx=${at} r="11"></circle><circle class="middle" cx=${at} r="9"></circle></svg>
-        ${this.#told === null ? nothing : this.#tip(theatre, this.#told)}
+        ${this.#described === null ? nothing : this.#tip(theatre, this.#described)}
       </div>
     `;
   }
@@ -143,14 +143,14 @@ export class TerritoryStrip extends LitElement {
   /** What is told stands above its day, but never beyond the ends of the track. */
   protected override updated(): void {
     const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
-    if (!tip || this.#told === null) return;
+    if (!tip || this.#described === null) return;
     const room = this.clientWidth - tip.offsetWidth;
-    const left = (this.#at(this.#told) / 100) * this.clientWidth - tip.offsetWidth / 2;
+    const left = (this.#at(this.#described) / 100) * this.clientWidth - tip.offsetWidth / 2;
     tip.style.left = `${Math.max(-8, Math.min(room + 8, left))}px`;
   }
 
   /** The day to tell about above the track. */
-  get #told(): number | null {
+  get #described(): number | null {
     return this.pointed ?? (this.held ? this.day : null);
   }
 

@@ -125,9 +125,9 @@ export class TerritoryViewpoint extends LitElement {
 
 function inWords({ names, view, dayView: { claimed } }: MapState): TemplateResult | null {
   const { words } = names;
-  const told = claimed ? claimedInWords(names, claimed) : '';
+  const claim = claimed ? claimedInWords(names, claimed) : '';
   const other = view.compare === null ? '' : `${words.compare.with} ${words.date(view.compare)}`;
-  const text = [told, other].filter(Boolean).join(' · ');
+  const text = [claim, other].filter(Boolean).join(' · ');
   return text ? html`<p>${text}</p>` : null;
 }
 

@@ -54,7 +54,7 @@ function stretchOf(theatre: Theatre, labels: Int32Array, boundary: Boundary, cha
   const part = Math.max(LEAST_KM, Math.min(MOST_KM, km / PAIRS));
   const count = Math.max(1, Math.round(km / part));
   const pairs: [number, number][] = [];
-  const told = new Set<number>();
+  const named = new Set<number>();
   let at = 0;
   let walked = 0;
   for (let i = 1; i <= count; i++) {
@@ -64,9 +64,9 @@ function stretchOf(theatre: Theatre, labels: Int32Array, boundary: Boundary, cha
       for (const zone of [topology.left[arcs[at]], topology.right[arcs[at]]])
         if (zone < theatre.documented) beside[labels[zone] === sides[0] ? 0 : 1].add(zone);
     }
-    const [one, other] = beside.map(zones => foremost(theatre, zones, told));
+    const [one, other] = beside.map(zones => foremost(theatre, zones, named));
     if (one < 0 || other < 0) continue;
-    told.add(one).add(other);
+    named.add(one).add(other);
     pairs.push([one, other]);
   }
   return { sides, km, upright, loop, pairs };
@@ -80,10 +80,10 @@ function isInside({ x, y }: Theatre['topology'], { points }: Boundary, from: num
 }
 
 /** The largest of some places that was not told yet, -1 where there is none. */
-function foremost({ places }: Theatre, zones: ReadonlySet<number>, told: ReadonlySet<number>): number {
+function foremost({ places }: Theatre, zones: ReadonlySet<number>, named: ReadonlySet<number>): number {
   let best = -1;
   for (const zone of zones) {
-    if (!told.has(zone) && (best < 0 || places[zone].rank < places[best].rank)) best = zone;
+    if (!named.has(zone) && (best < 0 || places[zone].rank < places[best].rank)) best = zone;
   }
   return best;
 }

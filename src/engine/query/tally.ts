@@ -145,8 +145,8 @@ class Lists {
     });
   }
 
-  each(zone: number, tell: (number: number, amount: number) => void): void {
-    for (let i = this.#start[zone]; i < this.#start[zone + 1]; i++) tell(this.#numbers[i], this.#amounts[i]);
+  each(zone: number, visit: (number: number, amount: number) => void): void {
+    for (let i = this.#start[zone]; i < this.#start[zone + 1]; i++) visit(this.#numbers[i], this.#amounts[i]);
   }
 }
 

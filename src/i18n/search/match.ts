@@ -1,6 +1,6 @@
 import { editDistance } from '../../engine/text/edit-distance.ts';
 import { fold } from '../../engine/text/fold.ts';
-import { bare, skeleton } from './skeleton.ts';
+import { bare, consonantsOf } from './consonants.ts';
 
 /** How a name answers to what was typed, best first, and what each way costs. */
 const COST = {
@@ -105,13 +105,13 @@ function queryOf(text: string): Query | null {
 
 function formsOf(folded: string): Omit<Query, 'words'> {
   const plain = bare(folded);
-  const bones = skeleton(folded);
+  const bones = consonantsOf(folded);
   return {
     folded,
     bare: plain,
     joined: plain.replaceAll(' ', ''),
     skeleton: bones,
-    parts: plain.includes(' ') ? plain.split(' ').map(skeleton) : [],
+    parts: plain.includes(' ') ? plain.split(' ').map(consonantsOf) : [],
     letters: lettersOf(plain),
     bones: lettersOf(bones),
   };

@@ -6,7 +6,7 @@ import type { GeometryCollection, Objects, Topology } from 'topojson-specificati
 import { isInside } from '../geometry/is-inside.ts';
 import { collection, feature, signedArea, wound } from '../write/shapes.ts';
 import { CREDITS } from './credits.ts';
-import { near } from './near.ts';
+import { topologyInBox } from './topology-in-box.ts';
 
 type Properties = Record<string, unknown>;
 
@@ -91,7 +91,7 @@ async function partOf(
     import('topojson-simplify'),
   ]);
   const least = (width / DETAILS) ** 2 / 2;
-  const countries = simplify(presimplify(near(world.countries, box)), least);
+  const countries = simplify(presimplify(topologyInBox(world.countries, box)), least);
   const states = countries.objects.countries as GeometryCollection<{ name?: string }>;
   const present = {
     ...states,
@@ -110,7 +110,7 @@ async function partOf(
   const sea = ground
     ? difference(featureCollection<Area>([frame, { type: 'Feature', properties: {}, geometry: ground }]))
     : frame;
-  const water = simplify(presimplify(near(world.water, box)), least);
+  const water = simplify(presimplify(topologyInBox(world.water, box)), least);
   const lakes = toFeature(water, water.objects.lakes as GeometryCollection).features.flatMap(
     ({ geometry }) => clipped(geometry as Area, box, least) ?? [],
   );

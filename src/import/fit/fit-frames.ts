@@ -1,7 +1,7 @@
 import type { Draft, DraftFrame } from '../draft.ts';
 import type { Polygons } from '../geometry/plane.ts';
 import { type Moved, tile } from '../geometry/tile.ts';
-import { tellMoved, toldOf } from './tell-moved.ts';
+import { movedBetween, noteMovedGround } from './moved-ground.ts';
 
 /** Fewer areas than this are sides that drew their own ground, not districts of a land. */
 const LEAST_AREAS = 3;
@@ -42,22 +42,22 @@ export function fitFrames({ frames, holders, notes, looks }: Draft): void {
     gaps.push(...tiled.gaps);
     fitted += same.length;
     const names = areas.map(({ actor }) => nameOf(actor));
-    overlapText ||= toldOf(moved, names);
-    gapText ||= toldOf(tiled.gaps, names);
+    overlapText ||= movedBetween(moved, names);
+    gapText ||= movedBetween(tiled.gaps, names);
     const as = new Map(areas.map(({ polygons }, i) => [JSON.stringify(polygons), tiled.areas[i]]));
     for (const frame of same) replace(frame, as);
   }
   if (fitted === 0) return;
   const where = fitted === frames.length ? 'areas' : `areas in ${fitted} of ${frames.length} situations`;
   const at = frames[0].areas[0].at;
-  tellMoved(
+  noteMovedGround(
     { notes, looks, at },
     overlaps,
     `narrow overlap of ${where}`,
     'went to the area that comes first',
     overlapText,
   );
-  tellMoved(
+  noteMovedGround(
     { notes, looks, at },
     gaps,
     `gap of ${where}`,

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Polygons } from '../geometry/plane.ts';
 import { type Moved, tile } from '../geometry/tile.ts';
-import { shownKm2, tellMoved, toldOf } from './tell-moved.ts';
+import { movedBetween, noteMovedGround, shownKm2 } from './moved-ground.ts';
 
 /**
  * Fit zones together that were simplified one by one, and say how much ground went where.
@@ -18,12 +18,12 @@ export function fitZones(draft: Draft, outline: Polygons, rest: boolean): Polygo
   );
   const at = zones[0].at;
   const names = zones.map(({ name }) => name);
-  const told = (moved: readonly Moved[], what: string, done: string) =>
-    tellMoved({ notes, looks, at }, moved, `${what} of zones`, done, toldOf(moved, names));
-  told(tiled.overlaps, 'overlap', 'went to the zone that comes first');
-  told(tiled.enclaves, 'overlap', 'went to zones that lie within larger ones');
-  told(tiled.gaps, 'gap', 'went to the neighbour with the longest edge along them');
-  told(tiled.wide, 'wide gap', 'went to nobody: the map leaves them out');
+  const note = (moved: readonly Moved[], what: string, done: string) =>
+    noteMovedGround({ notes, looks, at }, moved, `${what} of zones`, done, movedBetween(moved, names));
+  note(tiled.overlaps, 'overlap', 'went to the zone that comes first');
+  note(tiled.enclaves, 'overlap', 'went to zones that lie within larger ones');
+  note(tiled.gaps, 'gap', 'went to the neighbour with the longest edge along them');
+  note(tiled.wide, 'wide gap', 'went to nobody: the map leaves them out');
   if (tiled.cutKm2 > 0) {
     const text = `${shownKm2(tiled.cutKm2)} of the subject lie in no zone and were left out of it; give --rest NAME where somebody holds them`;
     notes.warn(at, text);

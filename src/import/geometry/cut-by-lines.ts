@@ -3,8 +3,8 @@ import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { distanceFromSegment, nearestAlong } from '../../engine/geometry/segment.ts';
-import { insideOf } from './inside-of.ts';
 import { isInside } from './is-inside.ts';
+import { pointInside } from './point-inside.ts';
 
 /** A front line: who stands to its left and right, seen along it. */
 export interface SidedLine {
@@ -49,7 +49,7 @@ export function cutByLines(
   for (const { geometry } of pieces) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     for (const rings of polygons) {
-      const actor = holderOf(insideOf([rings]), chains);
+      const actor = holderOf(pointInside([rings]), chains);
       const known = areas.get(actor);
       if (known) known.push(rings);
       else areas.set(actor, [rings]);

@@ -5,11 +5,11 @@ import type { ImportOptions } from '../options.ts';
 import { isHolders } from '../tables/is-holders.ts';
 import type { Column, Table } from '../tables/table.ts';
 import { type Observation, takeObservations } from './changes.ts';
+import { dateOfFile } from './file-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Holding } from './holders.ts';
 import { guessedOrder } from './layer-dates.ts';
 import { PlaceReader } from './places-table.ts';
-import { dateOfFile } from './stems.ts';
 
 const STATUSES = /^(confirmed|reported|claimed|inferred)$/i;
 

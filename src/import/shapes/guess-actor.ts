@@ -3,9 +3,9 @@ import { lookUp } from '../../engine/text/look-up.ts';
 import { readPlainDate } from '../dates/read-date.ts';
 import { certainty } from '../tables/roles.ts';
 import { colourName, normalColour } from './colour-names.ts';
+import { stemOf, withoutDate } from './file-names.ts';
 import type { FeatureDates } from './layer-dates.ts';
 import { column, columnsOf, findColumn, type Member, type PropertyColumn } from './properties.ts';
-import { stemOf, withoutDate } from './stems.ts';
 
 /** Who holds each of some features, and how that was found out. */
 export interface ActorColumn {

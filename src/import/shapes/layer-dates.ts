@@ -4,8 +4,8 @@ import { type DateOrder, isStretch, type Span } from '../dates/read-date.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Layer } from '../model.ts';
 import { certainty } from '../tables/roles.ts';
+import { dateOfFile } from './file-names.ts';
 import { columnsOf, findColumn, type Member, type PropertyColumn } from './properties.ts';
-import { dateOfFile } from './stems.ts';
 
 /** Said where the day on which the file was saved had to do. */
 export const SAVED_DAY =

@@ -6,11 +6,11 @@ import { type Table, tableOf } from '../tables/table.ts';
 import { type Observation, takeObservations } from './changes.ts';
 import { takeControl } from './control-table.ts';
 import { isEvents, takeEvents } from './events.ts';
+import { baseName } from './file-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { takeMarks } from './marks.ts';
 import { takePlaces } from './places-table.ts';
 import { takeActors, takeSources } from './side-tables.ts';
-import { baseName } from './stems.ts';
 
 /** Tables of the codebook that are not made from other data: they are copied by hand, as they are. */
 const CODEBOOK = /^(claims|unlocated|corrections|posts|phases|deaths|annotations)$/i;

@@ -1,6 +1,6 @@
 import { foldHeader } from '../../engine/text/fold.ts';
 import type { Draft } from '../draft.ts';
-import { insideOf } from '../geometry/inside-of.ts';
+import { pointInside } from '../geometry/point-inside.ts';
 import type { Sheet } from '../model.ts';
 import { certainty } from '../tables/roles.ts';
 import { tableOf } from '../tables/table.ts';
@@ -59,7 +59,7 @@ export function takeZones(
   for (const [name, parts] of byName) {
     const polygons = parts.flatMap(part => part.polygons);
     const { at, properties } = parts[0].feature;
-    const [lon, lat] = insideOf(polygons);
+    const [lon, lat] = pointInside(polygons);
     const place = gazetteer.add(at, name, textOf(properties[shown.key]) || name, lat, lon);
     // Whatever else names the area, codes included, finds it.
     for (const column of columns) gazetteer.alias(textOf(properties[column.key]), place);

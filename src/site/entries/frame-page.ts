@@ -69,33 +69,33 @@ function shown(map: TerritoryMap): ViewParams {
 function talk(map: TerritoryMap, done: () => void): void {
   const query = new URLSearchParams(location.search);
   const names = { id: query.get('id') ?? window.name, childId: query.get('childId') };
-  let told = -1;
-  const tell = () => {
+  let sent = -1;
+  const sendHeight = () => {
     if (innerWidth === 0) return;
-    told = heightFor(innerWidth, map.controls, map.heightWithPanel);
-    for (const message of heightMessages(told, names)) parent.postMessage(message, '*');
+    sent = heightFor(innerWidth, map.controls, map.heightWithPanel);
+    for (const message of heightMessages(sent, names)) parent.postMessage(message, '*');
   };
   /** Once the map is laid out for what has changed. */
-  const tellChange = async () => {
+  const sendChangedHeight = async () => {
     await map.updateComplete;
-    if (heightFor(innerWidth, map.controls, map.heightWithPanel) !== told) tell();
+    if (heightFor(innerWidth, map.controls, map.heightWithPanel) !== sent) sendHeight();
   };
   let width = innerWidth;
   new ResizeObserver(() => {
     // What stands around the map has another size in a higher frame; a panel may want more then, and after that no more.
-    if (innerWidth === width) return void requestAnimationFrame(() => void tellChange());
+    if (innerWidth === width) return void requestAnimationFrame(() => void sendChangedHeight());
     width = innerWidth;
-    tell();
+    sendHeight();
   }).observe(document.documentElement);
   // What the address selects opens the panel when its name is there.
   for (const name of ['map-shown', 'map-ready', 'select-change', 'panel-change'])
-    map.addEventListener(name, () => void tellChange());
+    map.addEventListener(name, () => void sendChangedHeight());
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
     // pym's parent asks by telling its width.
-    if (typeof data === 'string' && data.startsWith('pymxPYMx')) tell();
+    if (typeof data === 'string' && data.startsWith('pymxPYMx')) sendHeight();
     // A script of the article that has come after the frame has spoken.
-    if (data?.type === 'territory-map:hello') tell();
+    if (data?.type === 'territory-map:hello') sendHeight();
     const unread: Partial<ViewParams> = {};
     const asked = readSet(
       data,
@@ -106,9 +106,9 @@ function talk(map: TerritoryMap, done: () => void): void {
     Object.assign(map, asked);
     done();
     if (Object.keys(unread).length > 0) void map.ask(unread).then(done);
-    void tellChange();
+    void sendChangedHeight();
   });
-  tell();
+  sendHeight();
 }
 
 function link(text: string, address: string): HTMLElement {

@@ -3,7 +3,7 @@ import type { Problem } from '../../compile/read/problem.ts';
 import type { Project } from '../project/project.ts';
 import type { Edits } from '../project/write-facts.ts';
 import type { StudioWords } from '../words/en.ts';
-import { mendOf, pathOf } from './mends.ts';
+import { pathOf, suggestedFix } from './suggested-fix.ts';
 
 /** Problems that are listed; a file of another kind can have a hundred thousand. */
 const MOST_PROBLEMS = 200;
@@ -34,7 +34,7 @@ export function problemList(
 }
 
 function problemItem(words: StudioWords, project: Project, problem: Problem, actions: ProblemActions): TemplateResult {
-  const mend = mendOf(project, project.name, problem);
+  const mend = suggestedFix(project, project.name, problem);
   const path = pathOf(problem, project.name);
   const shown = mend && (mend.kind === 'replace' ? words.mend(mend.text) : words.mendAddSource(mend.id));
   return html`<li>

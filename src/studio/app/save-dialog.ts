@@ -40,7 +40,7 @@ export class SaveDialog extends LitElement {
       ${
         changed.length === 0
           ? html`<p>${words.nothingChanged}</p>`
-          : this.#told(
+          : this.#fileList(
               words,
               changed.map(([path]) => path),
             )
@@ -55,7 +55,7 @@ export class SaveDialog extends LitElement {
     </dialog>`;
   }
 
-  #told(words: StudioWords, paths: readonly string[]): TemplateResult {
+  #fileList(words: StudioWords, paths: readonly string[]): TemplateResult {
     if (!this.changes) return html`<ul>${paths.map(path => html`<li><bdi dir="ltr">${path}</bdi></li>`)}</ul>`;
     const lines = this.changes.slice(0, MOST).flatMap(({ file, id, change, cells }) => {
       if (change === 'added') return [words.added(file, id)];

@@ -40,7 +40,7 @@ export class Session extends EventTarget {
       result => this.#onResult(result),
       line => {
         this.progress = line;
-        this.#tell('state');
+        this.#notify('state');
       },
     );
   }
@@ -71,12 +71,12 @@ export class Session extends EventTarget {
     this.#lost = false;
     this.#compiler.open(project.name, project.contents());
     this.#keep(project);
-    this.#tell('project');
+    this.#notify('project');
   }
 
   close(): void {
     this.project = null;
-    this.#tell('project');
+    this.#notify('project');
   }
 
   /**
@@ -108,7 +108,7 @@ export class Session extends EventTarget {
 
   saved(): void {
     this.project?.saved();
-    this.#tell('state');
+    this.#notify('state');
   }
 
   /** Title of the theatre in English, as theatre.json has it. */
@@ -123,7 +123,7 @@ export class Session extends EventTarget {
     const paths = [...new Set(splices.map(({ file }) => file))];
     this.busy = true;
     this.#compiler.change(paths.map(path => [path, project.bytes(path)] as const));
-    this.#tell('project');
+    this.#notify('project');
   }
 
   #onResult(result: CompileResult): void {
@@ -135,7 +135,7 @@ export class Session extends EventTarget {
     if (result.kind === 'drawn') {
       this.drawn = true;
       showMain(result.main);
-      this.#tell('drawn');
+      this.#notify('drawn');
       return;
     }
     this.busy = false;
@@ -147,7 +147,7 @@ export class Session extends EventTarget {
     }
     // What was drawn and did not stand the last proofs gives way to the last good state.
     this.drawn = this.compiled !== null;
-    this.#tell(this.compiled && showCompiled(this.compiled) ? 'drawn' : 'compiled');
+    this.#notify(this.compiled && showCompiled(this.compiled) ? 'drawn' : 'compiled');
   }
 
   #open(): Promise<Journal | null> {
@@ -190,10 +190,10 @@ export class Session extends EventTarget {
     if (project !== this.project) return;
     if (keeping === 'kept') this.#lost = false;
     this.keeping = keeping;
-    this.#tell('state');
+    this.#notify('state');
   }
 
-  #tell(change: SessionChange): void {
+  #notify(change: SessionChange): void {
     this.dispatchEvent(new CustomEvent<SessionChange>('change', { detail: change }));
   }
 }

@@ -15,7 +15,7 @@ import { withBase } from './base-map.ts';
 import { noteInWords, plainNote } from './note-words.ts';
 import { OpenEvent } from './open-view.ts';
 import type { Input } from './read-input.ts';
-import { alikeHolders, inputsOf, rowOfNote, type TakenSheet, takenAs, withCell, withHolder } from './taken-sheet.ts';
+import { alikeHolders, guessRoles, inputsOf, rowOfNote, type SheetRoles, withCell, withHolder } from './sheet-roles.ts';
 
 /** Rows of the preview. */
 const SHOWN = 10;
@@ -94,13 +94,13 @@ export class ImportDialog extends LitElement {
   @property({ attribute: false }) words: StudioWords | null = null;
   /** Files that were given. Default: none. */
   @property({ attribute: false }) files: readonly InputFile[] = [];
-  @state() private sheets: readonly TakenSheet[] = [];
+  @state() private sheets: readonly SheetRoles[] = [];
   @state() private others: readonly Data[] = [];
   @state() private result: ImportResult | null = null;
   @state() private failed = '';
   @state() private made: { readonly input: Input } | null = null;
   @state() private busy = true;
-  #read: readonly TakenSheet[] = [];
+  #read: readonly SheetRoles[] = [];
   #given: Given = {};
   #asked = 0;
 
@@ -152,7 +152,7 @@ export class ImportDialog extends LitElement {
     </dialog>`;
   }
 
-  #sheet(words: StudioWords, { sheet, used, header, roles }: TakenSheet, i: number): TemplateResult {
+  #sheet(words: StudioWords, { sheet, used, header, roles }: SheetRoles, i: number): TemplateResult {
     const head = sheet.rows[header]?.cells ?? [];
     const rows = sheet.rows.slice(header + 1, header + 1 + SHOWN);
     return html`<section>
@@ -240,13 +240,13 @@ export class ImportDialog extends LitElement {
 
   async #begin(): Promise<void> {
     const data = await readFiles(this.files, [], new Notes(), () => {});
-    this.#read = data.filter((one): one is Sheet => one.kind === 'sheet').map(takenAs);
+    this.#read = data.filter((one): one is Sheet => one.kind === 'sheet').map(guessRoles);
     this.sheets = this.#read;
     this.others = data.filter(one => one.kind !== 'sheet');
     await this.#import();
   }
 
-  #put(i: number, sheet: TakenSheet): void {
+  #put(i: number, sheet: SheetRoles): void {
     this.sheets = this.sheets.map((taken, j) => (j === i ? sheet : taken));
     void this.#import();
   }

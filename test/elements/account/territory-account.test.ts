@@ -53,9 +53,9 @@ test('tells the day under headings, and ends with its sources', async () => {
 test('what it names can be gone to', async () => {
   const account = await show();
   const heard = listen(account, 'select-change');
-  await userEvent.click(part(account, '.told .link'));
+  await userEvent.click(part(account, '.passage .link'));
   await userEvent.click(part(account, 'tbody .link'));
-  await userEvent.click(all(account, '.told .link').find(link => textOf(link) === 'R1 road')!);
+  await userEvent.click(all(account, '.passage .link').find(link => textOf(link) === 'R1 road')!);
   expect(heard.map(({ select }) => select)).toEqual(['town:mill', 'town:mill', 'line:r1']);
 });
 
@@ -110,5 +110,5 @@ test('while the date moves the account stands; it follows once, when the date ha
     expect(textOf(part(account, 'time'))).toBe('6 March 2020');
   }
   await expect.poll(() => textOf(part(account, 'time'))).toBe('1 June 2020');
-  expect(textOf(part(account, '.told'))).toContain('Chapter: “');
+  expect(textOf(part(account, '.passage'))).toContain('Chapter: “');
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LayerName } from '../../../src/draw/view-params.ts';
 import { TerritoryCanvas } from '../../../src/elements/canvas/territory-canvas.ts';
-import { extras } from '../../../src/elements/map/extras.ts';
+import { deferredParts } from '../../../src/elements/map/deferred-parts.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { snapshotAt } from '../../../src/engine/query/snapshot.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
@@ -46,7 +46,15 @@ async function show(properties: Partial<TerritoryCanvas> = {}, size = { width: 6
   box.style.height = map.style.height = `${size.height}px`;
   box.append(map);
   document.body.append(box);
-  Object.assign(map, { theatre, texts, snapshot: on('2020-03-02'), words: en.map, layers: ALL, extras, ...properties });
+  Object.assign(map, {
+    theatre,
+    texts,
+    snapshot: on('2020-03-02'),
+    words: en.map,
+    layers: ALL,
+    extras: deferredParts,
+    ...properties,
+  });
   await map.updateComplete;
   if (size.width > 0 && size.height > 0) await vi.waitFor(() => part(map, '.leaflet-container'));
   return { map, box };
@@ -349,7 +357,7 @@ test('before its further code has come a press is kept; then it is answered, and
   expect(map.pickAt(300, 200)).toBeUndefined();
   await userEvent.click(ground, { position: { x: 300, y: 200 } });
   expect(heard).toEqual([]);
-  map.extras = extras;
+  map.extras = deferredParts;
   await map.updateComplete;
   const pressed = map.pickAt(300, 200);
   expect(pressed).toMatchObject({ kind: 'zone' });

@@ -4,7 +4,7 @@ import { TerritoryKinds } from '../../../src/elements/legend/territory-kinds.ts'
 import type { TerritoryMap } from '../../../src/elements/map/territory-map.ts';
 import { TerritorySearch } from '../../../src/elements/search/territory-search.ts';
 import { TerritoryShare } from '../../../src/elements/share/territory-share.ts';
-import { TerritoryStretch } from '../../../src/elements/time/territory-stretch.ts';
+import { TerritoryPlayback } from '../../../src/elements/time/territory-playback.ts';
 import { part } from '../mount.ts';
 import { show } from '../whole-map.ts';
 
@@ -14,7 +14,7 @@ for (const [tag, element] of [
   ['territory-kinds', TerritoryKinds],
   ['territory-search', TerritorySearch],
   ['territory-share', TerritoryShare],
-  ['territory-stretch', TerritoryStretch],
+  ['territory-playback', TerritoryPlayback],
 ] as const) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
@@ -47,7 +47,7 @@ const inside = (map: TerritoryMap, element: string, selector: string) =>
 async function guarded(attributes: Record<string, string> = {}, size?: [number, number]): Promise<TerritoryMap> {
   const map = await show(attributes, size);
   await vi.waitFor(() =>
-    expect(part(map, 'territory-slider').shadowRoot?.querySelector('territory-stretch')).toBeTruthy(),
+    expect(part(map, 'territory-slider').shadowRoot?.querySelector('territory-playback')).toBeTruthy(),
   );
   return map;
 }

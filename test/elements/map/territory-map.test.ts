@@ -169,7 +169,7 @@ test('plays to the end, telling of each shown day once, and says what it passes 
   expect(map.snapshot?.date).toBe('2020-03-06');
   vi.advanceTimersByTime(800);
   await map.updateComplete;
-  expect(textOf(part(child(map, 'territory-slider'), '.told'))).toContain('86 quiet days skipped');
+  expect(textOf(part(child(map, 'territory-slider'), '.news'))).toContain('86 quiet days skipped');
   vi.advanceTimersByTime(60_000);
   expect(heard.map(event => event.date)).toEqual(['2020-03-06', '2020-06-01', '2021-09-01']);
   expect(map.playing).toBe(false);

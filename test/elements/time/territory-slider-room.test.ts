@@ -55,7 +55,7 @@ test('where it is wide and low the rest opens above, clear of what it lies over,
   const box = slider.getBoundingClientRect();
   const further = part(slider, '.further').getBoundingClientRect();
   expect(further.bottom).toBeLessThanOrEqual(box.top);
-  expect(part(slider, '.told').getBoundingClientRect().bottom).toBeLessThanOrEqual(box.top);
+  expect(part(slider, '.news').getBoundingClientRect().bottom).toBeLessThanOrEqual(box.top);
   for (const choice of stretch(slider).renderRoot.querySelectorAll('button, select')) {
     const { left, right } = choice.getBoundingClientRect();
     expect([left, right].every(x => x > further.left && x < further.right)).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { extras } from '../../../src/elements/map/extras.ts';
+import { deferredParts } from '../../../src/elements/map/deferred-parts.ts';
 import { TerritorySlider } from '../../../src/elements/time/territory-slider.ts';
 import { formatDay, parseDay } from '../../../src/engine/model/day.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
@@ -12,7 +12,12 @@ import { dateField, range, settled, stretch, strip, typed } from './slider-parts
 
 const theatre = makeTheatre();
 const show = (date: string, properties: Partial<TerritorySlider> = {}, around: { lang?: string; dir?: string } = {}) =>
-  mount('territory-slider', TerritorySlider, { theatre, date, makeTouch: extras.makeTouch, ...properties }, around);
+  mount(
+    'territory-slider',
+    TerritorySlider,
+    { theatre, date, makeTouch: deferredParts.makeTouch, ...properties },
+    around,
+  );
 
 test('is accessible', async () => {
   await expectAccessible(await show('2020-03-02'));
@@ -311,7 +316,7 @@ test('buttons go from phase to phase', async () => {
   expect(slider.date).toBe('2020-07-01');
   await settled(slider);
   expect(next.getAttribute('aria-disabled')).toBe('true');
-  expect(textOf(part(slider, '.told'))).toBe('The peace');
+  expect(textOf(part(slider, '.news'))).toBe('The peace');
   await userEvent.click(previous);
   await settled(slider);
   expect(slider.date).toBe('2020-01-01');
@@ -425,7 +430,7 @@ test('a date that cannot be falls back to the opening day', async () => {
 
 test('says when playing has passed over quiet days', async () => {
   const slider = await show('2020-06-01', { skipped: 86 });
-  expect(part(slider, '.told').textContent).toContain('86 quiet days skipped');
+  expect(part(slider, '.news').textContent).toContain('86 quiet days skipped');
 });
 
 test('the date that is typed stands beside the field in words before it is taken', async () => {

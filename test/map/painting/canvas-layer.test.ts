@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { TerritoryCanvas } from '../../../src/elements/canvas/territory-canvas.ts';
-import { extras } from '../../../src/elements/map/extras.ts';
+import { deferredParts } from '../../../src/elements/map/deferred-parts.ts';
 import { parseDay } from '../../../src/engine/model/day.ts';
 import { accordingTo, voicesOf } from '../../../src/engine/query/claims.ts';
 import { Comparison } from '../../../src/engine/query/comparison.ts';
@@ -108,7 +108,7 @@ test("it draws the same of two days compared, of somebody's word, of what is cho
     { select: { kind: 'agreement', id: 'line-2020' } },
     { select: null, layers: new Set([...all].filter(layer => layer !== 'control')) },
     { layers: all, theme: 'dark' },
-    { theme: 'light', extras },
+    { theme: 'light', extras: deferredParts },
   ];
   const pictures = new Set<string>();
   for (const change of changes) {

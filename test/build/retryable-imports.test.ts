@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withFiles } from '../../src/build/asked-first.ts';
+import { withPreloadFiles } from '../../src/build/retryable-imports.ts';
 
 const part = (name: string, code: string, ...imports: string[]) => ({
   fileName: `assets/${name}.js`,
@@ -19,7 +19,7 @@ const ALL = parts(
 /** The code of a part that has `decode` already, in a page that has `first`. */
 const rewritten = (code: string) => {
   const map = part('map', code, 'decode');
-  return withFiles(map, new Map([...ALL, [map.fileName, map]]), ['assets/first.js']);
+  return withPreloadFiles(map, new Map([...ALL, [map.fileName, map]]), ['assets/first.js']);
 };
 
 test('an import that waits is told its file and all that the file imports, but what is there already', () => {

@@ -15,7 +15,7 @@ import { activeScale } from '../plot/time-scale.ts';
 import { DateChangeEvent } from '../view/events.ts';
 import { SpeedChangeEvent } from '../view/later-events.ts';
 import { SPEEDS, type Speed } from './player.ts';
-import { stretchStyles } from './territory-stretch.styles.ts';
+import { playbackStyles } from './territory-playback.styles.ts';
 
 /**
  * The slider's further controls: to the next and previous phase, what is repeated while playing, how fast it plays, and
@@ -27,8 +27,8 @@ import { stretchStyles } from './territory-stretch.styles.ts';
  * @fires span-choose - another stretch is to be shown
  * @fires time-change - time is to be even on the track, or no longer
  */
-export class TerritoryStretch extends LitElement {
-  static override styles = [look, stretchStyles];
+export class TerritoryPlayback extends LitElement {
+  static override styles = [look, playbackStyles];
 
   /** Default: none, and nothing is shown. */
   @property({ attribute: false }) theatre: Theatre | null = null;

@@ -8,7 +8,7 @@ import type { Origin } from '../model.ts';
 const FAR = { times: 8, degrees: 3 } as const;
 
 /** Take out of a draft what the map could not draw, and note what looks wrong. */
-export function tidy(draft: Draft, outline: readonly (readonly (readonly Position[])[])[]): void {
+export function dropUndrawable(draft: Draft, outline: readonly (readonly (readonly Position[])[])[]): void {
   const held = new Set(draft.changes.map(({ place }) => place));
   const drawn = new Set(draft.zones.map(({ place }) => place));
   const zoned = drawn.size > 0;

@@ -9,7 +9,7 @@ import { languageAmong } from '../../i18n/language-tags.ts';
 import type { Names } from '../../i18n/names.ts';
 import { orderOf, readDate } from '../../i18n/search/dates.ts';
 import { isWithin, NameIndex } from '../../i18n/search/match.ts';
-import { isPlain } from './plain.ts';
+import { isCanonical } from './is-canonical.ts';
 import { wordsIn } from './view.ts';
 
 /**
@@ -30,7 +30,7 @@ export interface Reading {
 const NOTHING: Reading = { text: null, left: '', guess: '' };
 
 /** What a text for a parameter means. `names` tells what the theatre has. */
-export function understand(name: ViewParam, text: string, names: Names): Reading {
+export function readLeniently(name: ViewParam, text: string, names: Names): Reading {
   const reading = readingOf(name, text, names);
   return reading.text === null ? { ...reading, left: text } : reading;
 }
@@ -44,7 +44,7 @@ function readingOf(name: ViewParam, text: string, names: Names): Reading {
     name !== 'select' &&
     name !== 'lang' &&
     trimmed &&
-    isPlain(info, trimmed)
+    isCanonical(info, trimmed)
   )
     return { text: trimmed, left: '', guess: '' };
   switch (info.kind) {
@@ -92,7 +92,7 @@ export function nearest(text: string, words: readonly string[]): string {
 /** `35.8 36.7 9` and `35.8;36.7;9`: three or four numbers, however parted. */
 function viewIn(text: string): Reading {
   const numbers = text.match(/[+-]?\d+(?:\.\d+)?/g)?.join(',') ?? '';
-  return isPlain(VIEW_PARAMS.view, numbers) && numbers ? { text: numbers, left: '', guess: '' } : NOTHING;
+  return isCanonical(VIEW_PARAMS.view, numbers) && numbers ? { text: numbers, left: '', guess: '' } : NOTHING;
 }
 
 function wordIn(text: string, words: readonly string[]): Reading {

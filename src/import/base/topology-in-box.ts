@@ -7,7 +7,7 @@ type World = Topology<Objects<Record<string, unknown>>>;
  * The part of a topology that reaches into a box, with the lines that this part needs and no others, so that a small
  * box does not wait for the whole world to be simplified. Shapes are left out whole, never cut.
  */
-export function near(world: World, box: Box): World {
+export function topologyInBox(world: World, box: Box): World {
   const boxes = world.arcs.map(arc => boxOf(world, arc));
   const objects: Objects<Record<string, unknown>> = {};
   const kept: number[] = [];

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const stretchStyles = css`
+export const playbackStyles = css`
   :host {
     align-items: center;
     display: flex;

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
  * What was written with all its longitudes counted on without a break across the theatre: beyond 180 where it lies on both
  * sides of the date line. Bounds say which way; without them the ground that is drawn, or the places, do.
  */
-export function onOneSheet(written: Tables): Tables {
+export function unwrapLongitudes(written: Tables): Tables {
   const { theatre } = written;
   const sheet = theatre.bounds ? Longitudes.within(theatre.bounds) : Longitudes.around(spansIn(written));
   return {

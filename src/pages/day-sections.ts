@@ -47,26 +47,26 @@ function alike({ theatre, texts }: PageDay, changes: readonly Change[]): Change[
 function changed(page: PageDay, cited: Cited, group: readonly Change[]): Html {
   const { theatre, texts, names, words } = page;
   const [{ from, to, row, day }] = group;
-  const told = texts?.evidence[row];
+  const evidence = texts?.evidence[row];
   const status = STATUSES[theatre.history.status[row]];
   return html`<li>
 <p><b>${words.list(group.map(one => names.place(one.zone)))}</b> ${stateKey(page, to)} ${names.stateInFull(to)} <span class="quiet">${words.changes.from(names.state(from))}</span></p>
 <p class="quiet"><b>${words.status[status]}.</b> ${page.reading.statusMeaning[status]}</p>
-${told && told.earliest !== null && told.earliest < day ? html`<p class="quiet">${page.reading.town.between(words.date(told.earliest), words.date(day))}</p>` : null}
-${told?.note ? html`<p dir="auto">${told.note}</p>` : null}
-${told ? cited.cite(told.sources) : null}
+${evidence && evidence.earliest !== null && evidence.earliest < day ? html`<p class="quiet">${page.reading.town.between(words.date(evidence.earliest), words.date(day))}</p>` : null}
+${evidence?.note ? html`<p dir="auto">${evidence.note}</p>` : null}
+${evidence ? cited.cite(evidence.sources) : null}
 </li>
 `;
 }
 
 /** What an editor wrote on the map of the day: the picture has only what there is room for. */
 export function notes({ texts, snapshot, pageWords }: PageDay, cited: Cited): Html | null {
-  const told = texts ? annotationsOn(texts, snapshot.day).filter(({ kind }) => kind !== 'headline') : [];
-  if (told.length === 0) return null;
+  const annotations = texts ? annotationsOn(texts, snapshot.day).filter(({ kind }) => kind !== 'headline') : [];
+  if (annotations.length === 0) return null;
   return html`<section>
 <h2>${pageWords.notes}</h2>
 <ul class="rows">
-${told.map(
+${annotations.map(
   ({ text, sources }) => html`<li>
 <p dir="auto">${text}</p>
 ${cited.cite(sources)}

@@ -3,7 +3,7 @@ import type { Words } from './en/first.ts';
 import type { ReadingWords } from './en/panel.ts';
 
 /** Since when nothing was reported from ground, and since when it lies cut off, in one sentence. */
-export function silenceInWords(
+export function unreportedInWords(
   { reported, cutOff }: { readonly reported: number; readonly cutOff: number },
   words: Words,
   reading: ReadingWords,

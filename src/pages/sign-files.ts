@@ -4,10 +4,10 @@ import { PATH_DEFAULTS, SvgPen } from '../draw/picture/svg-pen.ts';
 import { type Html, html } from './html.ts';
 
 /** Name of a sign's file in `assets/`; it changes with the look. */
-export const KEY_FILE = /^key-[0-9a-f]{8}\.svg$/;
+export const SIGN_FILE = /^key-[0-9a-f]{8}\.svg$/;
 
 /** The small signs in legends and lists of a page. Each look is one file, shared by all days, languages and theatres. */
-export class Keys {
+export class SignFiles {
   /** Content of every sign's file, by its name. */
   readonly files = new Map<string, string>();
 

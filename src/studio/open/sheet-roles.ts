@@ -4,7 +4,7 @@ import { type Role, WORDS } from '../../import/tables/roles.ts';
 import { tableOf } from '../../import/tables/table.ts';
 
 /** A sheet with what each of its columns is taken for. */
-export interface TakenSheet {
+export interface SheetRoles {
   readonly sheet: Sheet;
   readonly used: boolean;
   /** Row of the header among the rows. */
@@ -20,7 +20,7 @@ export interface AlikeName {
   readonly often: number;
 }
 
-export function takenAs(sheet: Sheet): TakenSheet {
+export function guessRoles(sheet: Sheet): SheetRoles {
   const table = tableOf(sheet);
   const header = table ? sheet.rows.indexOf(table.header) : 0;
   const byColumn = new Map([...(table?.roles ?? [])].map(([role, { index }]) => [index, role]));
@@ -29,7 +29,7 @@ export function takenAs(sheet: Sheet): TakenSheet {
 }
 
 /** The same with another text in a cell. */
-export function withCell(taken: TakenSheet, line: number, column: number, text: string): TakenSheet {
+export function withCell(taken: SheetRoles, line: number, column: number, text: string): SheetRoles {
   const rows = taken.sheet.rows.map(row =>
     row.line === line ? { line, cells: taken.roles.map((_, i) => (i === column ? text : (row.cells[i] ?? ''))) } : row,
   );
@@ -37,7 +37,7 @@ export function withCell(taken: TakenSheet, line: number, column: number, text: 
 }
 
 /** The same with one holder's name for another. */
-export function withHolder(taken: TakenSheet, written: string, meant: string): TakenSheet {
+export function withHolder(taken: SheetRoles, written: string, meant: string): SheetRoles {
   const columns = holderColumns(taken);
   const rows = taken.sheet.rows.map((row, i) =>
     i > taken.header
@@ -48,7 +48,7 @@ export function withHolder(taken: TakenSheet, written: string, meant: string): T
 }
 
 /** Holders that are most likely one, whose name was mistyped now and then. */
-export function alikeHolders(sheets: readonly TakenSheet[]): AlikeName[] {
+export function alikeHolders(sheets: readonly SheetRoles[]): AlikeName[] {
   const counts = new Map<string, number>();
   for (const taken of sheets.filter(({ used }) => used))
     for (const row of taken.sheet.rows.slice(taken.header + 1))
@@ -66,7 +66,7 @@ export function alikeHolders(sheets: readonly TakenSheet[]): AlikeName[] {
   });
 }
 
-function holderColumns({ roles }: TakenSheet): number[] {
+function holderColumns({ roles }: SheetRoles): number[] {
   return roles.flatMap((role, column) => (role === 'actor' ? [column] : []));
 }
 
@@ -76,8 +76,8 @@ function holderColumns({ roles }: TakenSheet): number[] {
  */
 export function inputsOf(
   files: readonly InputFile[],
-  sheets: readonly TakenSheet[],
-  read: readonly TakenSheet[],
+  sheets: readonly SheetRoles[],
+  read: readonly SheetRoles[],
 ): InputFile[] {
   const untouched = sheets.every(
     ({ sheet, used, roles }, i) => used && sheet === read[i].sheet && String(roles) === String(read[i].roles),
@@ -98,7 +98,7 @@ export function inputsOf(
   return [...others, ...tables];
 }
 
-function csvOf({ sheet, header, roles }: TakenSheet): string {
+function csvOf({ sheet, header, roles }: SheetRoles): string {
   const head = roles.map((role, column) => (role ? WORDS[role].split('|')[0] : `unread ${column}`));
   const lines = [
     head,
@@ -111,7 +111,7 @@ function csvOf({ sheet, header, roles }: TakenSheet): string {
 /** The row that a note speaks of; a table that was written anew has its rows behind one header. */
 export function rowOfNote(
   at: { readonly file: string; readonly line: number },
-  sheets: readonly TakenSheet[],
+  sheets: readonly SheetRoles[],
 ): { readonly sheet: number; readonly row: number } | null {
   for (const [i, { sheet, header, used }] of sheets.entries()) {
     if (!used) continue;

@@ -3,7 +3,7 @@ import type { Origin } from '../model.ts';
 import type { Notes } from '../notes.ts';
 
 /** Where what was moved is told. */
-interface Told {
+interface NotedIn {
   readonly notes: Notes;
   readonly looks: string[];
   readonly at: Origin;
@@ -14,8 +14,8 @@ interface Told {
  * @param what a gap or an overlap, of what; `s` is put behind its first noun where there are many
  * @param largest the largest in words, see `toldOf`
  */
-export function tellMoved(
-  { notes, looks, at }: Told,
+export function noteMovedGround(
+  { notes, looks, at }: NotedIn,
   moved: readonly Moved[],
   what: string,
   done: string,
@@ -30,7 +30,7 @@ export function tellMoved(
 }
 
 /** The largest piece in words: between whom it lay, its size and where. @param names of all areas */
-export function toldOf(moved: readonly Moved[], names: readonly string[]): string {
+export function movedBetween(moved: readonly Moved[], names: readonly string[]): string {
   if (moved.length === 0) return '';
   const largest = moved.reduce((best, one) => (one.km2 > best.km2 ? one : best));
   const [a, b] = largest.areas.map(area => `"${names[area]}"`);

@@ -9,7 +9,7 @@ const OFF = 2;
  * Puts right single places whose latitude and longitude were exchanged: where they stand they are far from all others, the
  * other way round they are among them.
  */
-export function exchangeSwapped(draft: Draft): void {
+export function correctSwapped(draft: Draft): void {
   const places = [...draft.places.values()];
   if (places.length < 4) return;
   const [lat, lon] = [spreadOf(places.map(place => place.lat)), spreadOf(places.map(place => place.lon))];

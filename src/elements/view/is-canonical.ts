@@ -10,9 +10,9 @@ const LAYER_NAMES: readonly string[] = [...LAYERS, 'relief', 'none'];
 
 /**
  * Whether a text is written as parameters of its kind are written, so that it means all of what it says. Whether a theatre has
- * what an id names is not asked. What is not plain may still mean something: see `understand.ts`.
+ * what an id names is not asked. What is not plain may still mean something: see `read-leniently.ts`.
  */
-export function isPlain({ kind, words = [] }: ParamInfo, text: string): boolean {
+export function isCanonical({ kind, words = [] }: ParamInfo, text: string): boolean {
   if (text === '') return true;
   switch (kind) {
     case 'date':

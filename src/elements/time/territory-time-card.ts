@@ -10,7 +10,7 @@ import type { MapState } from '../map/tool-dialogs.ts';
  * A card over the map while it plays, where the last step has passed over a quiet stretch: how much later it is now, as a
  * film would say it. Takes no room and no clicks; the slider tells the same to a screen reader.
  */
-export class TerritoryInterlude extends LitElement {
+export class TerritoryTimeCard extends LitElement {
   static override styles = [
     look,
     css`

@@ -16,9 +16,9 @@ const IMPORTS = /\bimport\(([`"'])\.\/[^`"'$]+\1\)/g;
  * Has the parts of a site that load later asked for before they are imported, so that one that fails can be tried again.
  * @param first names of the parts that every page has
  */
-export function askedFirst(first: readonly string[]): Plugin {
+export function retryableImports(first: readonly string[]): Plugin {
   return {
-    name: 'territory-map:asked-first',
+    name: 'territory-map:retryable-imports',
     apply: 'build',
     enforce: 'pre',
     load: id => (id === HELPER ? `export { importPart as __vitePreload } from '${OURS}';` : undefined),
@@ -30,7 +30,7 @@ export function askedFirst(first: readonly string[]): Plugin {
         const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
         const parts = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
         const there = chunks.filter(({ name }) => first.includes(name)).map(({ fileName }) => fileName);
-        for (const part of chunks) part.code = withFiles(part, parts, there);
+        for (const part of chunks) part.code = withPreloadFiles(part, parts, there);
       },
     },
   };
@@ -45,7 +45,7 @@ type Part = Pick<Rolldown.OutputChunk, 'fileName' | 'code' | 'imports'>;
  * @param first files that every page has
  * @throws Error where an import was not understood: it could not be tried again, and only a reader would notice
  */
-export function withFiles(
+export function withPreloadFiles(
   { fileName, code, imports }: Part,
   parts: ReadonlyMap<string, Part>,
   first: readonly string[],

@@ -15,7 +15,7 @@ export function bare(folded: string): string {
 }
 
 /** The consonants of a folded name, as far as transliterations agree on them; '' where nothing is left. */
-export function skeleton(folded: string): string {
+export function consonantsOf(folded: string): string {
   return (
     bare(folded)
       // The ending of feminine nouns is heard as t before another noun only.

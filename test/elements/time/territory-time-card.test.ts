@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { TerritoryInterlude } from '../../../src/elements/time/territory-interlude.ts';
+import { TerritoryTimeCard } from '../../../src/elements/time/territory-time-card.ts';
 import { ar } from '../../../src/i18n/ar/first.ts';
 import { timeAr } from '../../../src/i18n/ar/time.ts';
 import { timeEn } from '../../../src/i18n/en/time.ts';
@@ -21,7 +21,7 @@ test('how much later it is, in the largest unit that is full', () => {
 });
 
 test('is a card only where playing has passed over quiet days, and takes no clicks', async () => {
-  const card = await mount('territory-interlude', TerritoryInterlude, { skipped: 1726 });
+  const card = await mount('territory-time-card', TerritoryTimeCard, { skipped: 1726 });
   await vi.waitFor(() =>
     expect(textOf(part(card, 'div'))).toBe('4 years later 1,726 quiet days skipped'.replace(' 1,7', '1,7')),
   );

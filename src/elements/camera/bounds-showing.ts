@@ -8,7 +8,7 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 const CLEAR = 0.12;
 
 /** The box around some places; null without any. */
-export function around({ places }: Pick<Theatre, 'places'>, wanted: readonly number[]): Bounds | null {
+export function boundsOf({ places }: Pick<Theatre, 'places'>, wanted: readonly number[]): Bounds | null {
   if (wanted.length === 0) return null;
   const lng = wanted.map(place => lngOf(places[place].x));
   const lat = wanted.map(place => latOf(places[place].y));
@@ -19,7 +19,7 @@ export function around({ places }: Pick<Theatre, 'places'>, wanted: readonly num
  * The bounds that a map goes to so that a box comes into sight: moved no further than it takes, and wider only where the
  * box has no room in it. Null where it is in sight already.
  */
-export function broughtIn(shown: Bounds, wanted: Bounds): Bounds | null {
+export function boundsShowing(shown: Bounds, wanted: Bounds): Bounds | null {
   const middle = (wanted[0] + wanted[2]) / 2;
   const own = (shown[0] + (shown[2] < shown[0] ? shown[2] + 360 : shown[2])) / 2;
   const turn = lngNear(own, middle) - own;

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 
 /** A point inside the largest polygon: the middle of the widest stretch at half its height. */
-export function insideOf(polygons: readonly (readonly (readonly Position[])[])[]): [number, number] {
+export function pointInside(polygons: readonly (readonly (readonly Position[])[])[]): [number, number] {
   let best: { size: number; rings: readonly (readonly Position[])[]; y: number } | null = null;
   for (const rings of polygons) {
     let [south, north, west, east] = [Infinity, -Infinity, Infinity, -Infinity];

@@ -15,12 +15,12 @@ import { keepColours } from '../look/keep-colours.ts';
 import { type RangeScale, RangeTouch } from '../plot/range-touch.ts';
 import { exportImage } from '../share/export-image.ts';
 import { checkAttributes } from './check-attributes.ts';
-import type { Surroundings } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { guardKeyboard } from './keyboard.ts';
 import { watchCovers } from './watch-covers.ts';
 
 /** Keeps what is the map's own from the page around it: its keys, its colours, the attributes that it sets. */
-function guard(map: ReactiveElement, root: ShadowRoot, canvas: () => HTMLElement | null, room: Surroundings): void {
+function guard(map: ReactiveElement, root: ShadowRoot, canvas: () => HTMLElement | null, room: Environment): void {
   keepAttributes(map);
   keepColours(root, isDarkened => {
     room.darkened = isDarkened;
@@ -30,7 +30,7 @@ function guard(map: ReactiveElement, root: ShadowRoot, canvas: () => HTMLElement
 }
 
 /** What a map does only once it has been seen: the editor's layer, further gestures, checks. Comes with the deferred elements. */
-export const extras = {
+export const deferredParts = {
   addFurtherGestures,
   annotator: {
     events: eventMarks,
@@ -53,4 +53,4 @@ export const extras = {
   watchCovers,
   makeTouch: (scale: () => RangeScale | null) => new RangeTouch(scale),
 };
-export type Extras = typeof extras;
+export type DeferredParts = typeof deferredParts;

@@ -2,11 +2,11 @@ import { defaultOf, type ViewParam, type ViewParams, viewParams } from '../../dr
 import { languageAmong } from '../../i18n/language-tags.ts';
 import type { Names } from '../../i18n/names.ts';
 import { keepTrying } from '../load/keep-trying.ts';
+import { isCanonical } from '../view/is-canonical.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
 import type { Misread } from '../view/misread.ts';
-import { isPlain } from '../view/plain.ts';
 import { selectionIn } from '../view/view.ts';
-import type { WishState } from './read-wishes.ts';
+import type { RequestState } from './read-requested.ts';
 
 type Knows = (name: ViewParam, text: string) => boolean;
 
@@ -14,7 +14,7 @@ type Knows = (name: ViewParam, text: string) => boolean;
  * What is asked of a map, as far as it is understood. Plain texts are at once; for others the code that reads what people write
  * is loaded, and the parameter is set to what they mean. What means nothing is the default, and is told by `misread`.
  */
-export class Wishes implements WishState {
+export class RequestedView implements RequestState {
   /** By parameter; `theatre` for an id that the site does not have, else the name of an attribute that means nothing. */
   readonly misread = new Map<string, Misread>();
   /** Resolves when all that was asked for by now is read. */
@@ -41,7 +41,7 @@ export class Wishes implements WishState {
     for (const [name, info] of viewParams) {
       const text = this.map[name];
       if (this.misread.get(name)?.now !== text) this.misread.delete(name);
-      if (text === defaultOf(name) || (isPlain(info, text) && this.#knows(name, text))) {
+      if (text === defaultOf(name) || (isCanonical(info, text) && this.#knows(name, text))) {
         this.understood[name] = text;
         this.#asked.delete(name);
       } else if (this.#asked.get(name) !== text) {
@@ -70,8 +70,8 @@ export class Wishes implements WishState {
 
   async #read(params: Readonly<Partial<ViewParams>>, names: Names, isSet: boolean): Promise<void> {
     try {
-      const { readWishes } = await loadReader();
-      readWishes(this, params, names, isSet);
+      const { readRequested } = await loadReader();
+      readRequested(this, params, names, isSet);
     } catch (cause) {
       console.error(cause);
       // Until the code that reads it is there, it is not understood, and that is told.
@@ -89,7 +89,7 @@ export class Wishes implements WishState {
   /** A theatre that the site does not have, '' where it has what is asked for. @param ids those that it has */
   async checkTheatre(asked: string, ids: readonly string[]): Promise<void> {
     if (!asked) this.misread.delete('theatre');
-    else (await loadReader()).tellTheatre(this, asked, ids);
+    else (await loadReader()).reportTheatre(this, asked, ids);
   }
 }
 
@@ -108,4 +108,4 @@ export function isKnown(names: Names | null, name: ViewParam, text: string): boo
 }
 
 /** What reads what people write. */
-const loadReader = () => import('./read-wishes.ts');
+const loadReader = () => import('./read-requested.ts');

@@ -4,7 +4,7 @@ import type { Edits } from '../project/write-facts.ts';
 import { tableOf } from '../tables/table-schema.ts';
 
 /** A mend that a problem suggests. */
-export type Mend =
+export type SuggestedFix =
   | { readonly kind: 'replace'; readonly text: string; readonly edits: Edits }
   | { readonly kind: 'source'; readonly id: string; readonly edits: Edits };
 
@@ -14,7 +14,7 @@ export function pathOf(problem: Problem, folder: string): string {
 }
 
 /** What can be done about a problem with one click; null where only its author knows. */
-export function mendOf(project: Texts, folder: string, problem: Problem): Mend | null {
+export function suggestedFix(project: Texts, folder: string, problem: Problem): SuggestedFix | null {
   const path = pathOf(problem, folder);
   const table = tableOf(path);
   const csv = table ? csvOf(project, table) : null;
