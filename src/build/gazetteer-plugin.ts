@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
-/** Where the studio asks for it; a built site has it packed (site/packed.ts). */
+/** Where the studio asks for it; a built site has it packed (site/pack-large-files.ts). */
 const FILE = 'studio/places.txt';
 
 /** As the package has it; degrees. */
