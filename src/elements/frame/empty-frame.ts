@@ -46,7 +46,7 @@ export function layOutEmptyFrame(host: HTMLElement, layout: Layout, texts: Frame
     part('div', 'further'),
     track,
     part('div', 'territory-date'),
-    part('div', 'told'),
+    part('div', 'news'),
   );
   const map = part('div', 'map');
   // The last is what tells of the record: without it the rows of the head would be others.

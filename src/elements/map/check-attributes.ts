@@ -1,5 +1,6 @@
 import { attributeOf, viewParams } from '../../draw/view-params.ts';
 import { fold } from '../../engine/text/fold.ts';
+import { keepTrying } from '../load/keep-trying.ts';
 import type { RequestState } from './read-requested.ts';
 import { type DatedMap, watchDates } from './watch-dates.ts';
 
@@ -19,11 +20,16 @@ export async function checkAttributes(map: DatedMap, requested: RequestState): P
   // The page that binds a map to its address says so there whether it knows the theatre.
   const keys = map.dataset.unknown === undefined ? [] : keysIn(location.search);
   if (names.length + keys.length === 0) return;
-  const [{ nearest }, { report }, { isWithin }] = await Promise.all([
-    import('../view/read-leniently.ts'),
-    import('./read-requested.ts'),
-    import('../../i18n/search/match.ts'),
-  ]);
+  const load = () =>
+    Promise.all([
+      import('../view/read-leniently.ts'),
+      import('./read-requested.ts'),
+      import('../../i18n/search/match.ts'),
+    ]);
+  const [{ nearest }, { report }, { isWithin }] = await keepTrying(load, {
+    failed() {},
+    signal: new AbortController().signal,
+  });
   for (const name of names) {
     if (nearest(name, [...KNOWN])) report(requested, name, { asked: name, now: name, guess: '' });
   }

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { dayOf } from '../../engine/model/day.ts';
+import { keepTrying } from '../load/keep-trying.ts';
 import type { MapAttributes } from '../view/map-attributes.ts';
 import type { RequestState } from './read-requested.ts';
 
@@ -35,7 +36,10 @@ class DateWatch implements ReactiveController {
   }
 
   async #look(): Promise<void> {
-    const { report } = await import('./read-requested.ts');
+    const { report } = await keepTrying(() => import('./read-requested.ts'), {
+      failed() {},
+      signal: new AbortController().signal,
+    });
     const map = this.#map;
     const { misread } = this.#requested;
     const { first, last } = map.theatre ?? { first: '', last: '' };
