@@ -112,8 +112,9 @@ export async function readTables(
     const given = tableFile(folder, file, report);
     const name = folder.nameOf(given ?? file);
     if (given === null) return absentTable(name);
-    const unpack = (bytes: Uint8Array) =>
-      isSpreadsheet(given) ? csvOfSpreadsheet(bytes, given, { file: name, line: 1 }, report) : bytes;
+    const unpack = isSpreadsheet(given)
+      ? (bytes: Uint8Array) => csvOfSpreadsheet(bytes, given, { file: name, line: 1 }, report)
+      : undefined;
     const csv = await folder.read(given, report, unpack);
     if (csv === null) return { ...absentTable<T>(name), present: true };
     return memo.reporting(`${name} ${languages}`, [csv, sourced(columns)], report, own =>
