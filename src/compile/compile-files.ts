@@ -159,7 +159,7 @@ function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topolo
       zone: postZones[i],
     })),
     agreements: measureAgreements(facts.agreements, topology, memo),
-    base: baseShapes(facts.base, facts.theatre.bounds),
+    base: memo.of('base', [facts.base, facts.theatre.bounds], () => baseShapes(facts.base, facts.theatre.bounds)),
   };
 }
 

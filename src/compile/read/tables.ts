@@ -98,7 +98,8 @@ export async function readTables(
     report.error({ file: folder.nameOf(file), line: 1 }, '', 'missing', `file ${file}; a theatre needs it`);
   }
   const text = folder.has('theatre.json') ? await folder.read('theatre.json', report) : null;
-  const theatre = text === null ? null : readTheatreFile(text, folder.nameOf('theatre.json'), report);
+  const name = folder.nameOf('theatre.json');
+  const theatre = text === null ? null : memo.reporting(name, [text], report, own => readTheatreFile(text, name, own));
   warnOfStrangers(folder, theatre?.subject ?? '', report);
   if (!theatre) return null;
 
