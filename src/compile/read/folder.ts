@@ -113,7 +113,7 @@ export class Folder {
   async hash(memo = new Memo()): Promise<string> {
     const parts = [...this.#texts.keys()].sort().map(file => {
       const text = this.#texts.get(file) ?? '';
-      return memo.of(`bytes of ${file}`, [text], () => utf8ToBytes(`${file}\n${text.length}\n${text}\n`));
+      return memo.of(`bytes of ${file}`, [text], () => new TextEncoder().encode(`${file}\n${text.length}\n${text}\n`));
     });
     const bytes = concatBytes(...parts);
     // Pages that did not come over a safe connection have no digest of the platform's own.
