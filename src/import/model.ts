@@ -50,6 +50,8 @@ export interface Sheet {
   readonly modified?: number;
   /** Name of the sheet, '' where the file is one table. */
   readonly title: string;
+  /** Name of the sheet in a workbook, also of its only one. */
+  readonly name?: string;
   readonly rows: readonly SheetRow[];
 }
 

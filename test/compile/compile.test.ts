@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { area } from '@turf/area';
 import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
@@ -42,6 +45,19 @@ describe('compile', () => {
     const [first, second] = [compiled(facts), compiled(turned)];
     expect(second.main).toBe(first.main);
     expect([...second.texts]).toEqual([...first.texts]);
+  });
+
+  it('gives the same bytes wherever the folder lies, and says nowhere where', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'elsewhere-'));
+    try {
+      await cp(GOOD, join(folder, 'good'), { recursive: true });
+      const { facts } = await readTheatre(join(folder, 'good'));
+      const [here, there] = [compiled(await good()), compiled(facts!)];
+      expect(there.main).toBe(here.main);
+      for (const text of [there.main, ...there.texts.values()]) expect(text).not.toContain('elsewhere-');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('stamps every file with the release date and the hash of the facts', async () => {

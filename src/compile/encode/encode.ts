@@ -97,7 +97,8 @@ export function encodeRecord(facts: Facts, numbering: Numbering): CompiledRecord
     languages: theatre.languages,
     bounds: theatre.bounds,
     ...(theatre.view ? { view: theatre.view } : {}),
-    credits: theatre.credits,
+    // Without where its author's folder lies.
+    credits: theatre.credits.map(({ text, url, licence }) => ({ text, url, licence })),
     sides: theatre.sides,
     actors: facts.actors.map(({ id, side, name, colour, pattern }) => ({
       id,

@@ -4,6 +4,7 @@ import type { Columns } from '../schema/column.ts';
 import * as schema from '../schema/schema.ts';
 import * as layers from '../schema/schema-shapes.ts';
 import { csvOfSpreadsheet, isSpreadsheet, TABLE_ENDINGS } from './dialect/spreadsheet.ts';
+import { readWorkbooks } from './dialect/workbooks.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Folder } from './folder.ts';
 import { FRAMES_FOLDER, readFrames, type WrittenFrame } from './frames.ts';
@@ -91,16 +92,21 @@ export async function readTables(
   memo = new Memo(),
 ): Promise<Tables | null> {
   reportTwoRecords(folder, report);
+  const workbooks = new Set<string>();
+  const tableFiles = FILES.filter(file => file.endsWith('.csv'));
+  const isTable = (file: string) => tableFiles.some(table => candidates(folder, table).includes(file));
+  const sheets = await readWorkbooks(folder, tableFiles, isTable, workbooks, report);
   for (const file of ['theatre.json', 'actors.csv', 'places.csv', 'control.csv']) {
     const framed = folder.folders.has(FRAMES_FOLDER) && (file === 'places.csv' || file === 'control.csv');
     const drawn = folder.has('zones.geojson') && file === 'places.csv';
-    if (folder.has(file) || framed || drawn || candidates(folder, file).length > 0) continue;
+    if (folder.has(file) || framed || drawn || sheets.has(file) || candidates(folder, file).length > 0) continue;
     report.error({ file: folder.nameOf(file), line: 1 }, '', 'missing', `file ${file}; a theatre needs it`);
   }
   const text = folder.has('theatre.json') ? await folder.read('theatre.json', report) : null;
-  const name = folder.nameOf('theatre.json');
-  const theatre = text === null ? null : memo.reporting(name, [text], report, own => readTheatreFile(text, name, own));
-  warnOfStrangers(folder, theatre?.subject ?? '', report);
+  const theatreName = folder.nameOf('theatre.json');
+  const theatre =
+    text === null ? null : memo.reporting(theatreName, [text], report, own => readTheatreFile(text, theatreName, own));
+  warnOfStrangers(folder, theatre?.subject ?? '', workbooks, report);
   if (!theatre) return null;
 
   const { languages } = theatre;
@@ -110,17 +116,19 @@ export async function readTables(
       ? columns
       : { ...columns, sources: { ...columns.sources, required: false, blank: 'the source of theatre.json' } };
   const table = async <T extends Columns>(file: string, columns: T): Promise<Table<T>> => {
-    const given = tableFile(folder, file, report);
-    const name = folder.nameOf(given ?? file);
-    if (given === null) return absentTable(name);
+    const sheet = sheets.get(file);
+    const given = tableFile(folder, file, sheet?.name ?? null, report);
+    const name = given === null && sheet ? sheet.name : folder.nameOf(given ?? file);
+    const read = (csv: string) =>
+      memo.reporting(`${name} ${languages}`, [csv, sourced(columns)], report, own =>
+        readTable(csv, name, sourced(columns), languages, own, memo),
+      );
+    if (given === null) return sheet ? read(sheet.csv) : absentTable(name);
     const unpack = isSpreadsheet(given)
       ? (bytes: Uint8Array) => csvOfSpreadsheet(bytes, given, { file: name, line: 1 }, report)
       : undefined;
     const csv = await folder.read(given, report, unpack);
-    if (csv === null) return { ...absentTable<T>(name), present: true };
-    return memo.reporting(`${name} ${languages}`, [csv, sourced(columns)], report, own =>
-      readTable(csv, name, sourced(columns), languages, own, memo),
-    );
+    return csv === null ? { ...absentTable<T>(name), present: true } : read(csv);
   };
   const shapes = async <T extends Columns, G extends GeometryType>(file: string, columns: T, types: readonly G[]) => {
     const json = folder.has(file) ? await folder.read(file, report) : null;
@@ -181,9 +189,16 @@ function candidates(folder: Folder, file: string): string[] {
   );
 }
 
-/** The one file that holds a table; null where there is none. Two are an error: nobody could tell which counts. */
-function tableFile(folder: Folder, file: string, report: Report): string | null {
+/**
+ * The one file that holds a table; null where there is none. Two are an error: nobody could tell which counts.
+ * @param sheet of a workbook, that holds the table too
+ */
+function tableFile(folder: Folder, file: string, sheet: string | null, report: Report): string | null {
   const [found, second] = candidates(folder, file);
+  if (found !== undefined && sheet !== null) {
+    const at = { file: folder.nameOf(found), line: 1 };
+    report.error(at, '', 'duplicate', `table: ${sheet} holds it too; take one of them away`);
+  }
   if (second !== undefined) {
     const at = { file: folder.nameOf(second), line: 1 };
     report.error(at, '', 'duplicate', `table: ${found} is there too; take one of them away`);
@@ -192,18 +207,20 @@ function tableFile(folder: Folder, file: string, report: Report): string | null 
 }
 
 /** Facts in a file of another name would be passed over in silence. */
-function warnOfStrangers(folder: Folder, subject: string, report: Report): void {
+function warnOfStrangers(folder: Folder, subject: string, workbooks: ReadonlySet<string>, report: Report): void {
   const own = (name: string) => ({ file: folder.nameOf(name), line: 1 });
   for (const name of folder.files) {
     if (
       FILES.includes(name) ||
       isWordsFile(name) ||
       name === subject ||
+      workbooks.has(name) ||
       FILES.some(file => candidates(folder, file).includes(name)) ||
       !/\.(csv|tsv|xlsx?|ods|json|geojson|kml|kmz)$/i.test(name)
     )
       continue;
-    report.warning(own(name), '', 'unknown', `file; it is not read${didYouMean(name, FILES)}`);
+    const hint = isSpreadsheet(name) ? '; of a workbook, sheets called places, control, .. are read' : '';
+    report.warning(own(name), '', 'unknown', `file; it is not read${didYouMean(name, FILES) || hint}`);
   }
 }
 

@@ -21,13 +21,11 @@ export async function readOds(bytes: Uint8Array, file: string): Promise<Sheet[]>
   if (!content) throw new ImportError('no spreadsheet can be read from it; save it anew as .ods');
   const document = await parseXml(strFromU8(content));
   const tables = [...document.getElementsByTagName('table:table')];
-  return tables.map(table => ({
-    kind: 'sheet',
-    file,
-    format: 'OpenDocument spreadsheet',
-    title: tables.length > 1 ? (table.getAttribute('table:name') ?? '') : '',
-    rows: rowsOf(table),
-  }));
+  return tables.map(table => {
+    const name = table.getAttribute('table:name') ?? '';
+    const title = tables.length > 1 ? name : '';
+    return { kind: 'sheet', file, format: 'OpenDocument spreadsheet', title, name, rows: rowsOf(table) };
+  });
 }
 
 function rowsOf(table: Element): SheetRow[] {

@@ -19,6 +19,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]
       file,
       format: 'Excel workbook',
       title: sheets.length > 1 ? sheet : '',
+      name: sheet,
       rows: data.flatMap((cells, i): SheetRow[] => {
         const texts = cells.map(textOf);
         return texts.some(text => text !== '') ? [{ line: i + 1, cells: texts }] : [];

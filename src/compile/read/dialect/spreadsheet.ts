@@ -22,7 +22,7 @@ export async function csvOfSpreadsheet(
   report: Report,
 ): Promise<string | null> {
   try {
-    const sheets = await (/\.ods$/i.test(file) ? readOds(bytes, file) : readXlsx(bytes, file));
+    const sheets = await sheetsOf(bytes, file);
     const name = file.replace(/\.[^.]*$/, '').toLowerCase();
     const sheet =
       sheets.find(({ title }) => title.toLowerCase() === name) ?? sheets.find(({ rows }) => rows.length > 0);
@@ -35,7 +35,13 @@ export async function csvOfSpreadsheet(
   return null;
 }
 
-function textOf({ rows }: Sheet): string {
+/** @throws ImportError where the bytes are no workbook. */
+export function sheetsOf(bytes: Uint8Array, file: string): Promise<readonly Sheet[]> {
+  return /\.ods$/i.test(file) ? readOds(bytes, file) : readXlsx(bytes, file);
+}
+
+/** A sheet as CSV, a line a row. */
+export function textOf({ rows }: Sheet): string {
   const lines: string[] = [];
   for (const { line, cells } of rows) {
     while (lines.length < line - 1) lines.push('');
