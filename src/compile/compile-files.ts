@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import type { Compiled, CompiledNames, CompiledZones } from '../engine/format/compiled.ts';
 import { decode } from '../engine/format/decode.ts';
 import { decodeNames } from '../engine/format/decode-names.ts';
@@ -97,7 +98,7 @@ export function compileFacts(
     [...encodeTexts(facts, numbering, doubled)].map(([lang, text]) => [lang, JSON.stringify(text)]),
   );
   progress.report(() => 'reading the compiled theatre again');
-  const again = readAgain(main, first, names, texts);
+  const again = readAgain(main, whole, first, names, texts, memo);
   if (typeof again === 'string') {
     const text = `invalid theatre: what was compiled cannot be read again: ${again}`;
     problems.push({ ...facts.theatre.at, column: '', severity: 'error', code: 'invalid', text });
@@ -124,18 +125,38 @@ export function compileFacts(
 /** What a browser or another command would make of the compiled files; what is wrong with them, else the theatre. */
 function readAgain(
   main: string,
+  whole: Compiled,
   first: Compiled,
   names: CompiledNames | null,
   texts: ReadonlyMap<string, string>,
+  memo: Memo,
 ): Theatre | string {
   try {
-    const theatre = decode(JSON.parse(main));
-    if (names) decodeNames(JSON.parse(JSON.stringify(names)), decode(JSON.parse(JSON.stringify(first))));
+    let theatre: Theatre | null = null;
+    // Zones are cut anew once for what they are made of, not for each state of the record.
+    const read = () => {
+      theatre = decode(JSON.parse(main));
+      return theatre.topology;
+    };
+    const zones = memo.of('zones read again', zonesOf(whole), read);
+    theatre ??= decode(JSON.parse(main), zones);
+    if (names) {
+      const same = deepEqual(zonesOf(first), zonesOf(whole));
+      decodeNames(
+        JSON.parse(JSON.stringify(names)),
+        decode(JSON.parse(JSON.stringify(first)), same ? zones : undefined),
+      );
+    }
     for (const text of texts.values()) decodeTexts(JSON.parse(text), theatre);
     return theatre;
   } catch (cause) {
     return messageOf(cause);
   }
+}
+
+/** All that the zones of a compiled theatre are made of. */
+function zonesOf({ zones, places: { spots, documented } }: Compiled): readonly unknown[] {
+  return [zones, spots, documented];
 }
 
 function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topology: Topology, memo: Memo): Compiled {
@@ -159,7 +180,7 @@ function encode(facts: Facts, numbering: Numbering, zones: CompiledZones, topolo
       zone: postZones[i],
     })),
     agreements: measureAgreements(facts.agreements, topology, memo),
-    base: baseShapes(facts.base, facts.theatre.bounds),
+    base: memo.of('base', [facts.base, facts.theatre.bounds], () => baseShapes(facts.base, facts.theatre.bounds)),
   };
 }
 

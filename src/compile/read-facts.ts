@@ -35,7 +35,7 @@ export async function readFacts(
   if (!read) return { facts: null, problems: sortProblems(report.problems) };
   checkLongEdges(read, report);
   const tables = unwrapLongitudes(read);
-  const facts = toFacts(tables, path, folder.nameOf('theatre.json'), await folder.hash());
+  const facts = toFacts(tables, path, folder.nameOf('theatre.json'), await folder.hash(memo));
   progress.report(() => `checking ${facts.places.length} places and ${facts.control.length} rows`);
   checkFacts(facts, tables, report);
   return { facts: report.hasErrors ? null : facts, problems: sortProblems(report.problems) };

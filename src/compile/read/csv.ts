@@ -52,7 +52,7 @@ export function readCsv(text: string, file: string, report: Report, memo = new M
 }
 
 /** Lines of a piece of a file. */
-const PIECE_LINES = 200;
+const PIECE_LINES = 64;
 
 /**
  * Reads a file piece by piece, so that after an edit only the pieces that it touched are read again. A piece that is read
@@ -89,17 +89,17 @@ function* piecesOf(text: string, lines: readonly number[], from: number): Iterab
   for (let line = from; line <= lines.length; line++) {
     const end = lines[line] ?? text.length;
     for (; quote >= 0 && quote < end; quote = text.indexOf('"', quote + 1)) open = !open;
-    if (line < lines.length && (open || line - start < PIECE_LINES / 4 || markOf(text, end) % PIECE_LINES !== 0))
-      continue;
+    const ends = line - start >= PIECE_LINES / 4 && markOf(text, lines[line - 1], end) % PIECE_LINES === 0;
+    if (line < lines.length && (open || !ends)) continue;
     yield { line: start, end };
     start = line + 1;
   }
 }
 
-/** A number that the characters before an offset give. */
-function markOf(text: string, end: number): number {
+/** A number that the beginning of a line gives: many lines end alike, few begin alike. */
+function markOf(text: string, start: number, end: number): number {
   let mark = 0;
-  for (let at = Math.max(0, end - 40); at < end; at++) mark = (mark * 31 + text.charCodeAt(at)) & 0xffff;
+  for (let at = start; at < Math.min(end, start + 40); at++) mark = (mark * 31 + text.charCodeAt(at)) & 0xffff;
   return mark;
 }
 

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { decodeText } from '../../import/formats/text.ts';
 import { ImportError } from '../../import/model.ts';
+import { Memo } from '../memo.ts';
 import type { Report } from './problem.ts';
 
 /** A facts file above this is a mistake, and would fill the memory. */
@@ -19,6 +20,8 @@ export interface FolderFiles {
   size(file: string): Promise<number>;
   /** May throw why not, in a few words. */
   bytes(file: string): Promise<Uint8Array>;
+  /** The text whose UTF-8 the bytes are, where it is at hand; else null. */
+  text?(file: string): string | null;
 }
 
 /** The files of a theatre's folder, as they were found. */
@@ -62,10 +65,26 @@ export class Folder {
 
   /**
    * The text of a file, without byte order mark and with plain line ends; null, with a problem, where it is none.
-   * @param unpack makes the text's bytes, or the text, from the bytes of the file; null where it reported why it cannot
+   * @param unpack makes the text's bytes, or the text, from the bytes of the file; null where it reported why it cannot.
+   * Without it the bytes are those of a text.
    * @throws Error when a file that is there cannot be read.
    */
   async read(
+    file: string,
+    report: Report,
+    unpack?: (bytes: Uint8Array) => Uint8Array | string | null | Promise<string | null>,
+  ): Promise<string | null> {
+    const written = unpack ? null : (this.#source.text?.(file) ?? null);
+    const text =
+      written !== null && isPlain(written)
+        ? plainText(written, this.nameOf(file), report)
+        : await this.#readBytes(file, report, unpack);
+    // A series of frames may be hundreds of megabytes: its texts are not kept.
+    if (text !== null) this.#texts.set(file, file.includes('/') ? bytesToHex(sha256(utf8ToBytes(text))) : text);
+    return text;
+  }
+
+  async #readBytes(
     file: string,
     report: Report,
     unpack: (bytes: Uint8Array) => Uint8Array | string | null | Promise<string | null> = bytes => bytes,
@@ -84,19 +103,19 @@ export class Folder {
       return null;
     }
     const content = await unpack(await this.#source.bytes(file).catch(failed));
-    const text = content === null || typeof content === 'string' ? content : decode(content, this.nameOf(file), report);
-    // A series of frames may be hundreds of megabytes: its texts are not kept.
-    if (text !== null) this.#texts.set(file, file.includes('/') ? bytesToHex(sha256(utf8ToBytes(text))) : text);
-    return text;
+    return content === null || typeof content === 'string' ? content : decode(content, this.nameOf(file), report);
   }
 
-  /** SHA-256 of all texts read, hex: the same whatever the line ends and the order of reading. */
-  async hash(): Promise<string> {
+  /**
+   * SHA-256 of all texts read, hex: the same whatever the line ends and the order of reading.
+   * @param memo the bytes of texts that were hashed before
+   */
+  async hash(memo = new Memo()): Promise<string> {
     const parts = [...this.#texts.keys()].sort().map(file => {
       const text = this.#texts.get(file) ?? '';
-      return `${file}\n${text.length}\n${text}\n`;
+      return memo.of(`bytes of ${file}`, [text], () => new TextEncoder().encode(`${file}\n${text.length}\n${text}\n`));
     });
-    const bytes = utf8ToBytes(parts.join(''));
+    const bytes = concatBytes(...parts);
     // Pages that did not come over a safe connection have no digest of the platform's own.
     const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
     return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes));
@@ -135,6 +154,22 @@ function decodeAnew(bytes: Uint8Array, file: string, report: Report): string | n
     report.error({ file, line: 1 }, '', 'invalid', `file: ${cause.message}`);
     return null;
   }
+}
+
+/** Whether the UTF-8 of a text is surely read as what it says: it is no other kind of file, and not too long. */
+function isPlain(text: string): boolean {
+  // No unit of a text takes more than three bytes.
+  if (text.length > MAX_BYTES / 3) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes of value 0 make a file one of another kind
+  return !/[\u0000\ud800-\udfff]/u.test(text) && !/^\s*<\?xml/i.test(text);
+}
+
+/** What decoding its UTF-8 gives. */
+function plainText(written: string, file: string, report: Report): string {
+  const unmarked = written.startsWith('\ufeff') ? written.slice(1) : written;
+  const text = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
+  warnOfOddCharacters(text, file, report);
+  return text;
 }
 
 function firstBrokenLine(bytes: Uint8Array): number {

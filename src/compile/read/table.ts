@@ -51,11 +51,22 @@ export function readTable<T extends Columns>(
   const idCell = bindings.find(binding => binding.name === 'id')?.index ?? -1;
   const lines = new Map<string, number>();
   const rows: Row<T>[] = [];
+  // Cells of a piece that was not edited are the very ones of the last time: so are their rows, but for their lines.
+  const known = memo.of(`rows of ${file}`, [header.cells, columns, languages], () => new WeakMap<object, Row<T>>());
   for (const record of csv.records) {
     const at = { file, line: record.line };
     noteId(record.cells[idCell] ?? '', record.line, lines, file, report);
     if (raggedness(record, header, at, report)) continue;
-    rows.push(readRow(record.cells, bindings, columns, at, name => [at, name], report));
+    const past = known.get(record.cells);
+    const problems = report.problems.length;
+    const row = past
+      ? past.at.line === at.line
+        ? past
+        : { ...past, at }
+      : readRow(record.cells, bindings, columns, at, name => [at, name], report);
+    rows.push(row);
+    // Faults are to be reported each time.
+    if (row !== past && report.problems.length === problems) known.set(record.cells, row);
   }
   const bound = new Set(bindings.map(binding => binding.name));
   return {

@@ -103,7 +103,9 @@ export async function readTables(
     report.error({ file: folder.nameOf(file), line: 1 }, '', 'missing', `file ${file}; a theatre needs it`);
   }
   const text = folder.has('theatre.json') ? await folder.read('theatre.json', report) : null;
-  const theatre = text === null ? null : readTheatreFile(text, folder.nameOf('theatre.json'), report);
+  const theatreName = folder.nameOf('theatre.json');
+  const theatre =
+    text === null ? null : memo.reporting(theatreName, [text], report, own => readTheatreFile(text, theatreName, own));
   warnOfStrangers(folder, theatre?.subject ?? '', workbooks, report);
   if (!theatre) return null;
 
@@ -122,8 +124,9 @@ export async function readTables(
         readTable(csv, name, sourced(columns), languages, own, memo),
       );
     if (given === null) return sheet ? read(sheet.csv) : absentTable(name);
-    const unpack = (bytes: Uint8Array) =>
-      isSpreadsheet(given) ? csvOfSpreadsheet(bytes, given, { file: name, line: 1 }, report) : bytes;
+    const unpack = isSpreadsheet(given)
+      ? (bytes: Uint8Array) => csvOfSpreadsheet(bytes, given, { file: name, line: 1 }, report)
+      : undefined;
     const csv = await folder.read(given, report, unpack);
     return csv === null ? { ...absentTable<T>(name), present: true } : read(csv);
   };

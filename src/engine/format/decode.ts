@@ -17,15 +17,16 @@ import { assertValid } from './validate.ts';
 /**
  * A compiled theatre, ready to be asked for any day.
  * @param json what `JSON.parse` made of the compiled file
+ * @param known its zones, where they were worked out before: of equal `zones` and positions of places
  * @throws Error `not a compiled theatre`, `unknown version: N` or `broken theatre: ..`
  */
-export function decode(json: unknown): Theatre {
+export function decode(json: unknown, known?: Topology): Theatre {
   const compiled = json as Partial<Compiled> | null;
   if (typeof compiled !== 'object' || compiled?.format !== FORMAT) throw new Error('not a compiled theatre');
   if (compiled.version !== VERSION) throw new Error(`unknown version: ${compiled.version}`);
   try {
     assertShape(compiled, theatreShape);
-    const theatre = decodeTheatre(compiled as Compiled);
+    const theatre = decodeTheatre(compiled as Compiled, known);
     assertValid(theatre);
     return theatre;
   } catch (cause) {
@@ -33,9 +34,9 @@ export function decode(json: unknown): Theatre {
   }
 }
 
-function decodeTheatre(compiled: Compiled): Theatre {
+function decodeTheatre(compiled: Compiled, known?: Topology): Theatre {
   const places = decodePlaces(compiled);
-  const topology = decodeZones(compiled, places);
+  const topology = known ?? decodeZones(compiled, places);
   return {
     id: compiled.id,
     title: compiled.title,
@@ -88,29 +89,25 @@ function decodeTheatre(compiled: Compiled): Theatre {
 }
 
 function decodeZones({ zones, places: { documented } }: Compiled, places: readonly Place[]): Topology {
-  switch (zones.kind) {
-    case 'voronoi': {
-      const seeds = places.slice(0, documented);
-      const more = unpackLine(zones.more?.line ?? '');
-      const owners = zones.more ? [...seeds.keys(), ...unpackRuns(zones.more.zones, documented)] : null;
-      if (
-        owners &&
-        (owners.length !== documented + more.length / 2 || owners.some(zone => !(zone >= 0 && zone < documented)))
-      )
-        throw new Error('seeds of zones');
-      return tessellate(
-        Float64Array.from([...seeds.map(place => place.x), ...more.filter((_, i) => i % 2 === 0)]),
-        Float64Array.from([...seeds.map(place => place.y), ...more.filter((_, i) => i % 2 === 1)]),
-        zones.outline.map(rings => rings.map(unpackLine)),
-        owners,
-      );
-    }
-    case 'arcs': {
-      const topology = unpackArcs(zones);
-      if (documented > topology.zones) throw new Error('number of zones');
-      return topology;
-    }
+  if (zones.kind === 'arcs') {
+    const topology = unpackArcs(zones);
+    if (documented > topology.zones) throw new Error('number of zones');
+    return topology;
   }
+  const seeds = places.slice(0, documented);
+  const more = unpackLine(zones.more?.line ?? '');
+  const owners = zones.more ? [...seeds.keys(), ...unpackRuns(zones.more.zones, documented)] : null;
+  if (
+    owners &&
+    (owners.length !== documented + more.length / 2 || owners.some(zone => !(zone >= 0 && zone < documented)))
+  )
+    throw new Error('seeds of zones');
+  return tessellate(
+    Float64Array.from([...seeds.map(place => place.x), ...more.filter((_, i) => i % 2 === 0)]),
+    Float64Array.from([...seeds.map(place => place.y), ...more.filter((_, i) => i % 2 === 1)]),
+    zones.outline.map(rings => rings.map(unpackLine)),
+    owners,
+  );
 }
 
 function decodePlaces(compiled: Compiled): Place[] {

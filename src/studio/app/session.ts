@@ -122,7 +122,7 @@ export class Session extends EventTarget {
     if (!project) return;
     const paths = [...new Set(splices.map(({ file }) => file))];
     this.busy = true;
-    this.#compiler.change(paths.map(path => [path, project.bytes(path)] as const));
+    this.#compiler.change(paths.map(path => [path, project.content(path)] as const));
     this.#notify('project');
   }
 

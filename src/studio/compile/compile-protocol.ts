@@ -5,10 +5,13 @@ export type CompileOrder =
   /** Forget what was there; these are the files of a folder. */
   | { readonly kind: 'open'; readonly name: string; readonly files: readonly FileContent[]; readonly order: number }
   /** Some files are new or have changed; null where one is gone. */
-  | { readonly kind: 'change'; readonly files: readonly FileContent[]; readonly order: number };
+  | { readonly kind: 'change'; readonly files: readonly FileChange[]; readonly order: number };
 
-/** A path in the folder, `/` between folders, and what stands in it. */
+/** A path in the folder, `/` between folders, and the bytes that stand in it; null where it is gone. */
 export type FileContent = readonly [path: string, bytes: Uint8Array | null];
+
+/** The same for a file that was edited: its text is known, and need not become bytes to be read again. */
+export type FileChange = readonly [path: string, content: Uint8Array | string | null];
 
 /** What the worker answers. Orders that were overtaken get no answer of their own. */
 export type CompileAnswer =

@@ -2,7 +2,7 @@ import { compileFolder } from '../../compile/compile-files.ts';
 import { Memo } from '../../compile/memo.ts';
 import { Folder } from '../../compile/read/folder.ts';
 import { Progress } from '../../compile/read/progress.ts';
-import type { CompileAnswer, CompileOrder, FileContent } from './compile-protocol.ts';
+import type { CompileAnswer, CompileOrder, FileChange } from './compile-protocol.ts';
 import { MemoryFiles } from './memory-files.ts';
 
 /** The worker that compiles: the very code of the command line, on files in memory. */
@@ -11,7 +11,7 @@ declare const self: DedicatedWorkerGlobalScope;
 const answer = (value: CompileAnswer) => self.postMessage(value);
 
 let name = '';
-let files = new Map<string, Uint8Array>();
+let files = new Map<string, Uint8Array | string>();
 let memo = new Memo();
 let newest = 0;
 let working = false;
@@ -27,10 +27,10 @@ self.addEventListener('message', ({ data }: MessageEvent<CompileOrder>) => {
   if (!working) void work();
 });
 
-function put(contents: readonly FileContent[]): void {
-  for (const [path, bytes] of contents) {
-    if (bytes) files.set(path, bytes);
-    else files.delete(path);
+function put(contents: readonly FileChange[]): void {
+  for (const [path, content] of contents) {
+    if (content === null) files.delete(path);
+    else files.set(path, content);
   }
 }
 

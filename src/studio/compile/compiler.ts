@@ -1,4 +1,4 @@
-import type { CompileAnswer, CompileOrder, FileContent } from './compile-protocol.ts';
+import type { CompileAnswer, CompileOrder, FileChange, FileContent } from './compile-protocol.ts';
 
 /** What has become of the newest files. */
 export type CompileResult = Exclude<CompileAnswer, { kind: 'progress' }>;
@@ -33,7 +33,7 @@ export class Compiler {
     this.#send({ kind: 'open', name, files, order: ++this.#order });
   }
 
-  change(files: readonly FileContent[]): void {
+  change(files: readonly FileChange[]): void {
     this.#send({ kind: 'change', files, order: ++this.#order });
   }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { ANNOTATIONS, EVENTS, POSTS } from '../../compile/schema/schema.ts';
 import { look } from '../../elements/look/shared-styles.ts';
 import type { Words } from '../../i18n/en/first.ts';
@@ -114,7 +115,9 @@ export class StudioForms extends LitElement {
               <div><button class="act main">${words.write}</button></div>
             </form>`
       }
-      <datalist id="places">${rowsOf(project, 'places').map(({ id, name_en: name }) => html`<option value=${id}>${name}</option>`)}</datalist>
+      <datalist id="places">${guard([rowsOf(project, 'places')], () =>
+        rowsOf(project, 'places').map(({ id, name_en: name }) => html`<option value=${id}>${name}</option>`),
+      )}</datalist>
     `;
   }
 

@@ -1,5 +1,5 @@
-import { DataSource } from '../../site/data-source.ts';
 import type { CompiledTexts } from '../compile/compile-protocol.ts';
+import { MemorySource } from './memory-source.ts';
 
 /** The one theatre that the studio's map shows: what the compiler has made last. */
 let main: string | null = null;
@@ -9,7 +9,7 @@ let texts = awaited();
 /** Key of that theatre. */
 export const MEMORY_KEY = 'studio';
 
-export const memoryData = new DataSource(async (_key, part) => {
+export const memoryData = new MemorySource(async (_key, part) => {
   const text = part === '' ? main : (await texts.promise).get(part.replace(/^text\./, ''));
   if (text === null || text === undefined) throw new Error(`no data: ${part}`);
   return JSON.parse(text);

@@ -109,9 +109,15 @@ export class Project {
 
   /** What stands in a file now; null where there is none. */
   bytes(path: string): Uint8Array | null {
+    const content = this.content(path);
+    return typeof content === 'string' ? bytesOf(content) : content;
+  }
+
+  /** The same, as its text where that is not the one that was opened. */
+  content(path: string): Uint8Array | string | null {
     const opened = this.#opened.get(path);
     const text = this.#texts.get(path);
-    if (text !== undefined) return opened && opened.text === text ? opened.bytes : bytesOf(text);
+    if (text !== undefined) return opened && opened.text === text ? opened.bytes : text;
     return opened && opened.text === null ? opened.bytes : null;
   }
 

@@ -13,17 +13,29 @@ export interface Splice {
 export function spliceBetween(file: string, before: string, after: string): Splice | null {
   if (before === after) return null;
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
-    end++;
+  const start = longest(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const end = longest(
+    most - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
   return {
     file,
     at: start,
     removed: before.slice(start, before.length - end),
     inserted: after.slice(start, after.length - end),
   };
+}
+
+/** How many units are the same from one end on, at most `most`: whole stretches are compared, then halves of the first that differs. */
+function longest(most: number, isSame: (from: number, to: number) => boolean): number {
+  let [same, limit] = [0, most];
+  while (same < limit) {
+    const to = Math.ceil((same + limit) / 2);
+    if (isSame(same, to)) same = to;
+    else limit = to - 1;
+  }
+  return same;
 }
 
 /** @throws Error where the text is not the one that the splice was made for */

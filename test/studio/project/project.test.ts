@@ -52,6 +52,21 @@ describe('a project', () => {
     expect(project.redo()).toBe(null);
   });
 
+  it('keeps as a step no more than what differs', () => {
+    const project = new Project('k', 'mywar', [['a.csv', bytes('aaa\nbbb\nccc\n')]]);
+    const splicesOf = (text: string) => project.edit(new Map([['a.csv', text]]))?.splices;
+    const file = 'a.csv';
+    expect(splicesOf('aaa\nbbb\nbbb\nccc\n')).toEqual([{ file, at: 8, removed: '', inserted: 'bbb\n' }]);
+    expect(splicesOf('aaa\nbxb\nbbb\nccc\n')).toEqual([{ file, at: 5, removed: 'b', inserted: 'x' }]);
+    expect(splicesOf('aaa\nbxb\nccc\n')).toEqual([{ file, at: 8, removed: 'bbb\n', inserted: '' }]);
+    expect(splicesOf('aaa\nbxb\nccc\n')).toBe(undefined);
+    expect(splicesOf('')).toEqual([{ file, at: 0, removed: 'aaa\nbxb\nccc\n', inserted: '' }]);
+    // What the worker is handed is the text itself; of an undone edit, the opened bytes.
+    expect(project.content(file)).toBe('');
+    for (let i = 0; i < 4; i++) project.undo();
+    expect(project.content(file)).toEqual(bytes('aaa\nbbb\nccc\n'));
+  });
+
   it('comes to the same when its steps are done again on the opened files', () => {
     const project = new Project('k', 'mywar', [['a.csv', bytes('id\nx\n')]]);
     project.edit(new Map([['a.csv', 'id\nx\nz\n']]));

@@ -63,7 +63,8 @@ function settleDates(
   header.cells.forEach((name, index) => {
     if (!Object.hasOwn(columns, name) || columns[name].type !== 'day') return;
     const texts = rows.records.map(({ cells }) => cells[index] ?? '');
-    if (texts.every(text => text === '' || dayOf(yearFirst(text)) !== null)) return;
+    // Each day once: a record has few beside its rows.
+    if ([...new Set(texts)].every(text => text === '' || dayOf(yearFirst(text)) !== null)) return;
     const read = readDates(texts);
     // Which of two days is meant nobody can tell: each such cell is reported where it is read.
     if (read.guessed || read.contradictory !== null) return;
