@@ -8,6 +8,8 @@ import { metres } from './tolerance.ts';
 const MAX_SHARE = 0.002;
 /** What is left of a border lies within so many tolerances of what was drawn. */
 const NEAR = 2;
+/** Lattice steps: what is no wider comes of rounding. */
+const NO_WIDTH = 3;
 
 /** How much shorter a border came out than it was drawn. */
 export interface LostLine {
@@ -33,11 +35,7 @@ export function lostLine(
   tolerance: number,
 ): LostLine | null {
   let [drawn, left] = [0, 0];
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      drawn += lattice.km(ring[j], ring[j + 1], ring[i], ring[i + 1]);
-    }
-  }
+  for (const ring of rings) drawn += borderOf(ring, lattice);
   const { edges } = layers[layer];
   for (const edge of edges) left += lattice.km(x[from[edge]], y[from[edge]], x[to[edge]], y[to[edge]]);
   const km = drawn - left;
@@ -64,6 +62,42 @@ export function lostLine(
     }
   }
   return { share: km / drawn, km, lat: latOf(lattice.gridY(spot[1])), lng: lngOf(lattice.gridX(spot[0])) };
+}
+
+/**
+ * Length of a ring without slits and spikes of no width, km: where a holder's own areas adjoin, rounding leaves such, and
+ * to close them loses no border.
+ */
+function borderOf(ring: LatticeRing, lattice: Lattice): number {
+  const kept: Spot[] = [];
+  const close = () => {
+    for (let last = kept.length - 1; last > 0; last = kept.length - 1) {
+      const [b, c] = [kept[last - 1], kept[last]];
+      if (Math.hypot(c[0] - b[0], c[1] - b[1]) <= NO_WIDTH) kept.pop();
+      else if (last > 1 && isBack(kept[last - 2], b, c)) kept.splice(last - 1, 1);
+      else return;
+    }
+  };
+  for (let i = 0; i < ring.length; i += 2) {
+    kept.push([ring[i], ring[i + 1]]);
+    close();
+  }
+  const [first] = kept;
+  kept.push(first);
+  close();
+  let km = 0;
+  for (let i = 1; i < kept.length; i++) km += lattice.km(...kept[i - 1], ...kept[i]);
+  return km;
+}
+
+type Spot = readonly [x: number, y: number];
+
+/** Whether a line turns back at b and runs on upon itself. */
+function isBack(a: Spot, b: Spot, c: Spot): boolean {
+  const [ax, ay, cx, cy] = [a[0] - b[0], a[1] - b[1], c[0] - b[0], c[1] - b[1]];
+  if (ax * cx + ay * cy <= 0) return false;
+  // How far the end of the shorter side lies from the longer.
+  return Math.abs(ax * cy - ay * cx) / Math.max(Math.hypot(ax, ay), Math.hypot(cx, cy)) <= NO_WIDTH;
 }
 
 /** Cosine of the angle between the edges at a point of a ring: 1 where it turns back. */

@@ -66,4 +66,21 @@ describe('a front of sharp teeth', () => {
       /2020-01-01\.geojson:1: warning: invalid lines: those within \d+ m .* shorter than it was drawn.* near 48\.00\d\d, 30\.\d{4}/,
     );
   });
+
+  it('is not told of where areas of one holder adjoin, with a slit or an overlap between them that rounding leaves', async () => {
+    // A degree is some 100 km: half a metre to either side, point by point.
+    const seam = (sign: number): Position[] =>
+      Array.from({ length: 9 }, (_, i) => [30.5 + (i % 2 ? sign : -sign) * 0.000005, SOUTH + i / 8]);
+    const [left, right] = [seam(1), seam(-1)];
+    const { report } = await compileTheatre({
+      'theatre.json': THEATRE,
+      'actors.csv': ACTORS,
+      'frames/2020-01-01.geojson': features(
+        [ring([30, SOUTH], ...left, [30, SOUTH + 1]), { actor: 'red' }],
+        [ring([31, SOUTH], [31, SOUTH + 1], ...right.reverse()), { actor: 'red' }],
+        [ring([31, SOUTH], [32, SOUTH], [32, SOUTH + 1], [31, SOUTH + 1]), { actor: 'blue' }],
+      ),
+    });
+    expect(report.filter(line => line.includes('shorter'))).toEqual([]);
+  });
 });
